@@ -1,0 +1,19 @@
+import type { JsonObject } from "../kit/index.ts";
+
+/** A document as it goes over the wire, with its id. */
+export type WireObject = JsonObject & { id: string; type: string };
+
+/** Who receives it: everybody who follows (public), or exactly these actors. */
+export type Audience = "public" | { actors: readonly string[] };
+
+export type Verb = "Create" | "Update" | "Delete" | "Offer" | "Add" | "Remove" | "Flag";
+
+/** What a fact says to the world: a pure function of the fact and the row it names. */
+export interface Announcement {
+  verb: Verb;
+  /** The whole object; for Delete only its id and former type count. */
+  object: WireObject;
+  audience: Audience;
+  /** What tells this announcement from the next one of the same object and verb (`updated`, a version): part of the activity's derived id. */
+  revision: string;
+}

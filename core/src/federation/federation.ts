@@ -1,0 +1,85 @@
+import type { Hono } from "hono";
+import type { Tx } from "../jobs/index.ts";
+import type { Announcement } from "./announcement.ts";
+import type { ActivityHandler, FederatedKind } from "./kind.ts";
+
+/** What the rest of the node may ask of federation. */
+export interface Federation {
+  /** `/ap/*`, `/.well-known/*`, `/nodeinfo/*`. */
+  readonly app: Hono;
+  readonly initiativeActor: string;
+  readonly relayActor: string;
+  /** Hands down what the plugins understand; called once by host before start. */
+  register(contributions: { kinds: readonly FederatedKind[]; receives: readonly ActivityHandler[] }): void;
+  /** Activity row, collection entries and one delivery row an inbox, all in the caller's transaction. Twice changes nothing. */
+  publish(tx: Tx, announcement: Announcement): Promise<{ activity: string }>;
+  peers: Peers;
+  deliveries: Deliveries;
+  registry: Registry;
+  /** Rebuilds every projection of remote origin from the stored objects. */
+  reindex(progress?: (done: number, total: number) => void): Promise<{ objects: number }>;
+  /** Starts inbox worker and delivery; resolves when they run. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** For tests and commands: resolves when inbox and due deliveries are empty. */
+  idle(): Promise<void>;
+}
+
+export interface Peer {
+  actor: string;
+  origin: string;
+  name: string | undefined;
+  following: "no" | "requested" | "accepted" | "rejected";
+  follower: "no" | "requested" | "accepted" | "rejected";
+  /** Milliseconds of the last verified contact from them, and of the last delivery to them. */
+  lastReceived: number | undefined;
+  lastDelivered: number | undefined;
+  waiting: number;
+  state: "open" | "held" | "gone";
+}
+
+export interface Peers {
+  list(): Promise<Peer[]>;
+  /** `https://host` or `https://host/ap/actors/name` or `name@host`: finds the actor, follows it, backfills when accepted. */
+  follow(target: string): Promise<{ actor: string }>;
+  unfollow(actor: string): Promise<void>;
+  accept(actor: string): Promise<void>;
+  reject(actor: string): Promise<void>;
+  block(origin: string): Promise<void>;
+  unblock(origin: string): Promise<void>;
+}
+
+export interface DeliveryState {
+  activity: string;
+  object: string | undefined;
+  inbox: string;
+  state: "waiting" | "delivered" | "retrying" | "held" | "gone" | "dead";
+  attempts: number;
+  /** Milliseconds: when it was delivered, or when the next try is due. */
+  at: number | undefined;
+  error: string | undefined;
+}
+
+export interface Deliveries {
+  list(filter?: { state?: DeliveryState["state"]; object?: string; limit?: number }): Promise<DeliveryState[]>;
+  resend(filter: { inbox?: string; activity?: string }): Promise<number>;
+}
+
+export interface RegistryEntry {
+  actor: string;
+  name: string;
+  kind: string;
+  /** ISO 3166-1 alpha-2, or a UN regional group's id. */
+  region: string | undefined;
+  recognisedSince: string | undefined;
+  status: "recognised" | "suspended" | "former";
+}
+
+export interface Registry {
+  /** On the node that serves it. */
+  put(tx: Tx, entry: RegistryEntry): Promise<void>;
+  list(): Promise<RegistryEntry[]>;
+  isRecognised(actor: string): Promise<boolean>;
+  /** On the nodes that read it: fetch, verify against the pinned key, cache. */
+  refresh(): Promise<{ entries: number }>;
+}

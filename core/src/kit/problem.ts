@@ -1,0 +1,8 @@
+/** One mistake in what somebody gave us: data, not an exception. `message` tells the remedy in plain English. */
+export interface Problem {
+  /** Where: a dotted path such as `startDate` or `speakers.0.role`; "" for the whole. */
+  path: string;
+  message: string;
+}
+
+export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };

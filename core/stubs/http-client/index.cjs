@@ -1,0 +1,7 @@
+module.exports = {
+  httpClient: {
+    get() {
+      throw new Error("JSON-LD contexts are bundled, never fetched");
+    },
+  },
+};

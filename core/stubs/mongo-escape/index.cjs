@@ -1,0 +1,1 @@
+module.exports = { escape: (x) => x, unescape: (x) => x };

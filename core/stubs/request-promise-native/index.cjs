@@ -1,0 +1,3 @@
+module.exports = () => {
+  throw new Error("outbound HTTP goes through safeFetch");
+};

@@ -1,0 +1,68 @@
+// Runs a task of the workspace on a machine that has nothing but npm and any Node >= 18: installs what is missing
+// (once, or when the lockfile changed), then hands over to the workspace's own Node 24.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const PNPM = "pnpm@12.21.0";
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+const stamp = join(root, "node_modules/.installed-for");
+const runtime = join(root, "node_modules/.bin", process.platform === "win32" ? "node.cmd" : "node");
+const [task = "start", ...args] = process.argv.slice(2);
+
+if (installedFor() !== lockfileHash()) install();
+const ran = spawnSync(runtime, [join(root, `core/tools/${task}.mjs`), ...args], {
+  cwd: root,
+  stdio: "inherit",
+  env: { ...process.env, NRI_CWD: process.cwd() },
+  shell: process.platform === "win32",
+});
+if (ran.error) fail(`could not start ${task}: ${ran.error.message}`);
+process.exit(ran.status ?? (ran.signal === "SIGINT" ? 130 : 1));
+
+function lockfileHash() {
+  const lock = readFileSync(join(root, "pnpm-lock.yaml"));
+  return createHash("sha256").update(lock).digest("hex");
+}
+
+function installedFor() {
+  return existsSync(stamp) && existsSync(runtime) ? readFileSync(stamp, "utf8") : undefined;
+}
+
+function install() {
+  console.log(
+    "Installing the workspace (first time, or the lockfile changed). The SQLite driver is compiled: 1–3 minutes.",
+  );
+  const started = Date.now();
+  const done = spawnSync("npx", ["--yes", PNPM, "install", "--frozen-lockfile", "--reporter=append-only"], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, ...nodeHeaders() },
+    shell: process.platform === "win32",
+  });
+  if (done.status !== 0) {
+    fail(
+      "the installation failed; the reason stands above.\n" +
+        "- If it names node-gyp, a compiler or Python: on Debian and Ubuntu run\n" +
+        "    apt-get install -y build-essential python3 libnode-dev\n" +
+        "- If it names the network: the npm registry must be reachable (a proxy goes into npm's configuration).\n" +
+        "Then run the same command again; what is already installed is kept.",
+    );
+  }
+  writeFileSync(stamp, lockfileHash());
+  console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
+}
+
+/** node-gyp downloads Node's headers unless it is told where they are: sqlite3 needs only the stable Node-API. */
+function nodeHeaders() {
+  if (process.env.npm_config_nodedir) return {};
+  const prefix = resolve(dirname(process.execPath), "..");
+  return existsSync(join(prefix, "include/node/node_api.h")) ? { npm_config_nodedir: prefix } : {};
+}
+
+function fail(message) {
+  console.error(`\nnri: ${message}`);
+  process.exit(1);
+}

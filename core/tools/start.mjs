@@ -1,0 +1,5 @@
+// `npm start`: builds, then runs the demonstration federation on loopback.
+import { buildNodes } from "./build.mjs";
+
+await buildNodes();
+await import("../../nodes/dist/demo.mjs");
