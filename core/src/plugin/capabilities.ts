@@ -1,0 +1,74 @@
+import type { directory, events, experts, outputs, participation, search, taxonomy } from "../content/index.ts";
+import type { Files } from "../files/index.ts";
+import type { Tx } from "../jobs/index.ts";
+import type { Db } from "../store/index.ts";
+import type { AnyTx } from "./context.ts";
+import type { FederationDoor } from "./federation-door.ts";
+
+/** What each capability opens of `content`: the property of `ctx`, and the verbs there. */
+export const contentDoors = {
+  "events:read": { at: "events", verbs: ["list", "get", "find", "inMonth", "count", "findDuplicate"] },
+  "events:write": {
+    at: "events",
+    verbs: ["add", "revise", "publish", "cancel", "postpone", "withdraw", "receiveRemote", "withdrawRemote"],
+  },
+  "outputs:read": { at: "outputs", verbs: ["list", "get", "find", "count"] },
+  "outputs:write": {
+    at: "outputs",
+    verbs: ["add", "revise", "publish", "withdraw", "receiveRemote", "withdrawRemote"],
+  },
+  "experts:read": { at: "experts", verbs: ["list", "get", "find", "count"] },
+  "experts:write": {
+    at: "experts",
+    verbs: ["add", "revise", "share", "withdraw", "receiveRemote", "withdrawRemote"],
+  },
+  "directory:read": { at: "directory", verbs: ["list", "get", "find", "count"] },
+  "directory:write": { at: "directory", verbs: ["put", "receiveRemote", "withdrawRemote"] },
+  "participation:read": { at: "participation", verbs: ["figures"] },
+  "taxonomy:read": { at: "taxonomy", verbs: ["coverage"] },
+  "search:read": { at: "search", verbs: ["find"] },
+} as const;
+
+export type ContentCapability = keyof typeof contentDoors;
+
+interface Content {
+  events: typeof events;
+  outputs: typeof outputs;
+  experts: typeof experts;
+  directory: typeof directory;
+  participation: typeof participation;
+  taxonomy: typeof taxonomy;
+  search: typeof search;
+}
+
+/** A verb of core as a plugin calls it: reads need no database handle, writes take the plugin's own transaction. */
+type Door<Verb> = Verb extends (db: Db, ...rest: infer Rest) => infer Result
+  ? (...rest: Rest) => Result
+  : Verb extends (tx: Tx, ...rest: infer Rest) => infer Result
+    ? (tx: AnyTx, ...rest: Rest) => Result
+    : Verb;
+
+type ContentDoor<C extends ContentCapability> = {
+  readonly [At in (typeof contentDoors)[C]["at"]]: {
+    readonly [V in (typeof contentDoors)[C]["verbs"][number] & keyof Content[At]]: Door<Content[At][V]>;
+  };
+};
+
+interface OtherDoors {
+  "files:read": { readonly files: Pick<Files, "read"> };
+  "files:write": { readonly files: Files };
+  "federation:read": { readonly federation: FederationDoor };
+}
+
+export type Capability = ContentCapability | keyof OtherDoors;
+
+type DoorOf<C extends Capability> = C extends ContentCapability
+  ? ContentDoor<C>
+  : C extends keyof OtherDoors
+    ? OtherDoors[C]
+    : never;
+
+type Intersection<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void ? I : never;
+
+/** The doors that a list of capabilities opens, together. A capability that was not declared is a missing property. */
+export type DoorsOf<C extends Capability> = [C] extends [never] ? unknown : Intersection<DoorOf<C>>;

@@ -1,0 +1,36 @@
+import type { Kysely } from "kysely";
+import type { Facts, FactType, NewJob } from "../jobs/index.ts";
+import type { Clock, Ids, Log } from "../kit/index.ts";
+import type { Site } from "../web/index.ts";
+import type { Capability, DoorsOf } from "./capabilities.ts";
+
+/** One transaction over the plugin's own tables, core's verbs and the facts that they make true. */
+export interface PluginTx<Tables> {
+  readonly db: Kysely<Tables>;
+  /** When the transaction began, in milliseconds. */
+  readonly now: number;
+  fact<F extends FactType>(type: F, payload: Facts[F]): Promise<void>;
+  enqueue(job: NewJob): Promise<void>;
+}
+
+interface BaseCtx<Tables, Settings> {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly site: Site;
+  readonly settings: Settings;
+  /** The plugin's own tables, for reading. */
+  readonly db: Kysely<Tables>;
+  transaction<Result>(run: (tx: PluginTx<Tables>) => Promise<Result>): Promise<Result>;
+  /** The IRI of an object of this node: `{origin}/ap/objects/{id}`. */
+  objectIri(id: string): string;
+  /** Where people read it: `{origin}/{lang}{path}`. */
+  pageUrl(path: string, lang?: string): string;
+}
+
+/** What core's verbs need of a transaction: the same transaction, whatever tables it is typed for. */
+export type AnyTx = Omit<PluginTx<never>, "db">;
+
+/** Everything that a plugin can reach; a capability that it did not declare is not there. */
+export type Ctx<C extends Capability = never, Tables = object, Settings = unknown> = BaseCtx<Tables, Settings> &
+  DoorsOf<C>;

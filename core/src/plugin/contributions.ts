@@ -1,0 +1,106 @@
+import type { Hono } from "hono";
+import type { Child } from "hono/jsx";
+import type { Viewer } from "../content/types/index.ts";
+import type { Announcement, Incoming, IncomingActivity, Withdrawn } from "../federation/index.ts";
+import type { Facts, FactType } from "../jobs/index.ts";
+import type { JsonObject } from "../kit/index.ts";
+import type { ApiEnv, Messages, PageEnv, Translate } from "../web/index.ts";
+import type { PluginTx } from "./context.ts";
+
+/** A kind of federated object. Handlers run in the inbox's transaction and must be able to run twice without a second effect. */
+export interface Kind<C, Tables> {
+  /** What software without this kind sees. */
+  fallback: "Article" | "Event" | "Note" | "Page" | "Profile" | "Question";
+  version: number;
+  /** True for foreign objects of this kind that carry no `nri:kind`. */
+  claims?(object: JsonObject): boolean;
+  /** Where people read it, after the language: `/events/01j…`. Search and links use it. */
+  page?: { subject: string; path(id: string): string };
+  receive(ctx: C, tx: PluginTx<Tables>, incoming: Incoming): Promise<void>;
+  withdraw(ctx: C, tx: PluginTx<Tables>, withdrawn: Withdrawn): Promise<void>;
+}
+
+/** From a fact to what the world is told; undefined says nothing. Reads the row the fact names, changes nothing. */
+export type Announce<C, Tables, F extends FactType> = (
+  ctx: C,
+  tx: PluginTx<Tables>,
+  fact: Facts[F],
+) => Promise<Announcement | undefined>;
+
+export type Receive<C, Tables> = (ctx: C, tx: PluginTx<Tables>, incoming: IncomingActivity) => Promise<void>;
+
+export interface Routes<C> {
+  /** Where they are mounted, after the language and in the API: `/events`. */
+  at: string;
+  public?(ctx: C): Hono<PageEnv>;
+  api?(ctx: C): Hono<ApiEnv>;
+}
+
+export interface NavEntry {
+  to: string;
+  /** Message key. */
+  label: string;
+  /** Lower stands first; core uses 10, 20, 30 … */
+  order: number;
+}
+
+export interface Feed<C> {
+  /** After the language: `/events.ics`. */
+  at: string;
+  type: "text/calendar" | "application/atom+xml" | "application/feed+json" | "text/csv";
+  /** Message key. */
+  title: string;
+  render(ctx: C, request: FeedRequest): Promise<string>;
+}
+
+export interface FeedRequest {
+  lang: string;
+  query: URLSearchParams;
+  viewer: Viewer;
+  t: Translate;
+}
+
+/** A piece of a page that belongs to somebody else. Versioned, so that a page can change its slots without breaking plugins. */
+export interface SlotRequest {
+  lang: string;
+  t: Translate;
+  viewer: Viewer;
+  /** What the page is about, when it is about one thing. */
+  subject?: { kind: string; id: string };
+}
+
+export type SlotName = "home.main@1" | "home.aside@1" | "event.sidebar@1" | "output.sidebar@1" | "about.main@1";
+
+export type Slot<C> = (ctx: C, request: SlotRequest) => Promise<Child>;
+
+export interface PluginJob<C> {
+  /** ISO 8601 duration between runs, such as `P1D` or `PT1H`. */
+  every: string;
+  run(ctx: C): Promise<void>;
+}
+
+/** A command of `nri`: it runs inside the node, whether that is running or opened for the occasion. */
+export interface Command<C> {
+  summary: string;
+  example: string;
+  arguments?: readonly { name: string; description: string; optional?: boolean; file?: boolean }[];
+  options?: readonly { flags: string; description: string }[];
+  run(ctx: C, input: CommandInput): Promise<CommandResult>;
+}
+
+export interface CommandInput {
+  arguments: Readonly<Record<string, string>>;
+  options: Readonly<Record<string, string | boolean>>;
+  /** The contents of file arguments, by argument name; other files that they name, relative to them. */
+  files: Readonly<Record<string, { name: string; bytes: Uint8Array }>>;
+  progress(done: number, total: number | undefined, what: string): void;
+}
+
+export interface CommandResult {
+  /** What a person reads, in plain words. */
+  text: string;
+  /** What `--json` prints. */
+  data: unknown;
+}
+
+export type { Messages };

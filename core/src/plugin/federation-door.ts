@@ -1,0 +1,9 @@
+import type { Peer } from "../federation/index.ts";
+
+/** What a plugin may know of the network: who this node is and whom it talks with. Publishing goes through `announces`. */
+export interface FederationDoor {
+  readonly initiativeActor: string;
+  readonly relayActor: string;
+  peers(): Promise<Peer[]>;
+  isRecognised(actor: string): Promise<boolean>;
+}

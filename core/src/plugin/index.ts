@@ -1,0 +1,9 @@
+/** plugin: what a plugin is made of and what it may reach; core's own content is written against these very doors. */
+export type { Announcement, Incoming, IncomingActivity, WireObject, Withdrawn } from "../federation/index.ts";
+export type { Facts, FactType } from "../jobs/index.ts";
+export type { Migration } from "../store/index.ts";
+export type { Capability } from "./capabilities.ts";
+export type { Ctx, PluginTx } from "./context.ts";
+export type * from "./contributions.ts";
+export { API_VERSION, definePlugin, type Plugin, type PluginDefinition } from "./define-plugin.ts";
+export type { FederationDoor } from "./federation-door.ts";

@@ -1,0 +1,134 @@
+import { readFileSync } from "node:fs";
+import { dirname, isAbsolute, join, resolve } from "node:path";
+import { parse, TomlError } from "smol-toml";
+import * as z from "zod/mini";
+import type { Parsed, Problem } from "../kit/index.ts";
+
+const languages = ["ar", "en", "es", "fr", "ru", "zh", "pt"] as const;
+const initiativeKinds = [
+  "national",
+  "regional",
+  "sub-regional",
+  "youth",
+  "dynamic-coalition",
+  "policy-network",
+  "best-practice-forum",
+  "secretariat",
+] as const;
+
+const wellFormed = {
+  origin: z
+    .string('Write the public address, such as "https://igf.example.org"')
+    .check(
+      z.refine(
+        (value) => /^https?:\/\/[^/?#@\s]+$/.test(value),
+        "Write only scheme and host, such as https://igf.example.org, without a path",
+      ),
+    ),
+  actor: z.string().check(z.regex(/^[a-z0-9][a-z0-9_-]{0,62}$/, "Use 1 to 63 lower-case letters, digits, - and _")),
+  text: z.record(z.string(), z.string().check(z.minLength(1))),
+};
+
+const schema = z.object({
+  origin: wellFormed.origin,
+  listen: z._default(
+    z.object({
+      host: z._default(z.string(), "127.0.0.1"),
+      port: z._default(z.int().check(z.gte(0), z.lte(65535)), 4000),
+    }),
+    { host: "127.0.0.1", port: 4000 },
+  ),
+  data: z._default(z.string(), "data"),
+  database: z.optional(
+    z.string().check(z.regex(/^postgres(ql)?:\/\//, "Only postgres://… is accepted; leave it out for SQLite")),
+  ),
+  master_key_file: z._default(z.string(), "master.key"),
+  log_level: z._default(z.enum(["debug", "info", "warn", "error", "silent"]), "info"),
+  trusted_proxies: z._default(z.array(z.string()), ["127.0.0.1", "::1"]),
+  initiative: z.object({
+    actor: wellFormed.actor,
+    kind: z.enum(initiativeKinds, `Use one of ${initiativeKinds.join(", ")}`),
+    name: wellFormed.text,
+    summary: z._default(wellFormed.text, {}),
+    country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, "Use the ISO 3166-1 code in capitals, such as KE"))),
+    region: z.optional(z.string()),
+    languages: z._default(z.array(z.enum(languages)), ["en"]),
+    zone: z._default(z.string(), "UTC"),
+    website: z.optional(z.url("Write the whole address, with https://")),
+  }),
+  registry: z.optional(
+    z.object({
+      actor: z.url("Write the whole address of the registry's actor"),
+      key: z.string().check(z.regex(/^z6Mk/, "Write the registry's Ed25519 key as it shows it, beginning with z6Mk")),
+    }),
+  ),
+  plugins: z._default(
+    z.record(
+      z.string(),
+      z.object({ on: z._default(z.boolean(), true), settings: z._default(z.record(z.string(), z.unknown()), {}) }),
+    ),
+    {},
+  ),
+  demo: z._default(z.boolean(), false),
+});
+
+export type Config = z.infer<typeof schema>;
+
+/** Environment variables that win over the file, for secrets and containers. */
+export const environmentKeys = {
+  DATABASE_URL: "database",
+  NRI_ORIGIN: "origin",
+  NRI_DATA: "data",
+  NRI_PORT: "listen.port",
+  NRI_HOST: "listen.host",
+  NRI_LOG_LEVEL: "log_level",
+  NRI_MASTER_KEY_FILE: "master_key_file",
+} as const;
+
+/** Reads `node.toml`; relative paths in it are relative to the file. Every problem names its key and the remedy. */
+export function readConfig(file: string, environment: Record<string, string | undefined> = {}): Parsed<Config> {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (cause) {
+    return problem("", `Cannot read ${file}: ${(cause as Error).message}. Run "nri init" to make one.`);
+  }
+  try {
+    const parsed = parseConfig(withEnvironment(parse(text), environment));
+    return parsed.ok ? { ok: true, value: absolute(parsed.value, dirname(resolve(file))) } : parsed;
+  } catch (cause) {
+    if (cause instanceof TomlError) return problem("", `${file}, line ${cause.line}: ${cause.message.split("\n")[0]}`);
+    throw cause;
+  }
+}
+
+export function parseConfig(value: unknown): Parsed<Config> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const problems: Problem[] = parsed.error.issues.map((issue) => ({
+    path: issue.path.join("."),
+    message: issue.message,
+  }));
+  return { ok: false, problems };
+}
+
+function withEnvironment(config: Record<string, unknown>, environment: Record<string, string | undefined>) {
+  const copy = structuredClone(config);
+  for (const [variable, key] of Object.entries(environmentKeys)) {
+    const value = environment[variable];
+    if (value === undefined || value === "") continue;
+    const [first = "", second] = key.split(".");
+    if (second === undefined) copy[first] = value;
+    else copy[first] = { ...(copy[first] as object | undefined), [second]: second === "port" ? Number(value) : value };
+  }
+  return copy;
+}
+
+function absolute(config: Config, base: string): Config {
+  const from = (path: string) => (isAbsolute(path) ? path : join(base, path));
+  return { ...config, data: from(config.data), master_key_file: from(config.master_key_file) };
+}
+
+function problem(path: string, message: string): Parsed<never> {
+  return { ok: false, problems: [{ path, message }] };
+}
