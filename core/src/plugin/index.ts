@@ -2,7 +2,7 @@
 export type { Announcement, Incoming, IncomingActivity, WireObject, Withdrawn } from "../federation/index.ts";
 export type { Facts, FactType } from "../jobs/index.ts";
 export type { Migration } from "../store/index.ts";
-export type { Capability } from "./capabilities.ts";
+export { type Capability, contentDoors } from "./capabilities.ts";
 export type { Ctx, PluginTx } from "./context.ts";
 export type * from "./contributions.ts";
 export { API_VERSION, definePlugin, type Plugin, type PluginDefinition } from "./define-plugin.ts";

@@ -1,0 +1,46 @@
+import { CommanderError, Command as Program } from "commander";
+import { Refusal } from "../kit/index.ts";
+import { CommandError, type Composition } from "../server/index.ts";
+import { addInit } from "./init.ts";
+import { addNodeCommands } from "./node-commands.ts";
+import { addStart } from "./start.ts";
+import { print, StartProblem } from "./terminal.ts";
+
+const VERSION = "0.1.0";
+
+/** Runs `nri` with these arguments; resolves to the exit code: 0 done, 1 refused or failed, 2 wrong use. */
+export async function runCli(
+  composition: Composition,
+  argv: readonly string[] = process.argv.slice(2),
+): Promise<number> {
+  const program = new Program("nri")
+    .description("Runs and looks after a node of NRI Commons")
+    .version(VERSION)
+    .option("-c, --config <file>", "the node's configuration", "node.toml")
+    .option("--json", "print results as JSON")
+    .exitOverride()
+    .showHelpAfterError("Try: nri --help");
+  addInit(program, composition);
+  addStart(program, composition);
+  addNodeCommands(program, composition);
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return 0;
+  } catch (error) {
+    return explain(error, program.opts<{ json?: boolean }>().json === true);
+  }
+}
+
+function explain(error: unknown, json: boolean): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const problems = error instanceof Refusal || error instanceof CommandError ? error.problems : [];
+  const message = error instanceof Error ? error.message : String(error);
+  if (json) print.error(JSON.stringify({ error: { message, problems } }));
+  else
+    print.error(
+      [message, ...problems.map(({ path, message }) => (path ? `  ${path}: ${message}` : `  ${message}`))].join("\n"),
+    );
+  const expected = error instanceof Refusal || error instanceof CommandError || error instanceof StartProblem;
+  if (!expected && error instanceof Error && !json) print.error(`\n${error.stack ?? ""}`);
+  return 1;
+}

@@ -1,0 +1,34 @@
+import type { Command as Program } from "commander";
+import { type Composition, createNode } from "../server/index.ts";
+import { loadConfig } from "./load-config.ts";
+import { print } from "./terminal.ts";
+
+/** `start` serves pages and works; on PostgreSQL the two can be split over processes with `start --web` and `worker`. */
+export function addStart(program: Program, composition: Composition) {
+  program
+    .command("start")
+    .description("Run the node until it is stopped")
+    .option("--web", "serve only; workers run elsewhere (needs PostgreSQL)")
+    .addHelpText("after", "\nExample:\n  nri start --config /etc/nri-commons/node.toml")
+    .action(async ({ web }: { web?: boolean }) => {
+      await serve(program, composition, web ? { web: true, work: false } : { web: true, work: true });
+    });
+  program
+    .command("worker")
+    .description("Only work: receive, deliver, run jobs (needs PostgreSQL)")
+    .addHelpText("after", "\nExample:\n  nri worker --config /etc/nri-commons/node.toml")
+    .action(async () => {
+      await serve(program, composition, { web: false, work: true });
+    });
+}
+
+async function serve(program: Program, composition: Composition, roles: { web: boolean; work: boolean }) {
+  const config = loadConfig(program.opts<{ config: string }>().config);
+  const node = await createNode({ config, composition });
+  await node.start(roles);
+  if (roles.web) print.result(`${config.origin} is ready on http://${config.listen.host}:${node.port}`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+  await node.stop();
+}

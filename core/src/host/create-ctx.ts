@@ -1,0 +1,72 @@
+import type { Files } from "../files/index.ts";
+import type { Transaction, Tx } from "../jobs/index.ts";
+import type { Clock, Ids, Log } from "../kit/index.ts";
+import { type Capability, type Ctx, contentDoors, type FederationDoor, type Plugin } from "../plugin/index.ts";
+import type { Db } from "../store/index.ts";
+import type { Site } from "../web/index.ts";
+
+export interface CtxDeps {
+  db: Db;
+  transaction: Transaction;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  site: Site;
+  files: Files;
+  federation: FederationDoor;
+  /** `content`'s verbs by door: `{ events: { list, … } }`. */
+  content: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** The context of one plugin: what it declared, and nothing else. This orders trusted code; it is not a sandbox. */
+export function createCtx(deps: CtxDeps, plugin: Plugin, settings: unknown): Ctx {
+  const { site } = deps;
+  const ctx = {
+    clock: deps.clock,
+    ids: deps.ids,
+    log: deps.log.child({ plugin: plugin.id }),
+    site,
+    settings,
+    db: deps.db,
+    transaction: deps.transaction,
+    objectIri: (id: string) => `${site.origin}/ap/objects/${id}`,
+    pageUrl: (path: string, lang = site.languages[0] ?? "en") => `${site.origin}/${lang}${path}`,
+  };
+  const doors: Record<string, unknown> = {};
+  for (const capability of plugin.capabilities ?? []) open(doors, capability, deps);
+  return { ...ctx, ...doors } as unknown as Ctx;
+}
+
+function open(doors: Record<string, unknown>, capability: Capability, deps: CtxDeps) {
+  switch (capability) {
+    case "files:read":
+      doors.files ??= { read: deps.files.read };
+      return;
+    case "files:write":
+      doors.files = deps.files;
+      return;
+    case "federation:read":
+      doors.federation = deps.federation;
+      return;
+    default: {
+      const { at, verbs } = contentDoors[capability];
+      doors[at] = { ...(doors[at] as object | undefined), ...bindAll(deps, at, verbs) };
+    }
+  }
+}
+
+/** Reads get the node's database, writes keep the caller's transaction as first argument. */
+function bindAll({ content, db }: CtxDeps, at: string, names: readonly string[]) {
+  const verbs = content[at] ?? {};
+  const door: Record<string, unknown> = {};
+  for (const name of names) {
+    const verb = verbs[name];
+    if (typeof verb !== "function") throw new Error(`content.${at}.${name} is offered to plugins but does not exist`);
+    door[name] = (...args: unknown[]) => (isTx(args[0]) ? verb(...args) : verb(db, ...args));
+  }
+  return door;
+}
+
+function isTx(value: unknown): value is Tx {
+  return typeof value === "object" && value !== null && "fact" in value && "db" in value;
+}

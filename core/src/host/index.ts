@@ -1,0 +1,3 @@
+/** host: loads plugins, core's own and others alike: checks, migrates, mounts and starts them, and keeps a failing one from harming the rest. */
+export { createHost, type Host, type HostDeps } from "./host.ts";
+export type { PluginState } from "./plugin-state.ts";

@@ -1,0 +1,18 @@
+import type { Command } from "../../plugin/index.ts";
+import type { Node } from "../node.ts";
+import { deliveriesCommands } from "./deliveries-commands.ts";
+import { exportCommands } from "./export-commands.ts";
+import { peersCommands } from "./peers-commands.ts";
+import { reindexCommands } from "./reindex-commands.ts";
+import { statusCommands } from "./status-commands.ts";
+import { tokenCommands } from "./token-commands.ts";
+
+/** The node's own commands; those of plugins stand in their manifests and run the same way. */
+export const nodeCommands: Readonly<Record<string, Command<Node>>> = {
+  ...statusCommands,
+  ...peersCommands,
+  ...deliveriesCommands,
+  ...reindexCommands,
+  ...exportCommands,
+  ...tokenCommands,
+};

@@ -1,0 +1,16 @@
+type Cell = string | number | undefined;
+
+/** A table for a terminal: columns padded to their widest cell, nothing drawn. */
+export function table(head: readonly string[], rows: readonly (readonly Cell[])[], empty: string): string {
+  if (rows.length === 0) return empty;
+  const text = [head, ...rows].map((row) => row.map((cell) => (cell === undefined ? "–" : String(cell))));
+  const widths = head.map((_, column) => Math.max(...text.map((row) => row[column]?.length ?? 0)));
+  return text
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
