@@ -1,0 +1,31 @@
+import type { Child, FC } from "hono/jsx";
+import { directionOf } from "../language/languages.ts";
+
+interface Props {
+  /** The page's one `h1`. */
+  title: Child;
+  /** The language of the title when it is not the page's. */
+  titleLang?: string | undefined;
+  /** Small line above: kind, origin, tags. */
+  kicker?: Child;
+  lead?: Child;
+  /** Buttons and links. */
+  actions?: Child;
+  /** A Breadcrumb. */
+  crumbs?: Child;
+}
+
+/** The band under the masthead that says where the reader is. */
+export const PageHeader: FC<Props> = ({ title, titleLang, kicker, lead, actions, crumbs }) => (
+  <div class="head">
+    <div class="wrap">
+      {crumbs}
+      {kicker && <div class="kicker">{kicker}</div>}
+      <h1 lang={titleLang} dir={titleLang && directionOf(titleLang)}>
+        {title}
+      </h1>
+      {lead && <p class="lead">{lead}</p>}
+      {actions && <div class="acts">{actions}</div>}
+    </div>
+  </div>
+);

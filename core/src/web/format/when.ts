@@ -1,0 +1,54 @@
+import type { When } from "../../content/types/index.ts";
+
+/** A cached formatter: of the page's language, or of the locale named. */
+export type Dates = (options: Intl.DateTimeFormatOptions, locale?: string) => Intl.DateTimeFormat;
+
+const day = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
+const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+
+/** The event's own time in words, with its zone; days only when it takes whole days. */
+export function formatWhen(when: When, dates: Dates): string {
+  if (when.allDay) return formatDays(when, dates);
+  const { start, end, zone } = when;
+  const date = dates({ ...day, timeZone: zone });
+  const time = dates({ ...clock, timeZone: zone });
+  const name = zoneName(zone, start, dates);
+  if (when.openEnd || end <= start) return `${date.format(start)}, ${time.format(start)}, ${name}`;
+  if (localDay(start, zone, dates) === localDay(end, zone, dates)) {
+    return `${date.format(start)}, ${time.format(start)}–${time.format(end)}, ${name}`;
+  }
+  return `${date.format(start)}, ${time.format(start)} – ${date.format(end)}, ${time.format(end)}, ${name}`;
+}
+
+/** `Saturday 27 March 2027`, or `27–29 March 2027`. */
+export function formatDays(when: When, dates: Dates): string {
+  const { first, last } = daysOf(when, dates);
+  const [from, to] = [Date.parse(first), Date.parse(last)];
+  if (to <= from) return dates({ ...day, timeZone: "UTC" }).format(from);
+  return dates({ day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).formatRange(from, to);
+}
+
+/** First and last calendar day, at the place of the event. */
+export function daysOf(when: When, dates: Dates): { first: string; last: string } {
+  const first = when.startDate ?? localDay(when.start, when.zone, dates);
+  if (when.endDate !== undefined) return { first, last: when.endDate };
+  if (when.openEnd || when.end <= when.start) return { first, last: first };
+  return { first, last: localDay(when.end - 1, when.zone, dates) };
+}
+
+/** `East Africa Time (UTC+3)`; only the offset where CLDR has no name for the zone. */
+export function zoneName(zone: string, at: number, dates: Dates): string {
+  const part = (timeZoneName: "long" | "shortOffset", locale?: string) =>
+    dates({ timeZone: zone, timeZoneName }, locale)
+      .formatToParts(at)
+      .find(({ type }) => type === "timeZoneName")?.value ?? "";
+  const offset = part("shortOffset", "en").replace("GMT", "UTC");
+  const name = part("long");
+  if (offset === "UTC" || name === "" || /^(GMT|UTC)|[+−-]\d/.test(name)) return offset;
+  return `${name} (${offset})`;
+}
+
+/** The calendar day of an instant at a place: `2027-03-27`. */
+export function localDay(instant: number, zone: string, dates: Dates): string {
+  return dates({ timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }, "en-CA").format(instant);
+}

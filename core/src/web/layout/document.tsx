@@ -1,0 +1,116 @@
+import { raw } from "hono/html";
+import type { Child, FC } from "hono/jsx";
+import { pickLanguage } from "../../kit/index.ts";
+import { JsonLd } from "../components/json-ld.tsx";
+import type { NavItem } from "../site.ts";
+import { useView } from "../view.tsx";
+import { Footer } from "./footer.tsx";
+import { Masthead } from "./masthead.tsx";
+
+export interface PageProps {
+  /** Stands before the site's name in the window's title, and in search results. */
+  title: string;
+  /** One sentence for search engines and link previews. */
+  description?: string;
+  body: Child;
+  status?: number;
+  /** schema.org data of what the page shows. */
+  jsonLd?: object;
+  feeds?: readonly FeedLink[];
+  /** Path after the language of the page's one true address, or a whole address elsewhere; its own path without query otherwise. */
+  canonical?: string;
+  /** Picture for link previews: path on this site. */
+  image?: string;
+  /** Search engines leave it out. */
+  noIndex?: boolean;
+  /** True when the page shows a form again with its mistakes: the title begins with "Error:". */
+  mistakes?: boolean;
+  /** More elements for `<head>`. */
+  head?: Child;
+}
+
+export interface FeedLink {
+  /** After the language: `/events.ics`. */
+  href: string;
+  type: string;
+  title: string;
+}
+
+interface Frame {
+  css: string;
+  script: string;
+  nav: readonly (NavItem & { text: string })[];
+}
+
+export const Document: FC<{ page: PageProps; frame: Frame }> = ({ page, frame }) => {
+  const { lang, dir, words, site, path, url } = useView();
+  const name = pickLanguage(site.name, lang)?.text ?? "";
+  const title = page.title === name ? name : `${page.title} – ${name}`;
+  const here = absolute(site.origin, url(page.canonical ?? path.split("?")[0] ?? "/"));
+  return (
+    <html lang={lang} dir={dir}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <title>{page.mistakes ? words("error.title", { title }) : title}</title>
+        {page.description && <meta name="description" content={page.description} />}
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#12304a" />
+        {page.noIndex || (page.status ?? 200) >= 400 ? (
+          <meta name="robots" content="noindex" />
+        ) : (
+          <Addresses here={here} />
+        )}
+        <meta property="og:title" content={page.title} />
+        <meta property="og:site_name" content={name} />
+        {page.description && <meta property="og:description" content={page.description} />}
+        {page.image && <meta property="og:image" content={absolute(site.origin, page.image)} />}
+        {page.feeds?.map(({ href, type, title }) => (
+          <link rel="alternate" type={type} title={title} href={url(href)} />
+        ))}
+        <link rel="icon" href={site.logo ?? icon} />
+        <style>{raw(frame.css)}</style>
+        <script type="module" src={frame.script} />
+        {page.jsonLd && <JsonLd data={page.jsonLd} />}
+        {page.head}
+      </head>
+      <body>
+        <a class="skip btn" href="#main">
+          {words("skip")}
+        </a>
+        {site.demo && (
+          <div class="demo" role="region" aria-label={words("demo.label")}>
+            <p>{words("demo")}</p>
+          </div>
+        )}
+        <Masthead nav={frame.nav} />
+        <main id="main" tabindex={-1}>
+          {page.body}
+        </main>
+        <Footer />
+      </body>
+    </html>
+  );
+};
+
+/** The page's one address, and the same page in the other languages. */
+const Addresses: FC<{ here: string }> = ({ here }) => {
+  const { site, path } = useView();
+  const own = here.startsWith(`${site.origin}/`);
+  return (
+    <>
+      <link rel="canonical" href={here} />
+      {own &&
+        site.languages.map((other) => (
+          <link rel="alternate" hreflang={other} href={`${site.origin}/${other}${path}`} />
+        ))}
+    </>
+  );
+};
+
+function absolute(origin: string, href: string): string {
+  return href.startsWith("/") ? origin + href : href;
+}
+
+const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%2312304a'/%3E%3Ccircle cx='8' cy='8' r='4' fill='none' stroke='%23009edb' stroke-width='2.5'/%3E%3C/svg%3E";

@@ -1,0 +1,96 @@
+import type { Context, MiddlewareHandler } from "hono";
+import type { Child } from "hono/jsx";
+import type { Viewer } from "../content/types/index.ts";
+import type { Clock } from "../kit/index.ts";
+import type { Formats } from "./format/formats.ts";
+import { deliver } from "./http/deliver.ts";
+import { directionOf, type Language } from "./language/languages.ts";
+import { Document, type PageProps } from "./layout/document.tsx";
+import type { Translate } from "./messages/translate.ts";
+import type { PageEnv } from "./page-env.ts";
+import type { NavItem, Site } from "./site.ts";
+import { type View, ViewProvider } from "./view.tsx";
+import type { SlotOnPage } from "./web.ts";
+
+interface PagesDeps {
+  site: Site;
+  nav: readonly NavItem[];
+  css: string;
+  script: string;
+  clock: Clock;
+  translate(lang: Language, contributor: string): Promise<Translate>;
+  formats(lang: Language): Formats;
+  negotiate(c: Context): Language;
+  viewerOf(c: Context): Viewer | Promise<Viewer>;
+  slotOf(name: string, request: SlotOnPage): Promise<Child[]>;
+}
+
+export interface Pages {
+  /** Fills `c.var` for the routes of one contributor. */
+  middleware(contributor: string): MiddlewareHandler<PageEnv>;
+  view(c: Context, contributor: string, viewer: Viewer): Promise<View>;
+  draw(c: Context, view: View, props: PageProps): Promise<Response>;
+}
+
+export function createPages(deps: PagesDeps): Pages {
+  const { site, clock } = deps;
+  const pages: Pages = {
+    middleware: (contributor) => async (c, next) => {
+      const view = await pages.view(c, contributor, await deps.viewerOf(c));
+      const { lang, t, viewer } = view;
+      c.set("lang", lang);
+      c.set("t", t);
+      c.set("viewer", viewer);
+      c.set("site", site);
+      c.set("view", view);
+      c.set("page", (props) => pages.draw(c, view, props));
+      c.set("slot", (name, subject) => deps.slotOf(name, { lang, t, viewer, ...(subject && { subject }) }));
+      await next();
+    },
+
+    async view(c, contributor, viewer) {
+      const lang = deps.negotiate(c);
+      const t = await deps.translate(lang, contributor);
+      return {
+        lang,
+        dir: directionOf(lang),
+        t,
+        words: contributor === "web" ? t : await deps.translate(lang, "web"),
+        format: deps.formats(lang),
+        site,
+        viewer,
+        path: pathAfterLanguage(c, lang),
+        now: clock.now(),
+        url: (path) => (path.startsWith("/") && !path.startsWith("//") ? `/${lang}${path}` : path),
+      };
+    },
+
+    async draw(c, view, props) {
+      const nav = await Promise.all(
+        deps.nav.map(async (item) => ({
+          ...item,
+          text: (await deps.translate(view.lang, item.contributor))(item.label),
+        })),
+      );
+      const html = await (
+        <ViewProvider value={view}>
+          <Document page={props} frame={{ css: deps.css, script: deps.script, nav }} />
+        </ViewProvider>
+      ).toString();
+      return deliver(c, {
+        body: `<!doctype html>${html}`,
+        type: "text/html; charset=utf-8",
+        status: props.status ?? 200,
+        headers: { "content-language": view.lang },
+      });
+    },
+  };
+  return pages;
+}
+
+/** `/fr/events?page=2` -> `/events?page=2`; where no language leads, the language's home. */
+function pathAfterLanguage(c: Context, lang: Language): string {
+  const { pathname, search } = new URL(c.req.url);
+  if (pathname === `/${lang}` || pathname === `/${lang}/`) return `/${search}`;
+  return pathname.startsWith(`/${lang}/`) ? pathname.slice(lang.length + 1) + search : "/";
+}

@@ -1,0 +1,123 @@
+import type { Context } from "hono";
+import { Hono } from "hono";
+import type { Child } from "hono/jsx";
+import type { Viewer } from "../content/types/index.ts";
+import { type Clock, createIds, type Log } from "../kit/index.ts";
+import { type AssetStore, createAssetStore } from "./assets/asset-store.ts";
+import { enhance } from "./assets/enhance.ts";
+import { createFail, type Fail } from "./errors/fail.tsx";
+import { createFormats, type Formats } from "./format/formats.ts";
+import { createIntlCache } from "./format/intl-cache.ts";
+import { securityHeaders } from "./http/security-headers.ts";
+import type { Language } from "./language/languages.ts";
+import { negotiateLanguage } from "./language/negotiate-language.ts";
+import type { MessagesByContributor } from "./messages/catalogue.ts";
+import { createTranslators, type Translate } from "./messages/translate.ts";
+import { webMessages } from "./messages/web-messages.ts";
+import type { PageEnv } from "./page-env.ts";
+import { createPages } from "./pages.tsx";
+import type { NavItem, Site } from "./site.ts";
+import { createStylesheet } from "./style/stylesheet.ts";
+
+export interface WebDeps {
+  site: Site;
+  /** In their order; at most six are shown. */
+  nav: readonly NavItem[];
+  /** Of every contributor, by its id. */
+  messages: MessagesByContributor;
+  log: Log;
+  clock: Clock;
+  /** Who is looking, from the session; everybody is the public where this is left out. */
+  viewerOf?(c: Context): Viewer | Promise<Viewer>;
+  /** What plugins put into a slot of a page. */
+  slotOf?(name: string, request: SlotOnPage): Promise<Child[]>;
+}
+
+export interface SlotOnPage {
+  lang: Language;
+  t: Translate;
+  viewer: Viewer;
+  subject?: { kind: string; id: string };
+}
+
+export interface Web {
+  /** `/`, `/assets/*`, `/{lang}/…`, error pages and security headers: the node's outermost app; mount the rest on it. */
+  readonly app: Hono<PageEnv>;
+  /** Mounts the pages of a contributor after the language: `web.mount("/events", routes, "events")`. */
+  mount(at: string, routes: Hono<PageEnv>, contributor: string): void;
+  /** Answers a thrown error with a page, with problem+json or with a line of text, as the client reads. */
+  readonly fail: Fail;
+  translate(lang: Language, contributor: string): Promise<Translate>;
+  formats(lang: Language): Formats;
+  /** The language a request without one in its path is answered in. */
+  negotiate(c: Context): Language;
+}
+
+export function createWeb({ site, nav, messages, log, clock, viewerOf, slotOf }: WebDeps): Web {
+  const intl = createIntlCache();
+  const formats = new Map<Language, Formats>();
+  const translators = createTranslators({
+    messages: { ...messages, web: webMessages },
+    intl,
+    onMissing: (key, contributor) => log.warn({ key, contributor }, "a text is missing in the catalogues"),
+  });
+  const sheet = createStylesheet(site.accent);
+  const assets: AssetStore = createAssetStore([
+    { name: "enhance.js", type: "text/javascript; charset=utf-8", body: enhance },
+  ]);
+  const ids = createIds(clock);
+
+  const web: Omit<Web, "app" | "mount" | "fail"> = {
+    translate: translators.get,
+    formats(lang) {
+      const known = formats.get(lang) ?? createFormats(lang, intl);
+      formats.set(lang, known);
+      return known;
+    },
+    negotiate(c) {
+      const first = c.req.path.split("/")[1] ?? "";
+      const inPath = site.languages.find((lang) => lang === first);
+      return inPath ?? negotiateLanguage(c.req.header("accept-language"), site.languages);
+    },
+  };
+  const pages = createPages({
+    ...web,
+    site,
+    nav: nav.slice(0, 6),
+    css: sheet.css,
+    script: assets.path("enhance.js"),
+    clock,
+    viewerOf: viewerOf ?? (() => ({ kind: "public" })),
+    slotOf: slotOf ?? (() => Promise.resolve([])),
+  });
+  const fail = createFail({ log, pages });
+
+  const app = new Hono<PageEnv>();
+  app.use(async (c, next) => {
+    c.set("requestId", ids.ulid());
+    await next();
+    c.res.headers.set("x-request-id", c.var.requestId);
+  });
+  app.use(securityHeaders({ origin: site.origin, styleSource: sheet.source }));
+  app.route("/", assets.app);
+  app.get("/", (c) => {
+    c.header("vary", "accept-language");
+    return c.redirect(`/${negotiateLanguage(c.req.header("accept-language"), site.languages)}/`);
+  });
+  const prefix = `/:lang{(?:${site.languages.join("|")})}`;
+  app.get(prefix, (c) => c.redirect(`/${c.req.param("lang")}/`, 301));
+  app.notFound((c) => fail.notFound(c));
+  app.onError((error, c) => fail(error, c));
+
+  return {
+    ...web,
+    app,
+    fail,
+    mount(at, routes, contributor) {
+      const scoped = new Hono<PageEnv>();
+      scoped.use(pages.middleware(contributor));
+      scoped.route("/", routes);
+      app.route(prefix + (at === "/" ? "" : at), scoped);
+    },
+  };
+}
