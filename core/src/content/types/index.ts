@@ -1,0 +1,25 @@
+/** content/types: what the domain is about, as types, pure rules and vocabularies; the door for plugins. */
+export type { Author, Body } from "./body.ts";
+export * from "./event.ts";
+export { parseNewEvent } from "./event-schema.ts";
+export * from "./local-date.ts";
+export { parseWhen, whenFields } from "./parse-when.ts";
+export { parseWith, tidy } from "./shape.ts";
+export * from "./source.ts";
+export * from "./speaker.ts";
+export * from "./tags.ts";
+export type { Link, Picture, RichText } from "./texts.ts";
+export * from "./viewer.ts";
+export {
+  findTerm,
+  isTerm,
+  regionOfCountry,
+  type Term,
+  type TermLabel,
+  termLabel,
+  type Vocabulary,
+  vocabulary,
+  vocabularyIds,
+} from "./vocabulary.ts";
+export { allDay, type When } from "./when.ts";
+export { isZone, type LocalTime, offsetAt, toInstant, toLocal, toZone } from "./zone.ts";
