@@ -8,6 +8,8 @@ export interface Store {
   /** For reading, outside transactions. Inside one use only the `db` that the transaction hands over. */
   readonly db: Db;
   readonly dialect: Dialect;
+  /** The file, or the PostgreSQL URL without its password: for messages. */
+  readonly location: string;
   /** Runs alone: on SQLite behind the one writer, on PostgreSQL in a transaction of its own. */
   transaction<T>(run: (db: Db) => Promise<T>): Promise<T>;
   /**

@@ -1,0 +1,43 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { connectSqlite } from "./connect-sqlite.ts";
+import type { SqliteConnection } from "./sqlite-connection.ts";
+import { explainSqlite } from "./sqlite-problem.ts";
+import { StoreProblem } from "./store-problem.ts";
+
+/**
+ * One process owns a database file: it holds `<file>.lock`, a database of its own, under BEGIN EXCLUSIVE. The kernel lets go of
+ * it when the process dies, however it dies, so no stale lock is ever left. `<file>.pid` only serves the message.
+ */
+export async function lockFile(file: string): Promise<{ release(): Promise<void> }> {
+  const lock = await connectSqlite(`${file}.lock`, { busyTimeout: 500 });
+  try {
+    await lock.exec("pragma journal_mode = memory; begin exclusive");
+  } catch (error) {
+    await lock.close();
+    throw error instanceof StoreProblem && error.code === "locked" ? await inUse(file, error) : error;
+  }
+  await writeFile(`${file}.pid`, `${process.pid}\n`).catch(async (error: Error) => {
+    await lock.close();
+    throw explainSqlite(error, { file, sql: "lock" });
+  });
+  return { release: () => release(file, lock) };
+}
+
+async function release(file: string, lock: SqliteConnection) {
+  await rm(`${file}.pid`, { force: true });
+  await lock.close();
+}
+
+async function inUse(file: string, cause: Error) {
+  const pid = await readFile(`${file}.pid`, "utf8").then(
+    (text) => text.trim(),
+    () => "",
+  );
+  return new StoreProblem("locked", {
+    location: file,
+    what: pid ? `is in use by process ${pid}` : "is in use by another process",
+    remedy:
+      "Stop that process first, or use PostgreSQL (DATABASE_URL=postgres://…) when several processes are to share one database.",
+    cause,
+  });
+}
