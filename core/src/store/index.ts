@@ -1,6 +1,9 @@
 /** store: the database, SQLite or PostgreSQL, behind one Kysely; transactions and migrations. */
 export { dialectOf } from "./dialect-of.ts";
+export { insertRows } from "./insert-rows.ts";
+export { type MigrateOptions, migrate } from "./migrate.ts";
 export { openStore, type StoreOptions } from "./open-store.ts";
+export { serialKey } from "./serial-key.ts";
 export type { Db, Dialect, Migration, Store } from "./store.ts";
 export { StoreProblem, type StoreProblemCode } from "./store-problem.ts";
 export type { Tables } from "./tables.ts";

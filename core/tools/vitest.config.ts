@@ -1,0 +1,33 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const ignored = ["**/node_modules/**", "**/dist/**"];
+
+function project(
+  name: string,
+  timeouts = { testTimeout: 15_000, hookTimeout: 60_000 },
+): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: { name, root, include: [`${name}/**/*.test.{ts,tsx}`], exclude: ignored, ...timeouts },
+  };
+}
+
+// The top level of the repository is fixed: that is why this file does not stand there.
+// Run it with `npm test`, or: node_modules/.bin/vitest run --config core/tools/vitest.config.ts core/src/store
+export default defineConfig({
+  root,
+  oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
+  test: {
+    pool: "forks",
+    globalSetup: fileURLToPath(new URL("../src/testing/postgres-for-run.ts", import.meta.url)),
+    projects: [
+      project("core"),
+      project("plugins"),
+      project("nodes"),
+      project("spec"),
+      project("test", { testTimeout: 120_000, hookTimeout: 180_000 }),
+    ],
+  },
+});
