@@ -39,8 +39,15 @@ describe("a page", () => {
     expect(html).toContain("<title>Events – FGI du Kenya</title>");
     expect(html).toContain("Demonstration, not run by the United Nations");
   });
-  it("404", async () => {
-    const answer = await bootWeb().request("/xx/events");
-    const a = await bootWeb().request("/ar/events/broken");
+
+  it("tells what has no address apart from what went wrong, without details", async () => {
+    const missing = await bootWeb().request("/xx/events");
+    expect(missing.status).toBe(404);
+    expect(await missing.text()).toContain("<h1>Page not found</h1>");
+    const broken = await bootWeb().request("/en/events/broken");
+    const html = await broken.text();
+    expect(broken.status).toBe(500);
+    expect(html).toContain(`Reference for a report: ${broken.headers.get("x-request-id")}`);
+    expect(html).not.toContain("secret");
   });
 });

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
-import type { Viewer } from "../content/types/index.ts";
+import { publicViewer, type Viewer } from "../content/types/index.ts";
 import { type Clock, createIds, type Log } from "../kit/index.ts";
 import { type AssetStore, createAssetStore } from "./assets/asset-store.ts";
 import { enhance } from "./assets/enhance.ts";
@@ -11,6 +11,7 @@ import { createIntlCache } from "./format/intl-cache.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import type { Language } from "./language/languages.ts";
 import { negotiateLanguage } from "./language/negotiate-language.ts";
+import type { PageProps } from "./layout/document.tsx";
 import type { MessagesByContributor } from "./messages/catalogue.ts";
 import { createTranslators, type Translate } from "./messages/translate.ts";
 import { webMessages } from "./messages/web-messages.ts";
@@ -47,6 +48,8 @@ export interface Web {
   mount(at: string, routes: Hono<PageEnv>, contributor: string): void;
   /** Answers a thrown error with a page, with problem+json or with a line of text, as the client reads. */
   readonly fail: Fail;
+  /** A page that no contributor owns, in the language of the request: an error, the API's documentation. */
+  draw(c: Context, make: (words: Translate) => PageProps): Promise<Response>;
   translate(lang: Language, contributor: string): Promise<Translate>;
   formats(lang: Language): Formats;
   /** The language a request without one in its path is answered in. */
@@ -67,7 +70,7 @@ export function createWeb({ site, nav, messages, log, clock, viewerOf, slotOf }:
   ]);
   const ids = createIds(clock);
 
-  const web: Omit<Web, "app" | "mount" | "fail"> = {
+  const web: Pick<Web, "translate" | "formats" | "negotiate"> = {
     translate: translators.get,
     formats(lang) {
       const known = formats.get(lang) ?? createFormats(lang, intl);
@@ -87,7 +90,7 @@ export function createWeb({ site, nav, messages, log, clock, viewerOf, slotOf }:
     css: sheet.css,
     script: assets.path("enhance.js"),
     clock,
-    viewerOf: viewerOf ?? (() => ({ kind: "public" })),
+    viewerOf: viewerOf ?? (() => publicViewer),
     slotOf: slotOf ?? (() => Promise.resolve([])),
   });
   const fail = createFail({ log, pages });
@@ -113,6 +116,10 @@ export function createWeb({ site, nav, messages, log, clock, viewerOf, slotOf }:
     ...web,
     app,
     fail,
+    async draw(c, make) {
+      const view = await pages.view(c, "web", publicViewer);
+      return pages.draw(c, view, make(view.words));
+    },
     mount(at, routes, contributor) {
       const scoped = new Hono<PageEnv>();
       scoped.use(pages.middleware(contributor));

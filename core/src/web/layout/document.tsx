@@ -79,9 +79,9 @@ export const Document: FC<{ page: PageProps; frame: Frame }> = ({ page, frame })
           {words("skip")}
         </a>
         {site.demo && (
-          <div class="demo" role="region" aria-label={words("demo.label")}>
+          <section class="demo" aria-label={words("demo.label")}>
             <p>{words("demo")}</p>
-          </div>
+          </section>
         )}
         <Masthead nav={frame.nav} />
         <main id="main" tabindex={-1}>

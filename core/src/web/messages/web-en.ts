@@ -12,6 +12,9 @@ export const en: Texts = {
     "The shared calendar, experts and outputs of the IGF’s national, regional and youth initiatives",
   "footer.coalition": "A Dynamic Coalition of the Internet Governance Forum",
   "footer.licence": "Unless it says otherwise, content here may be used under",
+  "api.title": "API",
+  "api.lead":
+    "Everything public on this site, for your own calendar, map or research: JSON, free to read, without a key.",
   "error.title": "Error: {title}",
   "error.home": "Go to the home page",
   "error.reference": "Reference for a report: {id}",

@@ -1,0 +1,89 @@
+import { Hono, type MiddlewareHandler } from "hono";
+import { publicViewer, type Viewer } from "../../content/types/index.ts";
+import { Refusal } from "../../kit/index.ts";
+import { deliver } from "../http/deliver.ts";
+import type { Site } from "../site.ts";
+import type { Web } from "../web.ts";
+import { ApiDocs } from "./api-docs.tsx";
+import type { ApiEnv } from "./api-env.ts";
+import { describeApi } from "./describe-api.ts";
+
+export interface ApiDeps {
+  web: Pick<Web, "fail" | "draw">;
+  site: Site;
+  /** Who holds this bearer token; undefined when nobody does. */
+  verify(token: string): Promise<Viewer | undefined>;
+}
+
+export interface Api {
+  /** `/api/v1/…`, `/api/openapi.json`, `/api/docs`: mount it at `/`. */
+  readonly app: Hono<ApiEnv>;
+  /** `api.mount("/events", routes)` answers under `/api/v1/events`. */
+  mount(at: string, routes: Hono<ApiEnv>): void;
+}
+
+const base = "/api/v1";
+
+export function createApi({ web, site, verify }: ApiDeps): Api {
+  const app = new Hono<ApiEnv>();
+  const mounted: { at: string; routes: Hono<ApiEnv> }[] = [];
+  let described: Promise<string> | undefined;
+  const describe = () => {
+    described ??= describeApi({ site, base, mounted });
+    return described;
+  };
+
+  app.use("/api/*", cors);
+  app.use("/api/*", async (c, next) => {
+    c.set("site", site);
+    c.set("viewer", await viewerOf(c.req.header("authorization"), verify));
+    await next();
+  });
+  app.get("/api", (c) => c.redirect("/api/docs"));
+  app.get("/api/openapi.json", async (c) =>
+    deliver(c, { body: await describe(), type: "application/json; charset=utf-8" }),
+  );
+  app.get("/api/docs", async (c) => {
+    const document = JSON.parse(await describe());
+    return web.draw(c, (words) => ({ title: words("api.title"), body: <ApiDocs document={document} /> }));
+  });
+  app.onError((error, c) => web.fail(error, c));
+
+  return {
+    app,
+    mount(at, routes) {
+      mounted.push({ at, routes });
+      app.route(base + at, routes);
+    },
+  };
+}
+
+async function viewerOf(header: string | undefined, verify: ApiDeps["verify"]): Promise<Viewer> {
+  if (header === undefined) return publicViewer;
+  const [, token] = /^Bearer ([\w.~+/=-]{1,4096})$/i.exec(header) ?? [];
+  const viewer = token === undefined ? undefined : await verify(token);
+  if (viewer === undefined) throw new Refusal("not-signed-in");
+  return viewer;
+}
+
+/** Any site may read: tokens travel in a header, never in a cookie, so nothing is sent that the caller does not hold. */
+const cors: MiddlewareHandler = async (c, next) => {
+  const reads = /^(GET|HEAD|OPTIONS)$/.test(c.req.method);
+  if (c.req.method === "OPTIONS") {
+    return c.body(null, 204, {
+      "access-control-allow-origin": "*",
+      "access-control-allow-methods": "GET, HEAD",
+      "access-control-allow-headers": "authorization, if-none-match",
+      "access-control-max-age": "86400",
+    });
+  }
+  await next();
+  if (reads) {
+    c.res.headers.set("access-control-allow-origin", "*");
+    c.res.headers.set("access-control-expose-headers", "etag, retry-after, x-request-id");
+    c.res.headers.set("cross-origin-resource-policy", "cross-origin");
+  }
+  c.res.headers.append("vary", "authorization");
+  if (c.res.status === 401) c.res.headers.set("www-authenticate", 'Bearer realm="api"');
+  return undefined;
+};
