@@ -1,9 +1,19 @@
 import type { Migration } from "../src/store/index.ts";
 import { up as m001 } from "./001-facts.ts";
 import { up as m002 } from "./002-jobs.ts";
+import { up as m080 } from "./080-ap-engine.ts";
+import { up as m081 } from "./081-ap-inbox.ts";
+import { up as m082 } from "./082-ap-deliveries.ts";
+import { up as m083 } from "./083-ap-backfill.ts";
+import { up as m084 } from "./084-ap-registry.ts";
 
 /** The core's tables, step by step; never edited after they have landed, only added to. */
 export const coreMigrations: Readonly<Record<string, Migration>> = {
   "001-facts": m001,
   "002-jobs": m002,
+  "080-ap-engine": m080,
+  "081-ap-inbox": m081,
+  "082-ap-deliveries": m082,
+  "083-ap-backfill": m083,
+  "084-ap-registry": m084,
 };

@@ -22,6 +22,12 @@ export interface Outgoing {
   inboxes: readonly string[];
 }
 
+/** What an act did to an object. */
+export interface Change {
+  before: StoredObject | undefined;
+  after: StoredObject;
+}
+
 export interface UnitOfWorkDeps {
   dialect: Dialect;
   origin: string;
@@ -47,7 +53,7 @@ export class UnitOfWork {
   /** Documents as received or as built, by id: they are stored in place of what the engine would write. */
   readonly wires = new Map<string, JsonObject>();
   /** Objects that the current act changed: projections follow these, never the activity's body. */
-  changed: StoredObject[] = [];
+  changed: Change[] = [];
   /** The actor whose Announce brings what is stored now. */
   relayedBy: string | undefined;
 
@@ -142,7 +148,7 @@ export class UnitOfWork {
     const before = this.#objects.get(stored.id) ?? null;
     this.#undo.push(() => this.#objects.set(stored.id, before));
     this.#objects.set(stored.id, { ...stored, dirty: true });
-    this.changed.push(stored);
+    this.changed.push({ before: before ?? undefined, after: stored });
   }
 
   putActivity(stored: StoredActivity): void {
