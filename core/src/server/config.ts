@@ -95,7 +95,7 @@ export function readConfig(file: string, environment: Record<string, string | un
   }
   try {
     const parsed = parseConfig(withEnvironment(parse(text), environment));
-    return parsed.ok ? { ok: true, value: absolute(parsed.value, dirname(resolve(file))) } : parsed;
+    return parsed.ok ? { ok: true, value: resolvePaths(parsed.value, dirname(resolve(file))) } : parsed;
   } catch (cause) {
     if (cause instanceof TomlError) return problem("", `${file}, line ${cause.line}: ${cause.message.split("\n")[0]}`);
     throw cause;
@@ -124,7 +124,8 @@ function withEnvironment(config: Record<string, unknown>, environment: Record<st
   return copy;
 }
 
-function absolute(config: Config, base: string): Config {
+/** Makes the paths of a configuration absolute: they are relative to the folder its file is in. */
+export function resolvePaths(config: Config, base: string): Config {
   const from = (path: string) => (isAbsolute(path) ? path : join(base, path));
   return { ...config, data: from(config.data), master_key_file: from(config.master_key_file) };
 }

@@ -1,6 +1,7 @@
 import type { Command } from "../../plugin/index.ts";
 import type { Node } from "../node.ts";
 import { deliveriesCommands } from "./deliveries-commands.ts";
+import { doctorCommands } from "./doctor-commands.ts";
 import { exportCommands } from "./export-commands.ts";
 import { peersCommands } from "./peers-commands.ts";
 import { reindexCommands } from "./reindex-commands.ts";
@@ -14,5 +15,6 @@ export const nodeCommands: Readonly<Record<string, Command<Node>>> = {
   ...deliveriesCommands,
   ...reindexCommands,
   ...exportCommands,
+  ...doctorCommands,
   ...tokenCommands,
 };

@@ -1,0 +1,140 @@
+import type { Child } from "hono/jsx";
+import type { ActivityHandler, FederatedKind, Federation } from "../federation/index.ts";
+import type { FactType, JobHandler } from "../jobs/index.ts";
+import { Refusal } from "../kit/index.ts";
+import type {
+  Command,
+  CommandInput,
+  CommandResult,
+  Ctx,
+  NavEntry,
+  Plugin,
+  Slot,
+  SlotName,
+  SlotRequest,
+} from "../plugin/index.ts";
+import type { Store } from "../store/index.ts";
+import type { Api, MessagesByContributor, NavItem, Web } from "../web/index.ts";
+import { announceJobs } from "./announce-jobs.ts";
+import { bootPlugin, type PluginConfig } from "./boot-plugin.ts";
+import { type Running, toActivityHandlers, toFederatedKinds } from "./contributions.ts";
+import type { CtxDeps } from "./create-ctx.ts";
+import { mountPlugin } from "./mount-plugin.ts";
+import type { PluginState } from "./plugin-state.ts";
+
+export interface HostDeps {
+  plugins: readonly Plugin[];
+  store: Store;
+  ctx: CtxDeps;
+  config: Readonly<Record<string, PluginConfig>>;
+  publish: Federation["publish"];
+}
+
+export interface Host {
+  readonly kinds: readonly FederatedKind[];
+  readonly receives: readonly ActivityHandler[];
+  readonly handlers: Readonly<Record<string, JobHandler>>;
+  readonly subscriptions: Partial<Record<FactType, string[]>>;
+  /** Periodic work, by job kind. */
+  readonly periodic: Readonly<Record<string, { every: string; run(): Promise<void> }>>;
+  readonly nav: readonly NavItem[];
+  readonly messages: MessagesByContributor;
+  states(): readonly PluginState[];
+  slot(name: string, request: SlotRequest): Promise<Child[]>;
+  mount(web: Web, api: Api): void;
+  hasCommand(name: string): boolean;
+  run(name: string, input: CommandInput): Promise<CommandResult>;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Boots the plugins one after another; those that cannot run are shown with the reason, the others serve. */
+export async function createHost({ plugins, store, ctx, config, publish }: HostDeps): Promise<Host> {
+  const states = new Map<string, PluginState>();
+  const running: Running[] = [];
+  for (const plugin of plugins) {
+    const booted = await bootPlugin(plugin, { store, ctx, taken: new Set(states.keys()), config: config[plugin.id] });
+    if (booted.running !== undefined) running.push(booted.running);
+    if (!states.has(plugin.id)) states.set(plugin.id, booted.state);
+    if (booted.state.reason !== undefined) ctx.log.warn({ ...booted.state }, "a plugin does not run");
+  }
+  const fail = (id: string, error: unknown) => {
+    const state = states.get(id);
+    if (state === undefined) return;
+    const reason = error instanceof Error ? error.message : String(error);
+    states.set(id, { ...state, state: "failed", reason });
+    ctx.log.error({ plugin: id, err: error }, "a plugin failed");
+  };
+  const commands = new Map<string, { command: Command<Ctx>; ctx: Ctx }>();
+  for (const one of running) {
+    for (const [name, command] of Object.entries<Command<Ctx>>(one.plugin.commands ?? {})) {
+      commands.set(name, { command, ctx: one.ctx });
+    }
+  }
+
+  return {
+    ...announceJobs(running, publish),
+    kinds: running.flatMap(toFederatedKinds),
+    receives: running.flatMap(toActivityHandlers),
+    periodic: Object.fromEntries(running.flatMap(toPeriodic)),
+    nav: toNav(running),
+    messages: Object.fromEntries(running.map(({ plugin }) => [plugin.id, plugin.messages ?? { en: {} }])),
+    states: () => [...states.values()],
+    slot: (name, request) => fillSlot(running, name, request, fail),
+    mount(web, api) {
+      for (const one of running) {
+        try {
+          mountPlugin({ web, api, ...one });
+        } catch (error) {
+          fail(one.plugin.id, error);
+        }
+      }
+    },
+    hasCommand: (name) => commands.has(name),
+    run(name, input) {
+      const found = commands.get(name);
+      if (found === undefined) throw new Refusal("not-found", { message: `This node has no command "${name}".` });
+      return found.command.run(found.ctx, input);
+    },
+    async start() {
+      for (const { plugin, ctx: own } of running) await plugin.start?.(own).catch((error) => fail(plugin.id, error));
+    },
+    async stop() {
+      for (const { plugin, ctx: own } of [...running].reverse()) {
+        await plugin.stop?.(own).catch((error) => fail(plugin.id, error));
+      }
+    },
+  };
+}
+
+function toPeriodic({ plugin, ctx }: Running) {
+  return Object.entries(plugin.jobs ?? {}).map(
+    ([name, job]) => [`${plugin.id}:${name}`, { every: job.every, run: () => job.run(ctx) }] as const,
+  );
+}
+
+function toNav(running: readonly Running[]): NavItem[] {
+  const entries = running.flatMap(({ plugin }) =>
+    (plugin.nav ?? []).map((entry: NavEntry) => ({ ...entry, contributor: plugin.id })),
+  );
+  return entries
+    .sort((one, other) => one.order - other.order)
+    .map(({ to, label, contributor }) => ({ to, label, contributor }));
+}
+
+type Fail = (id: string, error: unknown) => void;
+
+/** A slot that throws leaves its place empty. */
+async function fillSlot(running: readonly Running[], name: string, request: SlotRequest, fail: Fail): Promise<Child[]> {
+  const pieces: Child[] = [];
+  for (const { plugin, ctx } of running) {
+    const slot = (plugin.slots as Partial<Record<string, Slot<Ctx>>> | undefined)?.[name as SlotName];
+    if (slot === undefined) continue;
+    try {
+      pieces.push(await slot(ctx, request));
+    } catch (error) {
+      fail(plugin.id, error);
+    }
+  }
+  return pieces;
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, open, rename } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { stringify } from "smol-toml";
+import { createMasterKey, readMasterKey, toRecoveryFile } from "../identity/index.ts";
+import { Refusal, systemClock } from "../kit/index.ts";
+import type { Composition } from "./composition.ts";
+import { type Config, parseConfig, resolvePaths } from "./config.ts";
+import { createNode } from "./create-node.ts";
+
+export interface InitOptions {
+  /** Where the configuration is written; paths in it are relative to its folder. */
+  file: string;
+  composition: Composition;
+  /** As it stands in the file, see `docs/guide/configuration.md`. */
+  config: unknown;
+}
+
+export interface MadeNode {
+  configFile: string;
+  dataFolder: string;
+  recoveryFile: string;
+}
+
+/**
+ * Makes a node: data folder, master key, database with actors and keys, recovery file, and last of all the configuration:
+ * where that file stands, the node is whole.
+ */
+export async function initNode({ file, composition, config: given }: InitOptions): Promise<MadeNode> {
+  const parsed = parseConfig(given);
+  if (!parsed.ok) throw new Refusal("invalid", { message: "The node cannot be made yet.", problems: parsed.problems });
+  const configFile = resolve(file);
+  const config = resolvePaths(parsed.value, dirname(configFile));
+  await mkdir(config.data, { recursive: true, mode: 0o700 });
+  await createMasterKey(config.master_key_file);
+
+  const node = await createNode({ config, composition, init: true });
+  await node.stop();
+
+  const recoveryFile = join(dirname(configFile), "recovery.txt");
+  await writeRecoveryFile(recoveryFile, config);
+  await writeWhole(
+    configFile,
+    `# Every key is explained in docs/guide/configuration.md\n${stringify(given as object)}\n`,
+    0o640,
+  );
+  return { configFile, dataFolder: config.data, recoveryFile };
+}
+
+async function writeRecoveryFile(path: string, config: Config) {
+  const masterKey = await readMasterKey(config.master_key_file);
+  await writeWhole(path, toRecoveryFile({ origin: config.origin, masterKey, madeAt: systemClock.now() }), 0o600);
+}
+
+/** Whole or not at all, also when the machine stops in the middle. */
+async function writeWhole(path: string, text: string, mode: number) {
+  const draft = `${path}.${randomUUID()}`;
+  const handle = await open(draft, "wx", mode);
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(draft, path);
+}

@@ -1,0 +1,35 @@
+import type { Federation } from "../federation/index.ts";
+import type { Host } from "../host/index.ts";
+import type { Identity } from "../identity/index.ts";
+import type { Jobs, Transaction } from "../jobs/index.ts";
+import type { Clock } from "../kit/index.ts";
+import type { CommandInput, CommandResult } from "../plugin/index.ts";
+import type { Store } from "../store/index.ts";
+import type { Config } from "./config.ts";
+
+/** What this process does of a node's work; both unless the two are split over processes. */
+export interface Roles {
+  web: boolean;
+  work: boolean;
+}
+
+/** One node, whole. It keeps no state outside itself: a process can hold many. */
+export interface Node {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly store: Store;
+  readonly transaction: Transaction;
+  readonly identity: Identity;
+  readonly federation: Federation;
+  readonly jobs: Jobs;
+  readonly host: Host;
+  /** Where it listens; 0 before `start`. */
+  readonly port: number;
+  /** Answers a request without a socket; `bindings` are those of @hono/node-server. */
+  fetch(request: Request, bindings?: object): Response | Promise<Response>;
+  start(roles?: Roles): Promise<void>;
+  stop(): Promise<void>;
+  /** A command of `nri`, core's or a plugin's. */
+  run(command: string, input?: Partial<CommandInput>): Promise<CommandResult>;
+  reindex(progress?: (done: number, total: number) => void): Promise<{ objects: number }>;
+}

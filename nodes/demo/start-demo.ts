@@ -1,0 +1,115 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { DemoMessage } from "./demo-message.ts";
+import { type DemoNode, demoNodes, originOfDemoNode } from "./demo-nodes.ts";
+import { prepareDemo } from "./prepare-demo.ts";
+
+const RESTART_AFTER_MS = 1000;
+
+/**
+ * Runs the four nodes, each as a process of its own, and keeps them running until Ctrl-C.
+ * `PORT` moves the base port (4000); data lies in `data/<base port>/`.
+ */
+export async function startDemo(environment: NodeJS.ProcessEnv): Promise<number> {
+  const basePort = Number(environment.PORT ?? 4000);
+  if (!Number.isInteger(basePort) || basePort < 1024 || basePort > 65_000) {
+    say(`PORT must be a whole number from 1024 to 65000, not "${environment.PORT}".`);
+    return 2;
+  }
+  for (const node of demoNodes) {
+    if (await isTaken(basePort + node.offset)) {
+      say(
+        `Port ${basePort + node.offset} is in use. Stop what runs there, or choose another base: PORT=5000 npm start`,
+      );
+      return 1;
+    }
+  }
+  const folder = fileURLToPath(new URL(`../../data/${basePort}/`, import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  say("Preparing four nodes …");
+  await prepareDemo(folder, basePort);
+  return runAll(folder, basePort);
+}
+
+function runAll(folder: string, basePort: number): Promise<number> {
+  const running = new Map<string, ChildProcess>();
+  const ready = new Set<string>();
+  let stopping = false;
+  return new Promise((resolve) => {
+    const launch = (node: DemoNode) => {
+      const child = fork(new URL("./demo-node.mjs", import.meta.url), [], {
+        execArgv: ["--enable-source-maps", "--max-semi-space-size=4"],
+        stdio: ["ignore", "inherit", "inherit", "ipc"],
+        env: {
+          ...process.env,
+          NRI_DEMO_NODE: node.name,
+          NRI_DEMO_PORT: String(basePort),
+          NRI_DEMO_FOLDER: join(folder, node.name),
+        },
+      });
+      running.set(node.name, child);
+      child.on("message", (message: DemoMessage) => {
+        if ("progress" in message) return say(`  ${node.name}: ${message.progress}`);
+        if ("ready" in message && !ready.has(node.name)) {
+          ready.add(node.name);
+          if (ready.size === demoNodes.length) announce(basePort);
+        }
+      });
+      child.on("exit", (code, signal) => {
+        running.delete(node.name);
+        if (stopping) {
+          if (running.size === 0) resolve(0);
+          return;
+        }
+        say(`The ${node.name} node stopped (${signal ?? `code ${code}`}); starting it again.`);
+        setTimeout(() => !stopping && launch(node), RESTART_AFTER_MS);
+      });
+    };
+    for (const node of demoNodes) launch(node);
+    const stop = () => {
+      if (stopping) return;
+      stopping = true;
+      say("Stopping …");
+      for (const child of running.values()) child.kill("SIGTERM");
+      if (running.size === 0) resolve(0);
+    };
+    process.on("SIGINT", stop);
+    process.on("SIGTERM", stop);
+  });
+}
+
+function announce(basePort: number) {
+  const address = (name: DemoNode["name"]) => {
+    const node = demoNodes.find((one) => one.name === name);
+    return node === undefined ? "" : originOfDemoNode(node, basePort);
+  };
+  say(
+    [
+      "",
+      "NRI Commons is running. Demonstration, not run by the United Nations.",
+      `  Global IGF node         ${address("global")}`,
+      `  Kenya IGF               ${address("kigf")}`,
+      `  West Africa IGF         ${address("waigf")}`,
+      `  A Dynamic Coalition     ${address("dc")}`,
+      "",
+      `  All events as JSON      ${address("global")}/api/v1/events`,
+      `  The world calendar      ${address("global")}/en/events.ics`,
+      "Press Ctrl-C to stop. Started again, everything goes on where it was.",
+    ].join("\n"),
+  );
+}
+
+function isTaken(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(true));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(false)));
+  });
+}
+
+function say(text: string) {
+  process.stdout.write(`${text}\n`);
+}
