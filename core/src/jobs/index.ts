@@ -1,2 +1,17 @@
 /** jobs: facts recorded with the rows that made them true, and the durable queue that they wake. */
+export { createJobs, type Jobs, type JobsOptions } from "./create-jobs.ts";
+export { toMilliseconds } from "./duration.ts";
+export type {
+  DeadJob,
+  Duration,
+  FactPayload,
+  Job,
+  JobHandler,
+  JobHandlers,
+  JobHelpers,
+  JobKind,
+  Subscriptions,
+} from "./job.ts";
+export type { JobCounts } from "./job-store.ts";
+export { createTransactions } from "./transactions.ts";
 export type { Facts, FactType, NewJob, Transaction, Tx } from "./tx.ts";

@@ -23,7 +23,10 @@ export interface NewJob {
   /** Imperative, kebab-case: `deliver-activity`. */
   kind: string;
   payload: JsonObject;
-  /** While a job with this key waits or runs, another one with it is not added. */
+  /**
+   * While a job of this kind with this key waits, another one is not added. While one runs, one more may wait: it begins when the
+   * running one is done, so what came too late for the running one is not lost. Never two at once.
+   */
   key?: string;
   /** Not before this instant, in milliseconds. */
   runAt?: number;
