@@ -1,6 +1,11 @@
 import type { Migration } from "../src/store/index.ts";
 import { up as m001 } from "./001-facts.ts";
 import { up as m002 } from "./002-jobs.ts";
+import { up as m020 } from "./020-identity.ts";
+import { up as m021 } from "./021-key-change.ts";
+import { up as m040 } from "./040-content-event.ts";
+import { up as m041 } from "./041-content-tag.ts";
+import { up as m042 } from "./042-content-text.ts";
 import { up as m080 } from "./080-ap-engine.ts";
 import { up as m081 } from "./081-ap-inbox.ts";
 import { up as m082 } from "./082-ap-deliveries.ts";
@@ -11,6 +16,11 @@ import { up as m084 } from "./084-ap-registry.ts";
 export const coreMigrations: Readonly<Record<string, Migration>> = {
   "001-facts": m001,
   "002-jobs": m002,
+  "020-identity": m020,
+  "021-key-change": m021,
+  "040-content-event": m040,
+  "041-content-tag": m041,
+  "042-content-text": m042,
   "080-ap-engine": m080,
   "081-ap-inbox": m081,
   "082-ap-deliveries": m082,

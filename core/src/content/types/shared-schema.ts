@@ -40,6 +40,10 @@ export const speakerSchema = (): z.ZodType<Speaker> =>
       role: term("speaker-roles", "a role"),
       name: line(300).optional(),
       nameConsent: flag().optional(),
+      consentReceipt: z
+        .string()
+        .regex(/^[0-7][0-9a-hjkmnp-tv-z]{25}$/, "Give the id of the consent receipt: 26 characters in lower case")
+        .optional(),
       affiliation: line(300).optional(),
       ...groupShape(),
       subGroup: line(80).optional(),

@@ -5,6 +5,8 @@ export interface Speaker {
   /** Only with `nameConsent`. */
   name?: string | undefined;
   nameConsent?: boolean | undefined;
+  /** Id of the consent receipt (a ULID in lower case): a name goes to other nodes only with it. */
+  consentReceipt?: string | undefined;
   affiliation?: string | undefined;
   /** Vocabulary `stakeholder-groups`. */
   stakeholderGroup?: string | undefined;
@@ -26,5 +28,6 @@ export interface Speaker {
 /** What others may know of a speaker; an affiliation beside a role can be as good as a name. */
 export function publicSpeaker(speaker: Speaker): Speaker {
   const { name, gender, ageBand, personKey, ...rest } = speaker;
-  return speaker.nameConsent && name ? { ...rest, name } : { ...rest, affiliation: undefined };
+  if (speaker.nameConsent && name) return { ...rest, name };
+  return { ...rest, affiliation: undefined, consentReceipt: undefined };
 }

@@ -1,0 +1,48 @@
+import type { Tx } from "../../jobs/index.ts";
+import { Refusal } from "../../kit/index.ts";
+import { localColumns, newId } from "../kept/index.ts";
+import type { NewEvent, When } from "../types/index.ts";
+import { eventColumns, insertEvent } from "./event-store.ts";
+import { occurrencesOf } from "./occurrences.ts";
+
+export interface AddEvent {
+  event: NewEvent;
+  /** What the source calls it (a UID, an address): adding it again gives the event that is there. */
+  key?: string | undefined;
+}
+
+export interface Added {
+  id: string;
+  /** False when an event with that key was there already: nothing was changed. */
+  added: boolean;
+}
+
+/** Keeps a new event as a draft. With an `rrule` every occurrence becomes an event of its own, in one series. */
+export async function addEvent(tx: Tx, { event, key }: AddEvent): Promise<Added> {
+  if (key !== undefined) {
+    const known = await tx.db.selectFrom("content_event").select("id").where("import_key", "=", key).executeTakeFirst();
+    if (known) return { id: known.id, added: false };
+  }
+  const id = newId(tx);
+  const occurrences = event.rrule === undefined || event.series ? [event] : await seriesOf(event, id);
+  for (const [index, occurrence] of occurrences.entries()) {
+    const suffix = key !== undefined && index > 0 ? `${key}#${index}` : key;
+    await insertEvent(tx, {
+      id: index === 0 ? id : newId(tx),
+      ...localColumns({ key: suffix, now: tx.now }),
+      ...eventColumns(occurrence),
+      visibility: "draft",
+      published_at: null,
+      sequence: 0,
+    });
+  }
+  return { id, added: true };
+}
+
+async function seriesOf(event: NewEvent, series: string): Promise<NewEvent[]> {
+  const times: When[] = await occurrencesOf(event, event.rrule ?? "");
+  if (times.length === 0) {
+    throw new Refusal("invalid", { problems: [{ path: "rrule", message: "This rule gives no date" }] });
+  }
+  return times.map((time) => ({ ...event, ...time, series }));
+}

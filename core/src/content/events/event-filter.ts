@@ -1,0 +1,125 @@
+import { type SelectQueryBuilder, sql } from "kysely";
+import type { Db, Tables } from "../../store/index.ts";
+import { findMatchingIds } from "../search/matching-ids.ts";
+import { canSeeDrafts, type EventStatus, type Ref, type Viewer, type Visibility } from "../types/index.ts";
+import { type EventRow, longAfter } from "./event-store.ts";
+
+/** Which events. Everything given must hold. Instants are milliseconds. */
+export interface EventFilter {
+  /** Ends after this instant: give the present one for upcoming events. */
+  from?: number | undefined;
+  /** Begins before this instant. */
+  to?: number | undefined;
+  /** Ended by this instant: give the present one for past events. */
+  endedBefore?: number | undefined;
+  /** Only ours, or only those of other nodes. */
+  source?: "local" | "remote" | undefined;
+  origin?: string | undefined;
+  /** The actor they belong to. */
+  owner?: string | undefined;
+  country?: string | undefined;
+  region?: string | undefined;
+  topic?: string | undefined;
+  sdg?: string | undefined;
+  wsis?: string | undefined;
+  gdc?: string | undefined;
+  mandate?: string | undefined;
+  language?: string | undefined;
+  level?: string | undefined;
+  sessionType?: string | undefined;
+  status?: EventStatus | undefined;
+  /** The sessions of this event. */
+  superEvent?: Ref | undefined;
+  series?: Ref | undefined;
+  /** True: no sessions, only the events that they belong to. */
+  topLevel?: boolean | undefined;
+  /** Words to be found in it. */
+  q?: string | undefined;
+  /** Other than `published` only for people who work on events here. */
+  visibility?: Visibility | undefined;
+}
+
+type EventQueryBuilder = SelectQueryBuilder<Tables, "content_event", Pick<EventRow, never>>;
+
+/** The rows that fit, and the column that orders them so that an index gives them in order. */
+export interface EventsWhere {
+  query: EventQueryBuilder;
+  at: ReturnType<typeof sql.ref<number>>;
+  id: ReturnType<typeof sql.ref<string>>;
+}
+
+export async function eventsWhere(db: Db, filter: EventFilter, viewer: Viewer): Promise<EventsWhere> {
+  const [first, ...others] = tagsIn(filter);
+  const visibility = canSeeDrafts(viewer, "events") ? (filter.visibility ?? "published") : "published";
+  const found = filter.q === undefined ? undefined : await findMatchingIds(db, { q: filter.q, kind: "event", viewer });
+  const at = sql.ref<number>(first ? "content_tag.sort_at" : "content_event.start_at");
+  const id = sql.ref<string>(first ? "content_tag.object_id" : "content_event.id");
+  let query: EventQueryBuilder = db.selectFrom("content_event").where("visibility", "=", visibility);
+  if (first) {
+    query = query.$if(true, (joined) =>
+      joined
+        .innerJoin("content_tag", "content_tag.object_id", "content_event.id")
+        .where("content_tag.kind", "=", "event")
+        .where("content_tag.vocabulary", "=", first.vocabulary)
+        .where("content_tag.term", "=", first.term),
+    );
+  }
+  for (const tag of others) query = query.where((eb) => eb.exists(hasTag(db, tag)));
+  if (found) query = query.where("content_event.id", "in", found.length > 0 ? found : [""]);
+  if (filter.from !== undefined) query = query.where("end_at", ">", filter.from);
+  if (filter.to !== undefined) query = query.where(sql<boolean>`${at} < ${filter.to}`);
+  if (filter.endedBefore !== undefined) {
+    query = query.where("end_at", "<=", filter.endedBefore).where(sql<boolean>`${at} < ${filter.endedBefore}`);
+  }
+  return { query: whereColumns(query, filter), at, id };
+}
+
+/** Events of ordinary length that go on at `from` began at most this long before: lets the index find them. */
+export function beganAfter(from: number): number {
+  return from - longAfter;
+}
+
+function whereColumns(start: EventQueryBuilder, filter: EventFilter): EventQueryBuilder {
+  let query = start;
+  if (filter.source) query = query.where("iri", filter.source === "local" ? "is" : "is not", null);
+  if (filter.topLevel) query = query.where("super_event", "is", null);
+  for (const [column, value] of equalTo(filter)) {
+    if (value !== undefined) query = query.where(`content_event.${column}`, "=", value);
+  }
+  return query;
+}
+
+function equalTo(filter: EventFilter) {
+  return [
+    ["origin", filter.origin],
+    ["owner", filter.owner],
+    ["country", filter.country],
+    ["region", filter.region],
+    ["level", filter.level],
+    ["session_type", filter.sessionType],
+    ["super_event", filter.superEvent],
+    ["series", filter.series],
+    ["status", filter.status],
+  ] as const;
+}
+
+function tagsIn({ topic, sdg, wsis, gdc, mandate, language }: EventFilter) {
+  const wanted = [
+    ["topics", topic],
+    ["sdgs", sdg],
+    ["wsis-action-lines", wsis],
+    ["gdc-objectives", gdc],
+    ["mandate", mandate],
+    ["languages", language],
+  ] as const;
+  return wanted.flatMap(([vocabulary, term]) => (term === undefined ? [] : [{ vocabulary, term }]));
+}
+
+function hasTag(db: Db, { vocabulary, term }: { vocabulary: string; term: string }) {
+  return db
+    .selectFrom("content_tag as other")
+    .select("other.object_id")
+    .whereRef("other.object_id", "=", sql.ref("content_event.id"))
+    .where("other.vocabulary", "=", vocabulary)
+    .where("other.term", "=", term);
+}

@@ -1,0 +1,114 @@
+import type { Tx } from "../../jobs/index.ts";
+import type { Db } from "../../store/index.ts";
+import { fromDoc, type KeptRow, toKept } from "../kept/index.ts";
+import { removeTexts, replaceTexts } from "../search/text-store.ts";
+import { removeTags, replaceTags } from "../taxonomy/tag-store.ts";
+import {
+  type Event,
+  type EventStatus,
+  type NewEvent,
+  publicEvent,
+  type Ref,
+  regionOfCountry,
+  statusOf,
+  tagsOf,
+} from "../types/index.ts";
+
+declare module "../../store/tables.ts" {
+  interface Tables {
+    content_event: EventRow;
+  }
+}
+
+export interface EventRow extends KeptRow {
+  status: EventStatus;
+  start_at: number;
+  end_at: number;
+  /** 1 for an event of more than `longAfter`: lists look for those still going on apart from the others. */
+  is_long: number;
+  country: string | null;
+  region: string | null;
+  level: string | null;
+  session_type: string | null;
+  super_event: string | null;
+  series: string | null;
+  ical_uid: string | null;
+  source_url: string | null;
+  sequence: number;
+}
+
+export const longAfter = 14 * 86_400_000;
+
+export async function findEventRow(db: Db, ref: Ref): Promise<EventRow | undefined> {
+  return db
+    .selectFrom("content_event")
+    .selectAll()
+    .where(ref.includes(":") ? "iri" : "id", "=", ref)
+    .executeTakeFirst();
+}
+
+export async function insertEvent(tx: Tx, row: EventRow): Promise<void> {
+  await tx.db.insertInto("content_event").values(row).execute();
+  await indexEvent(tx, row);
+}
+
+export async function updateEvent(tx: Tx, row: EventRow): Promise<void> {
+  const { id, ...columns } = row;
+  await tx.db.updateTable("content_event").set(columns).where("id", "=", id).execute();
+  await indexEvent(tx, row);
+}
+
+export function toEvent(row: EventRow): Event {
+  return { ...fromDoc<NewEvent>(row.doc), ...toKept(row), sequence: row.sequence };
+}
+
+/** The columns that follow from the event itself. */
+export function eventColumns(event: NewEvent) {
+  return {
+    status: statusOf(event),
+    start_at: event.start,
+    end_at: event.end,
+    is_long: event.end - event.start > longAfter ? 1 : 0,
+    country: event.place?.country ?? null,
+    region: regionOfCountry(event.place?.country) ?? null,
+    level: event.level ?? null,
+    session_type: event.sessionType ?? null,
+    super_event: event.superEvent ?? null,
+    series: event.series ?? null,
+    ical_uid: event.icalUid ?? null,
+    source_url: event.sourceUrl ?? null,
+    doc: JSON.stringify(event),
+  };
+}
+
+async function indexEvent(tx: Tx, row: EventRow): Promise<void> {
+  const { id, origin, start_at: at } = row;
+  if (row.visibility === "withdrawn") {
+    await removeTags(tx, id);
+    return removeTexts(tx, id);
+  }
+  const event = publicEvent(fromDoc<NewEvent>(row.doc));
+  const audience = row.visibility === "published" ? "public" : "node";
+  await replaceTags(tx, { id, kind: "event", at, origin, tags: audience === "public" ? tagsOf(event) : [] });
+  await replaceTexts(tx, {
+    id,
+    kind: "event",
+    origin,
+    at,
+    texts: [
+      { audience, title: event.name, excerpt: event.summary ?? event.description?.text ?? {}, more: words(event) },
+    ],
+  });
+}
+
+function words(event: NewEvent): string[] {
+  const { place, theme = {}, keywords = [], organisers = [], hosts = [], speakers = [] } = event;
+  return [
+    ...Object.values(event.description?.text ?? {}),
+    ...Object.values(theme),
+    ...Object.values(place?.name ?? {}),
+    ...[place?.locality, place?.region, event.adminArea, event.track].filter((word) => word !== undefined),
+    ...keywords,
+    ...[...organisers, ...hosts, ...speakers].flatMap(({ name }) => name ?? []),
+  ];
+}

@@ -1,0 +1,86 @@
+import { Refusal } from "../../kit/index.ts";
+import type { Db } from "../../store/index.ts";
+import { canSeeDrafts, type Event, type Ref, type Viewer } from "../types/index.ts";
+import { type EventFilter, eventsWhere } from "./event-filter.ts";
+import { findEventRow, toEvent } from "./event-store.ts";
+import { listEvents } from "./list-events.ts";
+
+/** By id, or by the IRI of a remote one; undefined when it is not there for this viewer. */
+export async function findEvent(db: Db, ref: Ref, viewer: Viewer): Promise<Event | undefined> {
+  const row = await findEventRow(db, ref);
+  if (!row || row.visibility === "withdrawn") return undefined;
+  return row.visibility === "published" || canSeeDrafts(viewer, "events") ? toEvent(row) : undefined;
+}
+
+/** The same, but says no: `gone` for what was public once and was taken back, else `not-found`. */
+export async function getEvent(db: Db, ref: Ref, viewer: Viewer): Promise<Event> {
+  const event = await findEvent(db, ref, viewer);
+  if (event) return event;
+  const row = await findEventRow(db, ref);
+  throw new Refusal(row?.visibility === "withdrawn" && row.published_at !== null ? "gone" : "not-found");
+}
+
+/** For announcing and other work of the node itself: whatever its visibility. */
+export async function readEvent(db: Db, id: string): Promise<Event | undefined> {
+  const row = await findEventRow(db, id);
+  return row && toEvent(row);
+}
+
+/** Every event that touches the time between two instants, for a calendar's sheet; 500 at most. */
+export async function eventsBetween(
+  db: Db,
+  query: EventFilter & { from: number; to: number },
+  viewer: Viewer,
+): Promise<Event[]> {
+  const events: Event[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listEvents(db, { ...query, limit: 200, cursor }, viewer);
+    events.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== undefined && events.length < 500);
+  return events.slice(0, 500);
+}
+
+/** How many, counted up to `cap`: a page says "more than 1,000" beyond it. */
+export async function countEvents(db: Db, filter: EventFilter, viewer: Viewer, cap = 1000): Promise<number> {
+  const { query } = await eventsWhere(db, filter, viewer);
+  const { count } = await db
+    .selectFrom(
+      query
+        .select("content_event.id")
+        .limit(cap + 1)
+        .as("some"),
+    )
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** An event that is there already under another name: by IRI, iCalendar UID or the address of its source. */
+export async function findDuplicateEvent(
+  db: Db,
+  {
+    iri,
+    icalUid,
+    sourceUrl,
+  }: { iri?: string | undefined; icalUid?: string | undefined; sourceUrl?: string | undefined },
+): Promise<Event | undefined> {
+  const wanted = [
+    ["iri", iri],
+    ["ical_uid", icalUid],
+    ["source_url", sourceUrl],
+  ] as const;
+  for (const [column, value] of wanted) {
+    if (value === undefined) continue;
+    const row = await db
+      .selectFrom("content_event")
+      .selectAll()
+      .where(column, "=", value)
+      .where("visibility", "<>", "withdrawn")
+      .orderBy("created_at")
+      .executeTakeFirst();
+    if (row) return toEvent(row);
+  }
+  return undefined;
+}

@@ -1,0 +1,24 @@
+/** events: meetings and their sessions, ours and those of other nodes. */
+export { type AddEvent, type Added, addEvent as add } from "./add-event.ts";
+export { type CancelEvent, cancelEvent as cancel, postponeEvent as postpone } from "./cancel-event.ts";
+export type { Changed } from "./event-facts.ts";
+export type { EventFilter } from "./event-filter.ts";
+export {
+  countEvents as count,
+  eventsBetween as inMonth,
+  findDuplicateEvent as findDuplicate,
+  findEvent as find,
+  getEvent as get,
+  readEvent as read,
+} from "./get-event.ts";
+export { type EventQuery, listEvents as list } from "./list-events.ts";
+export { dayOf } from "./occurrences.ts";
+export { publishEvent as publish, publishSeries } from "./publish-event.ts";
+export {
+  clearRemoteEvents as clearRemote,
+  type ReceiveRemoteEvent,
+  receiveRemoteEvent as receiveRemote,
+  withdrawRemoteEvent as withdrawRemote,
+} from "./receive-remote-event.ts";
+export { type ReviseEvent, reviseEvent as revise } from "./revise-event.ts";
+export { withdrawEvent as withdraw } from "./withdraw-event.ts";

@@ -1,0 +1,5 @@
+/** content: the domain. Each part is named by what it keeps: `events.add(tx, …)`, `outputs.list(db, …)`. */
+export * as events from "./events/index.ts";
+export type { Page, PageQuery, Provenance } from "./kept/index.ts";
+export { contentKinds, type Hit, type SearchQuery, search } from "./search/index.ts";
+export * as taxonomy from "./taxonomy/index.ts";

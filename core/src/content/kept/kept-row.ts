@@ -1,0 +1,94 @@
+import { originOf, Refusal } from "../../kit/index.ts";
+import type { Kept, RemoteSource, Source, Visibility } from "../types/index.ts";
+
+/** The columns that the table of every kind has. `doc` is the whole object as JSON, the other columns find it. */
+export interface KeptRow {
+  id: string;
+  iri: string | null;
+  origin: string | null;
+  owner: string | null;
+  url: string | null;
+  visibility: Visibility;
+  /** What the caller of an import calls it, so that the import can run twice. */
+  import_key: string | null;
+  created_at: number;
+  updated_at: number;
+  published_at: number | null;
+  doc: string;
+}
+
+/** Where a remote thing comes from, and when its owner last changed it. */
+export interface Provenance {
+  iri: string;
+  origin: string;
+  owner: string;
+  url?: string | undefined;
+  /** Milliseconds, as its owner says; an older one than we have changes nothing. */
+  updated?: number | undefined;
+}
+
+export function localColumns({ key, now }: { key: string | undefined; now: number }) {
+  return {
+    iri: null,
+    origin: null,
+    owner: null,
+    url: null,
+    import_key: key ?? null,
+    created_at: now,
+    updated_at: now,
+  };
+}
+
+export function remoteColumns({ iri, origin, owner, url }: Provenance) {
+  return { iri, origin, owner, url: url ?? null, import_key: null };
+}
+
+export function toKept(row: KeptRow): Kept {
+  return {
+    id: row.id,
+    visibility: row.visibility,
+    created: row.created_at,
+    updated: row.updated_at,
+    ...(row.published_at === null ? {} : { published: row.published_at }),
+    source: toSource(row),
+  };
+}
+
+/** What was written by `JSON.stringify` a moment or a year ago: our own column, no foreign input. */
+export function fromDoc<T>(doc: string): T {
+  const value: T = JSON.parse(doc);
+  return value;
+}
+
+/** The next revision's name: later than the last one even within one millisecond. */
+export function nextRevision(now: number, last: number): number {
+  return Math.max(now, last + 1);
+}
+
+/** Refuses a remote thing that its bearer does not own: of another origin, or another owner than before. */
+export function refuseForeign({ iri, origin, owner }: Provenance, known: KeptRow | undefined): void {
+  if (originOf(iri) !== origin || origin === "") {
+    throw new Refusal("forbidden", { message: `${origin} does not own ${iri}` });
+  }
+  if (known && (known.origin !== origin || known.owner !== owner)) {
+    throw new Refusal("forbidden", { message: `${iri} belongs to ${String(known.owner)}` });
+  }
+}
+
+/** Refuses a change that was made on an older copy than ours. */
+export function refuseStale(known: Kept, updated: number | undefined): void {
+  if (updated !== undefined && updated !== known.updated) throw new Refusal("conflict");
+}
+
+/** Refuses to touch what another node owns. */
+export function refuseRemote(known: Kept): void {
+  if (known.source.kind === "remote") {
+    throw new Refusal("forbidden", { message: "This belongs to another site, and only they can change it." });
+  }
+}
+
+function toSource({ iri, origin, owner, url }: KeptRow): Source {
+  if (iri === null || origin === null || owner === null) return { kind: "local" };
+  const source: RemoteSource = { kind: "remote", iri, origin, owner };
+  return url === null ? source : { ...source, url };
+}

@@ -1,0 +1,24 @@
+import type { ContentKind } from "../taxonomy/tag-store.ts";
+import { canSeeAllExperts, canSeeDrafts, type Viewer } from "../types/index.ts";
+import type { TextAudience } from "./text-store.ts";
+
+/** The word that stands in the index for "a thing of this kind, for this audience". */
+export function markOf(kind: ContentKind, audience: TextAudience): string {
+  return `x${kind}${audience}`;
+}
+
+/** What the viewer may find of each kind. */
+export function marksFor(viewer: Viewer, kinds: readonly ContentKind[]): string[] {
+  return kinds.flatMap((kind) => audiencesOf(viewer, kind).map((audience) => markOf(kind, audience)));
+}
+
+function audiencesOf(viewer: Viewer, kind: ContentKind): TextAudience[] {
+  if (kind === "expert") {
+    // Each row of an expert holds all that its audience may see, so that one is enough.
+    if (canSeeAllExperts(viewer)) return ["node"];
+    return viewer.kind === "peer" && viewer.recognised ? ["recognised"] : ["public"];
+  }
+  return canSeeDrafts(viewer, rooms[kind]) ? ["public", "node"] : ["public"];
+}
+
+const rooms = { event: "events", output: "outputs", entry: "directory" } as const;

@@ -1,0 +1,63 @@
+import { sql } from "kysely";
+import { type LanguageMap, Refusal } from "../../kit/index.ts";
+import type { Db } from "../../store/index.ts";
+import { fromDoc, limitOf, type Page, type PageQuery, readCursor, toPage } from "../kept/index.ts";
+import type { ContentKind } from "../taxonomy/tag-store.ts";
+import type { Viewer } from "../types/index.ts";
+import { marksFor } from "./audiences.ts";
+import { newest, newestMatches } from "./matching-ids.ts";
+
+export interface SearchQuery extends PageQuery {
+  q: string;
+  /** All kinds when left out. */
+  kinds?: readonly ContentKind[] | undefined;
+  /** Only what is written or held in this language. */
+  lang?: string | undefined;
+}
+
+export interface Hit {
+  kind: ContentKind;
+  id: string;
+  title: LanguageMap;
+  excerpt: LanguageMap;
+  /** The node it comes from; undefined for ours. */
+  origin?: string;
+  /** The instant that its kind is ordered by: an event's beginning, an output's publication. */
+  at: number;
+}
+
+export const contentKinds: readonly ContentKind[] = ["event", "output", "expert", "entry"];
+
+/** The best of the newest 1,000 matches that the viewer may see. A page further on asks with `cursor`. */
+export async function search(db: Db, query: SearchQuery, viewer: Viewer): Promise<Page<Hit>> {
+  const limit = limitOf(query);
+  const from = readCursor(query)?.at ?? 0;
+  if (from < 0 || from > newest) throw new Refusal("bad-request", { message: "This is no cursor of ours." });
+  const matches = newestMatches(db, query.q, marksFor(viewer, query.kinds ?? contentKinds));
+  if (!matches) return { items: [] };
+  const inLanguage =
+    query.lang === undefined
+      ? sql``
+      : sql`and exists (select 1 from content_tag g where g.object_id = t.object_id
+            and g.vocabulary = 'languages' and g.term = ${query.lang})`;
+  const { rows } = await sql<HitRow>`
+    select t.object_id, t.kind, t.label, t.excerpt, t.origin, t.at
+    from (${matches}) as matched join content_text t on t.n = matched.n ${inLanguage}
+    order by matched.score desc, t.n desc limit ${limit + 1} offset ${from}`.execute(db);
+  const position = () => ({ at: from + limit, id: "" });
+  return toPage(rows, { limit, position, toItem: toHit });
+}
+
+interface HitRow {
+  object_id: string;
+  kind: ContentKind;
+  label: string;
+  excerpt: string;
+  origin: string | null;
+  at: number;
+}
+
+function toHit({ object_id, kind, label, excerpt, origin, at }: HitRow): Hit {
+  const hit = { kind, id: object_id, title: fromDoc<LanguageMap>(label), excerpt: fromDoc<LanguageMap>(excerpt), at };
+  return origin === null ? hit : { ...hit, origin };
+}

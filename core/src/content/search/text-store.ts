@@ -1,0 +1,86 @@
+import type { Generated } from "kysely";
+import type { Tx } from "../../jobs/index.ts";
+import type { LanguageMap } from "../../kit/index.ts";
+import type { ContentKind } from "../taxonomy/tag-store.ts";
+import { markOf } from "./audiences.ts";
+import { plainOf, toTokens } from "./tokens.ts";
+
+declare module "../../store/tables.ts" {
+  interface Tables {
+    content_text: TextRow;
+  }
+}
+
+/** Whom a text may be found by: everybody, recognised members, or people of this node. */
+export type TextAudience = "public" | "recognised" | "node";
+
+/** What can be found of one thing by one audience. The full-text index follows this table by itself. */
+export interface TextRow {
+  n: Generated<number>;
+  object_id: string;
+  kind: ContentKind;
+  audience: TextAudience;
+  origin: string | null;
+  at: number;
+  /** LanguageMap as JSON: what a hit shows. */
+  label: string;
+  excerpt: string;
+  /** Words as `toTokens` gives them. */
+  title: string;
+  body: string;
+  /** `xeventpublic`: filters inside the full-text index, where a common word has a million matches. */
+  marks: string;
+}
+
+export interface SearchableThing {
+  id: string;
+  kind: ContentKind;
+  origin: string | null;
+  at: number;
+  texts: readonly SearchableText[];
+}
+
+export interface SearchableText {
+  audience: TextAudience;
+  title: LanguageMap;
+  excerpt: LanguageMap;
+  /** Whatever else it may be found by. */
+  more: readonly string[];
+}
+
+const most = 200_000;
+
+export async function replaceTexts(tx: Tx, thing: SearchableThing): Promise<void> {
+  await removeTexts(tx, thing.id);
+  if (thing.texts.length === 0) return;
+  await tx.db
+    .insertInto("content_text")
+    .values(thing.texts.map((text) => toRow(thing, text)))
+    .execute();
+}
+
+export async function removeTexts(tx: Tx, id: string): Promise<void> {
+  await tx.db.deleteFrom("content_text").where("object_id", "=", id).execute();
+}
+
+function toRow({ id, kind, origin, at }: SearchableThing, { audience, title, excerpt, more }: SearchableText) {
+  const words = [...Object.values(excerpt), ...more].join("\n").slice(0, most);
+  return {
+    object_id: id,
+    kind,
+    audience,
+    origin,
+    at,
+    label: JSON.stringify(title),
+    excerpt: JSON.stringify(shorten(excerpt)),
+    title: toTokens(Object.values(title).join("\n")).join(" "),
+    body: toTokens(plainOf(words)).join(" "),
+    marks: markOf(kind, audience),
+  };
+}
+
+function shorten(texts: LanguageMap): LanguageMap {
+  return Object.fromEntries(
+    Object.entries(texts).map(([lang, text]) => [lang, plainOf(text).replace(/\s+/g, " ").trim().slice(0, 300)]),
+  );
+}

@@ -1,0 +1,46 @@
+/**
+ * Words for the full-text index, the same for both databases and for texts and questions alike: lower case, without
+ * accents (also Arabic and Hebrew vowel signs and tatweel), and one character a word in scripts without spaces.
+ */
+export function toTokens(text: string): string[] {
+  return toWords(text).flat();
+}
+
+/** The same, where the characters of one unspaced word stay together, as a phrase. */
+export function toWords(text: string): string[][] {
+  const plain = text.normalize("NFKD").replace(marks, "").normalize("NFC").toLowerCase();
+  return (plain.match(word) ?? []).flatMap(splitScripts);
+}
+
+/** How a page of rich text is read: without tags, entities and Markdown's addresses. */
+export function plainOf(text: string): string {
+  return text
+    .replace(/<(script|style)\b[\s\S]{0,100000}?<\/\1>/gi, " ")
+    .replace(/<[^<>]{0,2000}>/g, " ")
+    .replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi, " ")
+    .replace(/\]\([^()\s]{0,2000}\)/g, "] ");
+}
+
+const marks = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g;
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*/gu;
+
+function splitScripts(chunk: string): string[][] {
+  if (!chunk.match(unspaced)) return [[chunk.slice(0, 60)]];
+  const words: string[][] = [];
+  let rest = 0;
+  let run: string[] = [];
+  for (const { 0: character, index } of chunk.matchAll(unspaced)) {
+    if (index > rest) {
+      if (run.length > 0) words.push(run);
+      words.push([chunk.slice(rest, index)]);
+      run = [];
+    }
+    run.push(character);
+    rest = index + character.length;
+  }
+  words.push(run);
+  if (rest < chunk.length) words.push([chunk.slice(rest)]);
+  return words;
+}

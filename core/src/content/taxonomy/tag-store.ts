@@ -1,0 +1,44 @@
+import type { Tx } from "../../jobs/index.ts";
+import type { Tag } from "../types/index.ts";
+
+declare module "../../store/tables.ts" {
+  interface Tables {
+    content_tag: TagRow;
+  }
+}
+
+/** One term on one published thing. */
+export interface TagRow {
+  object_id: string;
+  kind: ContentKind;
+  vocabulary: string;
+  term: string;
+  /** What lists of the kind are ordered by: so a list of one term is read from the index alone. */
+  sort_at: number;
+  origin: string | null;
+}
+
+export type ContentKind = "event" | "output" | "expert" | "entry";
+
+export interface TaggedThing {
+  id: string;
+  kind: ContentKind;
+  at: number;
+  origin: string | null;
+  tags: readonly Tag[];
+}
+
+export async function replaceTags(tx: Tx, { id, kind, at, origin, tags }: TaggedThing): Promise<void> {
+  await removeTags(tx, id);
+  if (tags.length === 0) return;
+  const rows = tags.map((tag) => ({ object_id: id, kind, ...tag, sort_at: at, origin }));
+  await tx.db
+    .insertInto("content_tag")
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function removeTags(tx: Tx, id: string): Promise<void> {
+  await tx.db.deleteFrom("content_tag").where("object_id", "=", id).execute();
+}
