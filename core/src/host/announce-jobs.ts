@@ -1,24 +1,23 @@
 import type { Federation } from "../federation/index.ts";
-import type { FactType, JobHandler, Tx } from "../jobs/index.ts";
+import type { FactPayload, FactType, JobHandler, Tx } from "../jobs/index.ts";
 import type { Announce, Ctx } from "../plugin/index.ts";
 import { type Running, toPluginTx } from "./contributions.ts";
 
 interface AnnounceJobs {
   handlers: Record<string, JobHandler>;
   /** Which jobs a fact wakes. */
-  subscriptions: Partial<Record<FactType, string[]>>;
+  subscriptions: Record<string, string[]>;
 }
 
 /** One job for each fact that a plugin announces: what it says is published in the transaction that ends the job. */
 export function announceJobs(running: readonly Running[], publish: Federation["publish"]): AnnounceJobs {
   const jobs: AnnounceJobs = { handlers: {}, subscriptions: {} };
   for (const { plugin, ctx } of running) {
-    for (const [fact, announce] of Object.entries<AnyAnnounce | undefined>(plugin.announces ?? {})) {
-      if (announce === undefined) continue;
+    const announces = (plugin.announces ?? {}) as Readonly<Record<string, AnyAnnounce>>;
+    for (const [fact, announce] of Object.entries(announces)) {
       const kind = `announce:${plugin.id}:${fact}`;
       jobs.handlers[kind] = announceJob(announce, ctx, publish);
-      const subscribed = (jobs.subscriptions as Record<string, string[] | undefined>)[fact];
-      (jobs.subscriptions as Record<string, string[]>)[fact] = [...(subscribed ?? []), kind];
+      jobs.subscriptions[fact] = [...(jobs.subscriptions[fact] ?? []), kind];
     }
   }
   return jobs;
@@ -28,8 +27,9 @@ type AnyAnnounce = Announce<Ctx, object, FactType>;
 
 function announceJob(announce: AnyAnnounce, ctx: Ctx, publish: Federation["publish"]): JobHandler {
   return async (job, { transaction, completeIn }) => {
+    const { payload } = job.payload as FactPayload;
     await transaction(async (tx: Tx) => {
-      const announcement = await announce(ctx, toPluginTx(tx), job.payload.payload as never);
+      const announcement = await announce(ctx, toPluginTx(tx), payload);
       if (announcement !== undefined) await publish(tx, announcement);
       await completeIn(tx);
     });

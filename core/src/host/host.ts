@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { ActivityHandler, FederatedKind, Federation } from "../federation/index.ts";
-import type { FactType, JobHandler } from "../jobs/index.ts";
+import type { JobHandlers, Subscriptions } from "../jobs/index.ts";
 import { Refusal } from "../kit/index.ts";
 import type {
   Command,
@@ -14,7 +14,7 @@ import type {
   SlotRequest,
 } from "../plugin/index.ts";
 import type { Store } from "../store/index.ts";
-import type { Api, MessagesByContributor, NavItem, Web } from "../web/index.ts";
+import type { Api, Messages, MessagesByContributor, NavItem, Web } from "../web/index.ts";
 import { announceJobs } from "./announce-jobs.ts";
 import { bootPlugin, type PluginConfig } from "./boot-plugin.ts";
 import { type Running, toActivityHandlers, toFederatedKinds } from "./contributions.ts";
@@ -33,10 +33,8 @@ export interface HostDeps {
 export interface Host {
   readonly kinds: readonly FederatedKind[];
   readonly receives: readonly ActivityHandler[];
-  readonly handlers: Readonly<Record<string, JobHandler>>;
-  readonly subscriptions: Partial<Record<FactType, string[]>>;
-  /** Periodic work, by job kind. */
-  readonly periodic: Readonly<Record<string, { every: string; run(): Promise<void> }>>;
+  readonly handlers: JobHandlers;
+  readonly subscriptions: Subscriptions;
   readonly nav: readonly NavItem[];
   readonly messages: MessagesByContributor;
   states(): readonly PluginState[];
@@ -72,13 +70,15 @@ export async function createHost({ plugins, store, ctx, config, publish }: HostD
     }
   }
 
+  const announcing = announceJobs(running, publish);
+
   return {
-    ...announceJobs(running, publish),
+    handlers: { ...announcing.handlers, ...Object.fromEntries(running.flatMap(toPeriodic)) },
+    subscriptions: announcing.subscriptions,
     kinds: running.flatMap(toFederatedKinds),
     receives: running.flatMap(toActivityHandlers),
-    periodic: Object.fromEntries(running.flatMap(toPeriodic)),
     nav: toNav(running),
-    messages: Object.fromEntries(running.map(({ plugin }) => [plugin.id, plugin.messages ?? { en: {} }])),
+    messages: Object.fromEntries(running.map(({ plugin }) => [plugin.id, plugin.messages ?? noMessages])),
     states: () => [...states.values()],
     slot: (name, request) => fillSlot(running, name, request, fail),
     mount(web, api) {
@@ -106,6 +106,8 @@ export async function createHost({ plugins, store, ctx, config, publish }: HostD
     },
   };
 }
+
+const noMessages: Messages = { en: { reviewed: true, texts: {} } };
 
 function toPeriodic({ plugin, ctx }: Running) {
   return Object.entries(plugin.jobs ?? {}).map(

@@ -5,7 +5,15 @@ import { type Clock, type Ids, Refusal } from "../kit/index.ts";
 import type { Db } from "../store/index.ts";
 import { type AccessTokenRow, addToken, findToken, selectTokens, setRevoked } from "./token-store.ts";
 
-export const tokenScopes = ["read", "write:events", "write:outputs", "write:experts", "admin"] as const;
+export const tokenScopes = [
+  "read",
+  "events:write",
+  "outputs:write",
+  "experts:read",
+  "experts:write",
+  "directory:write",
+  "admin",
+] as const;
 export type TokenScope = (typeof tokenScopes)[number];
 
 export interface NewToken {

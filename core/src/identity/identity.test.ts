@@ -135,7 +135,7 @@ describeOnBothDatabases("identity", (open) => {
 
   it("gives tokens that work until they end or are revoked", async () => {
     const { identity, transaction, clock } = await ready();
-    const wanted = { name: "website", scopes: ["read", "write:events"] as const, expires: clock.now() + day };
+    const wanted = { name: "website", scopes: ["read", "events:write"] as const, expires: clock.now() + day };
     const issued = await transaction((tx) => identity.issueToken(tx, wanted));
     const kept = { ...wanted, id: issued.id, created: clock.now(), revoked: undefined };
     expect(await identity.verifyToken(issued.token)).toEqual(kept);

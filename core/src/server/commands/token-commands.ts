@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 export const tokenCommands: Readonly<Record<string, Command<Node>>> = {
   "token add": {
     summary: "Make an API token; it is shown once",
-    example: "nri token add website --scope write:events --days 365",
+    example: "nri token add website --scope events:write --days 365",
     arguments: [{ name: "name", description: "what it is for" }],
     options: [
       { flags: "--scope <list>", description: `comma-separated: ${tokenScopes.join(", ")} (default read)` },

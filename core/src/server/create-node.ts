@@ -1,0 +1,160 @@
+import { join } from "node:path";
+import { coreMigrations } from "../../migrations/index.ts";
+import { createFederation } from "../federation/index.ts";
+import { createFiles } from "../files/index.ts";
+import { createHost } from "../host/index.ts";
+import { createIdentity, readMasterKey } from "../identity/index.ts";
+import { createJobs } from "../jobs/index.ts";
+import { type Clock, createIds, createLog, type Log, Refusal, systemClock } from "../kit/index.ts";
+import { createSafeFetch, type Dialer } from "../net/index.ts";
+import { migrate, openStore } from "../store/index.ts";
+import { createApi, createWeb } from "../web/index.ts";
+import { nodeCommands } from "./commands/command-table.ts";
+import type { Composition } from "./composition.ts";
+import type { Config } from "./config.ts";
+import { content } from "./content-doors.ts";
+import { healthRoutes } from "./health.ts";
+import { createListener } from "./listener.ts";
+import type { Node, Roles } from "./node.ts";
+import { pluginsOf } from "./plugins-of.ts";
+import { reindex } from "./reindex.ts";
+import { toSite } from "./to-site.ts";
+
+export interface NodeOptions {
+  config: Config;
+  composition: Composition;
+  clock?: Clock;
+  log?: Log;
+  /** Opens loopback; only `testing` has one. */
+  dialer?: Dialer;
+  /** Makes actors and keys: once, by `nri init`. */
+  init?: boolean;
+}
+
+/** The roof: opens the database, brings it up to date and joins the rooms. Nothing runs before `start`. */
+export async function createNode({ config, composition, dialer, init = false, ...given }: NodeOptions): Promise<Node> {
+  const clock = given.clock ?? systemClock;
+  const log = given.log ?? createLog(config.log_level);
+  const ids = createIds(clock);
+  const masterKey = await readMasterKey(config.master_key_file);
+  const store = await openStore({ url: config.database ?? `sqlite:${join(config.data, "node.db")}`, log });
+  try {
+    await migrate(store, { ledger: "core", migrations: coreMigrations, clock });
+    const jobs = createJobs({ store, clock, ids, log });
+    const identity = createIdentity({ db: store.db, clock, ids, origin: config.origin, masterKey, log });
+    if (init) await jobs.transaction((tx) => identity.init(tx, { name: config.initiative.actor }));
+    const site = toSite(config, composition);
+    const safeFetch = createSafeFetch({
+      userAgent: `nri-commons/0.1 (+${config.origin})`,
+      clock,
+      log,
+      ...(dialer === undefined ? {} : { dialer }),
+    });
+    const files = createFiles({ dir: join(config.data, "files") });
+    const federation = await createFederation({
+      store,
+      jobs,
+      clock,
+      ids,
+      log,
+      origin: config.origin,
+      identity,
+      safeFetch,
+      profile: { ...config.initiative, origin: config.origin },
+      keepsRegistry: composition.keepsRegistry,
+      ...(config.registry === undefined ? {} : { registry: config.registry }),
+    });
+    const host = await createHost({
+      plugins: pluginsOf(composition),
+      store,
+      config: config.plugins,
+      publish: federation.publish,
+      ctx: {
+        db: store.db,
+        transaction: jobs.transaction,
+        clock,
+        ids,
+        log,
+        site,
+        files,
+        content,
+        federation: {
+          initiativeActor: federation.initiativeActor,
+          relayActor: federation.relayActor,
+          peers: federation.peers.list,
+          isRecognised: federation.registry.isRecognised,
+        },
+      },
+    });
+    federation.register({ kinds: host.kinds, receives: host.receives });
+    jobs.register({ handlers: host.handlers, subscriptions: host.subscriptions });
+
+    const web = createWeb({ site, nav: host.nav, messages: host.messages, log, clock, slotOf: host.slot });
+    const api = createApi({
+      web,
+      site,
+      verify: async (token) => {
+        const access = await identity.verifyToken(token);
+        return access && { kind: "token", scopes: access.scopes };
+      },
+    });
+    let ready = false;
+    web.app.route("/", healthRoutes({ store, isReady: () => ready }));
+    web.app.route("/", federation.app);
+    host.mount(web, api);
+    web.app.route("/", api.app);
+
+    const listener = createListener({ config, fetch: (request, bindings) => web.app.fetch(request, bindings) });
+    const node: Node = {
+      config,
+      clock,
+      store,
+      transaction: jobs.transaction,
+      identity,
+      federation,
+      jobs,
+      host,
+      get port() {
+        return listener.port;
+      },
+      fetch: (request, bindings) => web.app.fetch(request, bindings),
+      async start(roles = { web: true, work: true }) {
+        refuseSplit(roles, store.dialect);
+        if (roles.work) {
+          await jobs.start();
+          await federation.start();
+          await host.start();
+        }
+        if (roles.web) await listener.open(node.run);
+        ready = true;
+      },
+      async stop() {
+        ready = false;
+        await listener.close();
+        await host.stop();
+        await federation.stop();
+        await jobs.stop();
+        await safeFetch.close();
+        await store.close();
+      },
+      async run(name, { arguments: named = {}, options = {}, files: attached = {}, progress = () => {} } = {}) {
+        const input = { arguments: named, options, files: attached, progress };
+        const own = nodeCommands[name];
+        return own === undefined ? host.run(name, input) : own.run(node, input);
+      },
+      reindex: (progress) => reindex({ transaction: jobs.transaction, federation, progress }),
+    };
+    return node;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function refuseSplit({ web, work }: Roles, dialect: "sqlite" | "postgres") {
+  if (dialect === "postgres" || (web && work)) return;
+  throw new Refusal("bad-request", {
+    message:
+      "One process owns a SQLite file. To split serving and working over processes, set DATABASE_URL to a PostgreSQL database.",
+  });
+}

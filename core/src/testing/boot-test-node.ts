@@ -1,0 +1,116 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Clock, createLog, type Log } from "../kit/index.ts";
+import type { Plugin } from "../plugin/index.ts";
+import { type Composition, createNode, initNode, type Node, readConfig } from "../server/index.ts";
+import { loopbackDialer } from "./loopback-dialer.ts";
+
+export interface TestNodeOptions {
+  /** Short name: its actor and part of its title. */
+  name?: string;
+  kind?: string;
+  plugins?: readonly Plugin[];
+  keepsRegistry?: boolean;
+  registry?: { actor: string; key: string };
+  /** A PostgreSQL database; SQLite in a folder of its own when left out. */
+  database?: string;
+  clock?: Clock;
+  log?: Log;
+  /** False: made, but not started. */
+  start?: boolean;
+}
+
+export interface TestNode extends Node {
+  readonly origin: string;
+  readonly folder: string;
+  /** The public actor of the initiative. */
+  readonly actor: string;
+  /** A page, feed, API answer or document, over HTTP. */
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  /** Stops and opens it again on the same data. */
+  restart(): Promise<TestNode>;
+  /** Stops it and removes its folder. */
+  remove(): Promise<void>;
+}
+
+/** A whole node on loopback with a database of its own, made by the same steps as a real one. */
+export async function bootTestNode(options: TestNodeOptions = {}): Promise<TestNode> {
+  const { name = "test" } = options;
+  const folder = await mkdtemp(join(tmpdir(), `nri-${name}-`));
+  const port = await freePort();
+  const composition = compositionOf(options);
+  const file = join(folder, "node.toml");
+  await initNode({
+    file,
+    composition,
+    config: {
+      origin: `http://localhost:${port}`,
+      listen: { host: "127.0.0.1", port },
+      log_level: "silent",
+      initiative: {
+        actor: name,
+        kind: options.kind ?? "national",
+        name: { en: `${name} IGF` },
+        languages: ["en", "fr"],
+      },
+      ...(options.database === undefined ? {} : { database: options.database }),
+      ...(options.registry === undefined ? {} : { registry: options.registry }),
+    },
+  });
+  return open({ folder, file, composition, options });
+}
+
+interface Opened {
+  folder: string;
+  file: string;
+  composition: Composition;
+  options: TestNodeOptions;
+}
+
+async function open({ folder, file, composition, options }: Opened): Promise<TestNode> {
+  const config = readConfig(file);
+  if (!config.ok) throw new Error(config.problems.map((problem) => problem.message).join("; "));
+  const node = await createNode({
+    config: config.value,
+    composition,
+    dialer: loopbackDialer,
+    log: options.log ?? createLog("silent"),
+    ...(options.clock === undefined ? {} : { clock: options.clock }),
+  });
+  if (options.start !== false) await node.start();
+  const { origin } = config.value;
+  return Object.assign(node, {
+    origin,
+    folder,
+    actor: `${origin}/ap/actors/${config.value.initiative.actor}`,
+    get: (path: string, headers: Record<string, string> = {}) =>
+      fetch(new URL(path, origin), { headers, redirect: "manual" }),
+    async restart() {
+      await node.stop();
+      return open({ folder, file, composition, options });
+    },
+    async remove() {
+      await node.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  });
+}
+
+function compositionOf({ plugins = [], keepsRegistry = false }: TestNodeOptions): Composition {
+  return { name: "test", plugins, standing: keepsRegistry ? "secretariat" : "independent", keepsRegistry };
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        address !== null && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
+    });
+  });
+}
