@@ -7,3 +7,19 @@ export type { Ctx, PluginTx } from "./context.ts";
 export type * from "./contributions.ts";
 export { API_VERSION, definePlugin, type Plugin, type PluginDefinition } from "./define-plugin.ts";
 export type { FederationDoor } from "./federation-door.ts";
+export { languageOf, readLanguageMap, readTexts, unknownLanguage, writeTexts } from "./wire-texts.ts";
+export {
+  booleanOf,
+  countOf,
+  firstOf,
+  instantOf,
+  irisOf,
+  lineOf,
+  linesOf,
+  listOf,
+  numberOf,
+  objectsOf,
+  textOf,
+  toWireInstant,
+  urlOf,
+} from "./wire-values.ts";
