@@ -16,6 +16,7 @@ export async function buildNodes() {
       global: "nodes/global/main.ts",
       dc: "nodes/dc/main.ts",
       demo: "nodes/demo/main.ts",
+      "demo-node": "nodes/demo/demo-node.ts",
     },
     outdir,
     bundle: true,

@@ -1,6 +1,6 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { initNode, readConfig } from "@nri-commons/core/server";
+import { initNode } from "@nri-commons/core/server";
 import profiles from "./data/profiles.json" with { type: "json" };
 import { type DemoNode, demoNodes, originOfDemoNode } from "./demo-nodes.ts";
 
@@ -20,27 +20,27 @@ interface Registry {
 async function prepareNode(node: DemoNode, folder: string, basePort: number, registry: Registry | undefined) {
   const home = join(folder, node.name);
   const file = join(home, "node.toml");
+  const made = join(home, "registry.json");
   if (!existsSync(file)) {
     rmSync(home, { recursive: true, force: true });
-    await initNode({ file, composition: node.composition, config: configOf(node, basePort, registry) });
+    mkdirSync(home, { recursive: true });
+    const { actor, key } = await initNode({
+      file,
+      composition: node.composition,
+      config: configOf(node, basePort, registry),
+    });
+    writeFileSync(made, JSON.stringify({ actor, key }));
   }
-  return readRegistry(file);
+  return JSON.parse(readFileSync(made, "utf8")) as Registry;
 }
 
 function configOf(node: DemoNode, basePort: number, registry: Registry | undefined) {
-  const profile = profiles.nodes[node.name];
   return {
     origin: originOfDemoNode(node, basePort),
     listen: { host: "127.0.0.1", port: basePort + node.offset },
     log_level: "warn",
     demo: true,
-    initiative: profile,
+    initiative: profiles.nodes[node.name],
     ...(registry === undefined ? {} : { registry }),
   };
-}
-
-function readRegistry(file: string): Registry {
-  const config = readConfig(file);
-  if (!config.ok) throw new Error(`${file}: ${config.problems.map((one) => one.message).join("; ")}`);
-  return { actor: `${config.value.origin}/ap/actors/${config.value.initiative.actor}`, key: "" };
 }

@@ -20,6 +20,9 @@ export interface MadeNode {
   configFile: string;
   dataFolder: string;
   recoveryFile: string;
+  /** The initiative's actor, and its Ed25519 key as others pin it when this node keeps a registry. */
+  actor: string;
+  key: string;
 }
 
 /**
@@ -35,6 +38,8 @@ export async function initNode({ file, composition, config: given }: InitOptions
   await createMasterKey(config.master_key_file);
 
   const node = await createNode({ config, composition, init: true });
+  const { initiative } = await node.identity.actors();
+  const { assertionMethod } = await node.identity.publicKeys(initiative.name);
   await node.stop();
 
   const recoveryFile = join(dirname(configFile), "recovery.txt");
@@ -44,7 +49,13 @@ export async function initNode({ file, composition, config: given }: InitOptions
     `# Every key is explained in docs/guide/configuration.md\n${stringify(given as object)}\n`,
     0o640,
   );
-  return { configFile, dataFolder: config.data, recoveryFile };
+  return {
+    configFile,
+    dataFolder: config.data,
+    recoveryFile,
+    actor: initiative.id,
+    key: assertionMethod[0]?.publicKeyMultibase ?? "",
+  };
 }
 
 async function writeRecoveryFile(path: string, config: Config) {

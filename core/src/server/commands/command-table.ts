@@ -4,6 +4,7 @@ import { deliveriesCommands } from "./deliveries-commands.ts";
 import { doctorCommands } from "./doctor-commands.ts";
 import { exportCommands } from "./export-commands.ts";
 import { peersCommands } from "./peers-commands.ts";
+import { registryCommands } from "./registry-commands.ts";
 import { reindexCommands } from "./reindex-commands.ts";
 import { statusCommands } from "./status-commands.ts";
 import { tokenCommands } from "./token-commands.ts";
@@ -13,6 +14,7 @@ export const nodeCommands: Readonly<Record<string, Command<Node>>> = {
   ...statusCommands,
   ...peersCommands,
   ...deliveriesCommands,
+  ...registryCommands,
   ...reindexCommands,
   ...exportCommands,
   ...doctorCommands,

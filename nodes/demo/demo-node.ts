@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import { createNode, readConfig } from "@nri-commons/core/server";
+import { loopbackDialer } from "@nri-commons/core/testing";
+import type { DemoMessage } from "./demo-message.ts";
+import { demoNodes } from "./demo-nodes.ts";
+import { joinNetwork } from "./join-network.ts";
+import { seedContent } from "./seed-content.ts";
+
+const tell = (message: DemoMessage) => void process.send?.(message);
+
+/** One node of the demonstration. It refuses any origin but localhost: only here may a node talk over loopback. */
+async function runDemoNode({ NRI_DEMO_NODE, NRI_DEMO_PORT, NRI_DEMO_FOLDER = "" }: NodeJS.ProcessEnv) {
+  const demo = demoNodes.find(({ name }) => name === NRI_DEMO_NODE);
+  const config = readConfig(join(NRI_DEMO_FOLDER, "node.toml"));
+  if (demo === undefined || !config.ok) throw new Error("A demonstration node is started by npm start.");
+  if (new URL(config.value.origin).hostname !== "localhost")
+    throw new Error("The demonstration runs on localhost only.");
+
+  const node = await createNode({ config: config.value, composition: demo.composition, dialer: loopbackDialer });
+  await node.start();
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= node.stop().then(() => process.exit(0));
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", () => {});
+  process.on("disconnect", stop);
+
+  await seedContent(node, demo, NRI_DEMO_FOLDER, (progress) => tell({ progress }));
+  await joinNetwork(node, demo, Number(NRI_DEMO_PORT));
+  tell({ ready: true });
+}
+
+await runDemoNode(process.env);
