@@ -18,9 +18,12 @@ async function runDemoNode({ NRI_DEMO_NODE, NRI_DEMO_PORT, NRI_DEMO_FOLDER = "" 
 
   const node = await createNode({ config: config.value, composition: demo.composition, dialer: loopbackDialer });
   await node.start();
-  let stopping: Promise<void> | undefined;
-  const stop = () => {
-    stopping ??= node.stop().then(() => process.exit(0));
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await node.stop();
+    process.exit(0);
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", () => {});
