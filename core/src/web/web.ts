@@ -124,7 +124,7 @@ export function createWeb({ site, nav, messages, log, clock, viewerOf, slotOf }:
       const scoped = new Hono<PageEnv>();
       scoped.use(pages.middleware(contributor));
       scoped.route("/", routes);
-      app.route(prefix + (at === "/" ? "" : at), scoped);
+      app.route(prefix + at, scoped);
     },
   };
 }

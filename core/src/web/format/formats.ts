@@ -22,6 +22,8 @@ export interface Formats {
   month(month: string): string;
   /** Names of the week's days from the language's first: long and short. */
   weekdays(): readonly { long: string; short: string; iso: number }[];
+  /** January to December. */
+  months(): readonly string[];
   /** The event's own time in words, with its zone: `Saturday 27 March 2027, 09:00–17:00, East Africa Time (UTC+3)`. */
   when(when: When): string;
   /** Only the days: `27–29 March 2027`. */
@@ -88,6 +90,10 @@ export function createFormats(lang: Language, intl: IntlCache): Formats {
           dates({ weekday, timeZone: "UTC" }).format(monday + (iso - 1) * 86_400_000);
         return { iso, long: name("long"), short: name("short") };
       }),
+    months: () =>
+      Array.from({ length: 12 }, (_, month) =>
+        dates({ month: "long", timeZone: "UTC" }).format(Date.UTC(2024, month, 1)),
+      ),
     when: (when) => formatWhen(when, dates),
     days: (when) => formatDays(when, dates),
     daysOf: (when) => daysOf(when, dates),

@@ -1,0 +1,51 @@
+import type { Child, FC } from "hono/jsx";
+import type { LanguageMap } from "../../kit/index.ts";
+import { Tell } from "./say.tsx";
+
+interface CardProps {
+  /** After the language, or a whole address. The card opens as a whole. */
+  href: string;
+  title: LanguageMap;
+  /** A DateLeaf, for what has a day. */
+  leaf?: Child;
+  /** Tags above the title. */
+  tags?: Child;
+  /** Who and from where: an OriginBadge. */
+  by?: Child;
+  /** 3 under a section's heading, 2 where the list stands alone. */
+  level?: 2 | 3;
+  children?: Child;
+}
+
+/** One thing in a list that one wants to open. */
+export const Card: FC<CardProps> = ({ href, title, leaf, tags, by, level = 3, children }) => {
+  const Heading = level === 2 ? "h2" : "h3";
+  const content = (
+    <>
+      {tags && <div class="tags">{tags}</div>}
+      <Heading>
+        <a href={href}>
+          <Tell map={title} />
+        </a>
+      </Heading>
+      {children}
+      {by && <div class="by">{by}</div>}
+    </>
+  );
+  if (!leaf) return <article class="card">{content}</article>;
+  return (
+    <article class="card dated">
+      {leaf}
+      <div>{content}</div>
+    </article>
+  );
+};
+
+/** Cards side by side, as many as fit. */
+export const CardGrid: FC<{ children?: readonly Child[] }> = ({ children }) => (
+  <ul class="grid">
+    {[children].flat(1).map((card) => (
+      <li>{card}</li>
+    ))}
+  </ul>
+);

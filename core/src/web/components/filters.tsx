@@ -1,0 +1,68 @@
+import type { Child, FC } from "hono/jsx";
+import { useView } from "../view.tsx";
+
+interface FiltersProps {
+  /** What the form narrows: "Find events". */
+  label: string;
+  children?: Child;
+}
+
+/** A GET form over a list: its state is the address, so that it can be shared, and works without script. */
+export const Filters: FC<FiltersProps> = ({ label, children }) => {
+  const { path, url, words } = useView();
+  const [place = "/", search] = path.split("?");
+  return (
+    <search>
+      <form class="filters" action={url(place)} aria-label={label}>
+        {children}
+        <div class="acts">
+          <button type="submit" class="btn">
+            {words("filters.show")}
+          </button>
+          {search && (
+            <a class="btn quiet" href={url(place)}>
+              {words("filters.clear")}
+            </a>
+          )}
+        </div>
+      </form>
+    </search>
+  );
+};
+
+interface FilterSelectProps {
+  name: string;
+  label: string;
+  options: readonly { value: string; label: string }[];
+  /** What choosing nothing means: "All topics". */
+  any: string;
+}
+
+export const FilterSelect: FC<FilterSelectProps> = ({ name, label, options, any }) => {
+  const chosen = useQuery(name);
+  return (
+    <div>
+      <label for={`f-${name}`}>{label}</label>
+      <select id={`f-${name}`} name={name}>
+        <option value="">{any}</option>
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === chosen}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};
+
+export const FilterText: FC<{ name: string; label: string }> = ({ name, label }) => (
+  <div>
+    <label for={`f-${name}`}>{label}</label>
+    <input id={`f-${name}`} name={name} type="search" value={useQuery(name)} dir="auto" />
+  </div>
+);
+
+function useQuery(name: string): string {
+  const [, search] = useView().path.split("?");
+  return new URLSearchParams(search).get(name) ?? "";
+}

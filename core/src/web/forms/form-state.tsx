@@ -1,0 +1,48 @@
+import { createContext, useContext } from "hono/jsx";
+import type { Problem } from "../../kit/index.ts";
+
+/** What was typed and what was wrong with it: a page shows its form again with both. */
+export interface FormState {
+  /** By field name, as typed. */
+  values: Readonly<Record<string, string | readonly string[]>>;
+  problems: readonly Problem[];
+}
+
+export const emptyForm: FormState = { values: {}, problems: [] };
+
+const Current = createContext<FormState>(emptyForm);
+
+export const FormStateProvider = Current.Provider;
+
+export interface FieldState {
+  id: string;
+  value: string;
+  chosen: readonly string[];
+  problem: string | undefined;
+}
+
+export function useField(name: string): FieldState {
+  const { values, problems } = useContext(Current);
+  const value = Object.hasOwn(values, name) ? (values[name] ?? "") : "";
+  return {
+    id: fieldId(name),
+    value: typeof value === "string" ? value : (value[0] ?? ""),
+    chosen: typeof value === "string" ? [value] : value,
+    problem: problems.find(({ path }) => path === name || path.startsWith(`${name}.`))?.message,
+  };
+}
+
+/** The element that a mistake's link leads to. */
+export function fieldId(path: string): string {
+  return `field-${path.replace(/[^\w-]/g, "-")}`;
+}
+
+/** What a browser sent, kept as typed: one text a field, several for choices of the same name; files are left out. */
+export function formValues(data: FormData): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = Object.create(null);
+  for (const name of new Set(data.keys())) {
+    const texts = data.getAll(name).filter((value) => typeof value === "string");
+    values[name] = texts.length > 1 ? texts : (texts[0] ?? "");
+  }
+  return { ...values };
+}

@@ -1,0 +1,51 @@
+import type { Child, FC } from "hono/jsx";
+import { useView } from "../view.tsx";
+import { emptyForm, type FormState, FormStateProvider, fieldId } from "./form-state.tsx";
+
+interface FormProps {
+  /** After the language; the page itself where left out. */
+  action?: string;
+  state?: FormState;
+  /** One-time token against double sending and forged requests. */
+  token?: string;
+  /** Label of the button that sends. */
+  submit: string;
+  /** More buttons beside it. */
+  others?: Child;
+  children?: Child;
+}
+
+/** A form in one column, sent by POST and answered by 303. Its mistakes stand above it, linked, and again at each field. */
+export const Form: FC<FormProps> = ({ action, state = emptyForm, token, submit, others, children }) => {
+  const { url } = useView();
+  return (
+    <FormStateProvider value={state}>
+      <Mistakes state={state} />
+      <form method="post" action={action && url(action)} novalidate>
+        {token && <input type="hidden" name="token" value={token} />}
+        {children}
+        <div class="acts">
+          <button type="submit" class="btn">
+            {submit}
+          </button>
+          {others}
+        </div>
+      </form>
+    </FormStateProvider>
+  );
+};
+
+const Mistakes: FC<{ state: FormState }> = ({ state: { problems } }) => {
+  const { words } = useView();
+  if (problems.length === 0) return null;
+  return (
+    <div class="mistakes" role="alert" tabindex={-1} aria-labelledby="mistakes" data-mistakes="">
+      <h2 id="mistakes">{words("form.mistakes", { count: problems.length })}</h2>
+      <ul>
+        {problems.map(({ path, message }) => (
+          <li>{path === "" ? message : <a href={`#${fieldId(path)}`}>{message}</a>}</li>
+        ))}
+      </ul>
+    </div>
+  );
+};
