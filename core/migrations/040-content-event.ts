@@ -17,6 +17,7 @@ export const up: Migration = async (db) => {
     .addColumn("start_at", "bigint", (column) => column.notNull())
     .addColumn("end_at", "bigint", (column) => column.notNull())
     .addColumn("is_long", "integer", (column) => column.notNull())
+    .addColumn("attendance", "text")
     .addColumn("country", "text")
     .addColumn("region", "text")
     .addColumn("level", "text")

@@ -34,6 +34,8 @@ export interface Routes<C> {
   at: string;
   public?(ctx: C): Hono<PageEnv>;
   api?(ctx: C): Hono<ApiEnv>;
+  /** Without language and place, at the very root of the node: `/robots.txt`. */
+  root?(ctx: C): Hono;
 }
 
 export interface NavEntry {

@@ -25,6 +25,8 @@ export interface EventFilter {
   gdc?: string | undefined;
   mandate?: string | undefined;
   language?: string | undefined;
+  /** How one can take part: hybrid events count for both. */
+  takePart?: "in-person" | "online" | undefined;
   level?: string | undefined;
   sessionType?: string | undefined;
   status?: EventStatus | undefined;
@@ -82,6 +84,7 @@ export function beganAfter(from: number): number {
 function whereColumns(start: EventQueryBuilder, filter: EventFilter): EventQueryBuilder {
   let query = start;
   if (filter.source) query = query.where("iri", filter.source === "local" ? "is" : "is not", null);
+  if (filter.takePart) query = query.where("attendance", "in", [filter.takePart, "hybrid"]);
   if (filter.topLevel) query = query.where("super_event", "is", null);
   for (const [column, value] of equalTo(filter)) {
     if (value !== undefined) query = query.where(`content_event.${column}`, "=", value);

@@ -1,9 +1,11 @@
 import type { Tx } from "../../jobs/index.ts";
 import type { Db } from "../../store/index.ts";
+import { indexThing } from "../indexing/index.ts";
 import { fromDoc, type KeptRow, toKept } from "../kept/index.ts";
-import { removeTexts, replaceTexts } from "../search/text-store.ts";
-import { removeTags, replaceTags } from "../taxonomy/tag-store.ts";
+import { linksOf } from "../relations/link-store.ts";
 import {
+  type Attendance,
+  attendanceOf,
   type Event,
   type EventStatus,
   type NewEvent,
@@ -26,6 +28,7 @@ export interface EventRow extends KeptRow {
   end_at: number;
   /** 1 for an event of more than `longAfter`: lists look for those still going on apart from the others. */
   is_long: number;
+  attendance: Attendance | null;
   country: string | null;
   region: string | null;
   level: string | null;
@@ -69,6 +72,7 @@ export function eventColumns(event: NewEvent) {
     start_at: event.start,
     end_at: event.end,
     is_long: event.end - event.start > longAfter ? 1 : 0,
+    attendance: attendanceOf(event) ?? null,
     country: event.place?.country ?? null,
     region: regionOfCountry(event.place?.country) ?? null,
     level: event.level ?? null,
@@ -82,23 +86,21 @@ export function eventColumns(event: NewEvent) {
 }
 
 async function indexEvent(tx: Tx, row: EventRow): Promise<void> {
-  const { id, origin, start_at: at } = row;
-  if (row.visibility === "withdrawn") {
-    await removeTags(tx, id);
-    return removeTexts(tx, id);
-  }
+  const { id, origin, visibility, start_at: at } = row;
   const event = publicEvent(fromDoc<NewEvent>(row.doc));
-  const audience = row.visibility === "published" ? "public" : "node";
-  await replaceTags(tx, { id, kind: "event", at, origin, tags: audience === "public" ? tagsOf(event) : [] });
-  await replaceTexts(tx, {
-    id,
-    kind: "event",
-    origin,
-    at,
-    texts: [
-      { audience, title: event.name, excerpt: event.summary ?? event.description?.text ?? {}, more: words(event) },
-    ],
-  });
+  const text = {
+    audience: visibility === "published" ? ("public" as const) : ("node" as const),
+    title: event.name,
+    excerpt: event.summary ?? event.description?.text ?? {},
+    more: words(event),
+  };
+  const thing = { id, kind: "event" as const, origin, visibility, at };
+  await indexThing(tx, { ...thing, tags: tagsOf(event), links: links(event), texts: [text] });
+}
+
+function links({ usesOutputs, outputs, feedsInto, repeatOf, expectedOutputs = [] }: NewEvent) {
+  const delivered = expectedOutputs.flatMap((expected) => expected.delivered ?? []);
+  return linksOf({ usesOutputs, outputs, feedsInto, repeatOf, delivered });
 }
 
 function words(event: NewEvent): string[] {

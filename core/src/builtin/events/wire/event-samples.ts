@@ -7,7 +7,6 @@ export const frame: WireFrame = {
   lang: "en",
   objectIri: (id) => `https://igf.example/ap/objects/${id}`,
   pageUrl: (path, lang = "en") => `https://igf.example/${lang}${path}`,
-  toHtml: (text, format) => (format === "html" ? text : `<p>${text.replace(/&/g, "&amp;").replace(/</g, "&lt;")}</p>`),
 };
 
 /** A published event of this node with what is given, and no more than must be. */

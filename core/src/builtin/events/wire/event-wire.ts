@@ -1,4 +1,4 @@
-import { type Event, findTerm, type NewEvent, publicEvent, type RichText } from "../../../content/types/index.ts";
+import { type Event, findTerm, type NewEvent, publicEvent } from "../../../content/types/index.ts";
 import {
   isHttpUrl,
   isJsonObject,
@@ -44,8 +44,11 @@ export interface ReadEvent {
 
 const everybody = "https://www.w3.org/ns/activitystreams#Public";
 
-/** FEP-8a8e, shaped so that Mobilizon, Gancio and the WordPress Event Bridge take it. What must not leave the node is cut here. */
-export function toEventWire(whole: Event, frame: WireFrame): WireObject {
+/**
+ * FEP-8a8e, shaped so that Mobilizon, Gancio and the WordPress Event Bridge take it. What must not leave the node is cut
+ * here. `content` is the description as safe HTML by language.
+ */
+export function toEventWire(whole: Event, frame: WireFrame, content: LanguageMap = {}): WireObject {
   const event = publicEvent(whole);
   const { actor } = frame;
   const lang = mainLanguage(event, frame.lang);
@@ -60,7 +63,8 @@ export function toEventWire(whole: Event, frame: WireFrame): WireObject {
     ...writeTexts("name", event.name, lang),
     summary: writeSummary(event, lang),
     ...(event.summary && { "nri:plainSummary": { ...event.summary } }),
-    ...writeContent(event.description, lang, frame),
+    content: "",
+    ...writeTexts("content", content, lang),
     inLanguage: lang,
     published: toWireInstant(event.published ?? event.created),
     updated: toWireInstant(event.updated),
@@ -135,12 +139,6 @@ function mainLanguage(event: NewEvent, preferred: string): string {
   if (event.name[preferred]) return preferred;
   const known = Object.keys(event.name).find((tag) => event.name[tag] && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag));
   return known ?? preferred;
-}
-
-function writeContent(description: RichText | undefined, lang: string, { toHtml }: WireFrame): JsonObject {
-  if (!description) return { content: "" };
-  const texts = Object.entries(description.text).map(([tag, text]) => [tag, toHtml(text, description.format)] as const);
-  return { content: "", ...writeTexts("content", Object.fromEntries(texts), lang) };
 }
 
 function readName(wire: JsonObject, description: LanguageMap | undefined): LanguageMap {

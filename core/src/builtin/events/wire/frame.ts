@@ -1,5 +1,3 @@
-import type { RichText } from "../../../content/types/index.ts";
-
 /** What the wire shape of an event says beside the event itself: whose it is and how this node makes addresses. */
 export interface WireFrame extends OwnRefs {
   /** IRI of the initiative's actor. */
@@ -8,8 +6,6 @@ export interface WireFrame extends OwnRefs {
   lang: string;
   /** Whole address of a page: `pageUrl("/events/01j…", "fr")`. */
   pageUrl(path: string, lang?: string): string;
-  /** The text as safe HTML. */
-  toHtml(text: string, format: RichText["format"]): string;
 }
 
 export interface OwnRefs {

@@ -1,0 +1,6 @@
+import type { Ctx } from "../../plugin/index.ts";
+
+export const capabilities = ["events:read", "events:write", "federation:read"] as const;
+
+/** What this plugin can reach. */
+export type EventsCtx = Ctx<(typeof capabilities)[number]>;

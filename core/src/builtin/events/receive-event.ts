@@ -1,0 +1,20 @@
+import type { Incoming, PluginTx, Withdrawn } from "../../plugin/index.ts";
+import type { EventsCtx } from "./events-ctx.ts";
+import { fromEventWire } from "./wire/index.ts";
+
+/** Keeps a remote event. One that cannot be read is left out of the calendar; federation keeps it for a later replay. */
+export async function receiveEvent(ctx: EventsCtx, tx: PluginTx<object>, incoming: Incoming): Promise<void> {
+  const { iri, origin, owner, object } = incoming;
+  const read = fromEventWire(object, ctx);
+  if (!read.ok) {
+    ctx.log.warn({ iri, problems: read.problems }, "an event from elsewhere could not be read");
+    return;
+  }
+  const { event, url, updated, published } = read.value;
+  await ctx.events.receiveRemote(tx, { iri, origin, owner, url, updated: updated ?? published, event });
+}
+
+export async function withdrawEvent(ctx: EventsCtx, tx: PluginTx<object>, withdrawn: Withdrawn): Promise<void> {
+  const { iri, origin, owner } = withdrawn;
+  await ctx.events.withdrawRemote(tx, { iri, origin, owner });
+}

@@ -1,0 +1,5 @@
+/** builtin: core's own kinds and pages, written against the doors that any plugin has. */
+import type { Plugin } from "../plugin/index.ts";
+import events from "./events/plugin.ts";
+
+export const builtinPlugins: readonly Plugin[] = [events];
