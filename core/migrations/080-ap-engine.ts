@@ -16,6 +16,7 @@ export const up: Migration = async (db, dialect) => {
     .addColumn("doc", "text", (column) => column.notNull())
     .execute();
   await db.schema.createIndex("ap_objects_local").on("ap_objects").columns(["local", "id"]).execute();
+  await db.schema.createIndex("ap_objects_origin").on("ap_objects").columns(["origin", "type"]).execute();
   await db.schema
     .createTable("ap_activities")
     .$call(serialKey("seq", dialect))
@@ -32,9 +33,7 @@ export const up: Migration = async (db, dialect) => {
   await db.schema
     .createTable("ap_collections")
     .addColumn("collection", "text", (column) => column.notNull())
-    .addColumn("seq", "bigint", (column) =>
-      column.notNull().references("ap_activities.seq").onDelete("cascade"),
-    )
+    .addColumn("seq", "bigint", (column) => column.notNull().references("ap_activities.seq").onDelete("cascade"))
     .addPrimaryKeyConstraint("ap_collections_pkey", ["collection", "seq"])
     .execute();
   await db.schema.createIndex("ap_collections_seq").on("ap_collections").column("seq").execute();

@@ -38,6 +38,7 @@ export const up: Migration = async (db, dialect) => {
     .addColumn("failures", "integer", (column) => column.notNull())
     .addColumn("probe_at", "bigint")
     .execute();
+  await sql`create index ap_peers_probe on ap_peers (probe_at) where probe_at is not null`.execute(db);
   await db.schema
     .createTable("ap_gone_inboxes")
     .addColumn("inbox", "text", (column) => column.primaryKey())

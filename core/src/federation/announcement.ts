@@ -6,7 +6,18 @@ export type WireObject = JsonObject & { id: string; type: string };
 /** Who receives it: everybody who follows (public), or exactly these actors. */
 export type Audience = "public" | { actors: readonly string[] };
 
-export type Verb = "Create" | "Update" | "Delete" | "Offer" | "Add" | "Remove" | "Flag";
+export type Verb =
+  | "Create"
+  | "Update"
+  | "Delete"
+  | "Offer"
+  | "Accept"
+  | "Reject"
+  | "TentativeAccept"
+  | "Add"
+  | "Remove"
+  | "Flag"
+  | "Move";
 
 /** What a fact says to the world: a pure function of the fact and the row it names. */
 export interface Announcement {
@@ -16,4 +27,6 @@ export interface Announcement {
   audience: Audience;
   /** What tells this announcement from the next one of the same object and verb (`updated`, a version): part of the activity's derived id. */
   revision: string;
+  /** More members of the activity itself: `target`, `content`, `nri:offerKind` … */
+  more?: JsonObject;
 }

@@ -1,6 +1,5 @@
-import type { Json } from "../../kit/index.ts";
-import { originOf } from "../../kit/index.ts";
-import { type Doc, idOf, isDoc } from "../document.ts";
+import { isJsonObject, type Json, originOf } from "../../kit/index.ts";
+import { type Doc, idOf, isDoc, listOf } from "../document.ts";
 import type { overriddenProperties } from "./apex.ts";
 import type { ApexStore, MetaDoc } from "./apex-store.ts";
 import { findCreateOf } from "./load-stored.ts";
@@ -24,8 +23,15 @@ interface Parts {
   unit: UnitOfWork;
   store: ApexStore;
   context: Json;
-  /** Distinct inboxes of the followers and of the actors named. */
-  inboxesFor(followers: string | undefined, actors: readonly string[]): Promise<string[]>;
+  inboxesFor(audience: InboxAudience): Promise<string[]>;
+}
+
+export interface InboxAudience {
+  /** The followers collection of the sender, when it is addressed. */
+  followers: string | undefined;
+  actors: readonly string[];
+  /** False for what only some may read: it goes to each one's own inbox. */
+  shared: boolean;
 }
 
 type Overrides = Record<(typeof overriddenProperties)[number], unknown>;
@@ -45,14 +51,14 @@ export function engineOverrides({ unit, store, context, inboxesFor }: Parts): Ov
     startDelivery: nothing,
     runDelivery: nothing,
     async queueForDelivery(actor: Doc, activity: Doc, inboxes: readonly string[]) {
-      unit.send({ activity: activity.id, actor: actor.id, object: idOf(activity["object"]), inboxes });
+      unit.send({ activity: activity.id, actor: actor.id, object: orderKey(activity), inboxes });
     },
     async address(activity: Doc, sender: Doc, instead?: readonly string[]) {
       const named = new Set(instead ?? audienceOf(activity));
       const followers = idOf(sender["followers"]);
       const toFollowers = followers !== undefined && named.delete(followers);
       const actors = [...named].filter((iri) => iri !== publicAddress && !unit.isLocal(iri));
-      return inboxesFor(toFollowers ? followers : undefined, actors);
+      return inboxesFor({ followers: toFollowers ? followers : undefined, actors, shared: named.has(publicAddress) });
     },
     publishUpdate: nothing,
     publishUndoUpdate: nothing,
@@ -74,6 +80,13 @@ export function engineOverrides({ unit, store, context, inboxesFor }: Parts): Ov
       return create === undefined ? undefined : ((await store.getActivity(create)) ?? undefined);
     },
   };
+}
+
+/** Activities with the same key arrive in order. An Undo comes after what it undoes: both go by what that was about. */
+function orderKey(activity: Doc): string | undefined {
+  const [object] = listOf(activity["object"]);
+  if (activity.type === "Undo" && isJsonObject(object)) return idOf(object["object"]) ?? idOf(object);
+  return idOf(object);
 }
 
 /** The engine takes anything with an `actor` for an activity: a Mobilizon Event has one too. */

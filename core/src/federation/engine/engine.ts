@@ -3,7 +3,7 @@ import type { Db } from "../../store/index.ts";
 import { type Apex, type ApexFactory, assertKnownEngine } from "./apex.ts";
 import { type ApexStore, createApexStore } from "./apex-store.ts";
 import { inboxesOfFollowers } from "./audience-store.ts";
-import { engineOverrides } from "./engine-overrides.ts";
+import { engineOverrides, type InboxAudience } from "./engine-overrides.ts";
 import { engineRoutes } from "./engine-routes.ts";
 import { inboxesOf } from "./stored.ts";
 import { UnitOfWork, type UnitOfWorkDeps } from "./unit-of-work.ts";
@@ -39,8 +39,7 @@ export function createEngine(factory: ApexFactory, deps: EngineDeps): Engine {
     endpoints: { sharedInbox: `${deps.origin}/ap/inbox` },
   });
   assertKnownEngine(apex);
-  const inboxesFor = (followers: string | undefined, actors: readonly string[]) =>
-    findInboxes(unit, deps, { followers, actors });
+  const inboxesFor = (audience: InboxAudience) => findInboxes(unit, deps, audience);
   Object.assign(apex, engineOverrides({ unit, store, context: deps.context, inboxesFor }));
   return {
     apex,
@@ -65,14 +64,14 @@ const silent = { info() {}, warn() {}, error() {}, log() {} };
 async function findInboxes(
   unit: UnitOfWork,
   { dialect }: EngineDeps,
-  { followers, actors }: { followers: string | undefined; actors: readonly string[] },
+  { followers, actors, shared }: InboxAudience,
 ): Promise<string[]> {
   const found = new Set<string>();
   await unit.prefetch(actors, []);
   for (const id of actors) {
     const actor = await unit.object(id);
     const inboxes = actor && !actor.local ? inboxesOf(actor.doc) : undefined;
-    const inbox = inboxes?.shared ?? inboxes?.inbox;
+    const inbox = (shared ? inboxes?.shared : undefined) ?? inboxes?.inbox;
     if (inbox) found.add(inbox);
   }
   if (followers !== undefined) {

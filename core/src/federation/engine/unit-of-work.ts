@@ -48,6 +48,7 @@ export class UnitOfWork {
   #activities = new Map<string, StoredActivity | null>();
   #outgoing: Outgoing[] = [];
   #touched = new Set<string>();
+  #sent = new Map<string, string[]>();
   #undo: (() => void)[] = [];
   #flushedInAct = false;
   /** Documents as received or as built, by id: they are stored in place of what the engine would write. */
@@ -56,6 +57,8 @@ export class UnitOfWork {
   changed: Change[] = [];
   /** The actor whose Announce brings what is stored now. */
   relayedBy: string | undefined;
+  /** Inboxes that already got the same news in another activity. */
+  except: ReadonlySet<string> = new Set();
 
   constructor(deps: UnitOfWorkDeps) {
     this.deps = deps;
@@ -83,7 +86,7 @@ export class UnitOfWork {
     this.#activities.clear();
     this.#outgoing = [];
     this.#touched.clear();
-    this.wires.clear();
+    this.#sent.clear();
     this.startAct(undefined);
   }
 
@@ -93,6 +96,8 @@ export class UnitOfWork {
     this.#flushedInAct = false;
     this.changed = [];
     this.relayedBy = undefined;
+    this.except = new Set();
+    this.wires.clear();
   }
 
   /** Runs with another proof, for what this node does in answer to an act: the undo log goes on. */
@@ -159,8 +164,15 @@ export class UnitOfWork {
 
   send(outgoing: Outgoing): void {
     const length = this.#outgoing.length;
+    const inboxes = outgoing.inboxes.filter((inbox) => !this.except.has(inbox));
     this.#undo.push(() => this.#outgoing.splice(length));
-    this.#outgoing.push(outgoing);
+    this.#outgoing.push({ ...outgoing, inboxes });
+    this.#sent.set(outgoing.activity, [...(this.#sent.get(outgoing.activity) ?? []), ...inboxes]);
+  }
+
+  /** Where this transaction sends an activity. */
+  sentTo(activity: string): readonly string[] {
+    return this.#sent.get(activity) ?? [];
   }
 
   /** Pages of this collection show something that changed. */

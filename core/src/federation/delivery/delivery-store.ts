@@ -1,0 +1,187 @@
+import { type Generated, sql } from "kysely";
+import { originOf } from "../../kit/index.ts";
+import type { Db, Dialect } from "../../store/index.ts";
+import type { Outgoing } from "../engine/unit-of-work.ts";
+import { jsonRows, jsonTexts, numberCell, textCell } from "../json-rows.ts";
+
+/**
+ * One activity to one inbox: neither body nor key, both are read when it is sent.
+ * `waiting` for its first try, `sending` under a lease, `retrying` after a passing failure, then `delivered`; `held` until
+ * the peer is seen to accept our key again, `gone` when its inbox said so, `dead` when every try was in vain.
+ */
+export interface DeliveryRow {
+  id: Generated<number>;
+  activity: string;
+  actor: string;
+  object: string | null;
+  inbox: string;
+  origin: string;
+  state: "waiting" | "sending" | "retrying" | "delivered" | "held" | "gone" | "dead";
+  attempts: number;
+  due_at: number;
+  lease: string | null;
+  made_at: number;
+  changed_at: number;
+  error: string | null;
+}
+
+declare module "../../store/tables.ts" {
+  interface Tables {
+    ap_deliveries: DeliveryRow;
+    ap_gone_inboxes: { inbox: string; since: number };
+    ap_blocks: { origin: string; since: number };
+  }
+}
+
+interface Target {
+  db: Db;
+  dialect: Dialect;
+}
+
+/** One row an inbox and activity, in one statement; inboxes that are gone and blocked hosts get none. Twice adds nothing. */
+export async function queueDeliveries(
+  { db, dialect }: Target,
+  outgoing: readonly Outgoing[],
+  now: number,
+): Promise<void> {
+  const rows = outgoing.flatMap(({ activity, actor, object, inboxes }) =>
+    inboxes.map((inbox) => [activity, actor, object ?? null, inbox, originOf(inbox)]),
+  );
+  if (rows.length === 0) return;
+  await sql`insert into ap_deliveries (activity, actor, object, inbox, origin, state, attempts, due_at, made_at, changed_at)
+    select ${textCell(0)}, ${textCell(1)}, ${textCell(2)}, ${textCell(3)}, ${textCell(4)}, 'waiting', 0,
+      cast(${now} as bigint), cast(${now} as bigint), cast(${now} as bigint)
+    from ${jsonRows(dialect, rows)}
+    where ${textCell(3)} not in (select inbox from ap_gone_inboxes) and ${textCell(4)} not in (select origin from ap_blocks)
+    on conflict (activity, inbox) do nothing`.execute(db);
+}
+
+export interface LeasedDelivery {
+  id: number;
+  activity: string;
+  actor: string;
+  object: string | null;
+  inbox: string;
+  origin: string;
+  attempts: number;
+  made_at: number;
+}
+
+/** Rows of one host that one sender holds at once; the others wait in the table, where they keep nobody waiting. */
+const perHost = 10;
+/** Due rows that are looked at in one go. */
+const window = 2048;
+
+/**
+ * Takes due rows for one sender. Not of hosts that have enough to do or whose breaker is open, and not while an earlier
+ * activity about the same object still waits for the same inbox: order is kept per object.
+ */
+export async function leaseDeliveries(
+  { db, dialect }: Target,
+  { now, lease, limit, busy }: { now: number; lease: string; limit: number; busy: readonly string[] },
+): Promise<LeasedDelivery[]> {
+  const { rows } = await sql<LeasedDelivery>`update ap_deliveries set state = 'sending', lease = ${lease},
+      changed_at = cast(${now} as bigint)
+    where state in ('waiting', 'retrying') and id in (
+      select h.id from (
+        select c.id, row_number() over (partition by c.origin order by c.due_at, c.id) as place from (
+          select d.id, d.origin, d.due_at from ap_deliveries d
+          where d.state in ('waiting', 'retrying') and d.due_at <= cast(${now} as bigint)
+            and d.origin not in ${jsonTexts(dialect, busy)}
+            and not exists (select 1 from ap_peers p where p.origin = d.origin and p.probe_at is not null)
+            and not exists (
+              select 1 from ap_deliveries e
+              where e.inbox = d.inbox and e.object = d.object and e.id < d.id
+                and e.state in ('waiting', 'retrying', 'sending', 'held'))
+          order by d.due_at, d.id limit ${sql.lit(window)}) c) h
+      where h.place <= ${sql.lit(perHost)} limit ${limit})
+    returning id, activity, actor, object, inbox, origin, attempts, made_at`.execute(db);
+  return rows.sort((a, b) => a.id - b.id);
+}
+
+/** What came of one try. */
+export interface Judged {
+  id: number;
+  state: DeliveryRow["state"];
+  attempts: number;
+  dueAt: number;
+  error: string | undefined;
+}
+
+/** Only rows that this sender still holds. */
+export async function markDeliveries(
+  { db, dialect }: Target,
+  judged: readonly Judged[],
+  { lease, now }: { lease: string; now: number },
+): Promise<void> {
+  if (judged.length === 0) return;
+  const rows = judged.map(({ id, state, attempts, dueAt, error }) => [id, state, attempts, dueAt, error ?? null]);
+  await sql`update ap_deliveries set state = x.state, attempts = x.attempts, due_at = x.due_at, lease = null,
+      changed_at = cast(${now} as bigint), error = x.error
+    from (select ${numberCell(0)} as id, ${textCell(1)} as state, cast(${numberCell(2)} as integer) as attempts,
+      ${numberCell(3)} as due_at, ${textCell(4)} as error from ${jsonRows(dialect, rows)}) as x
+    where ap_deliveries.id = x.id and ap_deliveries.lease = ${lease}`.execute(db);
+}
+
+/** Rows whose sender died go back: they may have arrived, the receiver knows them by their id. */
+export async function releaseLeases(db: Db, { before, now }: { before: number; now: number }): Promise<number> {
+  const result = await db
+    .updateTable("ap_deliveries")
+    .set({ state: "retrying", lease: null, due_at: now, changed_at: now })
+    .where("state", "=", "sending")
+    .where("changed_at", "<=", before)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+/** The queue of a host that is there again goes on now. */
+export async function releaseQueue(db: Db, origin: string, now: number): Promise<void> {
+  await db
+    .updateTable("ap_deliveries")
+    .set({ state: "retrying", due_at: now, changed_at: now })
+    .where("origin", "=", origin)
+    .where((where) =>
+      where.or([where("state", "=", "held"), where.and([where("state", "=", "retrying"), where("due_at", ">", now)])]),
+    )
+    .execute();
+}
+
+/** This inbox said that it is gone: nothing more goes there. */
+export async function markInboxGone(db: Db, inbox: string, now: number): Promise<void> {
+  await db
+    .insertInto("ap_gone_inboxes")
+    .values({ inbox, since: now })
+    .onConflict((conflict) => conflict.column("inbox").doNothing())
+    .execute();
+  await db
+    .updateTable("ap_deliveries")
+    .set({ state: "gone", changed_at: now })
+    .where("inbox", "=", inbox)
+    .where("state", "in", ["waiting", "retrying", "held"])
+    .execute();
+}
+
+/** When the next row is due; undefined when none waits. */
+export async function nextDue(db: Db): Promise<number | undefined> {
+  const row = await db
+    .selectFrom("ap_deliveries")
+    .select((select) => select.fn.min("due_at").as("due"))
+    .where("state", "in", ["waiting", "retrying"])
+    .executeTakeFirst();
+  return row?.due ?? undefined;
+}
+
+/** Delivered rows are forgotten after a week, dead and gone ones after 90 days. */
+export async function forgetDeliveries(db: Db, now: number): Promise<void> {
+  const day = 86_400_000;
+  await db
+    .deleteFrom("ap_deliveries")
+    .where("state", "=", "delivered")
+    .where("changed_at", "<", now - 7 * day)
+    .execute();
+  await db
+    .deleteFrom("ap_deliveries")
+    .where("state", "in", ["dead", "gone"])
+    .where("changed_at", "<", now - 90 * day)
+    .execute();
+}

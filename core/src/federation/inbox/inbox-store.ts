@@ -1,0 +1,122 @@
+import { type Generated, sql } from "kysely";
+import type { Db, Dialect } from "../../store/index.ts";
+import { jsonRows, numberCell, textCell } from "../json-rows.ts";
+
+/** A verified activity, stored before it was answered with 202. `wait` until something that it names was fetched. */
+export interface InboxRow {
+  seq: Generated<number>;
+  id: string;
+  /** The actor whose key signed it. */
+  signer: string;
+  received_at: number;
+  /** JSON as received; emptied when done. */
+  body: string;
+  state: "new" | "wait" | "done" | "refused";
+  /** What a `wait` waits for, or why it was refused. */
+  note: string | null;
+  fetches: number;
+  due_at: number;
+}
+
+declare module "../../store/tables.ts" {
+  interface Tables {
+    ap_inbox: InboxRow;
+  }
+}
+
+export interface Admitted {
+  id: string;
+  signer: string;
+  body: string;
+}
+
+/** False when it was here before: the sender is told the same. */
+export async function storeAdmitted(db: Db, { id, signer, body }: Admitted, now: number): Promise<boolean> {
+  const result = await db
+    .insertInto("ap_inbox")
+    .values({ id, signer, body, received_at: now, state: "new", fetches: 0, due_at: now })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+export type NewRow = Pick<InboxRow, "id" | "signer" | "body" | "fetches"> & { seq: number };
+
+/**
+ * The oldest new activities. One transaction at a time takes them, whatever the number of processes: the order in which
+ * activities came decides. Empty while another one is at it.
+ */
+export async function takeNew(db: Db, dialect: Dialect, limit: number): Promise<NewRow[]> {
+  if (dialect === "postgres") {
+    const { rows } = await sql<{ free: boolean }>`
+      select pg_try_advisory_xact_lock(hashtext('nri.ap_inbox.' || current_schema())) as free`.execute(db);
+    if (!rows[0]?.free) return [];
+  }
+  return db
+    .selectFrom("ap_inbox")
+    .select(["seq", "id", "signer", "body", "fetches"])
+    .where("state", "=", "new")
+    .orderBy("seq")
+    .limit(limit)
+    .execute();
+}
+
+export interface Mark {
+  seq: number;
+  state: InboxRow["state"];
+  note: string | undefined;
+}
+
+export async function markRows(db: Db, dialect: Dialect, marks: readonly Mark[]): Promise<void> {
+  if (marks.length === 0) return;
+  const rows = marks.map(({ seq, state, note }) => [seq, state, note ?? null]);
+  await sql`update ap_inbox set state = x.state, note = x.note,
+      body = case when x.state = 'done' then '' else ap_inbox.body end
+    from (select ${numberCell(0)} as seq, ${textCell(1)} as state, ${textCell(2)} as note
+      from ${jsonRows(dialect, rows)}) as x
+    where ap_inbox.seq = x.seq`.execute(db);
+}
+
+export async function hasNew(db: Db): Promise<boolean> {
+  const row = await db.selectFrom("ap_inbox").select("seq").where("state", "=", "new").limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Waiting activities whose next fetch is due. */
+export function listWaiting(db: Db, now: number, limit: number) {
+  return db
+    .selectFrom("ap_inbox")
+    .select(["seq", "id", "signer", "note", "fetches"])
+    .where("state", "=", "wait")
+    .where("due_at", "<=", now)
+    .orderBy("due_at")
+    .limit(limit)
+    .execute();
+}
+
+export async function nextWaiting(db: Db): Promise<number | undefined> {
+  const row = await db
+    .selectFrom("ap_inbox")
+    .select((select) => select.fn.min("due_at").as("due"))
+    .where("state", "=", "wait")
+    .executeTakeFirst();
+  return row?.due ?? undefined;
+}
+
+/** After a fetch: try again, wait longer, or refuse. */
+export async function setWaiting(
+  db: Db,
+  seq: number,
+  values: Partial<Pick<InboxRow, "state" | "note" | "fetches" | "due_at">>,
+): Promise<void> {
+  await db.updateTable("ap_inbox").set(values).where("seq", "=", seq).where("state", "=", "wait").execute();
+}
+
+/** Ids are kept for 30 days, long past every window in which a signature counts. */
+export async function forgetInbox(db: Db, now: number): Promise<void> {
+  await db
+    .deleteFrom("ap_inbox")
+    .where("state", "in", ["done", "refused"])
+    .where("received_at", "<", now - 30 * 86_400_000)
+    .execute();
+}

@@ -1,0 +1,14 @@
+import { idOf } from "../document.ts";
+import { runInboxSteps } from "../engine/run-steps.ts";
+import { acceptFollow } from "../follow/answer-follow.ts";
+import { type Act, ActRefused } from "./act.ts";
+
+/** A Follow of one of our actors: accepted at once where the policy says so, else it waits for a person. */
+export async function receiveFollow(act: Act): Promise<void> {
+  const { node, engine, trust, activity, recipient, signer } = act;
+  if (idOf(activity["object"]) !== recipient.id) throw new ActRefused("follows nobody here");
+  await runInboxSteps(engine, { activity, recipient, actor: signer });
+  if (node.settings.acceptFollows === "all" || trust.isSource(signer.id)) {
+    await acceptFollow(node, engine, { follow: activity.id, recipient, follower: signer });
+  }
+}

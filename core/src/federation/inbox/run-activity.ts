@@ -1,0 +1,65 @@
+import { idOf } from "../document.ts";
+import { runInboxSteps } from "../engine/run-steps.ts";
+import { type Act, ActRefused } from "./act.ts";
+import { receiveAccept } from "./receive-accept.ts";
+import { receiveAnnounce } from "./receive-announce.ts";
+import { receiveDelete } from "./receive-delete.ts";
+import { receiveFollow } from "./receive-follow.ts";
+import { receiveInvite } from "./receive-invite.ts";
+import { receiveLike } from "./receive-like.ts";
+import { receiveMove } from "./receive-move.ts";
+import { receiveUndo } from "./receive-undo.ts";
+import { receiveUpdate } from "./receive-update.ts";
+import { saveActivity } from "./save-activity.ts";
+import { contentTypes } from "./trust.ts";
+
+type Receive = (act: Act) => Promise<void>;
+
+/** What each activity means; the others are kept and handed to whoever registered for them (Join, Leave, Offer, Flag …). */
+const receives: Readonly<Record<string, Receive>> = {
+  Create: receiveByEngine,
+  Update: receiveUpdate,
+  Delete: receiveDelete,
+  Follow: receiveFollow,
+  Accept: receiveAccept,
+  Reject: receiveAccept,
+  Undo: receiveUndo,
+  Add: saveActivity,
+  Remove: saveActivity,
+  Block: saveActivity,
+  Announce: receiveAnnounce,
+  Like: receiveLike,
+  Move: receiveMove,
+  Invite: receiveInvite,
+};
+
+/** Carries out one verified activity on the unit of work. Throws when it is refused or has to wait. */
+export async function runActivity(act: Act): Promise<void> {
+  const { activity, trust } = act;
+  const actor = idOf(activity["actor"]);
+  if (actor !== act.signer.id) throw new ActRefused(`${actor ?? "nobody"} did not sign it`);
+  if (trust.isBlocked(actor)) throw new ActRefused("blocked");
+  if (contentTypes.has(activity.type) && !trust.isSource(actor) && !(await isOwnProfile(act))) {
+    throw new ActRefused(`${actor} is neither followed nor recognised`);
+  }
+  await (receives[activity.type] ?? saveActivity)(act);
+  for (const change of act.engine.unit.changed) act.effects.push({ kind: "object", change });
+  act.effects.push({ kind: "activity", wire: act.wire, object: await meantObject(act) });
+}
+
+async function receiveByEngine({ engine, activity, recipient, signer }: Act): Promise<void> {
+  await runInboxSteps(engine, { activity, recipient, actor: signer });
+}
+
+// A follower that we do not follow still tells us about its new name or keys.
+async function isOwnProfile({ activity, signer }: Act): Promise<boolean> {
+  return activity.type === "Update" && idOf(activity["object"]) === signer.id;
+}
+
+/** The object as it came, else as we have it: handlers are chosen by its kind. */
+async function meantObject({ engine, wire }: Act): Promise<unknown> {
+  const { object } = wire;
+  const id = idOf(object);
+  if (id === undefined || typeof object !== "string") return object;
+  return (await engine.unit.object(id))?.wire ?? (await engine.unit.activity(id))?.wire ?? object;
+}

@@ -1,0 +1,37 @@
+import type { Identity } from "../identity/index.ts";
+import type { Transaction } from "../jobs/index.ts";
+import type { Clock, Ids, Json, Log } from "../kit/index.ts";
+import type { SafeFetch } from "../net/index.ts";
+import type { Store } from "../store/index.ts";
+import type { EnginePool } from "./engine/engine-pool.ts";
+import type { Kinds } from "./inbox/kinds.ts";
+
+/** Our two actors. */
+export interface Actors {
+  initiative: string;
+  relay: string;
+}
+
+export interface FederationSettings {
+  /** Whose Follow is accepted at once: everybody's, or only of those whom this node believes; the others wait for a person. */
+  acceptFollows: "all" | "sources";
+}
+
+/** What every part of federation works with: one a node, made by `createFederation`. */
+export interface NodeContext {
+  readonly store: Store;
+  readonly transaction: Transaction;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** `https://host` */
+  readonly origin: string;
+  readonly actors: Actors;
+  readonly identity: Identity;
+  readonly safeFetch: SafeFetch;
+  readonly engines: EnginePool;
+  readonly kinds: Kinds;
+  readonly settings: FederationSettings;
+  /** The `@context` of everything we say. */
+  readonly context: Json;
+}
