@@ -18,6 +18,8 @@ export interface JobsOptions {
   concurrency?: number;
   /** Milliseconds after which a job of a silent worker goes to another one; a minute unless told. */
   lease?: number;
+  /** Milliseconds that running jobs have at a stop before they are cut and put back; 5 seconds unless told. */
+  grace?: number;
 }
 
 export interface Jobs {
@@ -28,7 +30,7 @@ export interface Jobs {
   register(more: { handlers?: JobHandlers; subscriptions?: Subscriptions }): void;
   /** Without it this process only enqueues. On SQLite one worker a store. */
   start(): Promise<void>;
-  /** Takes nothing new, gives running jobs 5 seconds, then puts them back. */
+  /** Takes nothing new, gives running jobs their grace, then puts them back. */
   stop(): Promise<void>;
   /** Resolves when nothing is due and nothing runs in this process. */
   idle(): Promise<void>;
@@ -42,7 +44,7 @@ export interface Jobs {
 }
 
 export function createJobs(options: JobsOptions): Jobs {
-  const { store, clock, ids, log, concurrency = 4, lease = 60_000 } = options;
+  const { store, clock, concurrency = 4, lease = 60_000, grace = 5000 } = options;
   const kinds = new Map<string, JobKind>();
   const subscriptions: Record<string, string[]> = {};
   let worker: Worker | undefined;
@@ -68,7 +70,7 @@ export function createJobs(options: JobsOptions): Jobs {
     wake,
     async start() {
       refuseDeaf(kinds, subscriptions);
-      worker = new Worker({ store, clock, ids, log, kinds, concurrency, lease, transaction: transactions.transaction });
+      worker = new Worker({ ...options, kinds, concurrency, lease, grace, transaction: transactions.transaction });
       await worker.start();
     },
     async stop() {

@@ -11,12 +11,12 @@ interface Deps extends RunDeps {
   kinds: ReadonlyMap<string, JobKind>;
   /** Jobs that run at the same time. */
   concurrency: number;
+  /** Milliseconds that running jobs have at a stop before they are cut. */
+  grace: number;
 }
 
 /** A process that dies this often in the middle of the same job dies of it. */
 const MOST_CRASHES = 30;
-/** Milliseconds that running jobs have at a stop before they are cut. */
-const GRACE = 5000;
 
 /** Claims what is due and runs it; sleeps until the next job is due, or until it is woken. */
 export class Worker {
@@ -55,7 +55,7 @@ export class Worker {
     this.#stopped = true;
     this.#bell.ring();
     await this.#loop;
-    const cut = setTimeout(() => this.#stop.abort(), GRACE);
+    const cut = setTimeout(() => this.#stop.abort(), this.#deps.grace);
     await Promise.all(this.#running.values());
     clearTimeout(cut);
     for (const resolve of this.#idlers.splice(0)) resolve();

