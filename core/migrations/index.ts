@@ -6,6 +6,8 @@ import { up as m021 } from "./021-key-change.ts";
 import { up as m040 } from "./040-content-event.ts";
 import { up as m041 } from "./041-content-tag.ts";
 import { up as m042 } from "./042-content-text.ts";
+import { up as m043 } from "./043-content-link.ts";
+import { up as m050 } from "./050-content-output.ts";
 import { up as m080 } from "./080-ap-engine.ts";
 import { up as m081 } from "./081-ap-inbox.ts";
 import { up as m082 } from "./082-ap-deliveries.ts";
@@ -21,6 +23,8 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "040-content-event": m040,
   "041-content-tag": m041,
   "042-content-text": m042,
+  "043-content-link": m043,
+  "050-content-output": m050,
   "080-ap-engine": m080,
   "081-ap-inbox": m081,
   "082-ap-deliveries": m082,

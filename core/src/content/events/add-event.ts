@@ -1,6 +1,6 @@
 import type { Tx } from "../../jobs/index.ts";
 import { Refusal } from "../../kit/index.ts";
-import { localColumns, newId } from "../kept/index.ts";
+import { type Added, localColumns, newId } from "../kept/index.ts";
 import type { NewEvent, When } from "../types/index.ts";
 import { eventColumns, insertEvent } from "./event-store.ts";
 import { occurrencesOf } from "./occurrences.ts";
@@ -9,12 +9,6 @@ export interface AddEvent {
   event: NewEvent;
   /** What the source calls it (a UID, an address): adding it again gives the event that is there. */
   key?: string | undefined;
-}
-
-export interface Added {
-  id: string;
-  /** False when an event with that key was there already: nothing was changed. */
-  added: boolean;
 }
 
 /** Keeps a new event as a draft. With an `rrule` every occurrence becomes an event of its own, in one series. */

@@ -1,8 +1,4 @@
-/** What a fact tells of a thing: its id, and the revision that made it true (`updated` of that moment). */
-export interface Changed {
-  id: string;
-  revision: number;
-}
+import type { Changed } from "../kept/index.ts";
 
 declare module "../../jobs/tx.ts" {
   interface Facts {

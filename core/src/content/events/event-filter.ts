@@ -33,6 +33,8 @@ export interface EventFilter {
   /** The sessions of this event. */
   superEvent?: Ref | undefined;
   series?: Ref | undefined;
+  /** Only these, by id or IRI. */
+  refs?: readonly Ref[] | undefined;
   /** True: no sessions, only the events that they belong to. */
   topLevel?: boolean | undefined;
   /** Words to be found in it. */
@@ -84,12 +86,21 @@ export function beganAfter(from: number): number {
 function whereColumns(start: EventQueryBuilder, filter: EventFilter): EventQueryBuilder {
   let query = start;
   if (filter.source) query = query.where("iri", filter.source === "local" ? "is" : "is not", null);
+  if (filter.refs)
+    query = query.where((eb) =>
+      eb.or([eb("content_event.id", "in", some(filter.refs)), eb("iri", "in", some(filter.refs))]),
+    );
   if (filter.takePart) query = query.where("attendance", "in", [filter.takePart, "hybrid"]);
   if (filter.topLevel) query = query.where("super_event", "is", null);
   for (const [column, value] of equalTo(filter)) {
     if (value !== undefined) query = query.where(`content_event.${column}`, "=", value);
   }
   return query;
+}
+
+/** An empty list is no valid SQL. */
+function some(refs: readonly Ref[] = []): string[] {
+  return refs.length > 0 ? [...refs] : [""];
 }
 
 function equalTo(filter: EventFilter) {

@@ -1,7 +1,9 @@
 /** events: meetings and their sessions, ours and those of other nodes. */
-export { type AddEvent, type Added, addEvent as add } from "./add-event.ts";
+export { type AddEvent, addEvent as add } from "./add-event.ts";
 export { type CancelEvent, cancelEvent as cancel, postponeEvent as postpone } from "./cancel-event.ts";
-export type { Changed } from "./event-facts.ts";
+
+import "./event-facts.ts";
+
 export type { EventFilter } from "./event-filter.ts";
 export {
   countEvents as count,

@@ -1,7 +1,8 @@
 import type { Tx } from "../../jobs/index.ts";
-import { idOfRemote, type Provenance, refuseForeign, remoteColumns } from "../kept/index.ts";
+import { unindexRemote } from "../indexing/index.ts";
+import { idOfRemote, isOld, type Provenance, refuseForeign, remoteColumns } from "../kept/index.ts";
 import { type NewEvent, publicEvent } from "../types/index.ts";
-import { type EventRow, eventColumns, findEventRow, insertEvent, updateEvent } from "./event-store.ts";
+import { eventColumns, findEventRow, insertEvent, updateEvent } from "./event-store.ts";
 
 export interface ReceiveRemoteEvent extends Provenance {
   event: NewEvent;
@@ -33,16 +34,6 @@ export async function receiveRemoteEvent(tx: Tx, { event, ...from }: ReceiveRemo
   return { id };
 }
 
-interface Incoming {
-  updated: number;
-  url: string | undefined;
-  doc: string;
-}
-
-function isOld(known: EventRow, { updated, url, doc }: Incoming): boolean {
-  return known.updated_at > updated || (known.doc === doc && known.url === (url ?? null));
-}
-
 /** Its owner took it back: only that it was there is kept, so that a late copy cannot bring it back. */
 export async function withdrawRemoteEvent(tx: Tx, from: Omit<Provenance, "url" | "updated">): Promise<void> {
   const known = await findEventRow(tx.db, from.iri);
@@ -54,8 +45,6 @@ export async function withdrawRemoteEvent(tx: Tx, from: Omit<Provenance, "url" |
 
 /** Before a rebuild from the stored activities: forgets every event of other nodes. */
 export async function clearRemoteEvents(tx: Tx): Promise<void> {
-  for (const table of ["content_tag", "content_text"] as const) {
-    await tx.db.deleteFrom(table).where("kind", "=", "event").where("origin", "is not", null).execute();
-  }
+  await unindexRemote(tx, "event");
   await tx.db.deleteFrom("content_event").where("iri", "is not", null).execute();
 }

@@ -75,6 +75,17 @@ export function refuseForeign({ iri, origin, owner }: Provenance, known: KeptRow
   }
 }
 
+interface Incoming {
+  updated: number;
+  url: string | undefined;
+  doc: string;
+}
+
+/** An older copy than ours, or the same once more. */
+export function isOld(known: KeptRow, { updated, url, doc }: Incoming): boolean {
+  return known.updated_at > updated || (known.doc === doc && known.url === (url ?? null));
+}
+
 /** Refuses a change that was made on an older copy than ours. */
 export function refuseStale(known: Kept, updated: number | undefined): void {
   if (updated !== undefined && updated !== known.updated) throw new Refusal("conflict");

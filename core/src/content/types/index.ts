@@ -1,9 +1,18 @@
 /** content/types: what the domain is about, as types, pure rules and vocabularies; the door for plugins. */
 export type { Author, Body } from "./body.ts";
+export { type CiteOptions, citeOutput, disclaimerOf } from "./cite-output.ts";
+export * from "./directory-entry.ts";
+export { parseNewDirectoryEntry } from "./directory-schema.ts";
 export * from "./event.ts";
 export { parseNewEvent } from "./event-schema.ts";
+export * from "./expert.ts";
+export { parseConsent, parseNewExpert } from "./expert-schema.ts";
+export { parseFigures } from "./figures-schema.ts";
 export * from "./local-date.ts";
+export * from "./output.ts";
+export { brandingProblems, parseNewOutput } from "./output-schema.ts";
 export { parseWhen, whenFields } from "./parse-when.ts";
+export * from "./participation.ts";
 export { parseWith, tidy } from "./shape.ts";
 export * from "./source.ts";
 export * from "./speaker.ts";

@@ -1,0 +1,22 @@
+/** outputs: messages, reports and papers, ours and those of other nodes. */
+import "./output-facts.ts";
+
+export { type AddOutput, addOutput as add } from "./add-output.ts";
+export {
+  countOutputs as count,
+  findDuplicateOutput as findDuplicate,
+  findOutput as find,
+  getOutput as get,
+  listOutputs as list,
+  type OutputQuery,
+  readOutput as read,
+} from "./list-outputs.ts";
+export type { OutputFilter } from "./output-filter.ts";
+export { publishOutput as publish, withdrawOutput as withdraw } from "./publish-output.ts";
+export {
+  clearRemoteOutputs as clearRemote,
+  type ReceiveRemoteOutput,
+  receiveRemoteOutput as receiveRemote,
+  withdrawRemoteOutput as withdrawRemote,
+} from "./receive-remote-output.ts";
+export { type ReviseOutput, reviseOutput as revise, supersedeOutput as supersede } from "./revise-output.ts";

@@ -1,0 +1,111 @@
+import { type SelectQueryBuilder, sql } from "kysely";
+import type { Db, Tables } from "../../store/index.ts";
+import { findMatchingIds } from "../search/matching-ids.ts";
+import {
+  canSeeDrafts,
+  type OutputStatus,
+  type Producer,
+  type Ref,
+  type Viewer,
+  type Visibility,
+} from "../types/index.ts";
+
+/** Which outputs. Everything given must hold. */
+export interface OutputFilter {
+  type?: string | undefined;
+  producer?: Producer | undefined;
+  status?: OutputStatus | undefined;
+  year?: number | undefined;
+  event?: Ref | undefined;
+  pinned?: boolean | undefined;
+  source?: "local" | "remote" | undefined;
+  origin?: string | undefined;
+  owner?: string | undefined;
+  country?: string | undefined;
+  region?: string | undefined;
+  topic?: string | undefined;
+  sdg?: string | undefined;
+  wsis?: string | undefined;
+  gdc?: string | undefined;
+  mandate?: string | undefined;
+  language?: string | undefined;
+  audience?: string | undefined;
+  /** A process that it can be used for. */
+  process?: string | undefined;
+  q?: string | undefined;
+  /** Other than `published` only for people who work on outputs here. */
+  visibility?: Visibility | undefined;
+}
+
+type OutputQueryBuilder = SelectQueryBuilder<Tables, "content_output", object>;
+
+export interface OutputsWhere {
+  query: OutputQueryBuilder;
+  at: ReturnType<typeof sql.ref<number>>;
+  id: ReturnType<typeof sql.ref<string>>;
+}
+
+export async function outputsWhere(db: Db, filter: OutputFilter, viewer: Viewer): Promise<OutputsWhere> {
+  const [first, ...others] = tagsIn(filter);
+  const visibility = canSeeDrafts(viewer, "outputs") ? (filter.visibility ?? "published") : "published";
+  const found = filter.q === undefined ? undefined : await findMatchingIds(db, { q: filter.q, kind: "output", viewer });
+  let query: OutputQueryBuilder = db.selectFrom("content_output").where("visibility", "=", visibility);
+  if (first) {
+    query = query.$if(true, (joined) =>
+      joined
+        .innerJoin("content_tag", "content_tag.object_id", "content_output.id")
+        .where("content_tag.kind", "=", "output")
+        .where("content_tag.vocabulary", "=", first.vocabulary)
+        .where("content_tag.term", "=", first.term),
+    );
+  }
+  for (const tag of others) query = query.where((eb) => eb.exists(hasTag(db, tag)));
+  if (found) query = query.where("content_output.id", "in", found.length > 0 ? found : [""]);
+  if (filter.source) query = query.where("iri", filter.source === "local" ? "is" : "is not", null);
+  for (const [column, value] of equalTo(filter)) {
+    if (value !== undefined) query = query.where(`content_output.${column}`, "=", value);
+  }
+  return {
+    query,
+    at: sql.ref(first ? "content_tag.sort_at" : "content_output.dated_at"),
+    id: sql.ref(first ? "content_tag.object_id" : "content_output.id"),
+  };
+}
+
+function equalTo(filter: OutputFilter) {
+  return [
+    ["type", filter.type],
+    ["producer", filter.producer],
+    ["status", filter.status],
+    ["year", filter.year],
+    ["event", filter.event],
+    ["pinned", filter.pinned === undefined ? undefined : Number(filter.pinned)],
+    ["origin", filter.origin],
+    ["owner", filter.owner],
+    ["country", filter.country],
+    ["region", filter.region],
+  ] as const;
+}
+
+function tagsIn(filter: OutputFilter) {
+  const wanted = [
+    ["processes", filter.process],
+    ["topics", filter.topic],
+    ["sdgs", filter.sdg],
+    ["wsis-action-lines", filter.wsis],
+    ["gdc-objectives", filter.gdc],
+    ["mandate", filter.mandate],
+    ["languages", filter.language],
+    ["audiences", filter.audience],
+  ] as const;
+  return wanted.flatMap(([vocabulary, term]) => (term === undefined ? [] : [{ vocabulary, term }]));
+}
+
+function hasTag(db: Db, { vocabulary, term }: { vocabulary: string; term: string }) {
+  return db
+    .selectFrom("content_tag as other")
+    .select("other.object_id")
+    .whereRef("other.object_id", "=", sql.ref("content_output.id"))
+    .where("other.vocabulary", "=", vocabulary)
+    .where("other.term", "=", term);
+}

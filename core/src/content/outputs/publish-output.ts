@@ -1,0 +1,45 @@
+import type { Tx } from "../../jobs/index.ts";
+import { Refusal } from "../../kit/index.ts";
+import { nextRevision } from "../kept/index.ts";
+import { brandingProblems, type Output, outputStatusOf } from "../types/index.ts";
+import { findOutputRow, outputColumns, toOutput, updateOutput } from "./output-store.ts";
+import { getOwnOutput, supersedeOutput } from "./revise-output.ts";
+
+/**
+ * Makes a draft public. A text that its authors still call a draft never leaves the node, nor one that bears a mark that
+ * nobody allowed. The version of ours that it supersedes says so from now on.
+ */
+export async function publishOutput(tx: Tx, { id }: { id: string }): Promise<Output> {
+  const { row, output } = await getOwnOutput(tx, id);
+  if (row.visibility === "published") return output;
+  if (outputStatusOf(output) === "draft") {
+    throw new Refusal("invalid", {
+      problems: [{ path: "status", message: "Set the status to final before you publish it" }],
+    });
+  }
+  const problems = brandingProblems(output);
+  if (problems.length > 0) throw new Refusal("invalid", { problems });
+  const revision = nextRevision(tx.now, row.updated_at);
+  const { dated_at } = output.issued || output.year ? row : outputColumns(output, tx.now);
+  const next = { ...row, dated_at, visibility: "published" as const, published_at: tx.now, updated_at: revision };
+  await updateOutput(tx, next);
+  await tx.fact("output.published", { id, revision });
+  await supersede(tx, output);
+  return toOutput(next);
+}
+
+/** Takes a local output back. Twice changes nothing. */
+export async function withdrawOutput(tx: Tx, { id }: { id: string }): Promise<void> {
+  const known = await findOutputRow(tx.db, id);
+  if (known && known.iri === null && known.visibility === "withdrawn") return;
+  const { row } = await getOwnOutput(tx, id);
+  const revision = nextRevision(tx.now, row.updated_at);
+  await updateOutput(tx, { ...row, visibility: "withdrawn", updated_at: revision });
+  if (row.visibility === "published") await tx.fact("output.withdrawn", { id, revision });
+}
+
+async function supersede(tx: Tx, { supersedes }: Output): Promise<void> {
+  if (supersedes === undefined) return;
+  const before = await findOutputRow(tx.db, supersedes);
+  if (before?.iri === null && before.visibility === "published") await supersedeOutput(tx, { id: before.id });
+}
