@@ -138,7 +138,7 @@ describeOnBothDatabases("migrations", (open) => {
 
 describeOnPostgres("migrations", (open) => {
   it("run once when several processes start at the same time", async () => {
-    const url = await open.fresh();
+    const url = await open.empty();
     const stores = await Promise.all([1, 2, 3, 4].map(() => openStore({ url })));
     const slow: Migration = async (db, dialect) => {
       await table("a")(db, dialect);

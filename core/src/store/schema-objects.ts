@@ -27,8 +27,12 @@ export function refuseOutside(prefix: string, before: Schema, after: Schema): vo
   ];
   const outside = touched.filter(([, { name, owner }]) => !(name.startsWith(prefix) && owner.startsWith(prefix)));
   if (outside.length === 0) return;
-  const list = outside.map(([key, { name, owner }]) => (name === owner ? key : `${key} on ${owner}`)).join(", ");
-  throw new Error(`it may only touch what is named ${prefix}…, and it touched: ${list}`);
+  // A table that was touched speaks for its indexes.
+  const tables = new Set(outside.flatMap(([, { name, owner }]) => (name === owner ? [name] : [])));
+  const list = outside
+    .filter(([, { name, owner }]) => name === owner || !tables.has(owner))
+    .map(([key, { name, owner }]) => (name === owner ? key : `${key} on ${owner}`));
+  throw new Error(`it may only touch what is named ${prefix}…, and it touched: ${list.sort().join(", ")}`);
 }
 
 /** Indexes that SQLite makes for a constraint are named after nobody's prefix: they count by their table. */
