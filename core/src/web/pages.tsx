@@ -61,16 +61,16 @@ export function createPages(deps: PagesDeps): Pages {
         viewer,
         path: pathAfterLanguage(c, lang),
         now: clock.now(),
-        url: (path) => (path.startsWith("/") && !path.startsWith("//") ? `/${lang}${path}` : path),
+        url: (path) => (elsewhere.test(path) ? path : `/${lang}${path.startsWith("/") ? path : "/"}`),
       };
     },
 
     async draw(c, view, props) {
       const nav = await Promise.all(
-        deps.nav.map(async (item) => ({
-          ...item,
-          text: (await deps.translate(view.lang, item.contributor))(item.label),
-        })),
+        deps.nav.map(async (item) => {
+          const t = await deps.translate(view.lang, item.contributor);
+          return { ...item, text: t.told(item.label) };
+        }),
       );
       const html = await (
         <ViewProvider value={view}>
@@ -81,12 +81,18 @@ export function createPages(deps: PagesDeps): Pages {
         body: `<!doctype html>${html}`,
         type: "text/html; charset=utf-8",
         status: props.status ?? 200,
-        headers: { "content-language": view.lang },
+        headers: {
+          "content-language": view.lang,
+          "cache-control": view.viewer.kind === "public" ? "public, no-cache" : "private, no-cache",
+        },
       });
     },
   };
   return pages;
 }
+
+/** Addresses that a link may have besides the paths of this site; `//host` and `javascript:` are not among them. */
+const elsewhere = /^(https?:\/\/|mailto:|#|\?)/i;
 
 /** `/fr/events?page=2` -> `/events?page=2`; where no language leads, the language's home. */
 function pathAfterLanguage(c: Context, lang: Language): string {

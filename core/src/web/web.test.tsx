@@ -36,8 +36,8 @@ describe("a page", () => {
     const html = await answer.text();
     expect(answer.status).toBe(200);
     expect(html).toMatch(/^<!doctype html><html lang="fr" dir="ltr">/);
-    expect(html).toContain("<title>Events – FGI du Kenya</title>");
-    expect(html).toContain("Demonstration, not run by the United Nations");
+    expect(html.match(/<title>(.*)<\/title>/)?.[1]).toBe("Events – FGI du Kenya");
+    expect(html.includes("Démonstration, non gérée par l’Organisation des Nations Unies")).toBe(true);
   });
 
   it("tells what has no address apart from what went wrong, without details", async () => {

@@ -27,13 +27,12 @@ export const EventDate: FC<{ when: When; brief?: boolean }> = ({ when, brief }) 
 /** A calendar leaf: the day as the eye finds it first. The words stand beside it, so it is decoration. */
 export const DateLeaf: FC<{ when: When }> = ({ when }) => {
   const { format } = useView();
-  const { day, month, year, weekday } = format.leaf(format.daysOf(when).first);
+  const { day, month, weekday } = format.leaf(format.daysOf(when).first);
   return (
     <div class="leaf" aria-hidden="true">
       <span>{month}</span>
       <b>{day}</b>
       <span>{weekday}</span>
-      <span>{year}</span>
     </div>
   );
 };

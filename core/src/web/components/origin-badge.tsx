@@ -2,6 +2,7 @@ import type { FC } from "hono/jsx";
 import type { Source } from "../../content/types/index.ts";
 import { isHttpUrl } from "../../kit/index.ts";
 import { useView } from "../view.tsx";
+import { SayWords } from "./say.tsx";
 
 interface OriginBadgeProps {
   source: Source;
@@ -18,10 +19,10 @@ export const OriginBadge: FC<OriginBadgeProps> = ({ source, name }) => {
   return (
     <span class="origin">
       <span>
-        {words("origin.from")} <bdi>{name ?? host}</bdi>
+        <SayWords id="origin.from" values={{ name: name ?? host }} />
       </span>
       {there && (
-        <a href={there} rel="noopener" aria-label={words("origin.open", { host })}>
+        <a href={there} rel="noopener" title={words("origin.open", { host })}>
           <bdi dir="ltr">{host}</bdi>
         </a>
       )}

@@ -13,18 +13,20 @@ interface Props {
   actions?: Child;
   /** A Breadcrumb. */
   crumbs?: Child;
+  /** The first page of a site: white on the masthead's colour. */
+  hero?: boolean;
 }
 
 /** The band under the masthead that says where the reader is. */
-export const PageHeader: FC<Props> = ({ title, titleLang, kicker, lead, actions, crumbs }) => (
-  <div class="head">
+export const PageHeader: FC<Props> = ({ title, titleLang, kicker, lead, actions, crumbs, hero }) => (
+  <div class={hero ? "head hero" : "head"}>
     <div class="wrap">
       {crumbs}
       {kicker && <div class="kicker">{kicker}</div>}
       <h1 lang={titleLang} dir={titleLang && directionOf(titleLang)}>
         {title}
       </h1>
-      {lead && <p class="lead">{lead}</p>}
+      {lead && <div class="lead">{lead}</div>}
       {actions && <div class="acts">{actions}</div>}
     </div>
   </div>

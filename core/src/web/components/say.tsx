@@ -2,6 +2,7 @@ import type { Child, FC, JSXNode } from "hono/jsx";
 import { type LanguageMap, pickLanguage } from "../../kit/index.ts";
 import { directionOf } from "../language/languages.ts";
 import type { MessageValue } from "../messages/catalogue.ts";
+import type { Translate } from "../messages/translate.ts";
 import { useView } from "../view.tsx";
 
 interface SayProps {
@@ -12,15 +13,19 @@ interface SayProps {
 }
 
 /** A text of the catalogue, marked as English where the translation is missing. */
-export const Say: FC<SayProps> = ({ id, values = {} }) => {
-  const { t, lang } = useView();
+export const Say: FC<SayProps> = (props) => <Phrase t={useView().t} {...props} />;
+
+/** The same of web's own catalogue, for its components. */
+export const SayWords: FC<SayProps> = (props) => <Phrase t={useView().words} {...props} />;
+
+const Phrase: FC<SayProps & { t: Translate }> = ({ t, id, values = {} }) => {
   const isolated = Object.entries(values).map(([name, value]) => [
     name,
     typeof value === "string" ? <bdi>{value}</bdi> : value,
   ]);
   const told = t.parts<object>(id, Object.fromEntries(isolated));
   const pieces = told.parts as Child[];
-  if (told.lang === lang) return <>{pieces}</>;
+  if (told.lang === t.lang) return <>{pieces}</>;
   return (
     <span lang={told.lang} dir={directionOf(told.lang)}>
       {pieces}

@@ -14,10 +14,12 @@ export interface Formats {
   date(instant: number, zone: string): string;
   /** `27 March 2027, 09:00`. */
   dateTime(instant: number, zone: string): string;
+  /** `09:00`, of an instant in a zone. */
+  time(instant: number, zone: string): string;
   /** Of a calendar day `2027-03-27`. */
   day(day: string): string;
-  /** The pieces of a date leaf: `27`, `Mar`, `2027`, `Sat`. */
-  leaf(day: string): { day: string; month: string; year: string; weekday: string };
+  /** The pieces of a date leaf: `27`, `Mar`, `Sat`. */
+  leaf(day: string): { day: string; month: string; weekday: string };
   /** `March 2027` for `2027-03`. */
   month(month: string): string;
   /** Names of the week's days from the language's first: long and short. */
@@ -57,6 +59,8 @@ export function createFormats(lang: Language, intl: IntlCache): Formats {
   const locale = locales[lang];
   const dates: Dates = (options, other = locale) => intl.getDateTimeFormat(other, options);
   const long = { day: "numeric", month: "long", year: "numeric" } as const;
+  // CLDR puts a comma after the weekday in English; "Saturday 27 March 2027" reads as it is spoken.
+  const plainWeekday = (text: string) => (lang === "en" ? text.replace(/([a-z]), (?=\d{1,2} \p{L})/gu, "$1 ") : text);
   const list = new Intl.ListFormat(locale);
   return {
     number: (value) => intl.getNumberFormat(locale).format(value),
@@ -70,6 +74,8 @@ export function createFormats(lang: Language, intl: IntlCache): Formats {
     date: (instant, zone) => dates({ ...long, timeZone: zone }).format(instant),
     dateTime: (instant, zone) =>
       dates({ ...long, hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(instant),
+    time: (instant, zone) =>
+      dates({ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(instant),
     day: (day) => dates({ ...long, timeZone: "UTC" }).format(Date.parse(day)),
     leaf(day) {
       const instant = Date.parse(day);
@@ -77,7 +83,6 @@ export function createFormats(lang: Language, intl: IntlCache): Formats {
       return {
         day: intl.getNumberFormat(locale).format(new Date(instant).getUTCDate()),
         month: piece({ month: "short" }),
-        year: piece({ year: "numeric" }),
         weekday: piece({ weekday: "short" }),
       };
     },
@@ -94,8 +99,8 @@ export function createFormats(lang: Language, intl: IntlCache): Formats {
       Array.from({ length: 12 }, (_, month) =>
         dates({ month: "long", timeZone: "UTC" }).format(Date.UTC(2024, month, 1)),
       ),
-    when: (when) => formatWhen(when, dates),
-    days: (when) => formatDays(when, dates),
+    when: (when) => plainWeekday(formatWhen(when, dates)),
+    days: (when) => plainWeekday(formatDays(when, dates)),
     daysOf: (when) => daysOf(when, dates),
     zone: (zone, at) => zoneName(zone, at, dates),
     dayOf: (instant, zone) => localDay(instant, zone, dates),

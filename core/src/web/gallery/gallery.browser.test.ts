@@ -42,17 +42,24 @@ describe.skipIf(!existsSync(executablePath))("the components in chromium (skippe
     server?.close();
   });
 
-  const cases = galleryViews.flatMap((view) =>
-    ["en", "ar"].flatMap((lang) => [1280, 320].map((width) => ({ view, lang, width }))),
+  const cases = galleryViews.flatMap(
+    (view) =>
+      [
+        { view, lang: "en", width: 1280, scheme: "light" },
+        { view, lang: "en", width: 320, scheme: "dark" },
+        { view, lang: "ar", width: 1280, scheme: "dark" },
+        { view, lang: "ar", width: 320, scheme: "light" },
+      ] as const,
   );
 
   it.each(cases)(
-    "shows $view in $lang at $width px without an axe violation or a word outside",
-    async ({ view, lang, width }) => {
+    "shows $view in $lang at $width px, $scheme, without an axe violation or a word outside",
+    async ({ view, lang, width, scheme }) => {
       const context = await browser.newContext({
         viewport: { width, height: 800 },
         timezoneId: "America/Bogota",
         reducedMotion: "reduce",
+        colorScheme: scheme,
         bypassCSP: true,
       });
       const page = await context.newPage();

@@ -108,7 +108,7 @@ const EventCard: FC<{ event: Sample; level?: 2 | 3 }> = ({ event, level = 3 }) =
     tags={
       <>
         <Tag>{event.topic}</Tag>
-        <Status tone="ok">Hybrid</Status>
+        {event.source.kind === "remote" && <Status tone="ok">Open</Status>}
       </>
     }
     by={<OriginBadge source={event.source} name="Fiji IGF" />}
@@ -124,6 +124,7 @@ const views: Record<string, FC> = {
   home: () => (
     <>
       <PageHeader
+        hero
         title="A meeting place for everyone who shapes the Internet in Kenya"
         lead="Kenya IGF brings government, business, the technical community, academia and civil society to one table, every year since 2008."
         actions={

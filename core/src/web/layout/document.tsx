@@ -2,10 +2,9 @@ import { raw } from "hono/html";
 import type { Child, FC } from "hono/jsx";
 import { pickLanguage } from "../../kit/index.ts";
 import { JsonLd } from "../components/json-ld.tsx";
-import type { NavItem } from "../site.ts";
 import { useView } from "../view.tsx";
 import { Footer } from "./footer.tsx";
-import { Masthead } from "./masthead.tsx";
+import { Masthead, type ShownNavItem } from "./masthead.tsx";
 
 export interface PageProps {
   /** Stands before the site's name in the window's title, and in search results. */
@@ -39,7 +38,7 @@ export interface FeedLink {
 interface Frame {
   css: string;
   script: string;
-  nav: readonly (NavItem & { text: string })[];
+  nav: readonly ShownNavItem[];
 }
 
 export const Document: FC<{ page: PageProps; frame: Frame }> = ({ page, frame }) => {

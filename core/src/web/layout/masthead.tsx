@@ -5,7 +5,9 @@ import type { NavItem } from "../site.ts";
 import { useView } from "../view.tsx";
 import { initialsOf } from "./initials.ts";
 
-export const Masthead: FC<{ nav: readonly (NavItem & { text: string })[] }> = ({ nav }) => {
+export type ShownNavItem = NavItem & { text: LocalText };
+
+export const Masthead: FC<{ nav: readonly ShownNavItem[] }> = ({ nav }) => {
   const { lang, words, site, path, url } = useView();
   const name = pickLanguage(site.name, lang) ?? { text: site.origin, lang: "en" };
   const current = currentItem(nav, path);
@@ -23,7 +25,7 @@ export const Masthead: FC<{ nav: readonly (NavItem & { text: string })[] }> = ({
                     href={url(item.to)}
                     aria-current={item === current ? (path === item.to ? "page" : "true") : undefined}
                   >
-                    {item.text}
+                    <span lang={item.text.lang === lang ? undefined : item.text.lang}>{item.text.text}</span>
                   </a>
                 </li>
               ))}

@@ -17,5 +17,4 @@ export const forms = /* css */ `
   .mistakes h2 { margin-block: 0 var(--s2); font-size: var(--fs-l) } .mistakes ul { margin: 0 } .mistakes a { color: var(--err); font-weight: 600 }
   .filters { display: grid; gap: var(--s3) var(--s4); grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); align-items: end; padding: var(--s4) var(--s5); margin-block-end: var(--s6); background: var(--surface); border-radius: calc(2 * var(--r)) }
   .filters label { display: block; font-size: var(--fs-s); font-weight: 600 }
-  .filters .acts { grid-column: 1 / -1 }
 }`;

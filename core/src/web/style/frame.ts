@@ -20,19 +20,22 @@ export const frame = /* css */ `
   .brand:hover b { text-decoration: underline; text-underline-offset: .2em }
   .nav ul { display: flex; flex-wrap: wrap; list-style: none; padding: 0; margin: 0 calc(-1 * var(--s3)) }
   .nav a { display: inline-flex; align-items: center; min-block-size: var(--target); padding-inline: var(--s3); color: #dbe8f1 }
-  .nav a:hover { color: #fff; box-shadow: inset 0 -4px 0 #ffffff80 }
-  .nav a[aria-current] { color: #fff; font-weight: 700; box-shadow: inset 0 -4px 0 var(--sky) }
+  .nav a { background: no-repeat center bottom / calc(100% - 1.5rem) 4px }
+  .nav a:hover { color: #fff; background-image: linear-gradient(#fff8 0 0) }
+  .nav a[aria-current] { color: #fff; font-weight: 700; background-image: linear-gradient(var(--sky) 0 0) }
   main { flex: 1; padding-block-end: var(--s8) }
   main > .wrap { padding-block-start: var(--s6) }
   .head { background: var(--surface); border-block-end: 1px solid var(--line); position: relative; overflow: clip }
   .head .wrap { position: relative; padding-block: var(--s6) }
   .head .lead { font-size: var(--fs-l); line-height: 1.5; color: var(--muted); margin-block: var(--s3) 0; max-inline-size: 60ch }
   .head .kicker { font-size: var(--fs-s); font-weight: 600; color: var(--muted); margin-block-end: var(--s2); display: flex; flex-wrap: wrap; gap: var(--s2) var(--s3); align-items: center }
+  .hero { background: var(--mast); color: #fff; border-block-end: 4px solid var(--sky) } .hero .lead { color: #d3e2ed } .mast:has(+ main > .hero) { border: 0 }
   .head .acts { margin-block-start: var(--s5) }
   .acts { display: flex; flex-wrap: wrap; gap: var(--s3) }
   .crumbs ol { display: flex; flex-wrap: wrap; list-style: none; padding: 0; margin: 0 0 var(--s3); font-size: var(--fs-s); gap: var(--s1) }
   .crumbs li + li::before { content: "/"; color: var(--muted); margin-inline-end: var(--s1) }
   .crumbs a { display: inline-block; padding-block: 2px }
+  main > .wrap > :is(h2, section:first-child > h2):first-child { margin-block-start: 0 }
   .split { display: grid; gap: var(--s6) var(--s7); grid-template-columns: minmax(0, 1fr) }
   .split > * > :is(h2, h3):first-child { margin-block-start: 0 }
   .grid { display: grid; gap: var(--s5); grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); list-style: none; padding: 0; margin-block-end: var(--s5) }
@@ -48,10 +51,11 @@ export const frame = /* css */ `
     .brand { grid-row: 1; padding-block: var(--s4) var(--s2) } .nav { grid-column: 1 / -1 } .langs { grid-row: 1; grid-column: 2 }
     .brand b { font-size: 1.375rem }
     .head .wrap { padding-block: var(--s7) }
-    .head::after { content: ""; position: absolute; inset-block: 0; inset-inline-end: 0; inline-size: 32rem; background: no-repeat right center / cover; opacity: .9; pointer-events: none;
-      background-image: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 512 240' fill='none' stroke='%23009edb' stroke-opacity='.28'%3E%3Cpath d='M512 30C420 10 330 60 270 120S150 220 60 210M512 120C430 90 350 100 270 120M270 120c60 60 140 80 242 70M400 40c-20 50-20 100 10 142M330 76c60 10 120 40 182 44'/%3E%3Cg fill='%23009edb' stroke='none' fill-opacity='.45'%3E%3Ccircle cx='270' cy='120' r='7'/%3E%3Ccircle cx='400' cy='40' r='5'/%3E%3Ccircle cx='410' cy='182' r='6'/%3E%3Ccircle cx='330' cy='76' r='4'/%3E%3Ccircle cx='150' cy='196' r='4'/%3E%3Ccircle cx='462' cy='105' r='4'/%3E%3Ccircle cx='392' cy='108' r='8'/%3E%3C/g%3E%3C/svg%3E") }
+    .head::after { content: ""; position: absolute; inset-block: 0; inset-inline-end: 0; inline-size: min(34vw, 30rem); background: no-repeat right center / cover; pointer-events: none; mask-image: linear-gradient(to right, #0000, #000 60%);
+      background-image: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 512 240' fill='none' stroke='%23009edb' stroke-opacity='.3'%3E%3Cpath d='M512 30C420 10 330 60 270 120S150 220 60 210M512 120C430 90 350 100 270 120M270 120c60 60 140 80 242 70M400 40c-20 50-20 100 10 142M330 76c60 10 120 40 182 44'/%3E%3Cg fill='%23009edb' stroke='none' fill-opacity='.45'%3E%3Ccircle cx='270' cy='120' r='7'/%3E%3Ccircle cx='400' cy='40' r='5'/%3E%3Ccircle cx='410' cy='182' r='6'/%3E%3Ccircle cx='330' cy='76' r='4'/%3E%3Ccircle cx='150' cy='196' r='4'/%3E%3Ccircle cx='462' cy='105' r='4'/%3E%3Ccircle cx='392' cy='108' r='8'/%3E%3C/g%3E%3C/svg%3E") }
     .head:dir(rtl)::after { transform: scaleX(-1) }
-    .head h1, .head .lead { position: relative; z-index: 1 }
+    .head .wrap > * { max-inline-size: 48rem }
+    .hero .wrap { padding-block: var(--s8) } .hero h1 { font-size: 3rem; line-height: 1.12; max-inline-size: 18ch }
     .split { grid-template-columns: minmax(0, 1fr) 19rem }
     .foot .wrap { grid-template-columns: minmax(0, 1fr) auto; align-items: start }
   }

@@ -7,6 +7,7 @@ export const pieces = /* css */ `
   .btn.quiet { background: var(--bg); color: var(--link); border-color: currentColor }
   .btn.quiet:hover { background: var(--tint) }
   .btn.risky { background: #b3261e; color: #fff }
+  .hero .btn { background: #fff; color: #12304a } .hero .btn:hover { background: #e8f3fa } .hero .btn.quiet { background: none; color: #fff } .hero .btn.quiet:hover { background: #ffffff1f }
   .tag { display: inline-block; padding: 0 var(--s2); border-radius: 1rem; font-size: var(--fs-s); font-weight: 600; line-height: 1.6; background: var(--tint); color: var(--ink) }
   .ok { background: var(--ok-bg); color: var(--ok) } .warn { background: var(--warn-bg); color: var(--warn) } .err { background: var(--err-bg); color: var(--err) }
   .tags { display: flex; flex-wrap: wrap; gap: var(--s2); list-style: none; padding: 0; margin-block-end: var(--s4) }
@@ -16,7 +17,7 @@ export const pieces = /* css */ `
   .card :is(h2, h3) a { color: inherit; text-decoration: none }
   .card :is(h2, h3) a::after { content: ""; position: absolute; inset: 0; border-radius: inherit }
   .card:hover :is(h2, h3) a { text-decoration: underline; color: var(--link) }
-  .card p { margin: 0 }
+  .card p, .card .tags { margin: 0 }
   .card .by { margin-block-start: auto; padding-block-start: var(--s2) }
   .card .by a { position: relative }
   .dated { display: grid; grid-template-columns: 4.25rem minmax(0, 1fr); gap: 0 var(--s4) }
@@ -41,12 +42,13 @@ export const pieces = /* css */ `
   .facts > div { padding-block: var(--s3); border-block-end: 1px solid var(--line) }
   .facts dt { font-size: var(--fs-s); font-weight: 600; color: var(--muted) } .facts dd { margin: 0 }
   .side { padding: var(--s5); border-radius: calc(2 * var(--r)); background: var(--surface); margin-block-end: var(--s5) }
-  .side > :first-child { margin-block-start: 0 } .side h2, .side h3 { font-size: var(--fs-l) }
+  .side > :first-child { margin-block-start: 0 } .side > :last-child { margin-block-end: 0 } .facts > :last-child { border: 0; padding-block-end: 0 } .side h2, .side h3 { font-size: var(--fs-l) }
   .scroll { overflow-x: auto; margin-block-end: var(--s4) }
   .num { text-align: end; font-variant-numeric: tabular-nums } th[aria-sort] a { white-space: nowrap }
-  .bar { inline-size: 45% } .bar svg { inline-size: 100%; block-size: 1.25rem } .bar rect { fill: var(--c2) }
+  .bar { inline-size: 45% } .bar svg { inline-size: 100%; block-size: 1.25rem } .bar svg:dir(rtl) { transform: scaleX(-1) } .bar rect { fill: var(--c2) } thead td { border-block-end-width: 2px }
   .figure b { display: block; font-size: var(--fs-2xl); line-height: 1.15; font-variant-numeric: tabular-nums }
   .cal-nav { display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--s2) var(--s4); margin-block-end: var(--s3) }
+  .cal-nav .btn { padding-inline: var(--s4) }
   .cal { table-layout: fixed } .cal caption { font-size: var(--fs-xl) }
   .cal :is(th, td) { padding: var(--s2); border: 1px solid var(--line) } .cal thead th { border-block-end-width: 2px; text-align: center }
   .cal td { block-size: 6.5rem } .cal .out { background: var(--surface) } .cal .today .d { background: var(--brand); color: var(--on-brand) }

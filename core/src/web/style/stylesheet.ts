@@ -18,7 +18,7 @@ const order = "@layer reset,tokens,base,frame,pieces,forms,utilities,focus,print
 
 export function createStylesheet(accent: string | undefined): Stylesheet {
   const sheets = [tokens, base, frame, pieces, forms, last, accent === undefined ? "" : accentRules(accent)];
-  const css = order + minify(sheets.join(""));
+  const css = order + minify(sheets.join("")).trim();
   return { css, source: `'sha256-${createHash("sha256").update(css).digest("base64")}'` };
 }
 
