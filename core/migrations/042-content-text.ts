@@ -10,6 +10,7 @@ export const up: Migration = async (db, dialect) => {
     .addColumn("audience", "text", (column) => column.notNull())
     .addColumn("origin", "text")
     .addColumn("at", "bigint", (column) => column.notNull())
+    .addColumn("until", "bigint")
     .addColumn("label", "text", (column) => column.notNull())
     .addColumn("excerpt", "text", (column) => column.notNull())
     .addColumn("title", "text", (column) => column.notNull())

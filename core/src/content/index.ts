@@ -1,5 +1,6 @@
 /** content: the domain. Each part is named by what it keeps: `events.add(tx, …)`, `outputs.list(db, …)`. */
 export * as events from "./events/index.ts";
+export * as experts from "./experts/index.ts";
 export type { Added, Changed, Page, PageQuery, Provenance } from "./kept/index.ts";
 export * as outputs from "./outputs/index.ts";
 export * as relations from "./relations/index.ts";

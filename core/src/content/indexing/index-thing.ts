@@ -12,6 +12,8 @@ export interface IndexedThing {
   visibility: Visibility;
   /** The instant that lists of its kind are ordered by. */
   at: number;
+  /** Nobody finds it from this instant on. */
+  until?: number | undefined;
   tags: readonly Tag[];
   links: readonly Link[];
   texts: readonly SearchableText[];

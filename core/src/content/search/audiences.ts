@@ -13,12 +13,14 @@ export function marksFor(viewer: Viewer, kinds: readonly ContentKind[]): string[
 }
 
 function audiencesOf(viewer: Viewer, kind: ContentKind): TextAudience[] {
-  if (kind === "expert") {
-    // Each row of an expert holds all that its audience may see, so that one is enough.
-    if (canSeeAllExperts(viewer)) return ["node"];
-    return viewer.kind === "peer" && viewer.recognised ? ["recognised"] : ["public"];
-  }
+  if (kind === "expert") return [expertAudienceOf(viewer)];
   return canSeeDrafts(viewer, rooms[kind]) ? ["public", "node"] : ["public"];
+}
+
+/** Each audience has all that the viewer may see of an expert, so that one is enough. Named peers search as others do. */
+export function expertAudienceOf(viewer: Viewer): TextAudience {
+  if (canSeeAllExperts(viewer)) return "node";
+  return viewer.kind === "peer" && viewer.recognised ? "recognised" : "public";
 }
 
 const rooms = { event: "events", output: "outputs", entry: "directory" } as const;

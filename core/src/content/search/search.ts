@@ -9,6 +9,8 @@ import { newest, newestMatches } from "./matching-ids.ts";
 
 export interface SearchQuery extends PageQuery {
   q: string;
+  /** The present instant: consents end. */
+  now: number;
   /** All kinds when left out. */
   kinds?: readonly ContentKind[] | undefined;
   /** Only what is written or held in this language. */
@@ -43,6 +45,7 @@ export async function search(db: Db, query: SearchQuery, viewer: Viewer): Promis
   const { rows } = await sql<HitRow>`
     select t.object_id, t.kind, t.label, t.excerpt, t.origin, t.at
     from (${matches}) as matched join content_text t on t.n = matched.n ${inLanguage}
+    where (t.until is null or t.until > ${query.now})
     order by matched.score desc, t.n desc limit ${limit + 1} offset ${from}`.execute(db);
   const position = () => ({ at: from + limit, id: "" });
   return toPage(rows, { limit, position, toItem: toHit });

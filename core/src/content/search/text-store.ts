@@ -22,6 +22,8 @@ export interface TextRow {
   audience: TextAudience;
   origin: string | null;
   at: number;
+  /** Nobody finds it from this instant on: a consent ends. */
+  until: number | null;
   /** LanguageMap as JSON: what a hit shows. */
   label: string;
   excerpt: string;
@@ -37,6 +39,7 @@ export interface SearchableThing {
   kind: ContentKind;
   origin: string | null;
   at: number;
+  until?: number | undefined;
   texts: readonly SearchableText[];
 }
 
@@ -63,7 +66,7 @@ export async function removeTexts(tx: Tx, id: string): Promise<void> {
   await tx.db.deleteFrom("content_text").where("object_id", "=", id).execute();
 }
 
-function toRow({ id, kind, origin, at }: SearchableThing, { audience, title, excerpt, more }: SearchableText) {
+function toRow({ id, kind, origin, at, until }: SearchableThing, { audience, title, excerpt, more }: SearchableText) {
   const words = [...Object.values(excerpt), ...more].join("\n").slice(0, most);
   return {
     object_id: id,
@@ -71,6 +74,7 @@ function toRow({ id, kind, origin, at }: SearchableThing, { audience, title, exc
     audience,
     origin,
     at,
+    until: until ?? null,
     label: JSON.stringify(title),
     excerpt: JSON.stringify(shorten(excerpt)),
     title: toTokens(Object.values(title).join("\n")).join(" "),
