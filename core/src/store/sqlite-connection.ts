@@ -4,6 +4,9 @@ import { explainSqlite } from "./sqlite-problem.ts";
 
 export type Row = Record<string, unknown>;
 
+/** A kept EXPLAIN counts as running although it has ended: the next read's snapshot then stays open for ever. */
+const LEAVES_A_SNAPSHOT = /^\s*(explain|pragma)\b/i;
+
 /**
  * One sqlite3 connection that keeps prepared statements, least recently used first. One statement at a time: a second one
  * would block a thread of the pool inside SQLite's mutex.
@@ -85,6 +88,10 @@ export class SqliteConnection {
   }
 
   #keep(sql: string, statement: Statement): void {
+    if (LEAVES_A_SNAPSHOT.test(sql)) {
+      statement.finalize();
+      return;
+    }
     this.#idle.set(sql, statement);
     const [oldest] = this.#idle.size > this.#cacheSize ? this.#idle : [];
     if (!oldest) return;

@@ -175,6 +175,16 @@ describeOnSqlite("the store", (open) => {
     }
   });
 
+  it("reads what was last committed after an explain, too", async () => {
+    const store = await open({ migrations: {}, readers: 1 });
+    await sql`create table word (word text primary key)`.execute(store.db);
+    const { rows } = await sql`explain query plan select * from word`.execute(store.db);
+    expect(rows).toMatchObject([{ detail: "SCAN word" }]);
+    expect(await words(store.db)).toEqual([]);
+    await add(store.db, "a");
+    expect(await words(store.db)).toEqual(["a"]);
+  });
+
   it("works with the pragmas that keep data safe", async () => {
     const store = await open();
     const pragma = async (name: string) =>
