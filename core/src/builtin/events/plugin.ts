@@ -1,7 +1,12 @@
 import { definePlugin } from "../../plugin/index.ts";
 import { announceEvent, announceWithdrawal } from "./announce-event.ts";
 import { capabilities } from "./events-ctx.ts";
+import { renderEventsCsv } from "./feeds/events-csv.ts";
+import { renderEventsIcs } from "./feeds/events-ics.ts";
+import { renderEventsAtom, renderEventsJson } from "./feeds/events-news.ts";
+import { messages } from "./messages/index.ts";
 import { receiveEvent, withdrawEvent } from "./receive-event.ts";
+import { eventRoutes } from "./routes.tsx";
 import { isEventObject } from "./wire/index.ts";
 
 /** Events and their sessions: on the wire, on pages, in feeds, in the API and on the command line. */
@@ -27,4 +32,13 @@ export default definePlugin()({
     "event.postponed": announceEvent("Update"),
     "event.withdrawn": announceWithdrawal,
   },
+  routes: { at: "/events", public: eventRoutes },
+  nav: [{ to: "/events", label: "nav.events", order: 20 }],
+  feeds: [
+    { at: "/events.ics", type: "text/calendar", title: "feed.ics", render: renderEventsIcs },
+    { at: "/events.atom", type: "application/atom+xml", title: "feed.atom", render: renderEventsAtom },
+    { at: "/events.json", type: "application/feed+json", title: "feed.json", render: renderEventsJson },
+    { at: "/events.csv", type: "text/csv", title: "feed.csv", render: renderEventsCsv },
+  ],
+  messages,
 });

@@ -53,12 +53,15 @@ const locales: Readonly<Record<Language, string>> = {
 /** ISO day that the week begins with (1 is Monday): CLDR's for the language's most usual region. */
 const weekStarts: Readonly<Record<Language, number>> = { ar: 6, en: 1, es: 1, fr: 1, pt: 7, ru: 1, zh: 1 };
 
+const commas: Readonly<Partial<Record<Language, string>>> = { ar: "، ", zh: "，" };
+
 const sizes = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
 
 export function createFormats(lang: Language, intl: IntlCache): Formats {
   const locale = locales[lang];
   const dates: Dates = (options, other = locale) => intl.getDateTimeFormat(other, options);
   const long = { day: "numeric", month: "long", year: "numeric" } as const;
+  const comma = commas[lang] ?? ", ";
   // CLDR puts a comma after the weekday in English; "Saturday 27 March 2027" reads as it is spoken.
   const plainWeekday = (text: string) => (lang === "en" ? text.replace(/([a-z]), (?=\d{1,2} \p{L})/gu, "$1 ") : text);
   const list = new Intl.ListFormat(locale);
@@ -99,7 +102,7 @@ export function createFormats(lang: Language, intl: IntlCache): Formats {
       Array.from({ length: 12 }, (_, month) =>
         dates({ month: "long", timeZone: "UTC" }).format(Date.UTC(2024, month, 1)),
       ),
-    when: (when) => plainWeekday(formatWhen(when, dates)),
+    when: (when) => plainWeekday(formatWhen(when, dates, comma)),
     days: (when) => plainWeekday(formatDays(when, dates)),
     daysOf: (when) => daysOf(when, dates),
     zone: (zone, at) => zoneName(zone, at, dates),

@@ -1,0 +1,61 @@
+import { type Event, refOf, type Viewer } from "../../content/types/index.ts";
+import { type EventSearch, isNarrowed } from "./event-search.ts";
+import type { EventsCtx } from "./events-ctx.ts";
+
+/** An event with those of its sessions that were looked for. */
+export interface EventGroup {
+  event: Event;
+  sessions: readonly Event[];
+}
+
+export interface ListedEvents {
+  groups: readonly EventGroup[];
+  next: string | undefined;
+}
+
+interface ListEvents {
+  search: EventSearch;
+  when: "upcoming" | "past";
+  cursor: string | undefined;
+  viewer: Viewer;
+}
+
+/** A page of the list: whole events; where words or terms were looked for, also sessions, each under its event. */
+export async function listEvents(ctx: EventsCtx, { search, when, cursor, viewer }: ListEvents): Promise<ListedEvents> {
+  const now = ctx.clock.now();
+  const time = when === "upcoming" ? { from: now } : { endedBefore: now };
+  const narrowed = isNarrowed(search);
+  const page = await ctx.events.list({ ...search, ...time, topLevel: !narrowed, limit: 30, cursor }, viewer);
+  return { groups: await groupUnderEvents(ctx, page.items, viewer), next: page.next };
+}
+
+/** Sessions stand where the first of them would; a session whose event is not here stands for itself. */
+async function groupUnderEvents(ctx: EventsCtx, found: readonly Event[], viewer: Viewer): Promise<EventGroup[]> {
+  const byRef = new Map(found.filter(({ superEvent }) => !superEvent).map((event) => [refOf(event), event]));
+  const missing = found.flatMap(({ superEvent }) => (superEvent && !byRef.has(superEvent) ? [superEvent] : []));
+  if (missing.length > 0) {
+    const parents = await ctx.events.list({ refs: [...new Set(missing)], limit: 200 }, viewer);
+    for (const parent of parents.items) byRef.set(refOf(parent), parent);
+  }
+  const groups = new Map<string, { event: Event; sessions: Event[] }>();
+  for (const event of found) {
+    const parent = event.superEvent === undefined ? undefined : byRef.get(event.superEvent);
+    const head = parent ?? event;
+    const group = groups.get(head.id) ?? { event: head, sessions: [] };
+    if (parent) group.sessions.push(event);
+    groups.set(head.id, group);
+  }
+  return [...groups.values()];
+}
+
+/** The programme: every session of an event, in their order. */
+export async function listSessions(ctx: EventsCtx, event: Event, viewer: Viewer): Promise<readonly Event[]> {
+  const sessions: Event[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await ctx.events.list({ superEvent: refOf(event), limit: 200, cursor }, viewer);
+    sessions.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== undefined && sessions.length < 1000);
+  return sessions;
+}

@@ -1,0 +1,114 @@
+import type { Child, FC } from "hono/jsx";
+import type { Body, Event } from "../../../content/types/index.ts";
+import { isHttpUrl } from "../../../kit/index.ts";
+import { EventDate, type Fact, Facts, languageName, Tell, useView } from "../../../web/index.ts";
+import { PlaceLine } from "./place-line.tsx";
+import { Term } from "./term.tsx";
+
+/** What everybody asks first: when, where, how to get in. */
+export const MainFacts: FC<{ event: Event }> = ({ event }) => {
+  const { t, format } = useView();
+  const { online, place, room, capacity, remainingCapacity, registrationUrl, registrationCloses, joinMode, zone } =
+    event;
+  const facts: Fact[] = [
+    { label: t("fact.when"), value: <EventDate when={event} /> },
+    { label: t("fact.where"), value: (place || room) && <PlaceLine event={event} />, always: !online },
+    { label: t("fact.online"), value: online && <Address url={online.url} name={online.name} /> },
+    {
+      label: t("fact.registration"),
+      value: (registrationUrl || joinMode) && (
+        <>
+          {joinMode && <p>{t(`join.${joinMode}`)}</p>}
+          {registrationUrl && <Address url={registrationUrl} name={t("fact.registration.open")} />}
+          {registrationCloses !== undefined && (
+            <p>{t("fact.registration.until", { date: format.dateTime(registrationCloses, zone) })}</p>
+          )}
+        </>
+      ),
+    },
+    {
+      label: t("fact.capacity"),
+      value:
+        capacity !== undefined &&
+        (remainingCapacity === undefined
+          ? t("fact.capacity.all", { count: capacity })
+          : t("fact.capacity.left", { count: remainingCapacity, all: format.number(capacity) })),
+    },
+  ];
+  return <Facts facts={facts} />;
+};
+
+/** What accompanies it: who, in which languages, for whom. */
+export const MoreFacts: FC<{ event: Event; organiser: Child }> = ({ event, organiser }) => {
+  const { t, lang, format } = useView();
+  const names = (tags: readonly string[] | undefined) =>
+    tags?.length && format.list(tags.map((tag) => languageName(tag, lang)));
+  const {
+    accessibility = [],
+    accessibilityNote,
+    organisers = [],
+    hosts = [],
+    website,
+    contact,
+    remoteHubs,
+    remoteHubCount,
+  } = event;
+  const hubs = remoteHubs?.length ?? remoteHubCount;
+  const facts: Fact[] = [
+    { label: t("fact.organiser"), value: organisers.length > 0 ? <Bodies bodies={organisers} /> : organiser },
+    { label: t("fact.host"), value: hosts.length > 0 && <Bodies bodies={hosts} /> },
+    { label: t("fact.level"), value: event.level && t(`level.${event.level}`) },
+    {
+      label: t("fact.format"),
+      value: event.sessionFormat && <Term vocabulary="session-formats" term={event.sessionFormat} />,
+    },
+    { label: t("fact.languages"), value: names(event.languages) },
+    { label: t("fact.interpretation"), value: names(event.interpretation) },
+    { label: t("fact.captions"), value: names(event.captions) },
+    { label: t("fact.sign"), value: event.signLanguages?.length && format.list(event.signLanguages) },
+    {
+      label: t("fact.access"),
+      value: (accessibility.length > 0 || accessibilityNote) && (
+        <>
+          {accessibility.length > 0 && (
+            <ul>
+              {accessibility.map((term) => (
+                <li>
+                  <Term vocabulary="accessibility-features" term={term} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <Tell map={accessibilityNote} />
+        </>
+      ),
+    },
+    { label: t("fact.hubs"), value: hubs && t("fact.hubs.count", { count: hubs }) },
+    { label: t("fact.website"), value: website && <Address url={website} /> },
+    { label: t("fact.contact"), value: contact && <Contact contact={contact} /> },
+  ];
+  return <Facts facts={facts} />;
+};
+
+/** A link by its name, or by its host, which tells where it leads. */
+export const Address: FC<{ url: string; name?: string | undefined }> = ({ url, name }) => {
+  if (!isHttpUrl(url)) return null;
+  return (
+    <a href={url} rel="noopener nofollow">
+      <bdi>{name ?? new URL(url).host}</bdi>
+    </a>
+  );
+};
+
+const Bodies: FC<{ bodies: readonly Body[] }> = ({ bodies }) => (
+  <ul class="plain">
+    {bodies.map(({ name, url }) => (
+      <li>{url ? <Address url={url} name={name} /> : <bdi>{name}</bdi>}</li>
+    ))}
+  </ul>
+);
+
+const Contact: FC<{ contact: string }> = ({ contact }) => {
+  if (/^[^\s@<>"]+@[^\s@<>"]+$/.test(contact)) return <a href={`mailto:${encodeURIComponent(contact)}`}>{contact}</a>;
+  return isHttpUrl(contact) ? <Address url={contact} /> : <bdi>{contact}</bdi>;
+};

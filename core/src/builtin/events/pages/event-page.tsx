@@ -1,0 +1,187 @@
+import type { Child, FC } from "hono/jsx";
+import { type Event, isPast } from "../../../content/types/index.ts";
+import { isHttpUrl, pickLanguage } from "../../../kit/index.ts";
+import {
+  Breadcrumb,
+  Notice,
+  OriginBadge,
+  PageHeader,
+  Prose,
+  ShareLinks,
+  SideBox,
+  Split,
+  Status,
+  Tag,
+  Tell,
+  useView,
+} from "../../../web/index.ts";
+import { Address, MainFacts, MoreFacts } from "./event-facts.tsx";
+import { EventStatus, StatusNotice } from "./event-status.tsx";
+import { EventTags } from "./event-tags.tsx";
+import { Programme } from "./programme.tsx";
+import { Speakers } from "./speakers.tsx";
+import { Term } from "./term.tsx";
+
+export interface EventPageProps {
+  event: Event;
+  /** The event that this session belongs to. */
+  parent: Event | undefined;
+  sessions: readonly Event[];
+  /** What the owner of a remote event calls itself. */
+  owner: string | undefined;
+  sidebar: readonly Child[];
+}
+
+export const EventPage: FC<EventPageProps> = ({ event, parent, sessions, owner, sidebar }) => {
+  const { t, lang, url, site } = useView();
+  const title = pickLanguage(event.name, lang);
+  const calendar = url(`/events/${event.id}.ics`);
+  const organiser =
+    event.source.kind === "remote" ? <bdi>{owner ?? hostOf(event.source.origin)}</bdi> : <Tell map={site.name} />;
+  return (
+    <article>
+      <PageHeader
+        title={<Tell map={event.name} />}
+        titleLang={title?.lang === "und" ? undefined : title?.lang}
+        crumbs={<Crumbs parent={parent} />}
+        kicker={<Kicker event={event} owner={owner} />}
+        lead={event.summary && <Tell map={event.summary} />}
+        actions={<Actions event={event} calendar={calendar} />}
+      />
+      <Split
+        asideLabel={t("event.aside")}
+        aside={
+          <>
+            <SideBox title={t("event.about")}>
+              <MoreFacts event={event} organiser={organiser} />
+            </SideBox>
+            <EventTags event={event} />
+            {sidebar}
+            <SideBox title={t("event.share")}>
+              <ShareLinks title={title?.text ?? ""} calendar={calendar} />
+            </SideBox>
+          </>
+        }
+      >
+        {event.sample && (
+          <Notice tone="warn" title={t("sample.title")}>
+            <p>{t("sample.text")}</p>
+          </Notice>
+        )}
+        <StatusNotice event={event} />
+        <MainFacts event={event} />
+        <Picture event={event} />
+        <Prose text={event.description} />
+        {sessions.length > 0 && <Programme sessions={sessions} zone={event.zone} />}
+        {event.speakers && event.speakers.length > 0 && <Speakers speakers={event.speakers} />}
+        <Results event={event} />
+      </Split>
+    </article>
+  );
+};
+
+const Crumbs: FC<{ parent: Event | undefined }> = ({ parent }) => {
+  const { t, url, lang } = useView();
+  const up = parent ? [{ href: url(`/events/${parent.id}`), label: pickLanguage(parent.name, lang)?.text ?? "" }] : [];
+  return <Breadcrumb steps={[{ href: url("/events"), label: t("nav.events") }, ...up]} />;
+};
+
+const Kicker: FC<{ event: Event; owner: string | undefined }> = ({ event, owner }) => {
+  const { t, now } = useView();
+  return (
+    <>
+      <EventStatus event={event} />
+      {isPast(event, now) && <Status tone="calm">{t("state.over")}</Status>}
+      {event.sample && <Status tone="warn">{t("sample.tag")}</Status>}
+      {event.sessionType && (
+        <Tag>
+          <Term vocabulary="session-types" term={event.sessionType} />
+        </Tag>
+      )}
+      <OriginBadge source={event.source} name={owner} />
+    </>
+  );
+};
+
+/** The one thing most readers came for stands first: to take part while it lies ahead. */
+const Actions: FC<{ event: Event; calendar: string }> = ({ event, calendar }) => {
+  const { t, now } = useView();
+  if (isPast(event, now) || event.status === "cancelled") return null;
+  const { registrationUrl, online } = event;
+  const way = registrationUrl ?? online?.url;
+  return (
+    <>
+      {way !== undefined && isHttpUrl(way) && (
+        <a class="btn" href={way} rel="noopener nofollow">
+          {t(registrationUrl ? "event.register" : "event.join")}
+        </a>
+      )}
+      <a class={way ? "btn quiet" : "btn"} href={calendar}>
+        {t("event.calendar")}
+      </a>
+    </>
+  );
+};
+
+/** Pictures of other sites would tell them who reads here, and the page loads nothing from elsewhere. */
+const Picture: FC<{ event: Event }> = ({ event: { image } }) => {
+  const { site, lang } = useView();
+  if (!image?.url.startsWith(`${site.origin}/`)) return null;
+  const alt = (image.alt && pickLanguage(image.alt, lang)?.text) ?? "";
+  const [width, height] = [image.width, image.height].map((size) => size?.toString());
+  return <img src={image.url} alt={alt} width={width} height={height} loading="lazy" />;
+};
+
+const Results: FC<{ event: Event }> = ({ event }) => {
+  const { t } = useView();
+  const { keyTakeaways, callToAction, expectedOutputs = [], links = [] } = event;
+  return (
+    <>
+      {expectedOutputs.length > 0 && (
+        <>
+          <h2>{t("event.expected")}</h2>
+          <ul>
+            {expectedOutputs.map(({ description }) => (
+              <li>
+                <Tell map={description} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {keyTakeaways && (
+        <>
+          <h2>{t("event.takeaways")}</h2>
+          <Prose text={{ format: "plain", text: keyTakeaways }} />
+        </>
+      )}
+      {callToAction && (
+        <>
+          <h2>{t("event.call")}</h2>
+          <Prose text={{ format: "plain", text: callToAction }} />
+        </>
+      )}
+      {links.length > 0 && (
+        <>
+          <h2>{t("event.links")}</h2>
+          <ul>
+            {links.map(({ url, name }) => (
+              <li>
+                <Address url={url} name={name} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {event.sourceUrl && (
+        <p class="muted small">
+          {t("event.source")} <Address url={event.sourceUrl} />
+        </p>
+      )}
+    </>
+  );
+};
+
+function hostOf(origin: string): string {
+  return origin.replace(/^https?:\/\//, "");
+}

@@ -1,0 +1,112 @@
+import { Hono } from "hono";
+import { publicEvent, toLocalDate } from "../../content/types/index.ts";
+import { pickLanguage, Refusal } from "../../kit/index.ts";
+import { type FeedLink, type PageEnv, plainLine } from "../../web/index.ts";
+import { type EventSearch, readSearch, toQuery } from "./event-search.ts";
+import type { EventsCtx } from "./events-ctx.ts";
+import { renderEventIcs } from "./feeds/events-ics.ts";
+import { listEvents, listSessions } from "./list-events.ts";
+import { monthBounds } from "./month-bounds.ts";
+import { EventCalendarPage } from "./pages/event-calendar-page.tsx";
+import { toJsonLd } from "./pages/event-json-ld.ts";
+import { EventListPage } from "./pages/event-list-page.tsx";
+import { EventPage } from "./pages/event-page.tsx";
+
+export function eventRoutes(ctx: EventsCtx): Hono<PageEnv> {
+  const app = new Hono<PageEnv>();
+  for (const when of ["upcoming", "past"] as const) {
+    app.get(when === "past" ? "/past" : "/", async (c) => {
+      const { t, viewer } = c.var;
+      const query = new URL(c.req.url).searchParams;
+      const search = readSearch(query);
+      const listed = await listEvents(ctx, { search, when, cursor: query.get("cursor") ?? undefined, viewer });
+      return c.var.page({
+        title: t(`list.${when}.title`),
+        description: t(`list.${when}.lead`),
+        feeds: feedsOf(search, t),
+        body: <EventListPage when={when} search={search} listed={listed} names={await namesOf(ctx)} />,
+      });
+    });
+  }
+
+  app.get("/calendar", async (c) => {
+    const { t, viewer, site, view } = c.var;
+    const asked = c.req.query("month") ?? "";
+    const month = isMonth(asked) ? asked : toLocalDate(ctx.clock.now(), site.zone).slice(0, 7);
+    const events = await ctx.events.inMonth({ ...monthBounds(month), topLevel: true }, viewer);
+    return c.var.page({
+      title: t("calendar.title", { month: view.format.month(month) }),
+      feeds: feedsOf({}, t),
+      body: <EventCalendarPage month={month} events={events} />,
+    });
+  });
+
+  app.get("/:file{[0-9a-z]{26}\\.ics}", async (c) => {
+    const event = await ctx.events.get(c.req.param("file").slice(0, 26), c.var.viewer);
+    const body = await renderEventIcs(ctx, event, c.var.lang);
+    return c.body(body, 200, {
+      "content-type": "text/calendar; charset=utf-8",
+      "content-disposition": `attachment; filename="${event.id}.ics"`,
+    });
+  });
+
+  app.get("/:id{[0-9a-z]{26}}", async (c) => {
+    const { viewer, lang, site, view } = c.var;
+    const event = publicEvent(await ctx.events.get(c.req.param("id"), viewer));
+    const parent = event.superEvent ? await ctx.events.find(event.superEvent, viewer) : undefined;
+    const sessions = event.superEvent ? [] : await listSessions(ctx, event, viewer);
+    const { source } = event;
+    const owner = source.kind === "remote" ? (await namesOf(ctx)).get(source.owner) : undefined;
+    const title = pickLanguage(event.name, lang)?.text ?? "";
+    const organiser = event.organisers?.[0]?.name ?? owner ?? pickLanguage(site.name, lang)?.text ?? "";
+    const about = event.summary && pickLanguage(event.summary, lang)?.text;
+    const pageOf = (id: string) => ctx.pageUrl(`/events/${id}`, lang);
+    return c.var.page({
+      title,
+      description: plainLine(about ?? `${view.format.when(event)}`),
+      // The owner's page is the true one: a copy must not push it out of search results.
+      ...(source.kind === "remote" && { canonical: source.url ?? source.iri }),
+      ...(event.image?.url.startsWith(site.origin) && { image: event.image.url }),
+      feeds: [{ href: `/events/${event.id}.ics`, type: "text/calendar", title }],
+      jsonLd: toJsonLd(event, {
+        lang,
+        organiser,
+        url: pageOf(event.id),
+        parent: parent && { name: pickLanguage(parent.name, lang)?.text ?? "", url: pageOf(parent.id) },
+      }),
+      body: (
+        <EventPage
+          event={event}
+          parent={parent}
+          sessions={sessions}
+          owner={owner}
+          sidebar={await c.var.slot("event.sidebar@1", { kind: "event", id: event.id })}
+        />
+      ),
+    });
+  });
+
+  app.get("/:other", () => {
+    throw new Refusal("not-found");
+  });
+  return app;
+}
+
+/** What other sites call themselves, by actor. */
+async function namesOf(ctx: EventsCtx): Promise<ReadonlyMap<string, string>> {
+  const peers = await ctx.federation.peers();
+  return new Map(peers.flatMap(({ actor, name }) => (name ? [[actor, name] as const] : [])));
+}
+
+function feedsOf(search: EventSearch, t: PageEnv["Variables"]["t"]): FeedLink[] {
+  const query = toQuery(search);
+  return [
+    { href: `/events.ics${query}`, type: "text/calendar", title: t("feed.ics") },
+    { href: `/events.atom${query}`, type: "application/atom+xml", title: t("feed.atom") },
+    { href: `/events.json${query}`, type: "application/feed+json", title: t("feed.json") },
+  ];
+}
+
+function isMonth(text: string): boolean {
+  return /^(19[7-9]\d|20\d\d|21\d\d)-(0[1-9]|1[0-2])$/.test(text);
+}
