@@ -1,6 +1,5 @@
 /** jobs: facts recorded with the rows that made them true, and the durable queue that they wake. */
 export { createJobs, type Jobs, type JobsOptions } from "./create-jobs.ts";
-export { toMilliseconds } from "./duration.ts";
 export type {
   DeadJob,
   Duration,
@@ -13,5 +12,4 @@ export type {
   Subscriptions,
 } from "./job.ts";
 export type { JobCounts } from "./job-store.ts";
-export { createTransactions } from "./transactions.ts";
 export type { Facts, FactType, NewJob, Transaction, Tx } from "./tx.ts";

@@ -197,6 +197,23 @@ describeOnSqlite("the store", (open) => {
     }).toEqual({ journal: "wal", synchronous: 2, foreignKeys: 1, trusted: 0 });
   });
 
+  it("says that the disk is full, keeps what it had and goes on when there is room", async () => {
+    const store = await withWords(open);
+    await add(store.db, "a");
+    await sql`pragma max_page_count = 8`.execute(store.db);
+    const filling = store.transaction(async (db) => {
+      for (let i = 0; i < 100; i++) await add(db, `${i}`.repeat(500));
+    });
+    await expect(filling).rejects.toMatchObject({
+      code: "disk-full",
+      message: `${store.location} cannot grow: the disk is full. Free some space; nothing was half written.`,
+    });
+    expect(await words(store.db)).toEqual(["a"]);
+    await sql`pragma max_page_count = 100000`.execute(store.db);
+    await store.transaction((db) => add(db, "b"));
+    expect(await words(store.db)).toEqual(["a", "b"]);
+  });
+
   it("finishes what runs before it closes, and refuses what comes after", async () => {
     const store = await withWords(open);
     const running = store.transaction(async (db) => add(db, "a"));
@@ -204,5 +221,6 @@ describeOnSqlite("the store", (open) => {
     await store.close();
     await running;
     await expect(store.transaction((db) => add(db, "b"))).rejects.toThrow();
+    await expect(store.grouped((db) => add(db, "b"))).rejects.toThrow();
   });
 });
