@@ -1,5 +1,6 @@
 import {
   decodeSignature,
+  headerValue,
   isKeyId,
   isTimely,
   type SignatureAlgorithm,
@@ -95,8 +96,8 @@ function signingString(
     if (name === "(request-target)") return `${method.toLowerCase()} ${url.pathname}${url.search}`;
     if (name === "(created)") return parameters.get("created");
     if (name === "(expires)") return parameters.get("expires");
-    // Signed for this host: what the request claims must be what this node is.
-    if (name === "host") return headers["host"]?.toLowerCase() === url.host ? headers["host"] : undefined;
-    return headers[name]?.trim();
+    // What the sender meant to reach must be this node, whatever proxies made of the header.
+    if (name === "host") return url.host;
+    return headerValue(headers, name);
   }
 }

@@ -33,6 +33,11 @@ export interface ParsedSignature {
 
 export type SignatureOrProblem = ParsedSignature | { problem: SignatureProblem };
 
+/** A stranger names the headers: `constructor` is none, though every object has one. */
+export function headerValue(headers: RequestHeaders, name: string): string | undefined {
+  return Object.hasOwn(headers, name) ? headers[name]?.trim() : undefined;
+}
+
 /** Seconds that a signature may be away from now, in both directions. */
 export const signatureWindow = 300;
 

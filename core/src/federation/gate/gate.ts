@@ -1,0 +1,119 @@
+import { type Clock, type Log, originOf } from "../../kit/index.ts";
+import type { Db } from "../../store/index.ts";
+import { type Admitted, admitPost, type Parts, type PostRequest } from "./admit-post.ts";
+import { createBoundedMap } from "./bounded-map.ts";
+import { createKeyCache } from "./key-cache.ts";
+import { addKeyChange, listKeyChanges, removeKeyChanges } from "./key-change-store.ts";
+import { createRateLimit, type Rate } from "./rate-limit.ts";
+import { isRefused, type Refused } from "./refused.ts";
+import type { FetchActor } from "./remote-key.ts";
+import {
+  type GateRequest,
+  getKey,
+  type IsBlocked,
+  readSignature,
+  type VerifyDeps,
+  verifyRequest,
+} from "./verify-request.ts";
+
+/** Who signed a GET. */
+export interface Reader {
+  signer: string;
+  keyId: string;
+  origin: string;
+}
+
+export interface Gate {
+  /** For `POST` to an inbox. Answer with the status; 202 for an `Admitted` only after it was committed. */
+  admit(request: PostRequest): Promise<Admitted | Refused>;
+  /** For a signed GET of what not everybody may read. Never ask it for an actor document: the other side asks for ours. */
+  admitGet(request: GateRequest): Promise<Reader | Refused>;
+  /** After the transaction that stored it: the next copy is answered without a look at the database. */
+  stored(admitted: Admitted): void;
+  /** In the transaction of a signed Update of an actor: every process lets go of its keys within 20 seconds. */
+  keysChanged(db: Db, owner: string): Promise<void>;
+  /** For a daily job. */
+  prune(db: Db): Promise<void>;
+}
+
+export interface GateRates {
+  address: Rate;
+  peer: Rate;
+  /** Of key fetches, per host. */
+  keyFetch: Rate;
+}
+
+export interface GateDeps {
+  db: Db;
+  clock: Clock;
+  log: Log;
+  fetchActor: FetchActor;
+  isBlocked: IsBlocked;
+  /** Is anything of this actor kept here? Where not, its self-deletion is waved through unread (Mastodon tells everybody). */
+  isKnown?: (actor: string) => Promise<boolean>;
+  rates?: Partial<GateRates>;
+}
+
+const defaultRates: GateRates = {
+  address: { perSecond: 100, burst: 2_000 },
+  peer: { perSecond: 50, burst: 1_000 },
+  keyFetch: { perSecond: 2, burst: 50 },
+};
+
+const replayMemory = 24 * 60 * 60 * 1000;
+
+/** The front door: SECURITY's order of checks, the cheap and the anonymous ones first; nothing is fetched for an unsigned request. */
+export function createGate(deps: GateDeps): Gate {
+  const { clock, log, isBlocked } = deps;
+  const rates = { ...defaultRates, ...deps.rates };
+  const keys = createKeyCache({
+    fetchActor: deps.fetchActor,
+    clock,
+    listChanges: (since) => listKeyChanges(deps.db, since),
+    fetchRate: rates.keyFetch,
+  });
+  const verify: VerifyDeps = { clock, keys, isBlocked, addresses: createRateLimit(rates.address, clock) };
+  const parts: Parts = {
+    ...verify,
+    peers: createRateLimit(rates.peer, clock),
+    seen: createBoundedMap<number>(50_000),
+    isKnown: deps.isKnown,
+  };
+
+  const logged = <T extends object>(outcome: T | Refused, { headers, requestId }: GateRequest): T | Refused => {
+    if (!isRefused(outcome)) return outcome;
+    const keyId = claimedKeyId(headers["signature-input"] ?? headers["signature"]);
+    log.info(
+      { reason: outcome.reason, peer: originOf(keyId ?? "") || undefined, keyId, requestId },
+      "refused at the gate",
+    );
+    return outcome;
+  };
+
+  return {
+    admit: async (request) => logged(await admitPost(parts, request), request),
+    admitGet: async (request) => logged(await admitReader(parts, request), request),
+    stored: ({ activity }) => parts.seen.set(activity.id, clock.now() + replayMemory),
+    async keysChanged(db, owner) {
+      keys.forget(owner);
+      await addKeyChange(db, owner, clock.now());
+    },
+    prune: (db) => removeKeyChanges(db, clock.now() - replayMemory),
+  };
+}
+
+async function admitReader(parts: Parts, request: GateRequest): Promise<Reader | Refused> {
+  const parsed = readSignature(parts, request, false);
+  if (isRefused(parsed)) return parsed;
+  await parts.keys.sync();
+  const key = await getKey(parts, parsed.keyId);
+  if (isRefused(key)) return key;
+  const signer = await verifyRequest(parts, parsed, key, undefined);
+  if (isRefused(signer)) return signer;
+  return { signer: signer.owner, keyId: parsed.keyId, origin: signer.origin };
+}
+
+/** For the log only: what the request says, cut to a sane length. */
+function claimedKeyId(header: string | undefined): string | undefined {
+  return /key[iI]d="([^"]{1,300})"/.exec(header?.slice(0, 2000) ?? "")?.[1];
+}
