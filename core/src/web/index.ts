@@ -1,4 +1,32 @@
-/** web: everything a page is made of (frame, components, forms, texts, dates, error pages, feed and API kits), and no page of a kind. */
+/**
+ * web: everything a page is made of (frame, components, forms, texts, dates, error pages, feed and API kits), and no page of a kind.
+ *
+ * Pages. Routes are a `Hono<PageEnv>`; the host mounts them after the language (`web.mount("/labs", routes, "policy-labs")`), so they
+ * are written without it. `c.var` holds `lang`, `t`, `viewer`, `site`, `view`, `slot()` and `page()`:
+ *
+ *     routes.get("/:id", async (c) => {
+ *       const lab = await ctx.labs.get(c.req.param("id"), c.var.viewer);   // a Refusal becomes its page by itself
+ *       return c.var.page({ title: lab.title, description: lab.summary, body: <LabPage lab={lab} /> });
+ *     });
+ *
+ * Components are drawn inside `page()` and find language, texts and formats by `useView()`: `view.t("lab.seats", { count })`,
+ * `view.format.when(event)`, `view.url("/labs")`. A page is `<PageHeader/>` and then `<Content>` or `<Split aside>`; a list is
+ * `<Filters>`, `<CardGrid>` of `<Card>`, `<Pagination next>`, or `<Empty>`. What others wrote goes through `<Tell map>` (short) or
+ * `<Prose text>` (long); a link that others wrote through `<ExternalLink>`; a text with values through `<Say id values>`.
+ * Headings: `PageHeader` has the `h1`, sections have `h2`, cards `h3` (`level={2}` where no section stands above them).
+ *
+ * Forms. `parseX(formValues(await c.req.formData()))` gives values or problems; show `<Form state={{ values, problems }}>` again, or
+ * answer 303. Fields find their value and their problem by name.
+ *
+ * API. Routes are a `Hono<ApiEnv>` of `listRoute`, `itemRoute` and `actionRoute`, which read, check, answer and document:
+ *
+ *     routes.get("/", listRoute({ summary: "Labs", query: labFilter, answer: labJson }, ({ query, limit, cursor, viewer }) => …));
+ *
+ * Feeds. `icsFeed`, `atomFeed`, `jsonFeed` and `csvTable` give text; `deliver(c, { body, type })` answers with it.
+ *
+ * Texts. `messages: { en: { reviewed: true, texts: { "lab.seats": "{count, plural, one {# seat} other {# seats}}" } }, fr: … }` in ICU
+ * MessageFormat; `expect(await checkCatalogue(messages)).toEqual([])` in a test of yours.
+ */
 export type { ApiEnv } from "./api/api-env.ts";
 export { type ApiRequest, actionRoute, itemRoute, type Listed, type ListRequest, listRoute } from "./api/api-route.ts";
 export { type Api, createApi } from "./api/create-api.tsx";
@@ -26,7 +54,7 @@ export { Figure, StatTable } from "./components/stat-table.tsx";
 export { type Column, Table } from "./components/table.tsx";
 export { Tabs } from "./components/tabs.tsx";
 export { Status, Tag, type Tone } from "./components/tag.tsx";
-export { MoreFilters, Term, Terms, TermSelect } from "./components/term.tsx";
+export { MoreFilters, Term, TermSelect, Terms } from "./components/term.tsx";
 export { faultDetails, type ProblemDetails, toProblemDetails } from "./errors/problem-json.ts";
 export { atomFeed } from "./feeds/atom-feed.ts";
 export { type CsvCell, csvTable } from "./feeds/csv-table.ts";

@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import type { Viewer } from "../content/types/index.ts";
 import type { Clock } from "../kit/index.ts";
 import type { Formats } from "./format/formats.ts";
-import { deliver } from "./http/deliver.ts";
+import { createPack, deliver } from "./http/deliver.ts";
 import { directionOf, type Language } from "./language/languages.ts";
 import { Document, type PageProps } from "./layout/document.tsx";
 import type { Translate } from "./messages/translate.ts";
@@ -34,6 +34,7 @@ export interface Pages {
 
 export function createPages(deps: PagesDeps): Pages {
   const { site, clock } = deps;
+  const pack = createPack(200);
   const pages: Pages = {
     middleware: (contributor) => async (c, next) => {
       const view = await pages.view(c, contributor, await deps.viewerOf(c));
@@ -77,7 +78,7 @@ export function createPages(deps: PagesDeps): Pages {
           <Document page={props} frame={{ css: deps.css, script: deps.script, nav }} />
         </ViewProvider>
       ).toString();
-      return deliver(c, {
+      const delivery = {
         body: `<!doctype html>${html}`,
         type: "text/html; charset=utf-8",
         status: props.status ?? 200,
@@ -85,7 +86,8 @@ export function createPages(deps: PagesDeps): Pages {
           "content-language": view.lang,
           "cache-control": view.viewer.kind === "public" ? "public, no-cache" : "private, no-cache",
         },
-      });
+      };
+      return deliver(c, delivery, view.viewer.kind === "public" ? pack : undefined);
     },
   };
   return pages;

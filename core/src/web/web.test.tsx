@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto";
+import { brotliDecompressSync, gzipSync } from "node:zlib";
 import { Hono } from "hono";
 import { describe, expect, it } from "vitest";
-import { createLog } from "../kit/index.ts";
-import { PageHeader } from "./components/page-header.tsx";
-import { createWeb, type PageEnv, type Site } from "./index.ts";
+import { createLog, defineRefusals } from "../kit/index.ts";
+import { galleryRoutes, galleryViews } from "./gallery/gallery.tsx";
+import { sampleWeb } from "./gallery/sample-site.ts";
+import { createWeb, type PageEnv, PageHeader, Pagination, type Site } from "./index.ts";
 
 const site: Site = {
   name: { en: "Kenya IGF", fr: "FGI du Kenya" },
@@ -23,11 +26,20 @@ function bootWeb(routes = new Hono<PageEnv>()) {
     clock: { now: () => Date.UTC(2026, 10, 20) },
   });
   routes.get("/", (c) => c.var.page({ title: "Events", body: <PageHeader title="Events" /> }));
+  routes.get("/full", () => {
+    throw defineRefusals({ "lab-full": { status: 409, sentence: "Every seat is taken." } })("lab-full");
+  });
   routes.get("/broken", () => {
     throw new Error("secret detail");
   });
   web.mount("/events", routes, "events");
   return web.app;
+}
+
+function bootGallery() {
+  const web = sampleWeb();
+  web.mount("/", galleryRoutes(), "sample");
+  return web;
 }
 
 describe("a page", () => {
@@ -49,5 +61,91 @@ describe("a page", () => {
     expect(broken.status).toBe(500);
     expect(html).toContain(`Reference for a report: ${broken.headers.get("x-request-id")}`);
     expect(html).not.toContain("secret");
+  });
+
+  it("keeps every budget: 15 KB of HTML with its style, 10 KB of style, 5 KB of script, all packed", async () => {
+    const { app } = bootGallery();
+    for (const view of galleryViews) {
+      const html = await (await app.request(`/ar/${view === "home" ? "" : view}`)).text();
+      expect(gzipSync(html).byteLength).toBeLessThan(15_000);
+      expect(gzipSync(/<style>(.*)<\/style>/s.exec(html)?.[1] ?? "").byteLength).toBeLessThan(10_000);
+      const script = await app.request(/src="([^"]+)"/.exec(html)?.[1] ?? "");
+      expect(script.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+      expect(gzipSync(await script.text()).byteLength).toBeLessThan(5_000);
+      expect(html).not.toMatch(/ style="| on[a-z]+="/);
+    }
+  });
+});
+
+describe("an address", () => {
+  it.each([
+    ["pt-BR,pt;q=0.9,en;q=0.5", "/pt/"],
+    ["de;q=0.9, AR-eg;q=0.8", "/ar/"],
+    ["fr;q=0", "/en/"],
+    ["*", "/en/"],
+    ["x".repeat(600), "/en/"],
+  ])("without a language leads %s to %s", async (header, location) => {
+    const answer = await bootGallery().app.request("/", { headers: { "accept-language": header } });
+    expect([answer.status, answer.headers.get("location")]).toEqual([302, location]);
+    expect(answer.headers.get("vary")).toContain("accept-language");
+  });
+
+  it("stays the same page when the language is switched", async () => {
+    const html = await (await bootGallery().app.request("/en/events?topic=ai&cursor=x%22")).text();
+    expect(html).toContain('<a href="/fr/events?topic=ai&amp;cursor=x%22" hreflang="fr"');
+    expect(html).toContain('<link rel="canonical" href="http://igf.example/en/events"/>');
+  });
+
+  it("never becomes a link to another host", async () => {
+    const web = sampleWeb();
+    const routes = new Hono<PageEnv>();
+    routes.get("*", (c) => c.var.page({ title: "x", body: <Pagination next="b" /> }));
+    web.mount("/", routes, "sample");
+    const html = await (await web.app.request("/en//evil.example/")).text();
+    expect(html.match(/(href|action)="\/\/[^"]*"/g)).toBe(null);
+  });
+});
+
+describe("an answer", () => {
+  it("is packed as the client can read it, and not sent again when nothing changed", async () => {
+    const { app } = bootGallery();
+    const get = (headers: Record<string, string>, method = "GET") => app.request("/en/events", { method, headers });
+    expect((await get({})).headers.get("content-encoding")).toBe(null);
+    expect((await get({ "accept-encoding": "gzip" })).headers.get("content-encoding")).toBe("gzip");
+    const packed = await get({ "accept-encoding": "gzip, deflate, br" });
+    const html = brotliDecompressSync(await packed.arrayBuffer()).toString();
+    expect(html).toBe(await (await get({ "accept-encoding": "br;q=0" })).text());
+    const again = await get({ "if-none-match": packed.headers.get("etag") ?? "" });
+    expect([again.status, await again.text()]).toEqual([304, ""]);
+    const head = await get({}, "HEAD");
+    expect([head.status, await head.text()]).toEqual([200, ""]);
+    expect(packed.headers.get("vary")).toContain("accept-encoding");
+  });
+
+  it("carries the security headers, and a policy that allows its own style by hash only", async () => {
+    const answer = await bootGallery().app.request("/en/events");
+    const style = /<style>(.*)<\/style>/s.exec(await answer.text())?.[1] ?? "";
+    const hash = createHash("sha256").update(style).digest("base64");
+    expect(answer.headers.get("content-security-policy")).toBe(
+      `default-src 'none'; style-src 'self' 'sha256-${hash}'; script-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    );
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(answer.headers.get("x-request-id")).toMatch(/^[0-9a-z]{26}$/);
+  });
+
+  it("says no as the client reads: a page, problem+json, or one line", async () => {
+    const ask = (accept: string) => bootWeb().request("/en/events/full", { headers: { accept } });
+    const page = await ask("text/html,*/*;q=0.8");
+    const html = await page.text();
+    expect(page.status).toBe(409);
+    expect(html).toContain("<h1>This did not work</h1>");
+    expect(html).toContain("<bdi>Every seat is taken.</bdi>");
+    const json = await (await ask("application/json")).json();
+    expect(json).toEqual({
+      type: "https://w3id.org/nri-commons/problems#lab-full",
+      title: "Every seat is taken.",
+      status: 409,
+    });
+    expect(await (await ask("text/plain")).text()).toBe("Every seat is taken.\n");
   });
 });

@@ -6,18 +6,18 @@ export type Dates = (options: Intl.DateTimeFormatOptions, locale?: string) => In
 const day = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
 const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 
-/** The event's own time in words, with its zone; days only when it takes whole days. */
-export function formatWhen(when: When, dates: Dates): string {
+/** The event's own time in words, with its zone; days only when it takes whole days. `comma` is the language's own. */
+export function formatWhen(when: When, dates: Dates, comma: string): string {
   if (when.allDay) return formatDays(when, dates);
   const { start, end, zone } = when;
   const date = dates({ ...day, timeZone: zone });
   const time = dates({ ...clock, timeZone: zone });
-  const name = zoneName(zone, start, dates);
-  if (when.openEnd || end <= start) return `${date.format(start)}, ${time.format(start)}, ${name}`;
+  const say = (...parts: readonly string[]) => [...parts, zoneName(zone, start, dates)].join(comma);
+  if (when.openEnd || end <= start) return say(date.format(start), time.format(start));
   if (localDay(start, zone, dates) === localDay(end, zone, dates)) {
-    return `${date.format(start)}, ${time.format(start)}–${time.format(end)}, ${name}`;
+    return say(date.format(start), `${time.format(start)}–${time.format(end)}`);
   }
-  return `${date.format(start)}, ${time.format(start)} – ${date.format(end)}, ${time.format(end)}, ${name}`;
+  return say(date.format(start), `${time.format(start)} – ${date.format(end)}`, time.format(end));
 }
 
 /** `Saturday 27 March 2027`, or `27–29 March 2027`. */

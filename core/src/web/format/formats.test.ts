@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { allDay } from "../../content/types/index.ts";
+import { languages } from "../language/languages.ts";
+import { createFormats } from "./formats.ts";
+import { createIntlCache } from "./intl-cache.ts";
+
+const intl = createIntlCache();
+const formatsOf = (lang: (typeof languages)[number]) => createFormats(lang, intl);
+const en = formatsOf("en");
+const start = Date.UTC(2027, 2, 27, 6);
+const hour = 3_600_000;
+
+describe("dates in words", () => {
+  it.each([
+    ["en", "Saturday 27 March 2027, 09:00–17:00, East Africa Time (UTC+3)"],
+    ["fr", "samedi 27 mars 2027, 09:00–17:00, heure normale d’Afrique de l’Est (UTC+3)"],
+    ["es", "sábado, 27 de marzo de 2027, 09:00–17:00, hora de África oriental (UTC+3)"],
+    ["pt", "sábado, 27 de março de 2027, 09:00–17:00, Horário da África Oriental (UTC+3)"],
+    ["ru", "суббота, 27 марта 2027 г., 09:00–17:00, Восточная Африка (UTC+3)"],
+    ["zh", "2027年3月27日星期六，09:00–17:00，东部非洲时间 (UTC+3)"],
+    ["ar", "السبت، 27 مارس 2027، 09:00–17:00، توقيت شرق أفريقيا (UTC+3)"],
+  ] as const)("say the event's own time with its zone in %s", (lang, words) => {
+    const when = { start, end: start + 8 * hour, zone: "Africa/Nairobi", allDay: false };
+    expect(formatsOf(lang).when(when)).toBe(words);
+  });
+
+  it("name the days of what takes several, and leave out an end that nobody said", () => {
+    expect(en.when(allDay("2027-03-27", "2027-03-29", "Pacific/Fiji"))).toBe("27–29 March 2027");
+    expect(en.when(allDay("2027-03-27", "2027-03-27", "Pacific/Fiji"))).toBe("Saturday 27 March 2027");
+    const open = { start, end: start + hour, zone: "Africa/Nairobi", allDay: false, openEnd: true };
+    expect(en.when(open)).toBe("Saturday 27 March 2027, 09:00, East Africa Time (UTC+3)");
+    const night = { start, end: start + 20 * hour, zone: "Africa/Nairobi", allDay: false };
+    expect(en.when(night)).toBe(
+      "Saturday 27 March 2027, 09:00 – Sunday 28 March 2027, 05:00, East Africa Time (UTC+3)",
+    );
+  });
+
+  it("do not count midnight at the end as another day", () => {
+    const until = { start, end: Date.UTC(2027, 2, 27, 21), zone: "Africa/Nairobi", allDay: false };
+    expect(en.daysOf(until)).toEqual({ first: "2027-03-27", last: "2027-03-27" });
+  });
+
+  it("give the offset alone where a zone has no name", () => {
+    expect(en.zone("Etc/UTC", start)).toBe("UTC");
+    expect(en.zone("Etc/GMT-3", start)).toBe("UTC+3");
+    expect(en.zone("Asia/Kathmandu", start)).toBe("Nepal Time (UTC+5:45)");
+  });
+});
+
+describe("numbers and sizes", () => {
+  it("are written in the language's own way", () => {
+    expect([en.number(12345.6), formatsOf("fr").number(12345.6)]).toEqual(["12,345.6", "12\u202f345,6"]);
+    expect([en.size(512), en.size(1_400_000)]).toEqual(["512 bytes", "1.4 MB"]);
+    expect(formatsOf("ar").number(2027)).toBe("2,027");
+  });
+
+  it("begin the week where the language's readers do", () => {
+    expect(languages.map((lang) => formatsOf(lang).weekdays()[0]?.iso)).toEqual([6, 1, 1, 1, 1, 1, 7]);
+  });
+});
