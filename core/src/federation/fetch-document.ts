@@ -3,6 +3,7 @@ import { type Fetched, FetchProblem } from "../net/index.ts";
 import type { WireObject } from "./announcement.ts";
 import { findPeers, type SignatureScheme } from "./delivery/peer-store.ts";
 import { isWireObject } from "./document.ts";
+import { isActivityMediaType, parseStrictJson } from "./gate/index.ts";
 import type { NodeContext } from "./node-context.ts";
 import { signAs } from "./sign-as.ts";
 
@@ -10,15 +11,15 @@ export type Fetch =
   | { ok: true; document: WireObject }
   | { ok: false; reason: string; passing: boolean; status?: number };
 
-const accept = 'application/activity+json, application/ld+json; profile="https://www.w3.org/ns/activitystreams"';
-const ourTypes = /^application\/(activity\+json|ld\+json)\s*(;|$)/i;
+export const documentTypes =
+  'application/activity+json, application/ld+json; profile="https://www.w3.org/ns/activitystreams"';
 
 /**
  * A document from where its id says that it is, asked for by a signed GET of the relay. It counts only when it comes from
  * that origin, as an ActivityPub type, and names the address asked for as its id; a page of a collection may have another one.
  */
 export async function fetchDocument(node: NodeContext, iri: string, { anyId = false } = {}): Promise<Fetch> {
-  const answer = await signedGet(node, iri, accept);
+  const answer = await signedGet(node, iri, documentTypes);
   if (answer instanceof FetchProblem) {
     return { ok: false, reason: answer.reason, passing: ["dns", "timeout", "network", "tls"].includes(answer.reason) };
   }
@@ -27,7 +28,7 @@ export async function fetchDocument(node: NodeContext, iri: string, { anyId = fa
     const passing = status >= 500 || status === 408 || status === 425 || status === 429;
     return { ok: false, reason: `HTTP ${status}`, passing, status };
   }
-  if (!ourTypes.test(headers["content-type"] ?? "")) return refuse("not an ActivityPub document");
+  if (!isActivityMediaType(headers["content-type"])) return refuse("not an ActivityPub document");
   if (originOf(url) !== originOf(iri)) return refuse("answered from another origin");
   const document = parse(body);
   if (!document) return refuse("not a JSON object with an id and a type");
@@ -63,10 +64,6 @@ function withoutFragment(iri: string): string {
 }
 
 function parse(body: Buffer): WireObject | undefined {
-  try {
-    const document: unknown = JSON.parse(body.toString("utf8"));
-    return isWireObject(document) ? document : undefined;
-  } catch {
-    return undefined;
-  }
+  const document = parseStrictJson(body);
+  return isWireObject(document) ? document : undefined;
 }

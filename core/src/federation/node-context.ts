@@ -3,7 +3,10 @@ import type { Transaction } from "../jobs/index.ts";
 import type { Clock, Ids, Json, Log } from "../kit/index.ts";
 import type { SafeFetch } from "../net/index.ts";
 import type { Store } from "../store/index.ts";
+import type { ActorFacts } from "./documents/actor-document.ts";
 import type { EnginePool } from "./engine/engine-pool.ts";
+import type { Gate } from "./gate/index.ts";
+import type { AddressOf } from "./inbox/gate-request.ts";
 import type { Kinds } from "./inbox/kinds.ts";
 
 /** Our two actors. */
@@ -29,9 +32,13 @@ export interface NodeContext {
   readonly actors: Actors;
   readonly identity: Identity;
   readonly safeFetch: SafeFetch;
+  readonly gate: Gate;
+  readonly addressOf: AddressOf | undefined;
   readonly engines: EnginePool;
   readonly kinds: Kinds;
   readonly settings: FederationSettings;
+  /** What our actor documents say. */
+  readonly facts: Omit<ActorFacts, "keys" | "published">;
   /** The `@context` of everything we say. */
   readonly context: Json;
 }

@@ -82,21 +82,29 @@ export async function noteOutcomes(
         else ap_peers.probe_at end`.execute(db);
 }
 
-/** Verified requests came from these hosts. True for those whose queue should be released: it was held back. */
+/** Verified requests came from these hosts. Gives those to which something waits for a later try. */
 export async function noteReceived(
   { db, dialect }: { db: Db; dialect: Dialect },
   origins: readonly string[],
   now: number,
 ): Promise<string[]> {
   if (origins.length === 0) return [];
-  const known = await findPeers(db, dialect, origins);
   const rows = [...new Set(origins)].map((origin) => [origin]);
   await sql`insert into ap_peers (origin, failures, last_received)
     select ${textCell(0)}, 0, cast(${now} as bigint) from ${jsonRows(dialect, rows)} where true
     on conflict (origin) do update set last_received = excluded.last_received, failures = 0, probe_at = null`.execute(
     db,
   );
-  return origins.filter((origin) => (known.get(origin)?.failures ?? 0) > 0);
+  const waiting = await db
+    .selectFrom("ap_deliveries")
+    .select("origin")
+    .distinct()
+    .where("origin", "in", jsonTexts(dialect, origins))
+    .where((where) =>
+      where.or([where("state", "=", "held"), where.and([where("state", "=", "retrying"), where("due_at", ">", now)])]),
+    )
+    .execute();
+  return waiting.map(({ origin }) => origin);
 }
 
 export async function dueProbe(db: Db, now: number): Promise<boolean> {

@@ -1,4 +1,6 @@
 import { isJsonObject, type JsonObject, originOf, Refusal } from "../../kit/index.ts";
+import { releaseQueue } from "../delivery/delivery-store.ts";
+import { noteReceived } from "../delivery/peer-store.ts";
 import { idOf, isWireObject, listOf } from "../document.ts";
 import { documentClass } from "../engine/context-class.ts";
 import type { Engine } from "../engine/engine.ts";
@@ -63,6 +65,7 @@ function drainBatch(node: NodeContext, size: number): Promise<number> {
         { db: tx.db, dialect: node.store.dialect, following: Object.values(node.actors) },
         actors,
       );
+      await noteContact({ node, tx }, rows);
       await prefetch(node, engine, batch);
       for (const { row, wire, problem } of batch) {
         const result: ActResult = wire
@@ -78,6 +81,14 @@ function drainBatch(node: NodeContext, size: number): Promise<number> {
       return rows.length;
     }),
   );
+}
+
+/** Who speaks to us is there: what waited for it goes on. */
+async function noteContact({ node, tx }: Pick<Act, "node" | "tx">, rows: readonly NewRow[]): Promise<void> {
+  const origins = [...new Set(rows.map(({ signer }) => originOf(signer)))];
+  for (const origin of await noteReceived({ db: tx.db, dialect: node.store.dialect }, origins, tx.now)) {
+    await releaseQueue(tx.db, origin, tx.now);
+  }
 }
 
 interface ActResult {

@@ -1,10 +1,8 @@
-import { NotOwner } from "../engine/ownership.ts";
 import { fetchDocument } from "../fetch-document.ts";
 import type { NodeContext } from "../node-context.ts";
-import { ActRefused } from "./act.ts";
 import { maxFetches } from "./drain-inbox.ts";
 import { listWaiting, setWaiting } from "./inbox-store.ts";
-import { storeFetched } from "./store-fetched.ts";
+import { isRefusal, storeFetched } from "./store-fetched.ts";
 
 /** Minutes between the tries for a document whose host does not answer. */
 const waits = [1, 5, 30, 120, 720];
@@ -52,8 +50,7 @@ async function store(
     await storeFetched(node, tx, { document, relayedBy: waiting[0]?.signer });
     return undefined;
   } catch (error) {
-    // Both are thrown before anything is written.
-    if (error instanceof ActRefused || error instanceof NotOwner || error instanceof TypeError) return error.message;
+    if (isRefusal(error)) return error.message;
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import type { BlockedOrigins } from "../follow/blocked-origins.ts";
 import { createLoop, type Loop } from "../loop.ts";
 import type { NodeContext } from "../node-context.ts";
 import { drainInbox } from "./drain-inbox.ts";
@@ -7,9 +8,19 @@ import { forgetInbox, hasNew, nextWaiting } from "./inbox-store.ts";
 const batch = 64;
 const hour = 3_600_000;
 
-/** Carries out what the inbox took, in order; `afterBatch` is called when something may have to be delivered. */
-export function createInboxWorker(node: NodeContext, afterBatch: () => void): Loop {
+/** How late a block that another process set is known here. */
+const reloadEvery = 20_000;
+
+interface Deps {
+  blocked: BlockedOrigins;
+  /** Something may have to be delivered. */
+  afterBatch(): void;
+}
+
+/** Carries out what the inbox took, in order. */
+export function createInboxWorker(node: NodeContext, { blocked, afterBatch }: Deps): Loop {
   let tidied = 0;
+  let reloaded = node.clock.now();
   return createLoop({
     name: "inbox",
     log: node.log,
@@ -21,6 +32,10 @@ export function createInboxWorker(node: NodeContext, afterBatch: () => void): Lo
       if (node.clock.now() - tidied > hour) {
         tidied = node.clock.now();
         await node.store.transaction((db) => forgetInbox(db, tidied));
+      }
+      if (node.clock.now() - reloaded > reloadEvery) {
+        reloaded = node.clock.now();
+        await blocked.reload();
       }
       if (dealt > 0) afterBatch();
       return dealt > 0;

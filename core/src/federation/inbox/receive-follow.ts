@@ -1,6 +1,8 @@
+import { originOf } from "../../kit/index.ts";
 import { idOf } from "../document.ts";
 import { runInboxSteps } from "../engine/run-steps.ts";
 import { acceptFollow } from "../follow/answer-follow.ts";
+import { learnSoftwareJob } from "../follow/learn-software.ts";
 import { type Act, ActRefused } from "./act.ts";
 
 /** A Follow of one of our actors: accepted at once where the policy says so, else it waits for a person. */
@@ -10,5 +12,7 @@ export async function receiveFollow(act: Act): Promise<void> {
   await runInboxSteps(engine, { activity, recipient, actor: signer });
   if (node.settings.acceptFollows === "all" || trust.isSource(signer.id)) {
     await acceptFollow(node, engine, { follow: activity.id, recipient, follower: signer });
+    const origin = originOf(signer.id);
+    await act.tx.enqueue({ kind: learnSoftwareJob, payload: { origin }, key: origin });
   }
 }

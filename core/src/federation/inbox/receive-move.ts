@@ -1,4 +1,5 @@
 import { idOf } from "../document.ts";
+import { followMovedJob } from "../follow/follow-moved.ts";
 import { type Act, ActRefused } from "./act.ts";
 import { saveActivity } from "./save-activity.ts";
 
@@ -9,5 +10,5 @@ export async function receiveMove(act: Act): Promise<void> {
   if (idOf(activity["object"]) !== signer.id || target === undefined) throw new ActRefused("moves somebody else");
   await saveActivity(act);
   const payload = { from: signer.id, to: target };
-  await tx.enqueue({ kind: "follow-moved-actor", payload, key: `${signer.id} ${target}` });
+  await tx.enqueue({ kind: followMovedJob, payload, key: `${signer.id} ${target}` });
 }

@@ -1,0 +1,96 @@
+import type { JobHandler } from "../../jobs/index.ts";
+import { originOf } from "../../kit/index.ts";
+import { idOf, listOf } from "../document.ts";
+import { loadObjects } from "../engine/load-stored.ts";
+import { fetchDocument } from "../fetch-document.ts";
+import { loadTrust } from "../inbox/trust.ts";
+import type { NodeContext } from "../node-context.ts";
+import { backfillJob, findBackfill, saveBackfill } from "./backfill-store.ts";
+import { storeItems } from "./store-items.ts";
+
+const pagesPerRun = 20;
+const itemsPerRun = 500;
+
+/** Reads an actor's whole outbox, page by page; each run is bounded and the next one goes on where it ended. */
+export function walkOutbox(node: NodeContext): JobHandler {
+  return async ({ payload }, { signal }) => {
+    const actor = String(payload["actor"]);
+    const walk = await findBackfill(node.store.db, actor);
+    if (!walk || walk.finished_at !== null) return;
+    let url = walk.next ?? (await firstPage(node, actor));
+    let items = 0;
+    for (let pages = 0; url !== undefined && pages < pagesPerRun && items < itemsPerRun; pages++) {
+      if (signal.aborted || !(await isStillSource(node, actor))) return;
+      const page = await readPage(node, actor, url);
+      if (!page) return;
+      const next = page.next === url ? undefined : page.next;
+      items += page.items.length;
+      await storePage(node, { actor, items: page.items, next, seen: walk.items + items });
+      url = next;
+    }
+    if (url === undefined) return;
+    await node.transaction((tx) => tx.enqueue({ kind: backfillJob, payload: { actor }, key: `${actor} ${url}` }));
+  };
+}
+
+async function firstPage(node: NodeContext, actor: string): Promise<string | undefined> {
+  const [stored] = await loadObjects(node.store.db, node.store.dialect, [actor]);
+  const outbox = idOf(stored?.doc["outbox"]);
+  if (outbox === undefined || originOf(outbox) !== originOf(actor)) return finish(node, actor, "has no outbox");
+  const collection = await fetchDocument(node, outbox, { anyId: true });
+  if (!collection.ok) return passing(node, actor, collection);
+  const first = collection.document["first"];
+  const page = idOf(first);
+  // A small collection may carry its items itself.
+  if (page === undefined) return listOf(collection.document["orderedItems"]).length > 0 ? outbox : finish(node, actor);
+  return originOf(page) === originOf(actor) ? page : finish(node, actor, "pages on another origin");
+}
+
+async function readPage(node: NodeContext, actor: string, url: string) {
+  const page = await fetchDocument(node, url, { anyId: true });
+  if (!page.ok) return passing(node, actor, page);
+  const { document } = page;
+  const next = idOf(document["next"]);
+  return {
+    items: listOf(document["orderedItems"] ?? document["items"]).slice(0, itemsPerRun),
+    next: next !== undefined && originOf(next) === originOf(actor) ? next : undefined,
+  };
+}
+
+/** What passes is tried again by the queue; what does not ends the walk, with its reason. */
+async function passing(
+  node: NodeContext,
+  actor: string,
+  problem: { reason: string; passing: boolean },
+): Promise<undefined> {
+  if (problem.passing) throw new Error(`outbox of ${actor}: ${problem.reason}`);
+  return finish(node, actor, problem.reason);
+}
+
+async function finish(node: NodeContext, actor: string, error?: string): Promise<undefined> {
+  const values = { finished_at: node.clock.now(), error: error ?? null };
+  await node.transaction((tx) => saveBackfill(tx.db, actor, values));
+  if (error !== undefined) node.log.warn({ actor, reason: error }, "outbox not read to its end");
+  return undefined;
+}
+
+async function storePage(
+  node: NodeContext,
+  { actor, items, next, seen }: { actor: string; items: readonly unknown[]; next: string | undefined; seen: number },
+): Promise<void> {
+  const gathered = await storeItems(node, actor, items);
+  await node.transaction(async (tx) => {
+    await gathered(tx);
+    await saveBackfill(tx.db, actor, {
+      next: next ?? null,
+      items: seen,
+      finished_at: next === undefined ? tx.now : null,
+    });
+  });
+}
+
+async function isStillSource(node: NodeContext, actor: string): Promise<boolean> {
+  const following = Object.values(node.actors);
+  const trust = await loadTrust({ db: node.store.db, dialect: node.store.dialect, following }, [actor]);
+  return trust.isSource(actor) && !trust.isBlocked(actor);
+}

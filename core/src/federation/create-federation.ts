@@ -1,0 +1,179 @@
+import { Hono } from "hono";
+import type { Identity } from "../identity/index.ts";
+import type { Jobs } from "../jobs/index.ts";
+import type { Clock, Ids, Log } from "../kit/index.ts";
+import type { SafeFetch } from "../net/index.ts";
+import type { Store } from "../store/index.ts";
+import { backfillJob } from "./backfill/backfill-store.ts";
+import { walkOutbox } from "./backfill/walk-outbox.ts";
+import { queueDeliveries } from "./delivery/delivery-store.ts";
+import { createDeliveryWorker } from "./delivery/delivery-worker.ts";
+import { createDeliveries } from "./delivery/list-deliveries.ts";
+import { collectionRoutes } from "./documents/collection-routes.ts";
+import { nodeinfoRoutes } from "./documents/nodeinfo.ts";
+import { objectRoutes } from "./documents/object-routes.ts";
+import { webfingerRoutes } from "./documents/webfinger.ts";
+import { createEnginePool } from "./engine/engine-pool.ts";
+import type { Federation } from "./federation.ts";
+import { documentTypes, signedGet } from "./fetch-document.ts";
+import { createBlockedOrigins } from "./follow/blocked-origins.ts";
+import { followMoved, followMovedJob } from "./follow/follow-moved.ts";
+import { learnSoftware, learnSoftwareJob } from "./follow/learn-software.ts";
+import { createPeers } from "./follow/peers.ts";
+import { createGate, type GateRates, isRefused } from "./gate/index.ts";
+import { type AddressOf, toGateRequest } from "./inbox/gate-request.ts";
+import { inboxRoutes } from "./inbox/inbox-routes.ts";
+import { createInboxWorker } from "./inbox/inbox-worker.ts";
+import { createKinds } from "./inbox/kinds.ts";
+import type { FederationSettings, NodeContext } from "./node-context.ts";
+import type { NodeProfile } from "./node-profile.ts";
+import { publish } from "./publish/publish.ts";
+import { refreshActors } from "./publish/refresh-actors.ts";
+import type { PinnedRegistry } from "./registry/read-registry.ts";
+import { createRegistry } from "./registry/registry.ts";
+import { registryRoutes } from "./registry/registry-routes.ts";
+import { reindexObjects } from "./reindex/reindex.ts";
+import { objectContext } from "./wire-context.ts";
+
+export interface FederationOptions {
+  store: Store;
+  jobs: Jobs;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  /** `https://host`, fixed when the node was set up. */
+  origin: string;
+  identity: Identity;
+  safeFetch: SafeFetch;
+  profile: NodeProfile;
+  keepsRegistry: boolean;
+  registry?: PinnedRegistry;
+  settings?: Partial<FederationSettings>;
+  /** Who is at the other end, after trusted proxies were taken off; the socket's address unless told. */
+  addressOf?: AddressOf;
+  rates?: Partial<GateRates>;
+  /** 0 to 1, for the ±20 % of the retry schedule; tests fix it. */
+  chance?: () => number;
+}
+
+/** Joins the parts; nothing runs before `start`. Everything that a node knows hangs on what is made here. */
+export async function createFederation(options: FederationOptions): Promise<Federation> {
+  const { store, jobs, clock, ids, log, origin, identity, safeFetch } = options;
+  const local = await identity.actors();
+  const blocked = createBlockedOrigins(store.db);
+  await blocked.reload();
+
+  const node: NodeContext = {
+    store,
+    transaction: jobs.transaction,
+    clock,
+    ids,
+    log,
+    origin,
+    actors: { initiative: local.initiative.id, relay: local.relay.id },
+    identity,
+    safeFetch,
+    settings: { acceptFollows: "sources", ...options.settings },
+    facts: {
+      profile: options.profile,
+      registry: options.registry?.actor,
+      keepsRegistry: options.keepsRegistry,
+      approvesFollowers: options.settings?.acceptFollows !== "all",
+    },
+    addressOf: options.addressOf,
+    kinds: createKinds(),
+    context: objectContext,
+    engines: createEnginePool({
+      ids,
+      dialect: store.dialect,
+      origin,
+      context: objectContext,
+      queue: (db, outgoing) => queueDeliveries({ db, dialect: store.dialect }, outgoing, clock.now()),
+    }),
+    gate: createGate({
+      db: store.db,
+      clock,
+      log,
+      fetchActor: (iri) => signedGet(node, iri, documentTypes),
+      isBlocked: (peer) => blocked.has(peer),
+      isKnown: async (actor) => {
+        const row = await store.db.selectFrom("ap_objects").select("id").where("id", "=", actor).executeTakeFirst();
+        return row !== undefined;
+      },
+      ...(options.rates ? { rates: options.rates } : {}),
+    }),
+  };
+
+  const delivery = createDeliveryWorker(node, options.chance);
+  const inbox = createInboxWorker(node, { blocked, afterBatch: () => delivery.wake() });
+  const registry = createRegistry(node, options.registry);
+  registerJobs(node, jobs, { registry, wake: () => delivery.wake() });
+  await refreshActors(node);
+
+  return {
+    app: routes(node, () => inbox.wake()),
+    initiativeActor: node.actors.initiative,
+    relayActor: node.actors.relay,
+    register: (contributions) => node.kinds.register(contributions),
+    publish: (tx, announcement) => publish(node, tx, announcement),
+    peers: createPeers({ node, blocked, wake: () => delivery.wake() }),
+    deliveries: createDeliveries(node, () => delivery.wake()),
+    registry,
+    reindex: (progress) => reindexObjects(node, progress),
+    async start() {
+      inbox.start();
+      delivery.start();
+    },
+    async stop() {
+      await inbox.stop();
+      await delivery.stop();
+    },
+    async idle() {
+      await inbox.idle();
+      await delivery.idle();
+    },
+  };
+}
+
+function routes(node: NodeContext, received: () => void): Hono {
+  const app = new Hono();
+  const objects = objectRoutes(node, async (c) => {
+    const reader = await node.gate.admitGet(toGateRequest(c, node.origin, node.addressOf));
+    return isRefused(reader) ? undefined : reader.signer;
+  });
+  app.route("/", inboxRoutes(node, received));
+  app.route("/", objects);
+  app.route("/", collectionRoutes(node));
+  app.route("/", registryRoutes(node));
+  app.route("/", webfingerRoutes(node));
+  app.route("/", nodeinfoRoutes(node));
+  return app;
+}
+
+function registerJobs(
+  node: NodeContext,
+  jobs: Jobs,
+  { registry, wake }: { registry: Federation["registry"]; wake(): void },
+): void {
+  jobs.register({
+    handlers: {
+      [backfillJob]: walkOutbox(node),
+      [learnSoftwareJob]: learnSoftware(node),
+      [followMovedJob]: followMoved(node),
+      "refresh-actors": async () => {
+        await refreshActors(node);
+        wake();
+      },
+      "refresh-registry": {
+        every: "PT1H",
+        maxAttempts: 3,
+        run: async () => {
+          await registry.refresh();
+          wake();
+        },
+      },
+      "prune-key-changes": { every: "P1D", run: () => node.transaction((tx) => node.gate.prune(tx.db)) },
+    },
+    subscriptions: { "actor.keys-changed": ["refresh-actors"] },
+  });
+}

@@ -1,0 +1,95 @@
+import { isJsonObject } from "../../kit/index.ts";
+import { findPeers } from "../delivery/peer-store.ts";
+import { firstText } from "../document.ts";
+import type { Peer } from "../federation.ts";
+import { jsonTexts } from "../json-rows.ts";
+import type { NodeContext } from "../node-context.ts";
+import { listBlocks } from "./block-store.ts";
+
+/** Everybody whom we follow or asked to, and everybody who follows us or asked to. */
+export async function listPeers(node: NodeContext): Promise<Peer[]> {
+  const relations = await followRelations(node);
+  const actors = [...new Set(relations.map(({ other }) => other))];
+  const documents = await loadActors(node, actors);
+  const origins = [...new Set([...documents.values()].map(({ origin }) => origin))];
+  const peers = await findPeers(node.store.db, node.store.dialect, origins);
+  const waiting = await countWaiting(node, origins);
+  const blocks = await listBlocks(node.store.db);
+  return actors.map((actor) => {
+    const document = documents.get(actor);
+    const origin = document?.origin ?? new URL(actor).origin;
+    const peer = peers.get(origin);
+    return {
+      actor,
+      origin,
+      name: document?.name,
+      following: strongest(relations, actor, "out"),
+      follower: strongest(relations, actor, "in"),
+      lastReceived: peer?.last_received ?? undefined,
+      lastDelivered: peer?.last_delivered ?? undefined,
+      waiting: waiting.get(origin) ?? 0,
+      state: document?.gone ? "gone" : blocks.has(origin) || peer?.probe_at ? "held" : "open",
+    };
+  });
+}
+
+interface Relation {
+  other: string;
+  direction: "in" | "out";
+  state: "requested" | "accepted" | "rejected";
+}
+
+async function followRelations({ store, actors }: NodeContext): Promise<Relation[]> {
+  const local = Object.values(actors);
+  const rows = await store.db
+    .selectFrom("ap_activities as a")
+    .leftJoin("ap_collections as c", "c.seq", "a.seq")
+    .select(["a.actor", "a.object", "a.local", "c.collection"])
+    .where("a.type", "=", "Follow")
+    .where((where) => where.or([where("a.actor", "in", local), where("a.object", "in", local)]))
+    .orderBy("a.seq")
+    .execute();
+  return rows.flatMap(({ actor, object, local: ours, collection }) => {
+    const other = ours === 1 ? object : actor;
+    if (other === null) return [];
+    const relation: Relation = { other, direction: ours === 1 ? "out" : "in", state: stateOf(collection ?? "") };
+    return [relation];
+  });
+}
+
+function stateOf(collection: string): Relation["state"] {
+  if (/\/(followers|following)$/.test(collection)) return "accepted";
+  return /\/(rejected|rejections)$/.test(collection) ? "rejected" : "requested";
+}
+
+function strongest(relations: readonly Relation[], actor: string, direction: Relation["direction"]): Peer["follower"] {
+  const states = relations.filter((one) => one.other === actor && one.direction === direction).map((one) => one.state);
+  for (const state of ["accepted", "rejected", "requested"] as const) if (states.includes(state)) return state;
+  return "no";
+}
+
+async function loadActors({ store }: NodeContext, actors: readonly string[]) {
+  const rows = await store.db
+    .selectFrom("ap_objects")
+    .select(["id", "origin", "type", "doc"])
+    .where("id", "in", jsonTexts(store.dialect, actors))
+    .execute();
+  return new Map(
+    rows.map(({ id, origin, type, doc }) => {
+      const wire: unknown = JSON.parse(doc);
+      const name = isJsonObject(wire) ? firstText(wire["name"]) : undefined;
+      return [id, { origin, name, gone: type === "Tombstone" }];
+    }),
+  );
+}
+
+async function countWaiting({ store }: NodeContext, origins: readonly string[]): Promise<Map<string, number>> {
+  const rows = await store.db
+    .selectFrom("ap_deliveries")
+    .select((select) => ["origin", select.fn.countAll<number>().as("n")])
+    .where("origin", "in", jsonTexts(store.dialect, origins))
+    .where("state", "in", ["waiting", "retrying", "sending", "held"])
+    .groupBy("origin")
+    .execute();
+  return new Map(rows.map(({ origin, n }) => [origin, Number(n)]));
+}

@@ -1,0 +1,70 @@
+import type { Tx } from "../../jobs/index.ts";
+import { isJsonObject } from "../../kit/index.ts";
+import type { WireObject } from "../announcement.ts";
+import { initiativeDocument, relayDocument } from "../documents/actor-document.ts";
+import { toDoc } from "../engine/stored.ts";
+import { publicIri } from "../engine/terms.ts";
+import type { NodeContext } from "../node-context.ts";
+import { actorName } from "../sign-as.ts";
+import { activityIri } from "./activity-id.ts";
+import { localProof, sendActivity, toInstant } from "./send-activity.ts";
+
+/** Brings our two actor documents up to date; whoever follows them is told of a change, of new keys too. */
+export async function refreshActors(node: NodeContext): Promise<void> {
+  for (const id of Object.values(node.actors)) {
+    if (await needsRefresh(node, id)) await node.transaction((tx) => refreshActor(node, tx, id));
+  }
+}
+
+async function needsRefresh(node: NodeContext, id: string): Promise<boolean> {
+  const before = await storedActor(node.store.db, id);
+  return before === undefined || (await changedDocument(node, id, before)) !== undefined;
+}
+
+async function refreshActor(node: NodeContext, tx: Tx, id: string): Promise<void> {
+  const before = await storedActor(tx.db, id);
+  const document = await changedDocument(node, id, before, tx);
+  if (!document) return;
+  await node.engines.use(tx.db, async (engine) => {
+    const { unit, store } = engine;
+    unit.startAct(localProof(id));
+    const whole = before ? { ...document, updated: toInstant(tx.now) } : document;
+    unit.wires.set(id, whole);
+    await store.updateObject(toDoc(whole), id, true);
+    if (!before) return;
+    const activity = activityIri(node.origin, "Update", id, JSON.stringify(document));
+    const to = [publicIri];
+    await sendActivity(engine, {
+      id: activity,
+      type: "Update",
+      actor: id,
+      to,
+      cc: [`${id}/followers`],
+      object: whole,
+      now: tx.now,
+    });
+  });
+}
+
+/** The document as it should be; undefined when it is so already. */
+async function changedDocument(
+  node: NodeContext,
+  id: string,
+  before: WireObject | undefined,
+  tx?: Tx,
+): Promise<WireObject | undefined> {
+  const keys = await node.identity.publicKeys(actorName(id), tx?.db);
+  const published = typeof before?.["published"] === "string" ? before["published"] : toInstant(node.clock.now());
+  const facts = { ...node.facts, keys, published };
+  const document = id === node.actors.relay ? relayDocument(facts) : initiativeDocument(facts);
+  if (!before) return document;
+  const { updated: _, ...same } = before;
+  return JSON.stringify(same) === JSON.stringify(document) ? undefined : document;
+}
+
+async function storedActor(db: Tx["db"], id: string): Promise<WireObject | undefined> {
+  const row = await db.selectFrom("ap_objects").select("doc").where("id", "=", id).executeTakeFirst();
+  const wire: unknown = row && JSON.parse(row.doc);
+  if (!isJsonObject(wire) || typeof wire["type"] !== "string") return undefined;
+  return { ...wire, id, type: wire["type"] };
+}

@@ -1,0 +1,58 @@
+import type { Tx } from "../../jobs/index.ts";
+import { Refusal } from "../../kit/index.ts";
+import { loadObjects } from "../engine/load-stored.ts";
+import type { Registry, RegistryEntry } from "../federation.ts";
+import { acceptPending } from "../follow/accept-pending.ts";
+import { projectChange } from "../inbox/project-changes.ts";
+import type { NodeContext } from "../node-context.ts";
+import { type PinnedRegistry, readRegistry } from "./read-registry.ts";
+import {
+  countEntries,
+  listEntries,
+  recognisedAmong,
+  registryUpdated,
+  replaceEntries,
+  saveEntry,
+  saveRegistryState,
+} from "./registry-store.ts";
+
+/** The list that this node keeps, or its copy of the one that its operator chose. */
+export function createRegistry(node: NodeContext, pinned: PinnedRegistry | undefined): Registry {
+  const { store, facts } = node;
+  return {
+    async put(tx, entry) {
+      if (!facts.keepsRegistry) throw new Refusal("forbidden", { message: "This node keeps no registry." });
+      if (!(await saveEntry(tx.db, entry))) return;
+      const before = (await registryUpdated(tx.db)) ?? 0;
+      // Whole seconds on the wire: each state needs one of its own.
+      const updated = Math.max(Math.floor(tx.now / 1000) * 1000, before + 1000);
+      await saveRegistryState(tx.db, { updated, checked_at: tx.now, error: null });
+      await recognise(node, tx, [entry]);
+    },
+    list: () => listEntries(store.db),
+    async isRecognised(actor) {
+      return (await recognisedAmong(store.db, store.dialect, [actor])).has(actor);
+    },
+    async refresh() {
+      if (facts.keepsRegistry || !pinned) return { entries: await countEntries(store.db) };
+      const read = await readRegistry(node, pinned);
+      await node.transaction(async (tx) => {
+        const before = (await registryUpdated(tx.db)) ?? -1;
+        if (read.updated < before) return node.log.warn({ registry: pinned.actor }, "older registry ignored");
+        if (read.updated > before) await replaceEntries(tx.db, read.entries);
+        await saveRegistryState(tx.db, { updated: read.updated, checked_at: tx.now, error: null });
+        if (read.updated > before) await recognise(node, tx, read.entries);
+      });
+      return { entries: await countEntries(store.db) };
+    },
+  };
+}
+
+/** Who is recognised now is shown, and let in if it asked before. */
+async function recognise(node: NodeContext, tx: Tx, entries: readonly RegistryEntry[]): Promise<void> {
+  const actors = entries.filter(({ status }) => status === "recognised").map(({ actor }) => actor);
+  for (const after of await loadObjects(tx.db, node.store.dialect, actors)) {
+    await projectChange(tx, node.kinds, { before: undefined, after });
+  }
+  await acceptPending(node, tx);
+}

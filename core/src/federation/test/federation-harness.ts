@@ -1,0 +1,169 @@
+import { createSecretKey, randomBytes } from "node:crypto";
+import { createIdentity, type Identity } from "../../identity/index.ts";
+import { createJobs, type Jobs } from "../../jobs/index.ts";
+import { type Clock, createIds, createLog } from "../../kit/index.ts";
+import type { Store } from "../../store/index.ts";
+import type { InMemoryNetwork } from "../../testing/in-memory-network.ts";
+import type { WireObject } from "../announcement.ts";
+import { createFederation, type Federation, type FederationOptions } from "../index.ts";
+import type { FederatedKind } from "../kind.ts";
+
+/** A node's federation with its jobs, on a real database and an in-memory network. */
+export interface TestPeer {
+  readonly origin: string;
+  readonly actor: string;
+  readonly store: Store;
+  readonly jobs: Jobs;
+  readonly identity: Identity;
+  readonly federation: Federation;
+  /** What its only kind, Event, keeps of others: id to name, as the kind's own table has it. */
+  events(): Promise<Record<string, string>>;
+  /** Everything that is due is done. */
+  settle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface Boot {
+  name: string;
+  store: Store;
+  network: InMemoryNetwork;
+  clock: Clock;
+  options?: Partial<FederationOptions>;
+}
+
+export async function bootPeer({ name, store, network, clock, options = {} }: Boot): Promise<TestPeer> {
+  const origin = `https://${name}.example`;
+  const log = createLog((process.env["NRI_TEST_LOG"] as "info" | undefined) ?? "silent");
+  const ids = createIds(clock);
+  const jobs = createJobs({ store, clock, ids, log });
+  const masterKey = createSecretKey(randomBytes(32));
+  const identity = createIdentity({ db: store.db, clock, ids, origin, masterKey, log });
+  await jobs.transaction((tx) => identity.init(tx, { name }));
+  return openPeer({ name, store, network, clock, options }, { origin, jobs, identity });
+}
+
+export async function openPeer(
+  { name, store, network, clock, options = {} }: Boot,
+  { origin, jobs, identity }: { origin: string; jobs: Jobs; identity: Identity },
+): Promise<TestPeer> {
+  const log = createLog((process.env["NRI_TEST_LOG"] as "info" | undefined) ?? "silent");
+  const ids = createIds(clock);
+  const federation = await createFederation({
+    store,
+    jobs,
+    clock,
+    ids,
+    log,
+    origin,
+    identity,
+    safeFetch: network.fetch,
+    keepsRegistry: false,
+    profile: {
+      actor: name,
+      kind: "national",
+      name: { en: `${name} IGF` },
+      summary: {},
+      country: "KE",
+      languages: ["en"],
+      zone: "Africa/Nairobi",
+      origin,
+    },
+    chance: () => 0.5,
+    ...options,
+  });
+  await store.transaction((db) =>
+    db.schema
+      .createTable("shown_event")
+      .ifNotExists()
+      .addColumn("iri", "text", (column) => column.primaryKey())
+      .addColumn("name", "text", (column) => column.notNull())
+      .execute(),
+  );
+  federation.register({ kinds: [shownEvents], receives: [] });
+  await jobs.start();
+  await federation.start();
+  network.serve(origin, (request) => federation.app.fetch(request));
+  return {
+    origin,
+    actor: `${origin}/ap/actors/${name}`,
+    store,
+    jobs,
+    identity,
+    federation,
+    async events() {
+      const rows = await store.db.selectFrom("shown_event").selectAll().orderBy("iri").execute();
+      return Object.fromEntries(rows.map(({ iri, name: title }) => [iri, title]));
+    },
+    async settle() {
+      await federation.idle();
+      await jobs.idle();
+      await federation.idle();
+    },
+    async stop() {
+      network.cut(origin);
+      await federation.stop();
+      await jobs.stop();
+    },
+  };
+}
+
+declare module "../../store/tables.ts" {
+  interface Tables {
+    /** Of the harness: the least that a kind keeps. */
+    shown_event: { iri: string; name: string };
+  }
+}
+
+const shownEvents: FederatedKind = {
+  name: "Event",
+  version: 1,
+  fallback: "Event",
+  claims: (object) => object["type"] === "Event",
+  async receive(tx, { iri, object }) {
+    const name = String(object["name"]);
+    await tx.db
+      .insertInto("shown_event")
+      .values({ iri, name })
+      .onConflict((conflict) => conflict.column("iri").doUpdateSet({ name }))
+      .execute();
+  },
+  async withdraw(tx, { iri }) {
+    await tx.db.deleteFrom("shown_event").where("iri", "=", iri).execute();
+  },
+};
+
+/** An event of this peer's, with all that the wire asks for. */
+export function testEvent(
+  peer: { origin: string; actor: string },
+  id: string,
+  more: Partial<WireObject> = {},
+): WireObject {
+  const { origin, actor } = peer;
+  return {
+    id: `${origin}/ap/objects/${id}`,
+    type: "Event",
+    "nri:kind": "Event",
+    url: `${origin}/en/events/${id}`,
+    name: `Event ${id}`,
+    content: "<p>About the forum</p>",
+    summary: "A forum",
+    inLanguage: "en",
+    published: "2026-01-01T00:00:00Z",
+    attributedTo: actor,
+    actor,
+    startTime: "2026-05-01T09:00:00+03:00",
+    endTime: "2026-05-01T17:00:00+03:00",
+    timezone: "Africa/Nairobi",
+    attachment: [],
+    ...more,
+  };
+}
+
+export function randomName(): string {
+  return `n${randomBytes(4).toString("hex")}`;
+}
+
+/** Runs the network until nobody has anything left to do. */
+export async function settleAll(...peers: readonly TestPeer[]): Promise<void> {
+  for (let round = 0; round < 3; round++) for (const peer of peers) await peer.settle();
+}

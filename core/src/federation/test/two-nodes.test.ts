@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { describeOnBothDatabases } from "../../testing/databases.ts";
+import { inMemoryNetwork } from "../../testing/in-memory-network.ts";
+import { movableClock } from "../../testing/movable-clock.ts";
+import { bootPeer, settleAll, testEvent } from "./federation-harness.ts";
+
+describeOnBothDatabases("two nodes", (open) => {
+  it("carries an event from its publication through update to deletion, and back after a restart", async () => {
+    const network = inMemoryNetwork();
+    const clock = movableClock();
+    const a = await bootPeer({
+      name: "ada",
+      store: await open(),
+      network,
+      clock,
+      options: { settings: { acceptFollows: "all" } },
+    });
+    const b = await bootPeer({ name: "ben", store: await open(), network, clock });
+    await b.federation.peers.follow(a.origin);
+    await settleAll(a, b);
+    const [peer] = await b.federation.peers.list();
+    expect(peer).toMatchObject({ actor: a.actor, following: "accepted", follower: "no" });
+
+    const event = testEvent(a, "e1");
+    const say = (verb: "Create" | "Update" | "Delete", object: typeof event, revision: string) =>
+      a.jobs.transaction((tx) => a.federation.publish(tx, { verb, object, audience: "public", revision }));
+    await say("Create", event, "1");
+    await say("Create", event, "1");
+    await settleAll(a, b);
+    expect(await b.events()).toEqual({ [event.id]: "Event e1" });
+
+    await say("Update", { ...event, name: "Moved", updated: "2026-02-01T00:00:00Z" }, "2");
+    await settleAll(a, b);
+    expect(await b.events()).toEqual({ [event.id]: "Moved" });
+
+    await say("Delete", event, "3");
+    await settleAll(a, b);
+    expect(await b.events()).toEqual({});
+    const deliveries = await a.federation.deliveries.list();
+    expect(deliveries.map(({ state }) => state)).toEqual(deliveries.map(() => "delivered"));
+    await a.stop();
+    await b.stop();
+  });
+});
