@@ -2,19 +2,9 @@ import type { Child } from "hono/jsx";
 import type { ActivityHandler, FederatedKind, Federation } from "../federation/index.ts";
 import type { JobHandlers, Subscriptions } from "../jobs/index.ts";
 import { Refusal } from "../kit/index.ts";
-import type {
-  Command,
-  CommandInput,
-  CommandResult,
-  Ctx,
-  NavEntry,
-  Plugin,
-  Slot,
-  SlotName,
-  SlotRequest,
-} from "../plugin/index.ts";
+import type { Command, CommandInput, CommandResult, Ctx, NavEntry, Plugin, Slot, SlotName } from "../plugin/index.ts";
 import type { Store } from "../store/index.ts";
-import type { Api, Messages, MessagesByContributor, NavItem, Web } from "../web/index.ts";
+import type { Api, Messages, MessagesByContributor, NavItem, SlotOnPage, Web } from "../web/index.ts";
 import { announceJobs } from "./announce-jobs.ts";
 import { bootPlugin, type PluginConfig } from "./boot-plugin.ts";
 import { type Running, toActivityHandlers, toFederatedKinds } from "./contributions.ts";
@@ -38,7 +28,7 @@ export interface Host {
   readonly nav: readonly NavItem[];
   readonly messages: MessagesByContributor;
   states(): readonly PluginState[];
-  slot(name: string, request: SlotRequest): Promise<Child[]>;
+  slot(name: string, request: SlotOnPage): Promise<Child[]>;
   mount(web: Web, api: Api): void;
   hasCommand(name: string): boolean;
   run(name: string, input: CommandInput): Promise<CommandResult>;
@@ -127,13 +117,14 @@ function toNav(running: readonly Running[]): NavItem[] {
 type Fail = (id: string, error: unknown) => void;
 
 /** A slot that throws leaves its place empty. */
-async function fillSlot(running: readonly Running[], name: string, request: SlotRequest, fail: Fail): Promise<Child[]> {
+async function fillSlot(running: readonly Running[], name: string, request: SlotOnPage, fail: Fail): Promise<Child[]> {
+  const { draw, ...asked } = request;
   const pieces: Child[] = [];
   for (const { plugin, ctx } of running) {
     const slot = (plugin.slots as Partial<Record<string, Slot<Ctx>>> | undefined)?.[name as SlotName];
     if (slot === undefined) continue;
     try {
-      pieces.push(await slot(ctx, request));
+      pieces.push(await draw(plugin.id, (t) => slot(ctx, { ...asked, t })));
     } catch (error) {
       fail(plugin.id, error);
     }

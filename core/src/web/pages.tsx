@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from "hono";
+import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { Viewer } from "../content/types/index.ts";
 import type { Clock } from "../kit/index.ts";
@@ -45,7 +46,12 @@ export function createPages(deps: PagesDeps): Pages {
       c.set("site", site);
       c.set("view", view);
       c.set("page", (props) => pages.draw(c, view, props));
-      c.set("slot", (name, subject) => deps.slotOf(name, { lang, t, viewer, ...(subject && { subject }) }));
+      const draw: SlotOnPage["draw"] = async (owner, piece) => {
+        const own = { ...view, t: await deps.translate(lang, owner) };
+        const child = await piece(own.t);
+        return raw(await (<ViewProvider value={own}>{child}</ViewProvider>).toString());
+      };
+      c.set("slot", (name, subject) => deps.slotOf(name, { lang, t, viewer, draw, ...(subject && { subject }) }));
       await next();
     },
 

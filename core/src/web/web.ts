@@ -39,6 +39,8 @@ export interface SlotOnPage {
   t: Translate;
   viewer: Viewer;
   subject?: { kind: string; id: string };
+  /** Draws a piece with the texts of the contributor that it comes from; what is wrong with it is thrown here. */
+  draw(contributor: string, piece: (t: Translate) => Promise<Child>): Promise<Child>;
 }
 
 export interface Web {

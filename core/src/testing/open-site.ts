@@ -1,0 +1,114 @@
+import { directory, events, experts, outputs, participation, relations, search, taxonomy } from "../content/index.ts";
+import type { Announcement } from "../federation/index.ts";
+import { createHost, type Host } from "../host/index.ts";
+import { createJobs, type Jobs } from "../jobs/index.ts";
+import { createIds, createLog, Refusal } from "../kit/index.ts";
+import type { CommandResult, Plugin } from "../plugin/index.ts";
+import type { Store } from "../store/index.ts";
+import { createApi, createWeb, type Site } from "../web/index.ts";
+
+export interface TestSite {
+  site: Site;
+  host: Host;
+  clock: { at: number; now(): number };
+  /** What was handed to federation. */
+  announced: Announcement[];
+  jobs: Jobs;
+  /** A page, feed or API answer; `token` is a list of scopes. */
+  get(path: string, init?: RequestInit): Promise<Response>;
+  /** The answer's text; throws when it is not the status expected. */
+  text(path: string, status?: number): Promise<string>;
+  run(
+    name: string,
+    input?: {
+      arguments?: Record<string, string>;
+      options?: Record<string, string | boolean>;
+      file?: { name: string; text: string };
+    },
+  ): Promise<CommandResult>;
+}
+
+interface OpenSite {
+  store: Store;
+  plugins: readonly Plugin[];
+  site?: Partial<Site>;
+  /** Milliseconds; 2026-11-20T12:00Z when left out. */
+  now?: number;
+}
+
+/** The pages, feeds, API and commands of plugins over a real store, without federation: for tests of what one sees. */
+export async function openSite({ store, plugins, site: given, now }: OpenSite): Promise<TestSite> {
+  const site: Site = { ...exampleSite, ...given };
+  const clock = { at: now ?? Date.parse("2026-11-20T12:00:00Z"), now: () => clock.at };
+  const [log, ids] = [createLog("silent"), createIds(clock)];
+  const jobs = createJobs({ store, clock, ids, log });
+  const announced: Announcement[] = [];
+  const host = await createHost({
+    plugins,
+    store,
+    config: {},
+    async publish(_tx, announcement) {
+      announced.push(announcement);
+      return { activity: announcement.object.id };
+    },
+    ctx: {
+      db: store.db,
+      transaction: jobs.transaction,
+      clock,
+      ids,
+      log,
+      site,
+      files: noFiles,
+      content: { directory, events, experts, outputs, participation, relations, taxonomy, search: { find: search } },
+      federation: {
+        initiativeActor: `${site.origin}/ap/actors/example-igf`,
+        relayActor: `${site.origin}/ap/actors/relay`,
+        peers: async () => [],
+        isRecognised: async () => false,
+      },
+    },
+  });
+  jobs.register({ handlers: host.handlers, subscriptions: host.subscriptions });
+  const failed = host.states().find(({ state }) => state !== "running");
+  if (failed) throw new Error(`${failed.id}: ${failed.reason}`);
+  const web = createWeb({ site, nav: host.nav, messages: host.messages, log, clock, slotOf: host.slot });
+  const api = createApi({ web, site, verify: async (token) => ({ kind: "token", scopes: token.split("+") }) });
+  host.mount(web, api);
+  web.app.route("/", api.app);
+  const get = async (path: string, init?: RequestInit) => web.app.request(new URL(path, site.origin), init);
+  return {
+    site,
+    host,
+    clock,
+    announced,
+    jobs,
+    get,
+    async text(path, status = 200) {
+      const response = await get(path);
+      const text = await response.text();
+      if (response.status !== status) throw new Error(`${path} answered ${response.status}: ${text.slice(0, 2000)}`);
+      return text;
+    },
+    run: (name, { arguments: named = {}, options = {}, file } = {}) =>
+      host.run(name, {
+        arguments: named,
+        options,
+        files: file ? { file: { name: file.name, bytes: new TextEncoder().encode(file.text) } } : {},
+        progress: () => undefined,
+      }),
+  };
+}
+
+const exampleSite: Site = {
+  name: { en: "Example IGF", fr: "FGI d’exemple", ar: "منتدى المثال لحوكمة الإنترنت" },
+  summary: { en: "The meeting place for everybody who shapes the Internet in Example." },
+  kind: "national",
+  origin: "https://igf.example",
+  languages: ["en", "ar", "es", "fr", "pt", "ru", "zh"],
+  footer: { standing: "independent" },
+  demo: false,
+  zone: "Africa/Nairobi",
+};
+
+const none = () => Promise.reject(new Refusal("unavailable"));
+const noFiles = { read: none, write: none, remove: none } as never;
