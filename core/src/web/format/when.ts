@@ -25,7 +25,7 @@ export function formatDays(when: When, dates: Dates): string {
   const { first, last } = daysOf(when, dates);
   const [from, to] = [Date.parse(first), Date.parse(last)];
   if (to <= from) return dates({ ...day, timeZone: "UTC" }).format(from);
-  return dates({ day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).formatRange(from, to);
+  return dates({ dateStyle: "long", timeZone: "UTC" }).formatRange(from, to);
 }
 
 /** First and last calendar day, at the place of the event. */

@@ -11,7 +11,7 @@ export const zh: Texts = {
   "footer.secretariat": "IGF 各国家、区域和青年倡议共享的日程、专家与成果",
   "footer.coalition": "互联网治理论坛的一个动态联盟",
   "footer.licence": "除另有说明外，本站内容可按以下许可使用：",
-  "origin.from": "来自{name}",
+  "origin.from": "来自 {name}",
   "origin.open": "在来源网站 {host} 打开",
   "date.yours": "您的当地时间：",
   "date.day": "日",

@@ -15,7 +15,7 @@ export const frame = /* css */ `
   .langs [aria-current] { color: #fff; font-weight: 700; box-shadow: inset 0 -2px 0 var(--sky) }
   .brand { display: flex; gap: var(--s3); align-items: center; padding-block: var(--s3); min-block-size: 4rem }
   .brand img { block-size: 3rem; inline-size: auto; max-inline-size: 10rem; background: #fff; border-radius: var(--r); padding: 4px }
-  .brand .sign { display: grid; place-items: center; flex: none; block-size: 3rem; min-inline-size: 3rem; padding-inline: var(--s1); border-radius: var(--r); background: #fff; color: #12304a; font-weight: 800; letter-spacing: -.02em }
+  .brand .sign { display: grid; place-items: center; flex: none; block-size: 3rem; min-inline-size: 3rem; padding-inline: var(--s1); border-radius: var(--r); background: #fff; color: var(--mast); font-weight: 800; letter-spacing: -.02em }
   .brand b { font-size: var(--fs-l); line-height: 1.25; letter-spacing: var(--tight); text-wrap: balance }
   .brand:hover b { text-decoration: underline; text-underline-offset: .2em }
   .nav ul { display: flex; flex-wrap: wrap; list-style: none; padding: 0; margin: 0 calc(-1 * var(--s3)) }
@@ -27,7 +27,7 @@ export const frame = /* css */ `
   main > .wrap { padding-block-start: var(--s6) }
   .head { background: var(--surface); border-block-end: 1px solid var(--line); position: relative; overflow: clip }
   .head .wrap { position: relative; padding-block: var(--s6) }
-  .head .lead { font-size: var(--fs-l); line-height: 1.5; color: var(--muted); margin-block: var(--s3) 0; max-inline-size: 60ch }
+  .head .lead { font-size: var(--fs-l); text-wrap: pretty; line-height: 1.5; color: var(--muted); margin-block: var(--s3) 0; max-inline-size: 60ch }
   .head .kicker { font-size: var(--fs-s); font-weight: 600; color: var(--muted); margin-block-end: var(--s2); display: flex; flex-wrap: wrap; gap: var(--s2) var(--s3); align-items: center }
   .hero { background: var(--mast); color: #fff; border-block-end: 4px solid var(--sky) } .hero .lead { color: #d3e2ed } .mast:has(+ main > .hero) { border: 0 }
   .head .acts { margin-block-start: var(--s5) }

@@ -12,7 +12,7 @@ export const last = /* css */ `
 }
 @layer print {
   @media print {
-    .mast nav, .foot ul, .no-print, form, .btn, .skip, .pages, .share, .tabs { display: none !important }
+    .mast nav, .foot ul, .no-print, form, .btn, .skip, .pages, .share, .side:has(.share), .tabs { display: none !important }
     .mast { background: none; color: #000; border-color: #000 } .mast a { color: #000 }
     .head { background: none; padding: 0 } .head::after { display: none }
     body { font-size: 11pt; color: #000; background: #fff }

@@ -7,7 +7,7 @@ export const pieces = /* css */ `
   .btn.quiet { background: var(--bg); color: var(--link); border-color: currentColor }
   .btn.quiet:hover { background: var(--tint) }
   .btn.risky { background: #b3261e; color: #fff }
-  .hero .btn { background: #fff; color: #12304a } .hero .btn:hover { background: #e8f3fa } .hero .btn.quiet { background: none; color: #fff } .hero .btn.quiet:hover { background: #ffffff1f }
+  .hero .btn { background: #fff; color: var(--mast) } .hero .btn:hover { background: #e8f3fa } .hero .btn.quiet { background: none; color: #fff } .hero .btn.quiet:hover { background: #ffffff1f }
   .tag { display: inline-block; padding: 0 var(--s2); border-radius: 1rem; font-size: var(--fs-s); font-weight: 600; line-height: 1.6; background: var(--tint); color: var(--ink) }
   .ok { background: var(--ok-bg); color: var(--ok) } .warn { background: var(--warn-bg); color: var(--warn) } .err { background: var(--err-bg); color: var(--err) }
   .tags { display: flex; flex-wrap: wrap; gap: var(--s2); list-style: none; padding: 0; margin-block-end: var(--s4) }
