@@ -9,6 +9,8 @@ import { up as m042 } from "./042-content-text.ts";
 import { up as m043 } from "./043-content-link.ts";
 import { up as m050 } from "./050-content-output.ts";
 import { up as m055 } from "./055-content-expert.ts";
+import { up as m060 } from "./060-content-entry.ts";
+import { up as m065 } from "./065-content-participation.ts";
 import { up as m080 } from "./080-ap-engine.ts";
 import { up as m081 } from "./081-ap-inbox.ts";
 import { up as m082 } from "./082-ap-deliveries.ts";
@@ -27,6 +29,8 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "043-content-link": m043,
   "050-content-output": m050,
   "055-content-expert": m055,
+  "060-content-entry": m060,
+  "065-content-participation": m065,
   "080-ap-engine": m080,
   "081-ap-inbox": m081,
   "082-ap-deliveries": m082,

@@ -1,8 +1,10 @@
 /** content: the domain. Each part is named by what it keeps: `events.add(tx, …)`, `outputs.list(db, …)`. */
+export * as directory from "./directory/index.ts";
 export * as events from "./events/index.ts";
 export * as experts from "./experts/index.ts";
 export type { Added, Changed, Page, PageQuery, Provenance } from "./kept/index.ts";
 export * as outputs from "./outputs/index.ts";
+export * as participation from "./participation/index.ts";
 export * as relations from "./relations/index.ts";
 export { contentKinds, type Hit, type SearchQuery, search } from "./search/index.ts";
 export * as taxonomy from "./taxonomy/index.ts";

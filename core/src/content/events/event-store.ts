@@ -2,6 +2,7 @@ import type { Tx } from "../../jobs/index.ts";
 import type { Db } from "../../store/index.ts";
 import { indexThing } from "../indexing/index.ts";
 import { fromDoc, type KeptRow, toKept } from "../kept/index.ts";
+import { replaceSpeakers } from "../participation/speaker-store.ts";
 import { linksOf } from "../relations/link-store.ts";
 import {
   type Attendance,
@@ -52,13 +53,13 @@ export async function findEventRow(db: Db, ref: Ref): Promise<EventRow | undefin
 
 export async function insertEvent(tx: Tx, row: EventRow): Promise<void> {
   await tx.db.insertInto("content_event").values(row).execute();
-  await indexEvent(tx, row);
+  await indexEvent(tx, row, true);
 }
 
 export async function updateEvent(tx: Tx, row: EventRow): Promise<void> {
   const { id, ...columns } = row;
   await tx.db.updateTable("content_event").set(columns).where("id", "=", id).execute();
-  await indexEvent(tx, row);
+  await indexEvent(tx, row, false);
 }
 
 export function toEvent(row: EventRow): Event {
@@ -85,7 +86,7 @@ export function eventColumns(event: NewEvent) {
   };
 }
 
-async function indexEvent(tx: Tx, row: EventRow): Promise<void> {
+async function indexEvent(tx: Tx, row: EventRow, isNew: boolean): Promise<void> {
   const { id, origin, visibility, start_at: at } = row;
   const event = publicEvent(fromDoc<NewEvent>(row.doc));
   const text = {
@@ -94,8 +95,11 @@ async function indexEvent(tx: Tx, row: EventRow): Promise<void> {
     excerpt: event.summary ?? event.description?.text ?? {},
     more: words(event),
   };
-  const thing = { id, kind: "event" as const, origin, visibility, at };
+  const thing = { isNew, id, kind: "event" as const, origin, visibility, at };
   await indexThing(tx, { ...thing, tags: tagsOf(event), links: links(event), texts: [text] });
+  const { speakers = [] } = fromDoc<NewEvent>(row.doc);
+  const spoken = visibility === "published" ? speakers : [];
+  await replaceSpeakers(tx, { isNew, id, superEvent: row.super_event, origin, at, speakers: spoken });
 }
 
 function links({ usesOutputs, outputs, feedsInto, repeatOf, expectedOutputs = [] }: NewEvent) {

@@ -1,6 +1,7 @@
 import type { Tx } from "../../jobs/index.ts";
 import { unindexRemote } from "../indexing/index.ts";
 import { idOfRemote, isOld, type Provenance, refuseForeign, remoteColumns } from "../kept/index.ts";
+import { clearRemoteSpeakers } from "../participation/speaker-store.ts";
 import { type NewEvent, publicEvent } from "../types/index.ts";
 import { eventColumns, findEventRow, insertEvent, updateEvent } from "./event-store.ts";
 
@@ -46,5 +47,6 @@ export async function withdrawRemoteEvent(tx: Tx, from: Omit<Provenance, "url" |
 /** Before a rebuild from the stored activities: forgets every event of other nodes. */
 export async function clearRemoteEvents(tx: Tx): Promise<void> {
   await unindexRemote(tx, "event");
+  await clearRemoteSpeakers(tx);
   await tx.db.deleteFrom("content_event").where("iri", "is not", null).execute();
 }

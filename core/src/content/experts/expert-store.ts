@@ -31,13 +31,13 @@ export async function findExpertRow(db: Db, ref: Ref): Promise<ExpertRow | undef
 
 export async function insertExpert(tx: Tx, row: ExpertRow): Promise<void> {
   await tx.db.insertInto("content_expert").values(row).execute();
-  await indexExpert(tx, row);
+  await indexExpert(tx, row, true);
 }
 
 export async function updateExpert(tx: Tx, row: ExpertRow): Promise<void> {
   const { id, ...columns } = row;
   await tx.db.updateTable("content_expert").set(columns).where("id", "=", id).execute();
-  await indexExpert(tx, row);
+  await indexExpert(tx, row, false);
 }
 
 /** A local entry that is not erased. */
@@ -75,12 +75,12 @@ export function consentColumns(consent: Consent) {
 /** What is left of an erased entry: nothing that was said of the person. */
 export const erasedColumns = { ...expertColumns({ fields: {} }), visibility: "withdrawn", url: null } as const;
 
-async function indexExpert(tx: Tx, row: ExpertRow): Promise<void> {
+async function indexExpert(tx: Tx, row: ExpertRow, isNew: boolean): Promise<void> {
   const { id, origin, visibility, updated_at: at } = row;
   const expert = toExpert(row);
   const tags = expertTags(expert);
   const isIndexed = row.origin === null || expert.searchable === true;
   const texts = isIndexed ? expertTexts(expert) : [];
   const until = expert.consent?.expires;
-  await indexThing(tx, { id, kind: "expert", origin, visibility, at, until, tags, links: [], texts });
+  await indexThing(tx, { isNew, id, kind: "expert", origin, visibility, at, until, tags, links: [], texts });
 }

@@ -6,6 +6,8 @@ import type { Tag, Visibility } from "../types/index.ts";
 
 /** A kept thing as the indexes see it. */
 export interface IndexedThing {
+  /** Nothing of it is there yet, so that nothing needs to be removed first. */
+  isNew?: boolean | undefined;
   id: string;
   kind: ContentKind;
   origin: string | null;

@@ -14,8 +14,8 @@ export interface PageQuery {
 }
 
 /** Where a page ended: the value it is ordered by, and the id that decides between equals. */
-export interface Position {
-  at: number;
+export interface Position<At extends number | string = number> {
+  at: At;
   id: string;
 }
 
@@ -25,23 +25,31 @@ export function limitOf({ limit }: PageQuery): number {
 
 export function readCursor({ cursor }: PageQuery): Position | undefined {
   if (cursor === undefined) return undefined;
-  const [at, id] = parseCursor(cursor);
-  if (typeof at !== "number" || !Number.isSafeInteger(at) || typeof id !== "string" || id.length > 64) {
-    throw new Refusal("bad-request", {
-      message: "This is no cursor of ours. Leave it out to begin with the first page.",
-    });
-  }
+  const { at, id } = parseCursor(cursor);
+  if (typeof at !== "number" || !Number.isSafeInteger(at)) throw badCursor();
   return { at, id };
 }
 
-export function writeCursor({ at, id }: Position): string {
+/** Of a list that is ordered by a text. */
+export function readNameCursor({ cursor }: PageQuery): Position<string> | undefined {
+  if (cursor === undefined) return undefined;
+  const { at, id } = parseCursor(cursor);
+  if (typeof at !== "string" || at.length > 300) throw badCursor();
+  return { at, id };
+}
+
+export function writeCursor({ at, id }: Position<number | string>): string {
   return Buffer.from(JSON.stringify([at, id])).toString("base64url");
 }
 
 /** Cuts rows, of which one more than `limit` was read, to a page. */
 export function toPage<Row, T>(
   rows: readonly Row[],
-  { limit, position, toItem }: { limit: number; position: (row: Row) => Position; toItem: (row: Row) => T },
+  {
+    limit,
+    position,
+    toItem,
+  }: { limit: number; position: (row: Row) => Position<number | string>; toItem: (row: Row) => T },
 ): Page<T> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
@@ -49,11 +57,18 @@ export function toPage<Row, T>(
   return rows.length > limit && last !== undefined ? { items, next: writeCursor(position(last)) } : { items };
 }
 
-function parseCursor(cursor: string): unknown[] {
+function parseCursor(cursor: string): { at: unknown; id: string } {
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    return Array.isArray(value) ? value : [];
-  } catch {
-    return [];
+    const [at, id] = Array.isArray(value) ? value : [];
+    if (typeof id === "string" && id.length <= 64) return { at, id };
+  } catch (cause) {
+    throw badCursor(cause);
   }
+  throw badCursor();
+}
+
+function badCursor(cause?: unknown): Refusal {
+  const message = "This is no cursor of ours. Leave it out to begin with the first page.";
+  return new Refusal("bad-request", { message, cause });
 }

@@ -44,13 +44,13 @@ export async function findOutputRow(db: Db, ref: Ref): Promise<OutputRow | undef
 
 export async function insertOutput(tx: Tx, row: OutputRow): Promise<void> {
   await tx.db.insertInto("content_output").values(row).execute();
-  await indexOutput(tx, row);
+  await indexOutput(tx, row, true);
 }
 
 export async function updateOutput(tx: Tx, row: OutputRow): Promise<void> {
   const { id, ...columns } = row;
   await tx.db.updateTable("content_output").set(columns).where("id", "=", id).execute();
-  await indexOutput(tx, row);
+  await indexOutput(tx, row, false);
 }
 
 export function toOutput(row: OutputRow): Output {
@@ -79,7 +79,7 @@ function datedAt({ issued, year }: NewOutput, now: number): number {
   return year === undefined ? now : Math.min(Date.UTC(year, 11, 31), now);
 }
 
-async function indexOutput(tx: Tx, row: OutputRow): Promise<void> {
+async function indexOutput(tx: Tx, row: OutputRow, isNew: boolean): Promise<void> {
   const { id, origin, visibility, dated_at: at } = row;
   const output = fromDoc<NewOutput>(row.doc);
   const text = {
@@ -88,7 +88,7 @@ async function indexOutput(tx: Tx, row: OutputRow): Promise<void> {
     excerpt: output.abstract ?? output.plainSummary ?? output.text?.text ?? {},
     more: words(output),
   };
-  const thing = { id, kind: "output" as const, origin, visibility, at };
+  const thing = { isNew, id, kind: "output" as const, origin, visibility, at };
   await indexThing(tx, { ...thing, tags: outputTags(output), links: links(output), texts: [text] });
 }
 

@@ -24,6 +24,8 @@ export interface Link {
 }
 
 export interface LinkedThing {
+  /** Nothing of it is there yet, so that nothing needs to be removed first. */
+  isNew?: boolean | undefined;
   id: string;
   kind: ContentKind;
   origin: string | null;
@@ -36,8 +38,8 @@ export interface Relation {
   id: string;
 }
 
-export async function replaceLinks(tx: Tx, { id, kind, origin, links }: LinkedThing): Promise<void> {
-  await removeLinks(tx, id);
+export async function replaceLinks(tx: Tx, { isNew, id, kind, origin, links }: LinkedThing): Promise<void> {
+  if (!isNew) await removeLinks(tx, id);
   if (links.length === 0) return;
   await tx.db
     .insertInto("content_link")

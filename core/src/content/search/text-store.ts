@@ -35,6 +35,8 @@ export interface TextRow {
 }
 
 export interface SearchableThing {
+  /** Nothing of it is there yet, so that nothing needs to be removed first. */
+  isNew?: boolean | undefined;
   id: string;
   kind: ContentKind;
   origin: string | null;
@@ -54,7 +56,7 @@ export interface SearchableText {
 const most = 200_000;
 
 export async function replaceTexts(tx: Tx, thing: SearchableThing): Promise<void> {
-  await removeTexts(tx, thing.id);
+  if (!thing.isNew) await removeTexts(tx, thing.id);
   if (thing.texts.length === 0) return;
   await tx.db
     .insertInto("content_text")

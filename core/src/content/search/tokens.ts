@@ -8,7 +8,7 @@ export function toTokens(text: string): string[] {
 
 /** The same, where the characters of one unspaced word stay together, as a phrase. */
 export function toWords(text: string): string[][] {
-  const plain = text.normalize("NFKD").replace(marks, "").normalize("NFC").toLowerCase();
+  const plain = text.normalize("NFKD").replace(marks, "").normalize("NFC").toLowerCase().replace(/[ةى]/g, alike);
   return (plain.match(word) ?? []).flatMap(splitScripts);
 }
 
@@ -25,6 +25,11 @@ const marks = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*/gu;
+
+/** Written either way in Arabic: teh marbuta as heh, alef maksura as yeh. */
+function alike(letter: string): string {
+  return letter === "ة" ? "ه" : "ي";
+}
 
 function splitScripts(chunk: string): string[][] {
   if (!chunk.match(unspaced)) return [[chunk.slice(0, 60)]];

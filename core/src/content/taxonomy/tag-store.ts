@@ -21,6 +21,8 @@ export interface TagRow {
 export type ContentKind = "event" | "output" | "expert" | "entry";
 
 export interface TaggedThing {
+  /** Nothing of it is there yet, so that nothing needs to be removed first. */
+  isNew?: boolean | undefined;
   id: string;
   kind: ContentKind;
   at: number;
@@ -28,8 +30,8 @@ export interface TaggedThing {
   tags: readonly Tag[];
 }
 
-export async function replaceTags(tx: Tx, { id, kind, at, origin, tags }: TaggedThing): Promise<void> {
-  await removeTags(tx, id);
+export async function replaceTags(tx: Tx, { isNew, id, kind, at, origin, tags }: TaggedThing): Promise<void> {
+  if (!isNew) await removeTags(tx, id);
   if (tags.length === 0) return;
   const rows = tags.map((tag) => ({ object_id: id, kind, ...tag, sort_at: at, origin }));
   await tx.db
