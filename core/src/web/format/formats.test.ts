@@ -26,7 +26,9 @@ describe("dates in words", () => {
 
   it("name the days of what takes several, and leave out an end that nobody said", () => {
     expect(en.when(allDay("2027-03-27", "2027-03-29", "Pacific/Fiji"))).toBe("27–29 March 2027");
-    expect(formatsOf("zh").when(allDay("2027-03-27", "2027-03-29", "Pacific/Fiji"))).toBe("2027年3月27日至29日");
+    expect(formatsOf("zh").when(allDay("2027-03-27", "2027-03-29", "Pacific/Fiji"))).toBe(
+      "2027年3月27日–2027年3月29日",
+    );
     expect(en.when(allDay("2027-03-27", "2027-03-27", "Pacific/Fiji"))).toBe("Saturday 27 March 2027");
     const open = { start, end: start + hour, zone: "Africa/Nairobi", allDay: false, openEnd: true };
     expect(en.when(open)).toBe("Saturday 27 March 2027, 09:00, East Africa Time (UTC+3)");

@@ -25,7 +25,10 @@ export function formatDays(when: When, dates: Dates): string {
   const { first, last } = daysOf(when, dates);
   const [from, to] = [Date.parse(first), Date.parse(last)];
   if (to <= from) return dates({ ...day, timeZone: "UTC" }).format(from);
-  return dates({ dateStyle: "long", timeZone: "UTC" }).formatRange(from, to);
+  const long = dates({ dateStyle: "long", timeZone: "UTC" });
+  const range = long.formatRange(from, to);
+  // ICU has no long range for some languages (zh) and falls back to 2027/3/27.
+  return /\d\/\d/.test(range) ? `${long.format(from)}–${long.format(to)}` : range;
 }
 
 /** First and last calendar day, at the place of the event. */
