@@ -54,14 +54,26 @@ function redefines(entry: object): boolean {
   return Object.entries(entry).some(([term, definition]) => {
     if (term === "@language" || term === "@version") return false;
     if (term.startsWith("@")) return true;
-    if (term === "as") return definition !== `${activityStreams}#`;
+    const namespace = namespaces.get(term);
+    if (namespace !== undefined) return definition !== namespace;
     return !keepsMeaning(term, isJsonObject(definition) ? definition["@id"] : definition);
   });
 }
 
+/** Prefixes that nobody may bend: the terms behind them are ours to understand. */
+const namespaces: ReadonlyMap<string, string> = new Map([
+  ["as", `${activityStreams}#`],
+  ["ldp", "http://www.w3.org/ns/ldp#"],
+  ["nri", "https://w3id.org/nri-commons/ns#"],
+  ["sec", "https://w3id.org/security#"],
+]);
+
 function keepsMeaning(term: string, iri: unknown): boolean {
   if (term === "id") return iri === "@id";
   if (term === "type") return iri === "@type";
+  if (term.startsWith("nri:")) return iri === term;
+  // Mobilizon writes it so, and means the same place.
+  if (term === "location" && iri === "sc:location") return true;
   if (!boxedTerms.has(term) && !mapTerms.has(term)) return true;
   if (iri === `as:${term}` || iri === `${activityStreams}#${term}`) return true;
   return (

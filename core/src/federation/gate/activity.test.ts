@@ -4,7 +4,7 @@ import { isIri, isOn } from "./activity.ts";
 const origin = "https://a.example";
 
 it("knows what is on an origin, and what only begins alike", () => {
-  for (const iri of [origin, `${origin}/`, `${origin}/1#x`]) expect(isOn(iri, origin)).toBe(true);
+  for (const iri of [origin, `${origin}/`, `${origin}/1#x`, `${origin}?author=0`]) expect(isOn(iri, origin)).toBe(true);
   for (const iri of [`${origin}.evil.example/1`, `${origin}:8443/1`, `${origin}@evil.example/`, "http://a.example/1"]) {
     expect(isOn(iri, origin)).toBe(false);
   }

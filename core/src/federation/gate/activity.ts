@@ -64,9 +64,9 @@ export function isIri(value: unknown): value is string {
   return isHttpUrl(value) && !oddInIri.test(value);
 }
 
-/** Cheaper than parsing, and as safe: the origin ends at the slash. */
+/** Cheaper than parsing, and as safe: the origin ends where path, query or fragment begins. */
 export function isOn(iri: string, origin: string): boolean {
-  return iri.startsWith(origin) && (iri.length === origin.length || iri.charCodeAt(origin.length) === 0x2f);
+  return iri.startsWith(origin) && (iri.length === origin.length || "/?#".includes(iri.charAt(origin.length)));
 }
 
 const allowedKeywords: ReadonlySet<string> = new Set(["@value", "@language", "@list", "@set"]);
