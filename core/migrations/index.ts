@@ -11,6 +11,7 @@ import { up as m050 } from "./050-content-output.ts";
 import { up as m055 } from "./055-content-expert.ts";
 import { up as m060 } from "./060-content-entry.ts";
 import { up as m065 } from "./065-content-participation.ts";
+import { up as m070 } from "./070-content-file.ts";
 import { up as m080 } from "./080-ap-engine.ts";
 import { up as m081 } from "./081-ap-inbox.ts";
 import { up as m082 } from "./082-ap-deliveries.ts";
@@ -31,6 +32,7 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "055-content-expert": m055,
   "060-content-entry": m060,
   "065-content-participation": m065,
+  "070-content-file": m070,
   "080-ap-engine": m080,
   "081-ap-inbox": m081,
   "082-ap-deliveries": m082,

@@ -101,26 +101,4 @@ describeOnBothDatabases("lists of events", (open) => {
       await expect(events.list(db, { cursor }, publicViewer)).rejects.toMatchObject({ code: "bad-request" });
     }
   });
-
-  it("asks the database as often for 30 events as for one", async () => {
-    const counted: string[] = [];
-    const content = openContent(await open());
-    const { db } = content;
-    const counting = db.withPlugin({
-      transformQuery: ({ node }) => {
-        counted.push(node.kind);
-        return node;
-      },
-      transformResult: async ({ result }) => result,
-    });
-    await add(content, { name: "one", startDate: "2027-05-04", topics: "access" });
-    await events.list(counting, { from: 0, topic: "access" }, publicViewer);
-    const forOne = counted.splice(0).length;
-    for (let index = 1; index < 30; index++) {
-      await add(content, { name: `${index}`, startDate: "2027-05-04", topics: "access" });
-    }
-    const page = await events.list(counting, { from: 0, topic: "access" }, publicViewer);
-    expect([page.items.length, counted.length]).toEqual([30, forOne]);
-    expect(forOne).toBe(2);
-  });
 });

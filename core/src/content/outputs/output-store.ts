@@ -13,6 +13,7 @@ import {
   regionOfCountry,
   tagsOf,
 } from "../types/index.ts";
+import { replaceFileUses } from "./file-uses.ts";
 
 declare module "../../store/tables.ts" {
   interface Tables {
@@ -82,6 +83,7 @@ function datedAt({ issued, year }: NewOutput, now: number): number {
 async function indexOutput(tx: Tx, row: OutputRow, isNew: boolean): Promise<void> {
   const { id, origin, visibility, dated_at: at } = row;
   const output = fromDoc<NewOutput>(row.doc);
+  if (row.iri === null) await replaceFileUses(tx, id, visibility === "withdrawn" ? {} : output);
   const text = {
     audience: visibility === "published" ? ("public" as const) : ("node" as const),
     title: output.title,

@@ -115,4 +115,25 @@ describeOnBothDatabases("outputs", (open) => {
     const first = await outputs.list(content.db, { limit: 1 }, publicViewer);
     expect(await titles({ limit: 1, cursor: first.next })).toEqual(["2025"]);
   });
+
+  it("knows which files are in use, and gives one only with its output", async () => {
+    const content = openContent(await open());
+    const file = { name: "a.pdf", mediaType: "application/pdf", bytes: 3, sha256: "a".repeat(64) };
+    const before = content.clock.now + 1;
+    await content.transaction(async (tx) => {
+      await outputs.addFile(tx, file);
+      await outputs.addFile(tx, { ...file, sha256: "b".repeat(64) });
+    });
+    const { id } = await content.transaction((tx) => outputs.add(tx, { output: newOutput({ files: [file] }) }));
+    expect(await outputs.unusedFiles(content.db, { before })).toEqual(["b".repeat(64)]);
+    const find = () => outputs.findFile(content.db, { output: id, sha256: file.sha256 }, publicViewer);
+    expect(await find()).toBeUndefined();
+    await content.transaction((tx) => outputs.publish(tx, { id }));
+    expect(await find()).toEqual(file);
+    await content.transaction((tx) => outputs.withdraw(tx, { id }));
+    expect(await find()).toBeUndefined();
+    expect((await outputs.unusedFiles(content.db, { before })).length).toBe(2);
+    await content.transaction((tx) => outputs.removeFile(tx, file.sha256));
+    expect((await outputs.unusedFiles(content.db, { before })).length).toBe(1);
+  });
 });
