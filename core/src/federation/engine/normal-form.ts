@@ -1,5 +1,15 @@
 import { isJsonObject } from "../../kit/index.ts";
-import { activityStreams, boxedTerms, iriTerms, mapTerms, publicAddress, publicSpellings } from "./terms.ts";
+import {
+  activityStreams,
+  activityTypes,
+  actorTypes,
+  boxedTerms,
+  iriTerms,
+  mapTerms,
+  objectTypes,
+  publicAddress,
+  publicSpellings,
+} from "./terms.ts";
 
 /**
  * What jsonld.compact(doc, [ActivityStreams, security/v1], { compactArrays: false }) would give, by hand and some hundred
@@ -56,10 +66,21 @@ function normalId(value: unknown): string {
   return publicSpellings.has(value) ? publicAddress : value;
 }
 
-// Two types crash the engine: the first that is plain wins.
-function normalType(value: unknown): string {
-  const first = Array.isArray(value) ? value.find((type) => typeof type === "string") : value;
-  if (typeof first !== "string") throw new TypeError("type must be a string");
-  if (first.startsWith(`${activityStreams}#`)) return first.slice(activityStreams.length + 1);
-  return first.startsWith("as:") ? first.slice(3) : first;
+/** The one type that counts: of several, that of ActivityStreams. Two of those would be two meanings, and crash the engine. */
+export function normalType(value: unknown): string {
+  const types = (Array.isArray(value) ? value : [value]).map(shortType);
+  const [first, ...more] = types;
+  if (first !== undefined && more.length === 0) return first;
+  const ours = types.filter(
+    (type) => type !== undefined && (activityTypes.has(type) || actorTypes.has(type) || objectTypes.has(type)),
+  );
+  const [only, ...others] = ours;
+  if (only === undefined || others.length > 0) throw new TypeError("type must be one type of ActivityStreams");
+  return only;
+}
+
+function shortType(value: unknown): string | undefined {
+  if (typeof value !== "string") return undefined;
+  if (value.startsWith(`${activityStreams}#`)) return value.slice(activityStreams.length + 1);
+  return value.startsWith("as:") ? value.slice(3) : value;
 }

@@ -35,6 +35,13 @@ export const activityTypes: ReadonlySet<string> = new Set(
 
 export const actorTypes: ReadonlySet<string> = new Set(words("Application Group Organization Person Service"));
 
+/** The other types of ActivityStreams. */
+export const objectTypes: ReadonlySet<string> = new Set(
+  words(`
+  Article Audio Collection CollectionPage Document Event Image Link Mention Note OrderedCollection OrderedCollectionPage
+  Page Place Profile Question Relationship Tombstone Video`),
+);
+
 export const activityStreams = "https://www.w3.org/ns/activitystreams";
 export const securityV1 = "https://w3id.org/security/v1";
 export const publicIri = `${activityStreams}#Public`;

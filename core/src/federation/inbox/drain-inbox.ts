@@ -1,10 +1,11 @@
 import { isJsonObject, type JsonObject, originOf, Refusal } from "../../kit/index.ts";
 import { releaseQueue } from "../delivery/delivery-store.ts";
 import { noteReceived } from "../delivery/peer-store.ts";
-import { idOf, isWireObject, listOf } from "../document.ts";
+import { idOf, listOf } from "../document.ts";
 import { documentClass } from "../engine/context-class.ts";
 import type { Engine } from "../engine/engine.ts";
 import { NeedsFetch } from "../engine/engine-overrides.ts";
+import { normalType } from "../engine/normal-form.ts";
 import { NotOwner } from "../engine/ownership.ts";
 import { EngineRefusal } from "../engine/run-steps.ts";
 import { toDoc } from "../engine/stored.ts";
@@ -159,7 +160,7 @@ async function refusePoison(node: NodeContext, error: unknown): Promise<number> 
 function readRow(row: NewRow): { wire: JsonObject; problem?: never } | { wire?: never; problem: string } {
   try {
     const wire: unknown = JSON.parse(row.body);
-    if (!isWireObject(wire)) return { problem: "not an activity" };
+    if (!isJsonObject(wire)) return { problem: "not an activity" };
     if (documentClass(wire) === "refuse") return { problem: "its context redefines terms" };
     toDoc(wire);
     return { wire };
@@ -168,10 +169,13 @@ function readRow(row: NewRow): { wire: JsonObject; problem?: never } | { wire?: 
   }
 }
 
-// Documents are kept as received, not as the engine would write them.
+// Documents are kept as received, not as the engine would write them; of several types only the one that counts.
 function rememberWires({ unit }: Engine, wire: JsonObject): void {
   for (const document of [wire, ...listOf(wire["object"])]) {
-    if (isWireObject(document)) unit.wires.set(document.id, document);
+    const id = isJsonObject(document) ? document["id"] : undefined;
+    if (!isJsonObject(document) || typeof id !== "string") continue;
+    const many = Array.isArray(document["type"]);
+    unit.wires.set(id, many ? { ...document, type: normalType(document["type"]) } : document);
   }
 }
 

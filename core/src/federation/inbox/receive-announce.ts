@@ -5,7 +5,7 @@ import { NeedsFetch } from "../engine/engine-overrides.ts";
 import { toDoc } from "../engine/stored.ts";
 import { activityTypes } from "../engine/terms.ts";
 import { type Act, ActRefused } from "./act.ts";
-import { assertOwnersProof } from "./owners-proof.ts";
+import { hasOwnersProof } from "./owners-proof.ts";
 import { localActivityOf } from "./receive-like.ts";
 import { saveActivity } from "./save-activity.ts";
 
@@ -38,7 +38,7 @@ async function takeEmbedded(act: Act, object: WireObject): Promise<void> {
   if (originOf(inner.id) === originOf(act.signer.id)) return takeObject(act, inner, act.signer.id);
   const owner = idOf(inner["attributedTo"]);
   if (inner["proof"] === undefined || owner === undefined) return needsOwnCopy(act, inner.id);
-  await assertOwnersProof(act, inner, owner);
+  if (!(await hasOwnersProof(act, inner, owner))) return needsOwnCopy(act, inner.id);
   await takeObject(act, inner, owner);
 }
 
