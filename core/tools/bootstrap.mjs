@@ -16,7 +16,7 @@ if (installedFor() !== lockfileHash()) install();
 const ran = spawnSync(runtime, [join(root, `core/tools/${task}.mjs`), ...args], {
   cwd: root,
   stdio: "inherit",
-  env: { ...process.env, NRI_CWD: process.cwd() },
+  env: { ...process.env, NRI_CWD: process.env.INIT_CWD ?? process.cwd() },
   shell: process.platform === "win32",
 });
 if (ran.error) fail(`could not start ${task}: ${ran.error.message}`);

@@ -1,11 +1,11 @@
-// Bundles each node's entry point into nodes/*/dist: fewer files to load is what makes a node start fast (ADR-0007).
+// Bundles each node's entry point into core/dist, where the libraries that are not bundled are found: fewer files to load is what makes a node start fast (ADR-0007).
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = resolve(fileURLToPath(import.meta.url), "../../..");
-const outdir = join(root, "nodes/dist");
+const outdir = join(root, "core/dist");
 
 export async function buildNodes() {
   rmSync(outdir, { recursive: true, force: true });

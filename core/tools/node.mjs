@@ -7,7 +7,7 @@ if (!["nri", "global", "dc"].includes(kind)) {
   console.error(`NRI_NODE must be nri, global or dc, not "${kind}".`);
   process.exit(2);
 }
-const entry = new URL(`../../nodes/dist/${kind}.mjs`, import.meta.url);
+const entry = new URL(`../dist/${kind}.mjs`, import.meta.url);
 if (!existsSync(entry) || process.env.NRI_BUILD) await buildNodes();
 process.chdir(process.env.NRI_CWD ?? ".");
 await import(entry.href);

@@ -2,4 +2,4 @@
 import { buildNodes } from "./build.mjs";
 
 await buildNodes();
-await import("../../nodes/dist/demo.mjs");
+await import("../dist/demo.mjs");

@@ -38,8 +38,8 @@ const steps: Readonly<Record<DemoNode["name"], readonly Step[]>> = {
   ],
 };
 
-// From nodes/dist, where the bundle lies.
-const dataFolder = fileURLToPath(new URL("../demo/data/", import.meta.url));
+// From core/dist, where the bundle lies.
+const dataFolder = fileURLToPath(new URL("../../nodes/demo/data/", import.meta.url));
 
 /** Fills a node through the same commands that a coordinator uses. Killed in the middle, it goes on at the next start. */
 export async function seedContent(node: Node, demo: DemoNode, home: string, tell: (text: string) => void) {

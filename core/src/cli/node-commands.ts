@@ -1,8 +1,15 @@
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, dirname, isAbsolute, join, normalize } from "node:path";
 import type { Command as Program } from "commander";
 import type { CommandInput, CommandResult } from "../plugin/index.ts";
-import { type Composition, callControlSocket, createNode, nodeCommands, socketPath } from "../server/index.ts";
+import {
+  type Composition,
+  callControlSocket,
+  createNode,
+  nodeCommands,
+  pluginsOf,
+  socketPath,
+} from "../server/index.ts";
 import { loadConfig } from "./load-config.ts";
 import { print, progressLine, StartProblem } from "./terminal.ts";
 
@@ -11,12 +18,13 @@ interface Described {
   example: string;
   arguments?: readonly { name: string; description: string; optional?: boolean; file?: boolean }[];
   options?: readonly { flags: string; description: string }[];
+  names?(file: { name: string; bytes: Uint8Array }): readonly string[];
 }
 
 /** Every command that runs inside a node: core's own, then those that the composition's plugins bring. */
 export function addNodeCommands(program: Program, composition: Composition) {
   const commands: Record<string, Described> = { ...nodeCommands };
-  for (const plugin of composition.plugins) Object.assign(commands, plugin.commands);
+  for (const plugin of pluginsOf(composition)) Object.assign(commands, plugin.commands);
   for (const [name, command] of Object.entries(commands)) addCommand(program, composition, name, command);
 }
 
@@ -53,9 +61,20 @@ function inputOf(described: Described, values: readonly unknown[], options: Reco
     const value = values[index];
     if (typeof value !== "string") continue;
     named[one.name] = value;
-    if (one.file) files[one.name] = { name: basename(value), bytes: readInput(value) };
+    if (!one.file) continue;
+    const file = { name: basename(value), bytes: readInput(value) };
+    files[one.name] = file;
+    for (const path of described.names?.(file) ?? []) files[path] = readNamed(value, path);
   }
   return { arguments: named, options, files };
+}
+
+/** A file that another one names: only beside or below it, so that a list from elsewhere cannot ask for anything else. */
+function readNamed(list: string, path: string): { name: string; bytes: Uint8Array } {
+  if (isAbsolute(path) || normalize(path).startsWith("..")) {
+    throw new StartProblem(`${list} names ${path}. Put that file beside it, and name it without a folder above.`);
+  }
+  return { name: basename(path), bytes: readInput(join(dirname(list), path)) };
 }
 
 function readInput(path: string): Uint8Array {

@@ -1,4 +1,4 @@
-import { directory, events, experts, outputs, participation, search, taxonomy } from "../content/index.ts";
+import { directory, events, experts, outputs, participation, relations, search, taxonomy } from "../content/index.ts";
 
 /** Content's verbs under the names by which plugins find them in `ctx`. */
 export const content = {
@@ -7,6 +7,7 @@ export const content = {
   experts,
   directory,
   participation,
+  relations,
   taxonomy,
   search: { find: search },
 } as const;

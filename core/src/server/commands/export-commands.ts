@@ -1,53 +1,56 @@
 import { directory, events, experts, outputs } from "../../content/index.ts";
 import type { Viewer } from "../../content/types/index.ts";
 import type { Command } from "../../plugin/index.ts";
-import type { Db } from "../../store/index.ts";
 import type { Node } from "../node.ts";
+
+/** Whoever may give the node commands may see all that it holds. */
+const everything: Viewer = { kind: "token", scopes: ["admin"] };
+
+export const exportCommands: Readonly<Record<string, Command<Node>>> = {
+  export: {
+    summary: "Write everything that this node itself made as JSON; experts only when asked for, they are people",
+    example: "nri export --experts > content.json",
+    options: [{ flags: "--experts", description: "with the experts and all their fields: keep the file safe" }],
+    run: async ({ store: { db }, clock, config }, { options, progress }) => {
+      const tell = (what: string) => (count: number) => progress(count, undefined, what);
+      const data = {
+        origin: config.origin,
+        exportedAt: new Date(clock.now()).toISOString(),
+        events: await all(tell("events"), (page) => events.list(db, page, everything)),
+        outputs: await all(tell("outputs"), (page) => outputs.list(db, page, everything)),
+        directory: await all(tell("directory entries"), (page) => directory.list(db, page, everything)),
+        ...(options.experts === true
+          ? {
+              experts: await all(tell("experts"), (page) =>
+                experts.list(db, { ...page, now: clock.now() }, everything),
+              ),
+            }
+          : {}),
+      };
+      return { text: JSON.stringify(data, undefined, 2), data };
+    },
+  },
+};
 
 interface PageOf<Item> {
   items: readonly Item[];
   next?: string | undefined;
 }
 
-export const exportCommands: Readonly<Record<string, Command<Node>>> = {
-  export: {
-    summary: "Write everything that this node itself published as JSON; experts only when asked for, they are people",
-    example: "nri export --experts > content.json",
-    options: [{ flags: "--experts", description: "with the experts and all their fields: keep the file safe" }],
-    run: async (node, { options, progress }) => {
-      const viewer: Viewer = { kind: "token", scopes: ["admin"] };
-      const { db } = node.store;
-      const all = async <Item>(
-        what: string,
-        list: (
-          db: Db,
-          filter: { origin: "local"; limit: number; cursor?: string },
-          viewer: Viewer,
-        ) => Promise<PageOf<Item>>,
-      ) => {
-        const items: Item[] = [];
-        let cursor: string | undefined;
-        do {
-          const page = await list(
-            db,
-            { origin: "local", limit: 200, ...(cursor === undefined ? {} : { cursor }) },
-            viewer,
-          );
-          items.push(...page.items);
-          cursor = page.next;
-          progress(items.length, undefined, what);
-        } while (cursor !== undefined);
-        return items;
-      };
-      const data = {
-        origin: node.config.origin,
-        exportedAt: new Date(node.clock.now()).toISOString(),
-        events: await all("events", events.list),
-        outputs: await all("outputs", outputs.list),
-        directory: await all("directory entries", directory.list),
-        ...(options.experts === true ? { experts: await all("experts", experts.list) } : {}),
-      };
-      return { text: JSON.stringify(data, undefined, 2), data };
-    },
-  },
-};
+interface LocalPage {
+  source: "local";
+  limit: number;
+  cursor: string | undefined;
+}
+
+async function all<Item>(tell: (count: number) => void, list: (page: LocalPage) => Promise<PageOf<Item>>) {
+  const items: Item[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await list({ source: "local", limit: 200, cursor });
+    items.push(...page.items);
+    cursor = page.next;
+    tell(items.length);
+  } while (cursor !== undefined);
+  return items;
+}

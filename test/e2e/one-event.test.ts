@@ -1,0 +1,89 @@
+import { befriend, bootTestNode, type TestNode, until } from "@nri-commons/core/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+/** One event's way: from `nri event` on one node to the page and the API of another. */
+describe("an event published on one node", () => {
+  let kenya: TestNode;
+  let world: TestNode;
+
+  beforeAll(async () => {
+    world = await bootTestNode({ name: "world", kind: "secretariat", keepsRegistry: true });
+    kenya = await bootTestNode({ name: "kenya" });
+    await befriend(world, kenya);
+  });
+  afterAll(async () => {
+    await kenya?.remove();
+    await world?.remove();
+  });
+
+  const event = (name: string, icalUid: string) => ({
+    name: { en: name },
+    startDate: "2027-05-12",
+    endDate: "2027-05-13",
+    allDay: true,
+    zone: "Africa/Nairobi",
+    place: { locality: "Nairobi", country: "KE" },
+    icalUid,
+  });
+
+  async function add(node: TestNode, value: object): Promise<string> {
+    const bytes = Buffer.from(JSON.stringify(value));
+    const added = await node.run("event add", {
+      arguments: { file: "event.json" },
+      files: { file: { name: "event.json", bytes } },
+    });
+    return (added.data as { id: string }).id;
+  }
+
+  async function listed(node: TestNode): Promise<Listed[]> {
+    const response = await node.get("/api/v1/events?limit=200&period=all");
+    expect(response.status).toBe(200);
+    return ((await response.json()) as { items: Listed[] }).items;
+  }
+
+  it("is seen on the other within two seconds, with its origin", async () => {
+    const id = await add(kenya, event("Kenya IGF 2027", "kigf-2027@test.example"));
+    const started = Date.now();
+    await kenya.run("event publish", { arguments: { id } });
+    await until(async () => (await listed(world)).length === 1, 5000);
+    expect(Date.now() - started).toBeLessThan(2000);
+    const [seen] = await listed(world);
+    expect(seen?.name).toEqual({ en: "Kenya IGF 2027" });
+    expect(seen?.source).toMatchObject({ origin: kenya.origin });
+
+    const page = await world.get("/en/events");
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain("Kenya IGF 2027");
+  });
+
+  it("is cancelled and withdrawn there too", async () => {
+    const id = await add(kenya, event("Kenya IGF, second day", "kigf-2027-2@test.example"));
+    await kenya.run("event publish", { arguments: { id } });
+    await until(async () => (await listed(world)).length === 2);
+    await kenya.run("event cancel", { arguments: { id }, options: { reason: "The hall is flooded." } });
+    await until(async () => (await listed(world)).some(({ status }) => status === "cancelled"));
+    await kenya.run("event withdraw", { arguments: { id } });
+    await until(async () => (await listed(world)).length === 1);
+  });
+
+  it("arrives when the other node was down, once", async () => {
+    world.stop();
+    const id = await add(kenya, event("While the other was down", "kigf-2027-3@test.example"));
+    await kenya.run("event publish", { arguments: { id } });
+    await kenya.federation.idle();
+    world = await world.restart();
+    await kenya.run("deliveries resend");
+    await until(async () => (await listed(world)).some(({ name }) => name.en === "While the other was down"));
+    const restarted = await kenya.restart();
+    kenya = restarted;
+    await kenya.federation.idle();
+    await world.federation.idle();
+    expect((await listed(world)).filter(({ name }) => name.en === "While the other was down")).toHaveLength(1);
+  });
+});
+
+interface Listed {
+  name: { en?: string };
+  status?: string;
+  source: { origin?: string };
+}
