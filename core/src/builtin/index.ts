@@ -1,5 +1,6 @@
 /** builtin: core's own kinds and pages, written against the doors that any plugin has. */
 import type { Plugin } from "../plugin/index.ts";
 import events from "./events/plugin.ts";
+import outputs from "./outputs/plugin.ts";
 
-export const builtinPlugins: readonly Plugin[] = [events];
+export const builtinPlugins: readonly Plugin[] = [events, outputs];

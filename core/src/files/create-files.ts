@@ -40,7 +40,8 @@ export interface Files {
    * Refuses with `too-large` and `unsupported-type`.
    */
   put(content: Buffer | AsyncIterable<Uint8Array>, file: PutFile): Promise<StoredFile>;
-  read(sha256: string): Promise<OpenFile | undefined>;
+  /** Whole, or from byte `start` to byte `end`, both included. `bytes` is the size of the whole file. */
+  read(sha256: string, range?: { start: number; end: number }): Promise<OpenFile | undefined>;
   has(sha256: string): Promise<boolean>;
   /** Nothing happens when it is not there. */
   remove(sha256: string): Promise<void>;
@@ -65,9 +66,9 @@ export function createFiles({ dir, limit = 50 * 1024 * 1024 }: FilesOptions): Fi
         await rm(draft.path, { force: true });
       }
     },
-    async read(sha256) {
+    async read(sha256, range) {
       const bytes = isHash(sha256) ? await sizeOf(pathOf(sha256)) : undefined;
-      return bytes === undefined ? undefined : { bytes, stream: createReadStream(pathOf(sha256)) };
+      return bytes === undefined ? undefined : { bytes, stream: createReadStream(pathOf(sha256), range) };
     },
     has,
     async remove(sha256) {

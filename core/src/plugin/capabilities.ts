@@ -1,4 +1,13 @@
-import type { directory, events, experts, outputs, participation, search, taxonomy } from "../content/index.ts";
+import type {
+  directory,
+  events,
+  experts,
+  outputs,
+  participation,
+  relations,
+  search,
+  taxonomy,
+} from "../content/index.ts";
 import type { Files } from "../files/index.ts";
 import type { Tx } from "../jobs/index.ts";
 import type { Db } from "../store/index.ts";
@@ -10,22 +19,44 @@ export const contentDoors = {
   "events:read": { at: "events", verbs: ["list", "get", "find", "inMonth", "count", "findDuplicate"] },
   "events:write": {
     at: "events",
-    verbs: ["add", "revise", "publish", "cancel", "postpone", "withdraw", "receiveRemote", "withdrawRemote"],
+    verbs: [
+      "add",
+      "revise",
+      "publish",
+      "publishSeries",
+      "cancel",
+      "postpone",
+      "withdraw",
+      "receiveRemote",
+      "withdrawRemote",
+    ],
   },
-  "outputs:read": { at: "outputs", verbs: ["list", "get", "find", "count"] },
+  "outputs:read": { at: "outputs", verbs: ["list", "get", "find", "count", "findFile", "findDuplicate"] },
   "outputs:write": {
     at: "outputs",
-    verbs: ["add", "revise", "publish", "withdraw", "receiveRemote", "withdrawRemote"],
+    verbs: [
+      "add",
+      "revise",
+      "publish",
+      "withdraw",
+      "addFile",
+      "unusedFiles",
+      "removeFile",
+      "receiveRemote",
+      "withdrawRemote",
+    ],
   },
   "experts:read": { at: "experts", verbs: ["list", "get", "find", "count"] },
   "experts:write": {
     at: "experts",
-    verbs: ["add", "revise", "share", "withdraw", "receiveRemote", "withdrawRemote"],
+    verbs: ["read", "add", "revise", "share", "withdraw", "expire", "receiveRemote", "withdrawRemote"],
   },
-  "directory:read": { at: "directory", verbs: ["list", "get", "find", "count"] },
-  "directory:write": { at: "directory", verbs: ["put", "receiveRemote", "withdrawRemote"] },
+  "directory:read": { at: "directory", verbs: ["list", "get", "find", "findByActor", "count"] },
+  "directory:write": { at: "directory", verbs: ["put", "withdraw", "receiveRemote", "withdrawRemote"] },
   "participation:read": { at: "participation", verbs: ["figures"] },
+  "participation:write": { at: "participation", verbs: ["put"] },
   "taxonomy:read": { at: "taxonomy", verbs: ["coverage"] },
+  "relations:read": { at: "relations", verbs: ["to"] },
   "search:read": { at: "search", verbs: ["find"] },
 } as const;
 
@@ -37,6 +68,7 @@ interface Content {
   experts: typeof experts;
   directory: typeof directory;
   participation: typeof participation;
+  relations: typeof relations;
   taxonomy: typeof taxonomy;
   search: typeof search;
 }

@@ -87,13 +87,15 @@ export interface Command<C> {
   example: string;
   arguments?: readonly { name: string; description: string; optional?: boolean; file?: boolean }[];
   options?: readonly { flags: string; description: string }[];
+  /** Other files that a file argument names, relative to it: they are sent along, under these names. */
+  names?(file: { name: string; bytes: Uint8Array }): readonly string[];
   run(ctx: C, input: CommandInput): Promise<CommandResult>;
 }
 
 export interface CommandInput {
   arguments: Readonly<Record<string, string>>;
   options: Readonly<Record<string, string | boolean>>;
-  /** The contents of file arguments, by argument name; other files that they name, relative to them. */
+  /** The contents of file arguments, by argument name, and of the files that they name, by that name. */
   files: Readonly<Record<string, { name: string; bytes: Uint8Array }>>;
   progress(done: number, total: number | undefined, what: string): void;
 }

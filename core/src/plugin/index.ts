@@ -7,6 +7,9 @@ export type { Ctx, PluginTx } from "./context.ts";
 export type * from "./contributions.ts";
 export { API_VERSION, definePlugin, type Plugin, type PluginDefinition } from "./define-plugin.ts";
 export type { FederationDoor } from "./federation-door.ts";
+export { readBodies, writeBody } from "./wire-bodies.ts";
+export { mainLanguageOf, type OwnRefs, pageOf, toIri, toRef, type WireFrame } from "./wire-frame.ts";
+export { languageTag, readTags, writeTags } from "./wire-tags.ts";
 export { languageOf, readLanguageMap, readTexts, unknownLanguage, writeTexts } from "./wire-texts.ts";
 export {
   booleanOf,

@@ -1,0 +1,32 @@
+import type { Output } from "../../content/types/index.ts";
+import type { Ctx } from "../../plugin/index.ts";
+import type { Site } from "../../web/index.ts";
+
+export const capabilities = [
+  "outputs:read",
+  "outputs:write",
+  "events:read",
+  "relations:read",
+  "files:write",
+  "federation:read",
+] as const;
+
+/** What this plugin can reach. */
+export type OutputsCtx = Ctx<(typeof capabilities)[number]>;
+
+/** This node is the Secretariat's own: only then may it speak as the Secretariat. */
+export function isSecretariat(site: Site): boolean {
+  return site.footer.standing === "secretariat";
+}
+
+/** Whether who is said to stand behind it is theirs to say: only the registry's own actor speaks as the Secretariat. */
+export function isProducerConfirmed({ producer, source }: Output, site: Site): boolean {
+  if (producer !== "secretariat") return true;
+  return source.kind === "local" ? isSecretariat(site) : source.owner === site.registryActor;
+}
+
+/** What other sites call themselves, by actor. */
+export async function namesOf(ctx: Pick<OutputsCtx, "federation">): Promise<ReadonlyMap<string, string>> {
+  const peers = await ctx.federation.peers();
+  return new Map(peers.flatMap(({ actor, name }) => (name ? [[actor, name] as const] : [])));
+}

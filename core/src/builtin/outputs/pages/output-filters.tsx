@@ -1,0 +1,64 @@
+import type { FC } from "hono/jsx";
+import { producers, termLabel } from "../../../content/types/index.ts";
+import {
+  FilterSelect,
+  Filters,
+  FilterText,
+  languageName,
+  MoreFilters,
+  TermSelect,
+  useView,
+} from "../../../web/index.ts";
+import type { OutputSearch } from "../output-search.ts";
+
+/** Narrowing the list: what most people look for first, the rest on request. */
+export const OutputFilters: FC<{ search: OutputSearch }> = ({ search }) => {
+  const { t, lang, site } = useView();
+  const { language, audience, sdg, wsis, gdc, mandate } = search;
+  const tongues = [...new Set([...site.languages, ...(language ? [language] : [])])];
+  const isRare = [language, audience, sdg, wsis, gdc, mandate].some((value) => value !== undefined);
+  const producerLabel = (term: string) => termLabel({ vocabulary: "producers", term }, lang).text;
+  return (
+    <Filters label={t("filter.label")}>
+      <FilterText name="q" label={t("filter.q")} />
+      <TermSelect name="type" label={t("filter.type")} any={t("filter.type.any")} vocabulary="output-types" />
+      <FilterSelect
+        name="producer"
+        label={t("filter.producer")}
+        any={t("filter.producer.any")}
+        options={producers.map((value) => ({ value, label: producerLabel(value) }))}
+      />
+      <FilterSelect name="year" label={t("filter.year")} any={t("filter.year.any")} options={years(useView().now)} />
+      <TermSelect name="topic" label={t("filter.topic")} any={t("filter.topic.any")} vocabulary="topics" sorted />
+      {search.event && <input type="hidden" name="event" value={search.event} />}
+      <MoreFilters label={t("filter.more")} open={isRare}>
+        <FilterSelect
+          name="language"
+          label={t("filter.language")}
+          any={t("filter.language.any")}
+          options={tongues.map((value) => ({ value, label: languageName(value, lang) }))}
+        />
+        <TermSelect
+          name="audience"
+          label={t("filter.audience")}
+          any={t("filter.audience.any")}
+          vocabulary="audiences"
+        />
+        <TermSelect name="sdg" label={t("filter.sdg")} any={t("filter.sdg.any")} vocabulary="sdgs" />
+        <TermSelect name="wsis" label={t("filter.wsis")} any={t("filter.wsis.any")} vocabulary="wsis-action-lines" />
+        <TermSelect name="gdc" label={t("filter.gdc")} any={t("filter.gdc.any")} vocabulary="gdc-objectives" />
+        <TermSelect name="mandate" label={t("filter.mandate")} any={t("filter.mandate.any")} vocabulary="mandate" />
+      </MoreFilters>
+    </Filters>
+  );
+};
+
+/** From the first year of the IGF to this one, the latest first. */
+function years(now: number) {
+  const first = 2006;
+  const last = new Date(now).getUTCFullYear();
+  return Array.from({ length: last - first + 1 }, (_, back) => String(last - back)).map((year) => ({
+    value: year,
+    label: year,
+  }));
+}

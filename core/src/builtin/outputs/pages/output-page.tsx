@@ -1,0 +1,145 @@
+import type { Child, FC } from "hono/jsx";
+import type { Event, Output } from "../../../content/types/index.ts";
+import { pickLanguage } from "../../../kit/index.ts";
+import {
+  Breadcrumb,
+  Details,
+  ExternalLink,
+  OriginBadge,
+  PageHeader,
+  Prose,
+  ShareLinks,
+  SideBox,
+  Split,
+  Tell,
+  useView,
+} from "../../../web/index.ts";
+import type { Related } from "../related-outputs.ts";
+import { titleOf } from "./output-card.tsx";
+import { CiteBox } from "./output-cite.tsx";
+import { Consultation, Corrections, Recommendation } from "./output-discussion.tsx";
+import { OutputFacts } from "./output-facts.tsx";
+import { OutputFiles } from "./output-files.tsx";
+import { OutputMarks } from "./output-marks.tsx";
+import { OutputNotices } from "./output-notices.tsx";
+import { OutputTags } from "./output-tags.tsx";
+import { RelatedOutputs } from "./related-outputs.tsx";
+
+export interface OutputPageProps {
+  output: Output;
+  event: Event | undefined;
+  related: readonly Related[];
+  /** What the site it comes from calls itself. */
+  owner: string | undefined;
+  names: ReadonlyMap<string, string>;
+  sidebar: readonly Child[];
+}
+
+export const OutputPage: FC<OutputPageProps> = ({ output, event, related, owner, names, sidebar }) => {
+  const { t, lang, url } = useView();
+  const { source } = output;
+  const title = pickLanguage(output.title, lang);
+  return (
+    <>
+      <PageHeader
+        crumbs={<Breadcrumb steps={[{ href: url("/outputs"), label: t("list.title") }]} />}
+        kicker={<OutputMarks output={output} />}
+        title={title?.text ?? ""}
+        titleLang={title && title.lang !== lang && title.lang !== "und" ? title.lang : undefined}
+        lead={output.abstract && <Tell map={output.abstract} />}
+        actions={source.kind === "remote" && <OriginBadge source={source} name={owner} />}
+      />
+      <Split
+        asideLabel={t("side.label")}
+        aside={
+          <>
+            <SideBox title={t("facts.title")}>
+              <OutputFacts output={output} event={event} owner={owner} />
+            </SideBox>
+            <SideBox title={t("cite.title")}>
+              <CiteBox output={output} />
+            </SideBox>
+            {sidebar}
+            <SideBox title={t("share.title")}>
+              <ShareLinks title={titleOf(output, lang)} />
+            </SideBox>
+          </>
+        }
+      >
+        <OutputNotices output={output} related={related} />
+        <KeyPoints output={output} />
+        <OutputFiles output={output} />
+        {output.plainSummary && (
+          <section>
+            <h2>{t("plain.title")}</h2>
+            <p>
+              <Tell map={output.plainSummary} />
+            </p>
+          </section>
+        )}
+        <Recommendation output={output} />
+        <OutputText output={output} />
+        <Consultation output={output} />
+        <Corrections output={output} />
+        <Links output={output} />
+        <RelatedOutputs related={related} names={names} />
+        <OutputTags output={output} />
+      </Split>
+    </>
+  );
+};
+
+const KeyPoints: FC<{ output: Output }> = ({ output: { keyPoints = [] } }) => {
+  const { t } = useView();
+  if (keyPoints.length === 0) return null;
+  return (
+    <section>
+      <h2>{t("keyPoints.title")}</h2>
+      <ol>
+        {keyPoints.map((point) => (
+          <li>
+            <Tell map={point} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};
+
+/** A text as long as a book stays closed, so that files and relations are not behind it. */
+const OutputText: FC<{ output: Output }> = ({ output: { text } }) => {
+  const { t, lang } = useView();
+  if (!text) return null;
+  const length = pickLanguage(text.text, lang)?.text.length ?? 0;
+  if (length === 0) return null;
+  if (length > 20_000) {
+    return (
+      <Details summary={t("text.title")}>
+        <Prose text={text} />
+      </Details>
+    );
+  }
+  return (
+    <section>
+      <h2>{t("text.title")}</h2>
+      <Prose text={text} />
+    </section>
+  );
+};
+
+const Links: FC<{ output: Output }> = ({ output: { links = [] } }) => {
+  const { t } = useView();
+  if (links.length === 0) return null;
+  return (
+    <section>
+      <h2>{t("links.title")}</h2>
+      <ul>
+        {links.map(({ url, name }) => (
+          <li>
+            <ExternalLink href={url}>{name && <bdi>{name}</bdi>}</ExternalLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

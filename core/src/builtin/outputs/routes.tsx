@@ -1,0 +1,88 @@
+import { Hono } from "hono";
+import { pickLanguage, Refusal } from "../../kit/index.ts";
+import { type FeedLink, type PageEnv, plainLine } from "../../web/index.ts";
+import { type OutputSearch, readSearch, toQuery } from "./output-search.ts";
+import { namesOf, type OutputsCtx } from "./outputs-ctx.ts";
+import { titleOf } from "./pages/output-card.tsx";
+import { toJsonLd } from "./pages/output-json-ld.ts";
+import { countCap, OutputListPage } from "./pages/output-list-page.tsx";
+import { OutputPage } from "./pages/output-page.tsx";
+import { relatedOutputs } from "./related-outputs.ts";
+import { serveFile } from "./serve-file.ts";
+import { filePath } from "./wire/index.ts";
+
+export function outputRoutes(ctx: OutputsCtx): Hono<PageEnv> {
+  const app = new Hono<PageEnv>();
+  app.get("/", async (c) => {
+    const { t, viewer } = c.var;
+    const query = new URL(c.req.url).searchParams;
+    const search = readSearch(query);
+    const page = await ctx.outputs.list({ ...search, limit: 30, cursor: query.get("cursor") ?? undefined }, viewer);
+    const count = await ctx.outputs.count(search, viewer, countCap);
+    return c.var.page({
+      title: t("list.title"),
+      description: t("list.lead"),
+      feeds: feedsOf(search, t),
+      body: (
+        <OutputListPage
+          search={search}
+          outputs={page.items}
+          next={page.next}
+          count={count}
+          names={await namesOf(ctx)}
+        />
+      ),
+    });
+  });
+
+  app.get("/:id{[0-9a-z]{26}}", async (c) => {
+    const { viewer, lang } = c.var;
+    const output = await ctx.outputs.get(c.req.param("id"), viewer);
+    const event = output.event ? await ctx.events.find(output.event, viewer) : undefined;
+    const names = await namesOf(ctx);
+    const { source } = output;
+    const about = output.abstract && pickLanguage(output.abstract, lang)?.text;
+    return c.var.page({
+      title: titleOf(output, lang),
+      ...(about && { description: plainLine(about) }),
+      // The owner's page is the true one: a copy must not push it out of search results.
+      ...(source.kind === "remote" && { canonical: source.url ?? source.iri }),
+      noIndex: output.visibility !== "published",
+      jsonLd: toJsonLd(output, {
+        lang,
+        url: ctx.pageUrl(`/outputs/${output.id}`, lang),
+        fileUrl: (file) => file.url ?? ctx.pageUrl(filePath(output.id, file)),
+      }),
+      body: (
+        <OutputPage
+          output={output}
+          event={event}
+          related={await relatedOutputs(ctx, output, viewer)}
+          owner={source.kind === "remote" ? names.get(source.owner) : undefined}
+          names={names}
+          sidebar={await c.var.slot("output.sidebar@1", { kind: "output", id: output.id })}
+        />
+      ),
+    });
+  });
+
+  app.get("/:id{[0-9a-z]{26}}/files/:sha256{[0-9a-f]{64}}/:name?", async (c) => {
+    const output = await ctx.outputs.get(c.req.param("id"), c.var.viewer);
+    const file = output.files?.find(({ sha256, url }) => sha256 === c.req.param("sha256") && url === undefined);
+    if (output.source.kind === "remote" || !file) throw new Refusal("not-found");
+    return serveFile(ctx, c, { output, file });
+  });
+
+  app.get("/:other", () => {
+    throw new Refusal("not-found");
+  });
+  return app;
+}
+
+function feedsOf(search: OutputSearch, t: PageEnv["Variables"]["t"]): FeedLink[] {
+  const query = toQuery(search);
+  return [
+    { href: `/outputs.atom${query}`, type: "application/atom+xml", title: t("feed.atom") },
+    { href: `/outputs.json${query}`, type: "application/feed+json", title: t("feed.json") },
+  ];
+}
