@@ -1,7 +1,7 @@
 import type { Command as Program } from "commander";
 import { type Composition, createNode } from "../server/index.ts";
 import { loadConfig } from "./load-config.ts";
-import { print } from "./terminal.ts";
+import { print, StartProblem } from "./terminal.ts";
 
 /** `start` serves pages and works; on PostgreSQL the two can be split over processes with `start --web` and `worker`. */
 export function addStart(program: Program, composition: Composition) {
@@ -24,6 +24,11 @@ export function addStart(program: Program, composition: Composition) {
 
 async function serve(program: Program, composition: Composition, roles: { web: boolean; work: boolean }) {
   const config = loadConfig(program.opts<{ config: string }>().config);
+  if (!(roles.web && roles.work) && config.database === undefined) {
+    throw new StartProblem(
+      "One process owns a SQLite file. To split serving and working over processes, set DATABASE_URL to a PostgreSQL database.",
+    );
+  }
   const node = await createNode({ config, composition });
   await node.start(roles);
   if (roles.web) print.result(`${config.origin} is ready on http://${config.listen.host}:${node.port}`);

@@ -5,7 +5,7 @@ import { createFiles } from "../files/index.ts";
 import { createHost } from "../host/index.ts";
 import { createIdentity, readMasterKey } from "../identity/index.ts";
 import { createJobs } from "../jobs/index.ts";
-import { type Clock, createIds, createLog, type Log, Refusal, systemClock } from "../kit/index.ts";
+import { type Clock, createIds, createLog, type Log, systemClock } from "../kit/index.ts";
 import { createSafeFetch, type Dialer } from "../net/index.ts";
 import { migrate, openStore } from "../store/index.ts";
 import { createApi, createWeb } from "../web/index.ts";
@@ -15,7 +15,7 @@ import type { Config } from "./config.ts";
 import { content } from "./content-doors.ts";
 import { healthRoutes } from "./health.ts";
 import { createListener } from "./listener.ts";
-import type { Node, Roles } from "./node.ts";
+import type { Node } from "./node.ts";
 import { pluginsOf } from "./plugins-of.ts";
 import { reindex } from "./reindex.ts";
 import { toSite } from "./to-site.ts";
@@ -119,7 +119,6 @@ export async function createNode({ config, composition, dialer, init = false, ..
       },
       fetch: (request, bindings) => web.app.fetch(request, bindings),
       async start(roles = { web: true, work: true }) {
-        refuseSplit(roles, store.dialect);
         if (roles.work) {
           await jobs.start();
           await federation.start();
@@ -149,12 +148,4 @@ export async function createNode({ config, composition, dialer, init = false, ..
     await store.close();
     throw error;
   }
-}
-
-function refuseSplit({ web, work }: Roles, dialect: "sqlite" | "postgres") {
-  if (dialect === "postgres" || (web && work)) return;
-  throw new Refusal("bad-request", {
-    message:
-      "One process owns a SQLite file. To split serving and working over processes, set DATABASE_URL to a PostgreSQL database.",
-  });
 }

@@ -8,3 +8,4 @@ export { createNode, type NodeOptions } from "./create-node.ts";
 export { initNode } from "./init-node.ts";
 export type { Node, Roles } from "./node.ts";
 export { pluginsOf } from "./plugins-of.ts";
+export { serveHosts } from "./serve-hosts.ts";
