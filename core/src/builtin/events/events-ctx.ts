@@ -1,6 +1,13 @@
 import type { Ctx } from "../../plugin/index.ts";
 
-export const capabilities = ["events:read", "events:write", "federation:read"] as const;
+export const capabilities = [
+  "events:read",
+  "events:write",
+  "outputs:read",
+  "participation:read",
+  "participation:write",
+  "federation:read",
+] as const;
 
 /** What this plugin can reach. */
 export type EventsCtx = Ctx<(typeof capabilities)[number]>;

@@ -1,5 +1,7 @@
 import { definePlugin } from "../../plugin/index.ts";
 import { announceEvent, announceWithdrawal } from "./announce-event.ts";
+import { eventApi } from "./api/event-api.ts";
+import { eventCommands } from "./commands/event-commands.ts";
 import { capabilities } from "./events-ctx.ts";
 import { renderEventsCsv } from "./feeds/events-csv.ts";
 import { renderEventsIcs } from "./feeds/events-ics.ts";
@@ -32,7 +34,7 @@ export default definePlugin()({
     "event.postponed": announceEvent("Update"),
     "event.withdrawn": announceWithdrawal,
   },
-  routes: { at: "/events", public: eventRoutes },
+  routes: { at: "/events", public: eventRoutes, api: eventApi },
   nav: [{ to: "/events", label: "nav.events", order: 20 }],
   feeds: [
     { at: "/events.ics", type: "text/calendar", title: "feed.ics", render: renderEventsIcs },
@@ -40,5 +42,6 @@ export default definePlugin()({
     { at: "/events.json", type: "application/feed+json", title: "feed.json", render: renderEventsJson },
     { at: "/events.csv", type: "text/csv", title: "feed.csv", render: renderEventsCsv },
   ],
+  commands: eventCommands,
   messages,
 });

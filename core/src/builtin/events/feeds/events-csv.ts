@@ -2,38 +2,9 @@ import { attendanceOf, type Event, formatInstant, statusOf } from "../../../cont
 import { pickLanguage } from "../../../kit/index.ts";
 import type { FeedRequest } from "../../../plugin/index.ts";
 import { type CsvCell, csvTable } from "../../../web/index.ts";
+import { csvColumns } from "../csv-columns.ts";
 import type { EventsCtx } from "../events-ctx.ts";
 import { eventsForFeed } from "./events-for-feed.ts";
-
-/** The columns are those that `event import` reads: what was exported can be imported. */
-export const csvColumns = [
-  "uid",
-  "name",
-  "lang",
-  "summary",
-  "startDate",
-  "startTime",
-  "endDate",
-  "endTime",
-  "zone",
-  "status",
-  "attendance",
-  "venue",
-  "street",
-  "city",
-  "country",
-  "onlineUrl",
-  "website",
-  "registrationUrl",
-  "languages",
-  "topics",
-  "sdgs",
-  "wsisActionLines",
-  "sessionType",
-  "level",
-  "partOf",
-  "sourceUrl",
-] as const;
 
 type CsvRow = Record<(typeof csvColumns)[number], CsvCell>;
 

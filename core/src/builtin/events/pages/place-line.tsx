@@ -16,12 +16,12 @@ export const PlaceLine: FC<{ event: Event; brief?: boolean }> = ({ event, brief 
     (part, index, all) => part && part !== name && all.indexOf(part) === index,
   );
   const mode = attendanceOf(event);
-  if (!place && !room) return mode === "online" ? <>{t("mode.online")}</> : null;
+  if (!place && !room) return mode === "online" ? <span>{t("mode.online")}</span> : null;
   const pieces = [
     room && !brief ? <bdi>{room}</bdi> : undefined,
     name ? <Tell map={place?.name} /> : undefined,
     ...rest.map((part) => <bdi>{part}</bdi>),
-    mode === "hybrid" && brief ? <>{t("mode.and-online")}</> : undefined,
+    mode === "hybrid" && brief ? <span>{t("mode.and-online")}</span> : undefined,
   ].filter((piece) => piece !== undefined);
   return <>{pieces.flatMap((piece, index) => (index === 0 ? [piece] : [t("comma"), piece]))}</>;
 };
