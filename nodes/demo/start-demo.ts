@@ -27,7 +27,10 @@ export async function startDemo(environment: NodeJS.ProcessEnv): Promise<number>
       return 1;
     }
   }
-  const folder = fileURLToPath(new URL(`../../data/${basePort}/`, import.meta.url));
+  const folder = join(
+    environment.NRI_DEMO_DATA ?? fileURLToPath(new URL("../../data", import.meta.url)),
+    String(basePort),
+  );
   mkdirSync(folder, { recursive: true });
   say("Preparing four nodes …");
   await prepareDemo(folder, basePort);

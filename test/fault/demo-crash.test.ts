@@ -1,0 +1,66 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { freePort, until } from "@nri-commons/core/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { RunningDemo } from "./running-demo.ts";
+
+const build = fileURLToPath(new URL("../../core/tools/build.mjs", import.meta.url));
+
+describe("the demonstration, killed at any moment", () => {
+  let demo: RunningDemo;
+
+  beforeAll(async () => {
+    expect(spawnSync(process.execPath, [build]).status).toBe(0);
+    demo = await RunningDemo.make(await freeBase());
+  });
+  afterAll(() => demo?.remove());
+
+  it("fills itself although everything is killed while it does", async () => {
+    const first = demo.start().catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await demo.killAll();
+    await Promise.race([first, Promise.resolve()]);
+    await demo.start();
+    await converge();
+  });
+
+  it("goes on by itself when one node is killed, and nothing is lost or doubled", async () => {
+    const before = await demo.events(0);
+    for (const [index, pid] of demo.nodePids().entries()) {
+      process.kill(pid, "SIGKILL");
+      await until(async () => (await answers(index)) === false, 5000).catch(() => undefined);
+      await until(() => answers(index), 15_000);
+    }
+    expect(await demo.events(0)).toEqual(before);
+  });
+
+  it("started again, sends and stores nothing twice", async () => {
+    const before = await demo.events(0);
+    await demo.stop();
+    await demo.start();
+    expect(await demo.events(0)).toEqual(before);
+  });
+
+  /** Waits until every node's own events are on the global node. */
+  async function converge() {
+    await until(async () => {
+      const [world, ...others] = await Promise.all([0, 1, 2, 3].map((offset) => demo.events(offset)));
+      return others.every((own, index) =>
+        [...own.keys()].filter((iri) => iri.includes(`:${demo.basePort + index + 1}/`)).every((iri) => world?.has(iri)),
+      );
+    }, 60_000);
+  }
+
+  async function answers(offset: number): Promise<boolean> {
+    try {
+      return (await fetch(`http://localhost:${demo.basePort + offset}/readyz`)).ok;
+    } catch {
+      return false;
+    }
+  }
+});
+
+/** Four ports in a row that nobody uses. */
+async function freeBase(): Promise<number> {
+  return Math.min(Math.max(await freePort(), 20_000), 60_000);
+}
