@@ -47,7 +47,8 @@ type EventQueryBuilder = SelectQueryBuilder<Tables, "content_event", Pick<EventR
 
 /** The rows that fit, and the column that orders them so that an index gives them in order. */
 export interface EventsWhere {
-  query: EventQueryBuilder;
+  /** To be read one by one and put together: ordinary events, and the few long ones that began earlier. */
+  parts: EventQueryBuilder[];
   at: ReturnType<typeof sql.ref<number>>;
   id: ReturnType<typeof sql.ref<string>>;
 }
@@ -75,12 +76,30 @@ export async function eventsWhere(db: Db, filter: EventFilter, viewer: Viewer): 
   if (filter.endedBefore !== undefined) {
     query = query.where("end_at", "<=", filter.endedBefore).where(sql<boolean>`${at} < ${filter.endedBefore}`);
   }
-  return { query: whereColumns(query, filter), at, id };
+  const narrowed = whereColumns(query, filter);
+  if (filter.from === undefined) return { parts: [narrowed], at, id };
+  // Whatever still goes on and is of ordinary length began after this: lets the index of beginnings find it.
+  const bound = filter.from - longAfter;
+  const ordinary = narrowed.where(sql<boolean>`${at} >= ${bound}`);
+  const earlier = await longRunning(db, filter.from, bound);
+  return {
+    parts: earlier.length > 0 ? [ordinary, narrowed.where("content_event.id", "in", earlier)] : [ordinary],
+    at,
+    id,
+  };
 }
 
-/** Events of ordinary length that go on at `from` began at most this long before: lets the index find them. */
-export function beganAfter(from: number): number {
-  return from - longAfter;
+/** A query of its own, because no index serves a beginning before and an end after some instant. */
+async function longRunning(db: Db, from: number, bound: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom("content_event")
+    .select("id")
+    .where("is_long", "=", 1)
+    .where("end_at", ">", from)
+    .where("start_at", "<", bound)
+    .limit(500)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 function whereColumns(start: EventQueryBuilder, filter: EventFilter): EventQueryBuilder {

@@ -44,17 +44,21 @@ export async function eventsBetween(
 
 /** How many, counted up to `cap`: a page says "more than 1,000" beyond it. */
 export async function countEvents(db: Db, filter: EventFilter, viewer: Viewer, cap = 1000): Promise<number> {
-  const { query } = await eventsWhere(db, filter, viewer);
-  const { count } = await db
-    .selectFrom(
-      query
-        .select("content_event.id")
-        .limit(cap + 1)
-        .as("some"),
-    )
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .executeTakeFirstOrThrow();
-  return Number(count);
+  const { parts } = await eventsWhere(db, filter, viewer);
+  let total = 0;
+  for (const part of parts) {
+    const { count } = await db
+      .selectFrom(
+        part
+          .select("content_event.id")
+          .limit(cap + 1)
+          .as("some"),
+      )
+      .select((eb) => eb.fn.countAll<number>().as("count"))
+      .executeTakeFirstOrThrow();
+    total += Number(count);
+  }
+  return Math.min(total, cap + 1);
 }
 
 /** An event that is there already under another name: by IRI, iCalendar UID or the address of its source. */

@@ -37,18 +37,22 @@ export async function search(db: Db, query: SearchQuery, viewer: Viewer): Promis
   if (from < 0 || from > newest) throw new Refusal("bad-request", { message: "This is no cursor of ours." });
   const matches = newestMatches(db, query.q, marksFor(viewer, query.kinds ?? contentKinds));
   if (!matches) return { items: [] };
-  const inLanguage =
-    query.lang === undefined
-      ? sql``
-      : sql`and exists (select 1 from content_tag g where g.object_id = t.object_id
-            and g.vocabulary = 'languages' and g.term = ${query.lang})`;
+  // Ranked before the join: a thousand matches are not worth a thousand rows read. What expired drops out afterwards.
+  const ranked = sql`select n, score from (${matches}) as matched ${inLanguage(query)}
+    order by score desc, n desc limit ${limit + 1} offset ${from}`;
   const { rows } = await sql<HitRow>`
-    select t.object_id, t.kind, t.label, t.excerpt, t.origin, t.at
-    from (${matches}) as matched join content_text t on t.n = matched.n ${inLanguage}
-    where (t.until is null or t.until > ${query.now})
-    order by matched.score desc, t.n desc limit ${limit + 1} offset ${from}`.execute(db);
+    select t.object_id, t.kind, t.label, t.excerpt, t.origin, t.at, t.until
+    from (${ranked}) as best join content_text t on t.n = best.n
+    order by best.score desc, t.n desc`.execute(db);
   const position = () => ({ at: from + limit, id: "" });
-  return toPage(rows, { limit, position, toItem: toHit });
+  const page = toPage(rows, { limit, position, toItem: (row) => row });
+  return { ...page, items: page.items.filter(({ until }) => until === null || until > query.now).map(toHit) };
+}
+
+function inLanguage({ lang }: SearchQuery) {
+  if (lang === undefined) return sql``;
+  return sql`where n in (select x.n from content_text x join content_tag g on g.object_id = x.object_id
+    where g.vocabulary = 'languages' and g.term = ${lang})`;
 }
 
 interface HitRow {
@@ -58,6 +62,7 @@ interface HitRow {
   excerpt: string;
   origin: string | null;
   at: number;
+  until: number | null;
 }
 
 function toHit({ object_id, kind, label, excerpt, origin, at }: HitRow): Hit {
