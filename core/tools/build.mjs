@@ -1,4 +1,4 @@
-// Bundles each node's entry point into core/dist, where the libraries that are not bundled are found: fewer files to load is what makes a node start fast (ADR-0007).
+// Bundles each node's entry point into core/dist, where the libraries that are not bundled are found: fewer files to load is what makes a node start fast (ADR-0006).
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
