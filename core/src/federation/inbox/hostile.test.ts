@@ -3,6 +3,7 @@ import type { JsonObject } from "../../kit/index.ts";
 import { describeOnBothDatabases } from "../../testing/databases.ts";
 import { inMemoryNetwork } from "../../testing/in-memory-network.ts";
 import { movableClock } from "../../testing/movable-clock.ts";
+import { contentsOf } from "../test/contents.ts";
 import { bootPeer, testEvent } from "../test/federation-harness.ts";
 import { activity, as, deliver, outcomes, remoteHost } from "../test/remote-hosts.ts";
 
@@ -152,7 +153,7 @@ describeOnBothDatabases("what is tried against the inbox", (open) => {
     ];
     await deliver(peer.store, n1, ...acts);
     await peer.settle();
-    const first = await contents(peer.store);
+    const first = await contentsOf(peer.store);
     const bodies = new Map(acts.map((one) => [one.id, JSON.stringify(one)]));
     for (const [id, body] of bodies) {
       await peer.store.transaction((db) =>
@@ -160,7 +161,7 @@ describeOnBothDatabases("what is tried against the inbox", (open) => {
       );
     }
     await peer.settle();
-    expect(await contents(peer.store)).toEqual(first);
+    expect(await contentsOf(peer.store)).toEqual(first);
     await peer.stop();
   });
 
@@ -186,21 +187,3 @@ describeOnBothDatabases("what is tried against the inbox", (open) => {
     return { peer, n1, n2, clock };
   }
 });
-
-/** What the database holds, without the numbers that a second run may count further. */
-async function contents(store: Awaited<ReturnType<typeof bootPeer>>["store"]) {
-  const { db } = store;
-  return {
-    objects: await db.selectFrom("ap_objects").select(["id", "type", "owner", "doc"]).orderBy("id").execute(),
-    activities: await db.selectFrom("ap_activities").select(["id", "type", "actor", "object"]).orderBy("id").execute(),
-    collections: await db
-      .selectFrom("ap_collections as c")
-      .innerJoin("ap_activities as a", "a.seq", "c.seq")
-      .select(["c.collection", "a.id"])
-      .orderBy("c.collection")
-      .orderBy("a.id")
-      .execute(),
-    deliveries: await db.selectFrom("ap_deliveries").select(["activity", "inbox"]).orderBy("id").execute(),
-    shown: await db.selectFrom("shown_event").selectAll().orderBy("iri").execute(),
-  };
-}

@@ -25,29 +25,26 @@ export interface TestPeer {
 
 interface Boot {
   name: string;
+  /** `https://{name}.example` unless told. */
+  origin?: string;
+  /** 32 bytes; random unless told. */
+  masterKey?: Buffer;
   store: Store;
   network: InMemoryNetwork;
   clock: Clock;
   options?: Partial<FederationOptions>;
 }
 
-export async function bootPeer({ name, store, network, clock, options = {} }: Boot): Promise<TestPeer> {
-  const origin = `https://${name}.example`;
-  const log = createLog((process.env["NRI_TEST_LOG"] as "info" | undefined) ?? "silent");
+/** A peer on this database: made there when it is new, opened again when it is not. */
+export async function bootPeer(boot: Boot): Promise<TestPeer> {
+  const { name, store, network, clock, origin = `https://${name}.example`, options = {} } = boot;
+  const log = createLog("silent");
   const ids = createIds(clock);
   const jobs = createJobs({ store, clock, ids, log });
-  const masterKey = createSecretKey(randomBytes(32));
+  const masterKey = createSecretKey(boot.masterKey ?? randomBytes(32));
   const identity = createIdentity({ db: store.db, clock, ids, origin, masterKey, log });
-  await jobs.transaction((tx) => identity.init(tx, { name }));
-  return openPeer({ name, store, network, clock, options }, { origin, jobs, identity });
-}
-
-export async function openPeer(
-  { name, store, network, clock, options = {} }: Boot,
-  { origin, jobs, identity }: { origin: string; jobs: Jobs; identity: Identity },
-): Promise<TestPeer> {
-  const log = createLog((process.env["NRI_TEST_LOG"] as "info" | undefined) ?? "silent");
-  const ids = createIds(clock);
+  const made = await store.db.selectFrom("local_actor").select("name").execute();
+  if (made.length === 0) await jobs.transaction((tx) => identity.init(tx, { name }));
   const federation = await createFederation({
     store,
     jobs,
@@ -157,10 +154,6 @@ export function testEvent(
     attachment: [],
     ...more,
   };
-}
-
-export function randomName(): string {
-  return `n${randomBytes(4).toString("hex")}`;
 }
 
 /** Runs the network until nobody has anything left to do. */

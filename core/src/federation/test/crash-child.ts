@@ -1,0 +1,37 @@
+import { serve } from "@hono/node-server";
+import { createLog, systemClock } from "../../kit/index.ts";
+import { createSafeFetch } from "../../net/index.ts";
+import { openStore } from "../../store/index.ts";
+import { inMemoryNetwork } from "../../testing/in-memory-network.ts";
+import { loopbackDialer } from "../../testing/loopback-dialer.ts";
+import { bootPeer } from "./federation-harness.ts";
+import { remoteHost } from "./remote-hosts.ts";
+
+/**
+ * A node in a process of its own, to be killed: `crash-child.ts drain|deliver <database url> <port> <master key in hex>`.
+ * `drain` empties its inbox with nobody to deliver to, `deliver` sends what is due over loopback; each says "end" when done.
+ */
+const [mode, url = "", port = "0", key = ""] = process.argv.slice(2);
+const store = await openStore({ url });
+const network = inMemoryNetwork();
+for (const n of [0, 1, 2, 3]) remoteHost(network, `h${n}`);
+const safeFetch = createSafeFetch({
+  dialer: loopbackDialer,
+  userAgent: "test/1",
+  clock: systemClock,
+  log: createLog("silent"),
+});
+const delivers = mode === "deliver";
+const peer = await bootPeer({
+  name: "me",
+  origin: delivers ? `http://127.0.0.1:${port}` : "https://me.example",
+  masterKey: Buffer.from(key, "hex"),
+  store,
+  network,
+  clock: systemClock,
+  ...(delivers ? { options: { safeFetch } } : {}),
+});
+if (delivers) serve({ fetch: peer.federation.app.fetch, hostname: "127.0.0.1", port: Number(port) });
+process.stdout.write("ready\n");
+await peer.settle();
+process.stdout.write("end\n");
