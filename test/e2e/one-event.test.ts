@@ -1,14 +1,23 @@
 import { befriend, bootTestNode, type TestNode, until } from "@nri-commons/core/testing";
+import { describeOnPostgres } from "@nri-commons/core/testing/databases";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 /** One event's way: from `nri event` on one node to the page and the API of another. */
-describe("an event published on one node", () => {
+describe("an event published on one node (SQLite)", () => {
+  follow(async () => ({}));
+});
+
+describeOnPostgres("an event published on one node", (open) => {
+  follow(async () => ({ database: await open.empty() }));
+});
+
+function follow(database: () => Promise<{ database?: string }>) {
   let kenya: TestNode;
   let world: TestNode;
 
   beforeAll(async () => {
-    world = await bootTestNode({ name: "world", kind: "secretariat", keepsRegistry: true });
-    kenya = await bootTestNode({ name: "kenya" });
+    world = await bootTestNode({ name: "world", kind: "secretariat", keepsRegistry: true, ...(await database()) });
+    kenya = await bootTestNode({ name: "kenya", ...(await database()) });
     await befriend(world, kenya);
   });
   afterAll(async () => {
@@ -80,7 +89,7 @@ describe("an event published on one node", () => {
     await world.federation.idle();
     expect((await listed(world)).filter(({ name }) => name.en === "While the other was down")).toHaveLength(1);
   });
-});
+}
 
 interface Listed {
   name: { en?: string };
