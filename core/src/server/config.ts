@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join, resolve } from "node:path";
 import { parse, TomlError } from "smol-toml";
 import * as z from "zod/mini";
 import type { Parsed, Problem } from "../kit/index.ts";
+import { toBlockList } from "./address-of.ts";
 
 const languages = ["ar", "en", "es", "fr", "ru", "zh", "pt"] as const;
 const initiativeKinds = [
@@ -17,14 +18,16 @@ const initiativeKinds = [
 ] as const;
 
 const wellFormed = {
-  origin: z
-    .string('Write the public address, such as "https://igf.example.org"')
-    .check(
-      z.refine(
-        (value) => /^https?:\/\/[^/?#@\s]+$/.test(value),
-        "Write only scheme and host, such as https://igf.example.org, without a path",
-      ),
+  origin: z.string('Write the public address, such as "https://igf.example.org"').check(
+    z.refine(
+      (value) => /^https?:\/\/[^/?#@\s]+$/.test(value),
+      "Write only scheme and host, such as https://igf.example.org, without a path",
     ),
+    z.refine(
+      (value) => !/^http:\/\/(?!(localhost|127\.0\.0\.1)(:\d+)?$)/.test(value),
+      "Other sites talk only with https addresses; http is for localhost",
+    ),
+  ),
   actor: z.string().check(z.regex(/^[a-z0-9][a-z0-9_-]{0,62}$/, "Use 1 to 63 lower-case letters, digits, - and _")),
   text: z.record(z.string(), z.string().check(z.minLength(1))),
 };
@@ -44,7 +47,10 @@ const schema = z.object({
   ),
   master_key_file: z._default(z.string(), "master.key"),
   log_level: z._default(z.enum(["debug", "info", "warn", "error", "silent"]), "info"),
-  trusted_proxies: z._default(z.array(z.string()), ["127.0.0.1", "::1"]),
+  trusted_proxies: z._default(
+    z.array(z.string().check(z.refine(isProxy, "Write an IP address or a range such as 10.0.0.0/8"))),
+    ["127.0.0.1", "::1"],
+  ),
   initiative: z.object({
     actor: wellFormed.actor,
     kind: z.enum(initiativeKinds, `Use one of ${initiativeKinds.join(", ")}`),
@@ -128,6 +134,15 @@ function withEnvironment(config: Record<string, unknown>, environment: Record<st
 export function resolvePaths(config: Config, base: string): Config {
   const from = (path: string) => (isAbsolute(path) ? path : join(base, path));
   return { ...config, data: from(config.data), master_key_file: from(config.master_key_file) };
+}
+
+function isProxy(entry: string): boolean {
+  try {
+    toBlockList([entry]);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function problem(path: string, message: string): Parsed<never> {

@@ -9,6 +9,7 @@ import { type Clock, createIds, createLog, type Log, systemClock } from "../kit/
 import { createSafeFetch, type Dialer } from "../net/index.ts";
 import { migrate, openStore } from "../store/index.ts";
 import { createApi, createWeb } from "../web/index.ts";
+import { createAddressOf } from "./address-of.ts";
 import { nodeCommands } from "./commands/command-table.ts";
 import type { Composition } from "./composition.ts";
 import type { Config } from "./config.ts";
@@ -62,6 +63,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
       safeFetch,
       profile: { ...config.initiative, origin: config.origin },
       keepsRegistry: composition.keepsRegistry,
+      addressOf: createAddressOf(config.trusted_proxies),
       ...(config.registry === undefined ? {} : { registry: config.registry }),
     });
     const host = await createHost({
@@ -82,6 +84,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
           initiativeActor: federation.initiativeActor,
           relayActor: federation.relayActor,
           peers: federation.peers.list,
+          registry: federation.registry.list,
           isRecognised: federation.registry.isRecognised,
         },
       },

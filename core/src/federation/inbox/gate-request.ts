@@ -12,13 +12,18 @@ export function toGateRequest(c: Context, origin: string, addressOf: AddressOf |
     method: c.req.method,
     targetUri: origin + pathname + search,
     headers,
-    address: addressOf?.(c) ?? incomingOf(c)?.socket.remoteAddress ?? "unknown",
+    address: addressFor(incomingOf(c), addressOf),
     ...(typeof requestId === "string" ? { requestId } : {}),
   };
 }
 
 /** Who is at the other end, after trusted proxies were taken off. */
-export type AddressOf = (c: Context) => string | undefined;
+export type AddressOf = (incoming: IncomingMessage) => string;
+
+function addressFor(incoming: IncomingMessage | undefined, addressOf: AddressOf | undefined): string {
+  if (incoming === undefined) return "unknown";
+  return addressOf?.(incoming) ?? incoming.socket.remoteAddress ?? "unknown";
+}
 
 /** Node's own request under Hono's; not there when the app is asked without a socket. */
 export function incomingOf(c: Context): IncomingMessage | undefined {

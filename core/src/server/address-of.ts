@@ -1,0 +1,50 @@
+import type { IncomingMessage } from "node:http";
+import { BlockList, isIP } from "node:net";
+
+/**
+ * Whose address a request comes from: the socket's, unless a configured proxy is at the other end; then the last address in
+ * X-Forwarded-For that is no proxy of ours. What stands left of that was written by the client and is not believed.
+ */
+export function createAddressOf(trustedProxies: readonly string[]): (incoming: IncomingMessage) => string {
+  const trusted = toBlockList(trustedProxies);
+  return (incoming) => {
+    const peer = plain(incoming.socket.remoteAddress ?? "");
+    if (!isTrusted(trusted, peer)) return peer;
+    const header = incoming.headers["x-forwarded-for"];
+    const chain = (Array.isArray(header) ? header.join(",") : (header ?? ""))
+      .split(",")
+      .map((one) => plain(one.trim()));
+    for (const address of chain.reverse()) {
+      if (isIP(address) === 0) break;
+      if (!isTrusted(trusted, address)) return address;
+    }
+    return peer;
+  };
+}
+
+/** Addresses and CIDR ranges; throws a plain Error that names what is neither. */
+export function toBlockList(entries: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const entry of entries) {
+    const [address = "", bits] = entry.split("/");
+    const family = isIP(address);
+    const length = bits === undefined ? undefined : Number(bits);
+    if (family === 0 || (length !== undefined && !(length >= 0 && length <= (family === 4 ? 32 : 128)))) {
+      throw new Error(`"${entry}" is no IP address or range such as 10.0.0.0/8.`);
+    }
+    const kind = family === 4 ? "ipv4" : "ipv6";
+    if (length === undefined) list.addAddress(address, kind);
+    else list.addSubnet(address, length, kind);
+  }
+  return list;
+}
+
+function isTrusted(list: BlockList, address: string): boolean {
+  const family = isIP(address);
+  return family !== 0 && list.check(address, family === 4 ? "ipv4" : "ipv6");
+}
+
+/** `::ffff:127.0.0.1` is 127.0.0.1 on a socket that takes both. */
+function plain(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/i, "");
+}
