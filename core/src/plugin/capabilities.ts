@@ -51,7 +51,7 @@ export const contentDoors = {
     at: "experts",
     verbs: ["read", "add", "revise", "share", "withdraw", "expire", "receiveRemote", "withdrawRemote"],
   },
-  "directory:read": { at: "directory", verbs: ["list", "get", "find", "findByActor", "count"] },
+  "directory:read": { at: "directory", verbs: ["list", "get", "find", "findByActor", "count", "countByKind"] },
   "directory:write": { at: "directory", verbs: ["put", "withdraw", "receiveRemote", "withdrawRemote"] },
   "participation:read": { at: "participation", verbs: ["figures"] },
   "participation:write": { at: "participation", verbs: ["put"] },
@@ -70,7 +70,7 @@ interface Content {
   participation: typeof participation;
   relations: typeof relations;
   taxonomy: typeof taxonomy;
-  search: typeof search;
+  search: { find: typeof search };
 }
 
 /** A verb of core as a plugin calls it: reads need no database handle, writes take the plugin's own transaction. */

@@ -1,5 +1,13 @@
 /** plugin: what a plugin is made of and what it may reach; core's own content is written against these very doors. */
-export type { Announcement, Incoming, IncomingActivity, WireObject, Withdrawn } from "../federation/index.ts";
+export type {
+  Announcement,
+  Incoming,
+  IncomingActivity,
+  Peer,
+  RegistryEntry,
+  WireObject,
+  Withdrawn,
+} from "../federation/index.ts";
 export type { Facts, FactType } from "../jobs/index.ts";
 export type { Migration } from "../store/index.ts";
 export { type Capability, contentDoors } from "./capabilities.ts";

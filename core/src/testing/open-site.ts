@@ -3,7 +3,7 @@ import type { Announcement } from "../federation/index.ts";
 import { createHost, type Host } from "../host/index.ts";
 import { createJobs, type Jobs } from "../jobs/index.ts";
 import { createIds, createLog, Refusal } from "../kit/index.ts";
-import type { CommandResult, Plugin } from "../plugin/index.ts";
+import type { CommandResult, FederationDoor, Plugin } from "../plugin/index.ts";
 import type { Store } from "../store/index.ts";
 import { createApi, createWeb, type Site } from "../web/index.ts";
 
@@ -34,10 +34,12 @@ interface OpenSite {
   site?: Partial<Site>;
   /** Milliseconds; 2026-11-20T12:00Z when left out. */
   now?: number;
+  /** Whom the site is said to know; nobody when left out. */
+  federation?: Partial<FederationDoor>;
 }
 
 /** The pages, feeds, API and commands of plugins over a real store, without federation: for tests of what one sees. */
-export async function openSite({ store, plugins, site: given, now }: OpenSite): Promise<TestSite> {
+export async function openSite({ store, plugins, site: given, now, federation }: OpenSite): Promise<TestSite> {
   const site: Site = { ...exampleSite, ...given };
   const clock = { at: now ?? Date.parse("2026-11-20T12:00:00Z"), now: () => clock.at };
   const [log, ids] = [createLog("silent"), createIds(clock)];
@@ -64,7 +66,9 @@ export async function openSite({ store, plugins, site: given, now }: OpenSite): 
         initiativeActor: `${site.origin}/ap/actors/example-igf`,
         relayActor: `${site.origin}/ap/actors/relay`,
         peers: async () => [],
+        registry: async () => [],
         isRecognised: async () => false,
+        ...federation,
       },
     },
   });

@@ -39,6 +39,8 @@ describeOnBothDatabases("the directory", (open) => {
     await content.transaction((tx) => directory.recognise(tx, { id, recognition }));
     const { items } = await directory.list(content.db, { recognition: "recognised" }, publicViewer);
     expect(items.map((found) => found.id)).toEqual([id]);
+    await content.transaction((tx) => directory.put(tx, { id, entry: newEntry({ acronym: "KIGF" }) }));
+    expect(await directory.get(content.db, id, publicViewer)).toMatchObject({ acronym: "KIGF", recognition });
   });
 
   it("lists by name, whatever its accents, page by page", async () => {
@@ -75,6 +77,10 @@ describeOnBothDatabases("the directory", (open) => {
     expect(await names({ q: "kigf" })).toEqual(["Kenya IGF"]);
     expect((await directory.findByActor(content.db, peer.owner))?.acronym).toBe("KIGF");
     expect(await directory.count(content.db, { kind: "national" }, publicViewer)).toBe(1);
+    expect(await directory.countByKind(content.db, { region: "african" }, publicViewer)).toEqual([
+      { kind: "national", count: 1 },
+      { kind: "regional", count: 1 },
+    ]);
   });
 
   it("keeps a remote entry twice like once and lets it go for good", async () => {

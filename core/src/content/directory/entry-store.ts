@@ -62,7 +62,7 @@ export function entryColumns(entry: NewDirectoryEntry) {
   };
 }
 
-async function indexEntry(tx: Tx, row: EntryRow, isNew: boolean): Promise<void> {
+export async function indexEntry(tx: Tx, row: EntryRow, isNew: boolean): Promise<void> {
   const { id, origin, visibility, updated_at: at } = row;
   const entry = fromDoc<NewDirectoryEntry>(row.doc);
   const text = {

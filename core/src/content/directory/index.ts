@@ -3,6 +3,7 @@ import "./directory-facts.ts";
 
 export {
   countEntries as count,
+  countEntriesByKind as countByKind,
   type EntryFilter,
   type EntryQuery,
   findEntry as find,

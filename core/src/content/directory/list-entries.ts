@@ -90,6 +90,21 @@ export async function countEntries(db: Db, filter: EntryFilter, viewer: Viewer, 
   return Number(count);
 }
 
+/** How many of each kind fit; kinds without any are left out. */
+export async function countEntriesByKind(
+  db: Db,
+  filter: EntryFilter,
+  viewer: Viewer,
+): Promise<{ kind: string; count: number }[]> {
+  const where = await entriesWhere(db, filter, viewer);
+  const rows = await where
+    .select((eb) => ["content_entry.kind", eb.fn.countAll<number>().as("count")])
+    .groupBy("content_entry.kind")
+    .orderBy("content_entry.kind")
+    .execute();
+  return rows.map(({ kind, count }) => ({ kind, count: Number(count) }));
+}
+
 async function entriesWhere(db: Db, filter: EntryFilter, viewer: Viewer): Promise<EntryQueryBuilder> {
   const found = filter.q === undefined ? undefined : await findMatchingIds(db, { q: filter.q, kind: "entry", viewer });
   let query: EntryQueryBuilder = db.selectFrom("content_entry").where("visibility", "=", "published");

@@ -24,7 +24,10 @@ export async function putEntry(tx: Tx, { entry, id, key, updated, isRegistry = f
   const known = await findOwn(tx, { id, key });
   if (!known) return { id: await addEntry(tx, entry, key), added: true };
   refuseStale(toEntry(known), updated);
-  await changeEntry(tx, known, entry);
+  const { recognition } = toEntry(known);
+  // A list that knows nothing of recognition does not take back what the registry said.
+  const silent = entry.recognition.state === notReported.state;
+  await changeEntry(tx, known, silent ? { ...entry, recognition } : entry);
   return { id: known.id, added: false };
 }
 
