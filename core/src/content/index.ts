@@ -5,6 +5,7 @@ export * as experts from "./experts/index.ts";
 export type { Added, Changed, Page, PageQuery, Provenance } from "./kept/index.ts";
 export * as outputs from "./outputs/index.ts";
 export * as participation from "./participation/index.ts";
+export { type ReindexStep, reindexLocal } from "./reindex-local.ts";
 export * as relations from "./relations/index.ts";
 export { contentKinds, type Hit, type SearchQuery, search } from "./search/index.ts";
 export * as taxonomy from "./taxonomy/index.ts";

@@ -7,6 +7,7 @@ import { linksOf } from "../relations/link-store.ts";
 import {
   type Attendance,
   attendanceOf,
+  canSeeDrafts,
   type Event,
   type EventStatus,
   type NewEvent,
@@ -15,6 +16,7 @@ import {
   regionOfCountry,
   statusOf,
   tagsOf,
+  type Viewer,
 } from "../types/index.ts";
 
 declare module "../../store/tables.ts" {
@@ -66,6 +68,12 @@ export function toEvent(row: EventRow): Event {
   return { ...fromDoc<NewEvent>(row.doc), ...toKept(row), sequence: row.sequence };
 }
 
+/** As the viewer may see it: what is kept of speakers for counting is for people who work on events here. */
+export function toEventFor(row: EventRow, viewer: Viewer): Event {
+  const event = toEvent(row);
+  return canSeeDrafts(viewer, "events") ? event : publicEvent(event);
+}
+
 /** The columns that follow from the event itself. */
 export function eventColumns(event: NewEvent) {
   return {
@@ -86,7 +94,7 @@ export function eventColumns(event: NewEvent) {
   };
 }
 
-async function indexEvent(tx: Tx, row: EventRow, isNew: boolean): Promise<void> {
+export async function indexEvent(tx: Tx, row: EventRow, isNew: boolean): Promise<void> {
   const { id, origin, visibility, start_at: at } = row;
   const event = publicEvent(fromDoc<NewEvent>(row.doc));
   const text = {

@@ -185,4 +185,16 @@ describeOnBothDatabases("events", (open) => {
     expect((await events.findDuplicate(content.db, { sourceUrl: "https://old.example/e" }))?.id).toBe(id);
     expect(await events.findDuplicate(content.db, { iri, icalUid: "c@d" })).toBeUndefined();
   });
+
+  it("keeps what it counts of speakers to the people who work on events", async () => {
+    const content = openContent(await open());
+    const kept = { role: "panellist", affiliation: "Ministry", gender: "female", ageBand: "18-30", personKey: "p1" };
+    const named = { role: "keynote", name: "A. B.", nameConsent: true, affiliation: "University" };
+    const id = await addPublic(content, { speakers: [kept, named] });
+    const shown = [{ role: "panellist" }, named];
+    const { items } = await events.list(content.db, {}, publicViewer);
+    expect(items[0]?.speakers).toEqual(shown);
+    expect((await events.get(content.db, id, publicViewer)).speakers).toEqual(shown);
+    expect((await events.get(content.db, id, editor)).speakers).toEqual([kept, named]);
+  });
 });

@@ -2,14 +2,14 @@ import { Refusal } from "../../kit/index.ts";
 import type { Db } from "../../store/index.ts";
 import { canSeeDrafts, type Event, type Ref, type Viewer } from "../types/index.ts";
 import { type EventFilter, eventsWhere } from "./event-filter.ts";
-import { findEventRow, toEvent } from "./event-store.ts";
+import { findEventRow, toEvent, toEventFor } from "./event-store.ts";
 import { listEvents } from "./list-events.ts";
 
 /** By id, or by the IRI of a remote one; undefined when it is not there for this viewer. */
 export async function findEvent(db: Db, ref: Ref, viewer: Viewer): Promise<Event | undefined> {
   const row = await findEventRow(db, ref);
   if (!row || row.visibility === "withdrawn") return undefined;
-  return row.visibility === "published" || canSeeDrafts(viewer, "events") ? toEvent(row) : undefined;
+  return row.visibility === "published" || canSeeDrafts(viewer, "events") ? toEventFor(row, viewer) : undefined;
 }
 
 /** The same, but says no: `gone` for what was public once and was taken back, else `not-found`. */
@@ -20,7 +20,7 @@ export async function getEvent(db: Db, ref: Ref, viewer: Viewer): Promise<Event>
   throw new Refusal(row?.visibility === "withdrawn" && row.published_at !== null ? "gone" : "not-found");
 }
 
-/** For announcing and other work of the node itself: whatever its visibility. */
+/** For work of the node itself: whatever its visibility, with what never leaves the node. */
 export async function readEvent(db: Db, id: string): Promise<Event | undefined> {
   const row = await findEventRow(db, id);
   return row && toEvent(row);

@@ -82,6 +82,10 @@ describeOnBothDatabases("lists of events", (open) => {
     expect(await names(content.db, { q: "pari" })).toEqual(["Paris"]);
     expect(await names(content.db, { q: "pari", topic: "access" })).toEqual(["Paris"]);
     expect(await names(content.db, { q: "!" })).toEqual([]);
+    expect(await names(content.db, { takePart: "in-person" })).toEqual(["Forum", "Paris"]);
+    expect(await names(content.db, { takePart: "online" })).toEqual([]);
+    expect(await names(content.db, { refs: [parent, "https://ke.example/1"] })).toEqual(["Forum"]);
+    expect(await names(content.db, { refs: [] })).toEqual([]);
     expect(await names(content.db, { source: "remote" })).toEqual([]);
     expect(await names(content.db, { status: "cancelled" })).toEqual([]);
   });

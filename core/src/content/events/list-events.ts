@@ -3,7 +3,7 @@ import type { Db } from "../../store/index.ts";
 import { limitOf, type Page, type PageQuery, readCursor, toPage } from "../kept/index.ts";
 import type { Event, Viewer } from "../types/index.ts";
 import { type EventFilter, eventsWhere } from "./event-filter.ts";
-import { type EventRow, toEvent } from "./event-store.ts";
+import { type EventRow, toEventFor } from "./event-store.ts";
 
 export interface EventQuery extends EventFilter, PageQuery {
   /** By beginning: soonest first, unless past ones are asked for. */
@@ -31,5 +31,9 @@ export async function listEvents(db: Db, query: EventQuery, viewer: Viewer): Pro
   }
   const sign = latest ? -1 : 1;
   const ordered = rows.toSorted((a, b) => sign * (a.start_at - b.start_at || (a.id < b.id ? -1 : 1)));
-  return toPage(ordered, { limit, position: (row) => ({ at: row.start_at, id: row.id }), toItem: toEvent });
+  return toPage(ordered, {
+    limit,
+    position: (row) => ({ at: row.start_at, id: row.id }),
+    toItem: (row) => toEventFor(row, viewer),
+  });
 }

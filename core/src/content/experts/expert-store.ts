@@ -75,7 +75,7 @@ export function consentColumns(consent: Consent) {
 /** What is left of an erased entry: nothing that was said of the person. */
 export const erasedColumns = { ...expertColumns({ fields: {} }), visibility: "withdrawn", url: null } as const;
 
-async function indexExpert(tx: Tx, row: ExpertRow, isNew: boolean): Promise<void> {
+export async function indexExpert(tx: Tx, row: ExpertRow, isNew: boolean): Promise<void> {
   const { id, origin, visibility, updated_at: at } = row;
   const expert = toExpert(row);
   const tags = expertTags(expert);

@@ -80,7 +80,7 @@ function datedAt({ issued, year }: NewOutput, now: number): number {
   return year === undefined ? now : Math.min(Date.UTC(year, 11, 31), now);
 }
 
-async function indexOutput(tx: Tx, row: OutputRow, isNew: boolean): Promise<void> {
+export async function indexOutput(tx: Tx, row: OutputRow, isNew: boolean): Promise<void> {
   const { id, origin, visibility, dated_at: at } = row;
   const output = fromDoc<NewOutput>(row.doc);
   if (row.iri === null) await replaceFileUses(tx, id, visibility === "withdrawn" ? {} : output);

@@ -136,4 +136,11 @@ describeOnBothDatabases("outputs", (open) => {
     await content.transaction((tx) => outputs.removeFile(tx, file.sha256));
     expect((await outputs.unusedFiles(content.db, { before })).length).toBe(1);
   });
+
+  it("is not published with a file that nobody uploaded", async () => {
+    const content = openContent(await open());
+    const file = { name: "a.pdf", mediaType: "application/pdf", bytes: 3, sha256: "a".repeat(64) };
+    await expect(addPublic(content, { files: [file] })).rejects.toMatchObject({ problems: [{ path: "files.0" }] });
+    expect(await addPublic(content, { files: [{ ...file, url: "https://other.example/a.pdf" }] })).toHaveLength(26);
+  });
 });

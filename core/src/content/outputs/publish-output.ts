@@ -1,5 +1,5 @@
 import type { Tx } from "../../jobs/index.ts";
-import { Refusal } from "../../kit/index.ts";
+import { type Problem, Refusal } from "../../kit/index.ts";
 import { nextRevision } from "../kept/index.ts";
 import { brandingProblems, type Output, outputStatusOf } from "../types/index.ts";
 import { findOutputRow, outputColumns, toOutput, updateOutput } from "./output-store.ts";
@@ -17,7 +17,7 @@ export async function publishOutput(tx: Tx, { id }: { id: string }): Promise<Out
       problems: [{ path: "status", message: "Set the status to final before you publish it" }],
     });
   }
-  const problems = brandingProblems(output);
+  const problems = [...brandingProblems(output), ...(await fileProblems(tx, output))];
   if (problems.length > 0) throw new Refusal("invalid", { problems });
   const revision = nextRevision(tx.now, row.updated_at);
   const { dated_at } = output.issued || output.year ? row : outputColumns(output, tx.now);
@@ -36,6 +36,17 @@ export async function withdrawOutput(tx: Tx, { id }: { id: string }): Promise<vo
   const revision = nextRevision(tx.now, row.updated_at);
   await updateOutput(tx, { ...row, visibility: "withdrawn", updated_at: revision });
   if (row.visibility === "published") await tx.fact("output.withdrawn", { id, revision });
+}
+
+/** Files that are neither kept here nor linked elsewhere. */
+async function fileProblems(tx: Tx, { files = [] }: Output): Promise<Problem[]> {
+  const hashes = files.map(({ sha256 }) => sha256);
+  if (hashes.length === 0) return [];
+  const rows = await tx.db.selectFrom("content_file").select("sha256").where("sha256", "in", hashes).execute();
+  const known = new Set(rows.map(({ sha256 }) => sha256));
+  return files.flatMap(({ sha256, url }, index) =>
+    known.has(sha256) || url ? [] : [{ path: `files.${index}`, message: "Upload this file first" }],
+  );
 }
 
 async function supersede(tx: Tx, { supersedes }: Output): Promise<void> {
