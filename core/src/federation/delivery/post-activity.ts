@@ -22,11 +22,16 @@ export async function postActivity(
   const first = scheme ?? "rfc9421";
   const answer = await postOnce(node, { inbox, actor, body, scheme: first });
   if (isTaken(answer)) return { answer, scheme: first };
-  if (answer.status !== 400 && answer.status !== 401 && answer.status !== 403) return { answer, scheme: undefined };
+  if (!mayBeScheme(answer, scheme)) return { answer, scheme: undefined };
   const other = first === "rfc9421" ? "cavage" : "rfc9421";
   const second = await postOnce(node, { inbox, actor, body, scheme: other });
   if (isTaken(second)) return { answer: second, scheme: other };
   return { answer, scheme: undefined };
+}
+
+/** activitypub-express answers 500 to a signature that it cannot read: counts only while nothing is known of the peer. */
+function mayBeScheme({ status }: Answer, known: SignatureScheme | undefined): boolean {
+  return status === 400 || status === 401 || status === 403 || (status === 500 && known === undefined);
 }
 
 async function postOnce(

@@ -1,0 +1,180 @@
+import { expect, it } from "vitest";
+import { isJsonObject } from "../../kit/index.ts";
+import { describeOnBothDatabases } from "../../testing/databases.ts";
+import { inMemoryNetwork } from "../../testing/in-memory-network.ts";
+import { movableClock } from "../../testing/movable-clock.ts";
+import { bootPeer, testEvent } from "../test/federation-harness.ts";
+import { activity, deliver, type RemoteHost, remoteHost } from "../test/remote-hosts.ts";
+import { noteSoftware } from "./peer-store.ts";
+
+describeOnBothDatabases("delivery", (open) => {
+  it("keeps the order per object while an earlier one still waits, and lets the others pass", async () => {
+    const { peer, clock, got, answer } = await setUp();
+    let ready = false;
+    answer((body) => (body["type"] === "Create" && idOf(body).endsWith("e1") && !ready ? 503 : 202));
+    await say(peer, "Create", "e1", "1");
+    await say(peer, "Update", "e1", "2");
+    await say(peer, "Create", "e2", "1");
+    await peer.federation.idle();
+    expect(got.toSorted()).toEqual(["202 Create e2", "503 Create e1"]);
+    ready = true;
+    clock.move(2 * 60_000);
+    await peer.federation.idle();
+    expect(got.slice(2)).toEqual(["202 Create e1", "202 Update e1"]);
+    await peer.stop();
+  });
+
+  it("knocks twice, remembers which way of signing was taken, and holds what is refused both ways", async () => {
+    const { peer, host, got, answer, schemes } = await setUp();
+    answer((_body, scheme) => (scheme === "cavage" ? 202 : 401));
+    await say(peer, "Create", "e1", "1");
+    await peer.federation.idle();
+    await say(peer, "Create", "e2", "1");
+    await peer.federation.idle();
+    expect(schemes).toEqual(["rfc9421", "cavage", "cavage"]);
+
+    answer(() => 403);
+    await say(peer, "Create", "e3", "1");
+    await peer.federation.idle();
+    await peer.store.transaction((db) =>
+      db.updateTable("ap_deliveries").set({ due_at: 0 }).where("state", "=", "retrying").execute(),
+    );
+    await peer.federation.idle();
+    const [held] = await peer.federation.deliveries.list({ state: "held" });
+    expect(held).toMatchObject({ attempts: 2, error: "HTTP 403" });
+
+    // It speaks to us: its queue goes on.
+    answer(() => 202);
+    await deliver(peer.store, host, activity(host, "Like", `${peer.origin}/ap/objects/e1`));
+    await peer.settle();
+    expect(got.at(-1)).toBe("202 Create e3");
+    await peer.stop();
+  });
+
+  it("marks an inbox that is gone, and sends it nothing more", async () => {
+    const { peer, got, answer } = await setUp();
+    answer(() => 410);
+    await say(peer, "Create", "e1", "1");
+    await peer.federation.idle();
+    await say(peer, "Create", "e2", "1");
+    await peer.federation.idle();
+    expect(got).toEqual(["410 Create e1"]);
+    expect((await peer.federation.deliveries.list()).map(({ state }) => state)).toContain("gone");
+    await peer.stop();
+  });
+
+  it("opens the breaker after five failures, probes after ten minutes, and then sends all at once", async () => {
+    const { peer, clock, got, answer, network, host } = await setUp();
+    answer(() => 503);
+    for (let n = 0; n < 8; n++) await say(peer, "Create", `e${n}`, "1");
+    await peer.federation.idle();
+    const [row] = await peer.store.db.selectFrom("ap_peers").selectAll().where("origin", "=", host.origin).execute();
+    expect(row?.probe_at).not.toBe(null);
+    const tried = got.length;
+    answer(() => 202);
+    clock.move(9 * 60_000);
+    await peer.federation.idle();
+    expect(got.length).toBe(tried);
+    const asked = network.log.length;
+    clock.move(2 * 60_000);
+    await peer.federation.idle();
+    await peer.federation.idle();
+    expect(network.log.slice(asked)[0]).toBe(`GET ${host.origin}/.well-known/nodeinfo`);
+    expect((await peer.federation.deliveries.list()).filter(({ state }) => state === "delivered").length).toBe(9);
+    await peer.stop();
+  });
+
+  it("sends a hybrid event to Mobilizon as its place with the link in the text, without the proof that no longer fits", async () => {
+    const { peer, host, bodies } = await setUp();
+    await peer.store.transaction((db) => noteSoftware(db, { origin: host.origin, software: "mobilizon", now: 0 }));
+    const location = [
+      { type: "Place", name: "Hall" },
+      { type: "VirtualLocation", url: "https://meet.example/x?a=1&b=2" },
+    ];
+    const event = testEvent(peer, "e1", { location });
+    await peer.jobs.transaction((tx) =>
+      peer.federation.publish(tx, { verb: "Create", object: event, audience: "public", revision: "1" }),
+    );
+    await peer.federation.idle();
+    const sent = bodies.at(-1)?.["object"];
+    expect(sent).toMatchObject({ location: { type: "Place", name: "Hall" }, isOnline: true });
+    expect(sent).not.toHaveProperty("proof");
+    expect(isJsonObject(sent) && sent["content"]).toBe(
+      '<p>About the forum</p><p><a href="https://meet.example/x?a=1&amp;b=2">https://meet.example/x?a=1&amp;b=2</a></p>',
+    );
+    const whole: unknown = await (await peer.federation.app.request(event.id)).json();
+    expect(whole).toMatchObject({ location, proof: { cryptosuite: "eddsa-jcs-2022" } });
+    await peer.stop();
+  });
+
+  it("sends a dead letter again when a person says so", async () => {
+    const { peer, got, answer } = await setUp();
+    answer(() => 400);
+    await say(peer, "Create", "e1", "1");
+    await peer.federation.idle();
+    expect((await peer.federation.deliveries.list({ state: "dead" })).length).toBe(1);
+    answer(() => 202);
+    const [dead] = await peer.federation.deliveries.list({ state: "dead" });
+    expect(await peer.federation.deliveries.resend({ activity: dead?.activity ?? "" })).toBe(1);
+    await peer.federation.idle();
+    // Both ways of signing the first time, then the one that is known.
+    expect(got).toEqual(["400 Create e1", "400 Create e1", "202 Create e1"]);
+    await peer.stop();
+  });
+
+  /** A node with one follower, a host that answers as it is told. */
+  async function setUp() {
+    const network = inMemoryNetwork();
+    const clock = movableClock();
+    const host = remoteHost(network, "n1");
+    const got: string[] = [];
+    const schemes: string[] = [];
+    const bodies: Record<string, unknown>[] = [];
+    let judge: Judge = () => 202;
+    const options = { settings: { acceptFollows: "all" } } as const;
+    const peer = await bootPeer({ name: "me", store: await open(), network, clock, options });
+    await deliver(peer.store, host, activity(host, "Follow", peer.actor));
+    await peer.settle();
+    network.serve(host.origin, async (request) => {
+      if (request.method === "GET")
+        return request.url.includes("nodeinfo") ? Response.json({}) : documentOf(host, request.url);
+      const body: unknown = await request.json();
+      const scheme = request.headers.has("signature-input") ? "rfc9421" : "cavage";
+      if (!isJsonObject(body)) return new Response(null, { status: 400 });
+      const status = judge(body, scheme);
+      schemes.push(scheme);
+      bodies.push(body);
+      if (status !== 401 && (status !== 403 || scheme === "rfc9421")) {
+        got.push(`${status} ${body["type"]} ${idOf(body).replace(/.*\//, "")}`);
+      }
+      return new Response(null, { status });
+    });
+    const answer = (given: Judge) => {
+      judge = given;
+    };
+    return { peer, clock, host, network, got, schemes, bodies, answer };
+  }
+});
+
+type Judge = (body: Record<string, unknown>, scheme: string) => number;
+
+function documentOf(host: RemoteHost, url: string): Response {
+  const document = host.documents.get(url);
+  if (!document) return new Response(null, { status: 404 });
+  return Response.json(document, { headers: { "content-type": "application/activity+json" } });
+}
+
+function idOf(body: Record<string, unknown>): string {
+  const { object } = body;
+  return isJsonObject(object) ? String(object["id"]) : String(object);
+}
+
+function say(
+  peer: Awaited<ReturnType<typeof bootPeer>>,
+  verb: "Create" | "Update",
+  id: string,
+  revision: string,
+): Promise<unknown> {
+  const object = testEvent(peer, id, { updated: `2026-02-0${revision}T00:00:00Z` });
+  return peer.jobs.transaction((tx) => peer.federation.publish(tx, { verb, object, audience: "public", revision }));
+}
