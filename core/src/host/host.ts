@@ -109,9 +109,7 @@ function toNav(running: readonly Running[]): NavItem[] {
   const entries = running.flatMap(({ plugin }) =>
     (plugin.nav ?? []).map((entry: NavEntry) => ({ ...entry, contributor: plugin.id })),
   );
-  return entries
-    .sort((one, other) => one.order - other.order)
-    .map(({ to, label, contributor }) => ({ to, label, contributor }));
+  return entries.sort((one, other) => one.order - other.order).map(({ order: _, ...item }) => item);
 }
 
 type Fail = (id: string, error: unknown) => void;
