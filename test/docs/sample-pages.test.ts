@@ -136,6 +136,17 @@ describe("a reader of the demonstration's data", () => {
     expect(page).toContain("Checksum (SHA-256)");
   });
 
+  it("sees who wrote, endorses and carries an output, what it rests on, who dissents and how it was consulted", async () => {
+    const page = await words("Sample: guideline: meetings that everybody can take part in");
+    for (const name of ["Sample author", "Sample contributor", "Sample initiative", "Sample panel"]) {
+      expect(page).toContain(name);
+    }
+    expect(page).toContain("three meetings that were run in this way");
+    expect(page).toContain("finds captions by machine good enough");
+    expect(page).toContain("3 August 2026");
+    expect(page).toContain("before you translate it");
+  });
+
   it("gets from an output to its translation, and back", async () => {
     expect(await words("Sample: messages of a sample meeting")).toContain("ujumbe wa mkutano wa mfano");
     expect(await words("Mfano: ujumbe wa mkutano wa mfano")).toContain("messages of a sample meeting");
