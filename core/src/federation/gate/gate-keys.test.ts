@@ -71,6 +71,19 @@ describeOnSqlite("keys at the gate", (open) => {
     }
   });
 
+  it("may go by the actor's id, when the actor has only one", async () => {
+    const keyId = peer.actor;
+    const reasonOf = async (changes: JsonObject) => {
+      peer.pages.set("/ap/actors/a", { body: { ...actorDocument(peer), ...changes } });
+      return reason(openGate(store).gate, send(activity(peer), { keyId }));
+    };
+    expect(await reasonOf({ publicKey: key() })).toBe("admitted");
+    expect(await reasonOf({ publicKey: [key()] })).toBe("admitted");
+    expect(await reasonOf({ publicKey: [key(), { ...key(), id: `${peer.actor}#rsa-2` }] })).toBe("key-missing");
+    expect(await reasonOf({ publicKey: { ...key(), owner: other.actor } })).toBe("key-owner");
+    expect(await reasonOf({ publicKey: [] })).toBe("key-missing");
+  });
+
   it("are not looked for inside (SSRF by key id)", async () => {
     const { gate } = openGate(store);
     for (const host of [

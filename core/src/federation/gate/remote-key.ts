@@ -69,7 +69,10 @@ function ownerOfKey(document: JsonObject, keyId: string): unknown {
 function keyOf(actor: JsonObject, keyId: string): RemoteKey | KeyReason {
   const { id } = actor;
   if (typeof id !== "string" || originOf(id) !== originOf(keyId)) return "key-owner";
-  const pem = nodes(actor["publicKey"]).find((key) => key["id"] === keyId);
+  const [first, ...more] = nodes(actor["publicKey"]);
+  // activitypub-express names the actor where the key's id belongs: clear where there is only one.
+  const only = keyId === id && more.length === 0 ? first : undefined;
+  const pem = nodes(actor["publicKey"]).find((key) => key["id"] === keyId) ?? only;
   const multikey = nodes(actor["assertionMethod"]).find((key) => key["id"] === keyId);
   const named = pem ?? multikey;
   if (!named) return "key-missing";

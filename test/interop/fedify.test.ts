@@ -1,0 +1,101 @@
+import { until } from "@nri-commons/core/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  deliveryOf,
+  type Exchange,
+  listEvents,
+  ours,
+  publishEvent,
+  startExchange,
+  theirs,
+  titlesFrom,
+} from "./exchange.ts";
+import { spawnPeer } from "./peers/spawn-peer.ts";
+
+/** Fedify checks what we sign with code that shares nothing with ours, and the reverse. */
+describe("a node and a server made with Fedify", () => {
+  let exchange: Exchange;
+
+  beforeAll(async () => {
+    const peer = await spawnPeer({ module: new URL("./fedify/fedify-server.ts", import.meta.url) });
+    exchange = await startExchange(peer, "fedify");
+  });
+  afterAll(async () => {
+    await exchange?.node.remove();
+    await exchange?.peer.close();
+  });
+
+  it("follow one another", async () => {
+    const { node, peer } = exchange;
+    await until(async () => (await peer.followers()).includes(node.actor));
+    await until(async () => (await peer.following()).includes(node.actor));
+    await until(async () => {
+      const known = (await node.federation.peers.list()).find(({ actor }) => actor === peer.actor);
+      return known?.following === "accepted" && known.follower === "accepted";
+    });
+  });
+
+  it("take what the other signs by RFC 9421, at the first knock", async () => {
+    const deliveries = await exchange.peer.deliveries();
+    expect(deliveries.length).toBeGreaterThan(0);
+    expect(deliveries.map(({ scheme }) => scheme)).toEqual(deliveries.map(() => "rfc9421"));
+    expect(deliveries.filter(({ status }) => status >= 300)).toEqual([]);
+  });
+
+  it("event of ours: arrives whole, with a proof that Fedify verifies; its update and its end too", async () => {
+    const { node, peer } = exchange;
+    const { id, iri } = await publishEvent(node, ours);
+    await deliveryOf(exchange, "Create");
+    expect(await peer.stored(iri)).toEqual({
+      type: "Event",
+      name: "Kenya IGF 2027",
+      startTime: "2027-05-12T06:00:00Z",
+      attributedTo: node.actor,
+      proved: true,
+    });
+
+    await node.run("event cancel", { arguments: { id }, options: { reason: "The hall is flooded." } });
+    await deliveryOf(exchange, "Update");
+    expect(await peer.stored(iri)).toMatchObject({ type: "Event", proved: true });
+
+    await node.run("event withdraw", { arguments: { id } });
+    await deliveryOf(exchange, "Delete");
+    expect(await peer.stored(iri)).toEqual({ type: "Tombstone" });
+  });
+
+  it("event of theirs: is kept with its origin, follows its update, and goes when it is deleted", async () => {
+    const { peer } = exchange;
+    const id = await peer.create(theirs);
+    await until(async () => (await titlesFrom(exchange)).length > 0);
+    expect(await titlesFrom(exchange)).toEqual([theirs.name]);
+
+    await peer.update({ ...theirs, id, name: "Moved to the garden" });
+    await until(async () => (await titlesFrom(exchange))[0] === "Moved to the garden");
+
+    await peer.remove(id);
+    await until(async () => (await titlesFrom(exchange)).length === 0);
+  });
+
+  it("nobody's event is taken from somebody else", async () => {
+    const { node, peer } = exchange;
+    const { iri } = await publishEvent(node, ours);
+    await deliveryOf(exchange, "Create");
+    const before = await listEvents(node);
+    // Signed by them, about an object of ours.
+    await expect(peer.update({ ...theirs, id: iri, name: "Taken over" })).rejects.toThrow();
+    await node.federation.idle();
+    expect(await listEvents(node)).toEqual(before);
+  });
+
+  it("Undo: who no longer follows is told nothing more", async () => {
+    const { node, peer } = exchange;
+    await peer.unfollow(node.actor);
+    await until(async () => {
+      const known = (await node.federation.peers.list()).find(({ actor }) => actor === peer.actor);
+      return known?.follower === "no";
+    });
+    const { iri } = await publishEvent(node, { ...ours, name: { en: "After they left" } });
+    await node.federation.idle();
+    expect(await peer.stored(iri)).toBeUndefined();
+  });
+});
