@@ -32,6 +32,8 @@ export interface FederatedKind {
   claims(object: JsonObject): boolean;
   receive(tx: Tx, incoming: Incoming): Promise<void>;
   withdraw(tx: Tx, withdrawn: Withdrawn): Promise<void>;
+  /** Drops everything that `receive` kept, before all of it is received anew (`nri reindex`). */
+  clear(tx: Tx): Promise<void>;
 }
 
 /** A verified activity for which the engine has no semantics of its own: Join, Offer, Flag, Move … */

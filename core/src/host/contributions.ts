@@ -25,6 +25,7 @@ export function toFederatedKinds({ plugin, ctx }: Running): FederatedKind[] {
       object["nri:kind"] === name || (object["nri:kind"] === undefined && kind.claims?.(object) === true),
     receive: (tx, incoming) => kind.receive(ctx, toPluginTx(tx), incoming),
     withdraw: (tx, withdrawn) => kind.withdraw(ctx, toPluginTx(tx), withdrawn),
+    clear: (tx) => kind.clear(ctx, toPluginTx(tx)),
   }));
 }
 

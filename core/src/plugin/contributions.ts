@@ -10,7 +10,7 @@ import type { PluginTx } from "./context.ts";
 /** A kind of federated object. Handlers run in the inbox's transaction and must be able to run twice without a second effect. */
 export interface Kind<C, Tables> {
   /** What software without this kind sees. */
-  fallback: "Article" | "Event" | "Note" | "Page" | "Profile" | "Question";
+  fallback: "Article" | "Event" | "Group" | "Note" | "Page" | "Profile" | "Question";
   version: number;
   /** True for foreign objects of this kind that carry no `nri:kind`. */
   claims?(object: JsonObject): boolean;
@@ -18,6 +18,8 @@ export interface Kind<C, Tables> {
   page?: { subject: string; path(id: string): string };
   receive(ctx: C, tx: PluginTx<Tables>, incoming: Incoming): Promise<void>;
   withdraw(ctx: C, tx: PluginTx<Tables>, withdrawn: Withdrawn): Promise<void>;
+  /** Drops everything that `receive` kept, before all of it is received anew (`nri reindex`). */
+  clear(ctx: C, tx: PluginTx<Tables>): Promise<void>;
 }
 
 /** From a fact to what the world is told; undefined says nothing. Reads the row the fact names, changes nothing. */
@@ -44,6 +46,8 @@ export interface NavEntry {
   label: string;
   /** Lower stands first; core uses 10, 20, 30 … */
   order: number;
+  /** In the main menu when left out, behind the search box of the masthead, or in the foot. */
+  place?: "main" | "search" | "foot";
 }
 
 export interface Feed<C> {

@@ -18,7 +18,6 @@ import { healthRoutes } from "./health.ts";
 import { createListener } from "./listener.ts";
 import type { Node } from "./node.ts";
 import { pluginsOf } from "./plugins-of.ts";
-import { reindex } from "./reindex.ts";
 import { toSite } from "./to-site.ts";
 
 export interface NodeOptions {
@@ -144,7 +143,6 @@ export async function createNode({ config, composition, dialer, init = false, ..
         const own = nodeCommands[name];
         return own === undefined ? host.run(name, input) : own.run(node, input);
       },
-      reindex: (progress) => reindex({ transaction: jobs.transaction, federation, progress }),
     };
     return node;
   } catch (error) {

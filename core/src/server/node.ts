@@ -31,5 +31,4 @@ export interface Node {
   stop(): Promise<void>;
   /** A command of `nri`, core's or a plugin's. */
   run(command: string, input?: Partial<CommandInput>): Promise<CommandResult>;
-  reindex(progress?: (done: number, total: number) => void): Promise<{ objects: number }>;
 }

@@ -6,6 +6,7 @@ import { capabilities } from "./events-ctx.ts";
 import { renderEventsCsv } from "./feeds/events-csv.ts";
 import { renderEventsIcs } from "./feeds/events-ics.ts";
 import { renderEventsAtom, renderEventsJson } from "./feeds/events-news.ts";
+import { homeEvents, homeFigure } from "./home-events.tsx";
 import { messages } from "./messages/index.ts";
 import { receiveEvent, withdrawEvent } from "./receive-event.ts";
 import { eventRoutes } from "./routes.tsx";
@@ -25,6 +26,7 @@ export default definePlugin()({
       page: { subject: "event", path: (id) => `/events/${id}` },
       receive: receiveEvent,
       withdraw: withdrawEvent,
+      clear: (ctx, tx) => ctx.events.clearRemote(tx),
     },
   },
   announces: {
@@ -42,6 +44,7 @@ export default definePlugin()({
     { at: "/events.json", type: "application/feed+json", title: "feed.json", render: renderEventsJson },
     { at: "/events.csv", type: "text/csv", title: "feed.csv", render: renderEventsCsv },
   ],
+  slots: { "home.main@1": homeEvents, "home.aside@1": homeFigure },
   commands: eventCommands,
   messages,
 });

@@ -23,6 +23,7 @@ export default definePlugin()({
       page: { subject: "output", path: (id) => `/outputs/${id}` },
       receive: receiveOutput,
       withdraw: withdrawOutput,
+      clear: (ctx, tx) => ctx.outputs.clearRemote(tx),
     },
   },
   announces: {

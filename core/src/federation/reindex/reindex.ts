@@ -6,11 +6,14 @@ import type { NodeContext } from "../node-context.ts";
 
 const pageSize = 200;
 
-/** Hands every stored object of others to the kinds anew, in pages; killed in the middle, it is simply run again. */
+/** Empties what the kinds keep of others and hands them every stored object anew, in pages; killed in the middle, it is simply run again. */
 export async function reindexObjects(
   node: NodeContext,
   progress: (done: number, total: number) => void = () => undefined,
 ): Promise<{ objects: number }> {
+  await node.transaction(async (tx) => {
+    for (const kind of node.kinds.all()) await kind.clear(tx);
+  });
   const total = await countRemote(node);
   let done = 0;
   for (let after = ""; ; ) {

@@ -127,6 +127,9 @@ const shownEvents: FederatedKind = {
   async withdraw(tx, { iri }) {
     await tx.db.deleteFrom("shown_event").where("iri", "=", iri).execute();
   },
+  async clear(tx) {
+    await tx.db.deleteFrom("shown_event").execute();
+  },
 };
 
 /** An event of this peer's, with all that the wire asks for. */

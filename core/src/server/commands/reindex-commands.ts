@@ -7,7 +7,7 @@ export const reindexCommands: Readonly<Record<string, Command<Node>>> = {
       "Rebuild what is shown of other sites, and the search index, from what was received; local content is not touched",
     example: "nri reindex",
     run: async (node, { progress }) => {
-      const { objects } = await node.reindex((done, total) => progress(done, total, "objects"));
+      const { objects } = await node.federation.reindex((done, total) => progress(done, total, "objects"));
       return { text: `Rebuilt from ${objects} received objects.`, data: { objects } };
     },
   },
