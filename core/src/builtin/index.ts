@@ -2,5 +2,6 @@
 import type { Plugin } from "../plugin/index.ts";
 import events from "./events/plugin.ts";
 import outputs from "./outputs/plugin.ts";
+import site from "./site/plugin.ts";
 
-export const builtinPlugins: readonly Plugin[] = [events, outputs];
+export const builtinPlugins: readonly Plugin[] = [site, events, outputs];

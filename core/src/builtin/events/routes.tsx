@@ -7,6 +7,7 @@ import type { EventsCtx } from "./events-ctx.ts";
 import { renderEventIcs } from "./feeds/events-ics.ts";
 import { listEvents, listSessions } from "./list-events.ts";
 import { monthBounds } from "./month-bounds.ts";
+import { namesOf } from "./names-of.ts";
 import { EventCalendarPage } from "./pages/event-calendar-page.tsx";
 import { toJsonLd } from "./pages/event-json-ld.ts";
 import { EventListPage } from "./pages/event-list-page.tsx";
@@ -90,12 +91,6 @@ export function eventRoutes(ctx: EventsCtx): Hono<PageEnv> {
     throw new Refusal("not-found");
   });
   return app;
-}
-
-/** What other sites call themselves, by actor. */
-async function namesOf(ctx: EventsCtx): Promise<ReadonlyMap<string, string>> {
-  const peers = await ctx.federation.peers();
-  return new Map(peers.flatMap(({ actor, name }) => (name ? [[actor, name] as const] : [])));
 }
 
 function feedsOf(search: EventSearch, t: PageEnv["Variables"]["t"]): FeedLink[] {

@@ -23,6 +23,7 @@ export const frame = /* css */ `
   .nav a { background: no-repeat center bottom / calc(100% - 1.5rem) 4px }
   .nav a:hover { color: #fff; background-image: linear-gradient(#fff8 0 0) }
   .nav a[aria-current] { color: #fff; font-weight: 700; background-image: linear-gradient(var(--sky) 0 0) }
+  .find { display: none }
   main { flex: 1; padding-block-end: var(--s8) }
   main > .wrap { padding-block-start: var(--s6) }
   .head { background: var(--surface); border-block-end: 1px solid var(--line); position: relative; overflow: clip }
@@ -48,7 +49,11 @@ export const frame = /* css */ `
   .foot li a { display: inline-flex; align-items: center; min-block-size: 2rem }
   @media (min-width: 60em) {
     .mast .wrap { grid-template-columns: minmax(0, 1fr) auto; align-items: center }
-    .brand { grid-row: 1; padding-block: var(--s4) var(--s2) } .nav { grid-column: 1 / -1 } .langs { grid-row: 1; grid-column: 2 }
+    .brand { grid-row: 1; padding-block: var(--s4) var(--s2) } .nav .narrow { display: none }
+    .find { display: block; align-self: center } .find form { display: flex; border: 1px solid #8fb0c8; border-radius: var(--r) }
+    .find input { inline-size: 12rem; min-block-size: 2.25rem; padding-inline: var(--s3); border: 0; background: none; color: #fff } .find input::placeholder { color: #c9dbe8; opacity: 1 }
+    .find button { display: grid; place-items: center; inline-size: 2.5rem; border: 0; background: none; color: #fff; cursor: pointer } .find svg { fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round }
+    .langs { grid-row: 1; grid-column: 2 }
     .brand b { font-size: 1.375rem }
     .head .wrap { padding-block: var(--s7) }
     .head::after { content: ""; position: absolute; inset-block: 0; inset-inline-end: 0; inline-size: min(34vw, 30rem); background: no-repeat right center / cover; pointer-events: none; mask-image: linear-gradient(to right, #0000, #000 60%);

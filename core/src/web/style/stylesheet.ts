@@ -4,6 +4,7 @@ import { base } from "./base.ts";
 import { forms } from "./forms.ts";
 import { frame } from "./frame.ts";
 import { last } from "./last.ts";
+import { lists } from "./lists.ts";
 import { pieces } from "./pieces.ts";
 import { tokens } from "./tokens.ts";
 
@@ -17,7 +18,7 @@ export interface Stylesheet {
 const order = "@layer reset,tokens,base,frame,pieces,forms,utilities,focus,print;";
 
 export function createStylesheet(accent: string | undefined): Stylesheet {
-  const sheets = [tokens, base, frame, pieces, forms, last, accent === undefined ? "" : accentRules(accent)];
+  const sheets = [tokens, base, frame, pieces, lists, forms, last, accent === undefined ? "" : accentRules(accent)];
   const css = order + minify(sheets.join("")).trim();
   return { css, source: `'sha256-${createHash("sha256").update(css).digest("base64")}'` };
 }

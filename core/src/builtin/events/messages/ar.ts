@@ -130,4 +130,6 @@ export const ar: Texts = {
   "home.latest": "عُقدت مؤخرًا",
   "home.all": "كل الفعاليات",
   "home.open": "عرض الفعالية",
+  "home.figure":
+    "{count, plural, zero {فعالية قادمة} one {فعالية قادمة} two {فعاليتان قادمتان} few {فعاليات قادمة} many {فعالية قادمة} other {فعالية قادمة}}",
 };

@@ -128,4 +128,5 @@ export const en: Texts = {
   "home.latest": "Held recently",
   "home.all": "All events",
   "home.open": "See the event",
+  "home.figure": "{count, plural, one {event ahead} other {events ahead}}",
 };

@@ -130,4 +130,5 @@ export const es: Texts = {
   "home.latest": "Celebrados hace poco",
   "home.all": "Todos los eventos",
   "home.open": "Ver el evento",
+  "home.figure": "{count, plural, one {evento próximo} other {eventos próximos}}",
 };

@@ -130,4 +130,5 @@ export const fr: Texts = {
   "home.latest": "Tenus récemment",
   "home.all": "Tous les événements",
   "home.open": "Voir l’événement",
+  "home.figure": "{count, plural, one {événement à venir} other {événements à venir}}",
 };

@@ -129,4 +129,5 @@ export const pt: Texts = {
   "home.latest": "Realizados há pouco",
   "home.all": "Todos os eventos",
   "home.open": "Ver o evento",
+  "home.figure": "{count, plural, one {evento próximo} other {eventos próximos}}",
 };

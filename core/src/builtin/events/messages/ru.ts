@@ -130,4 +130,6 @@ export const ru: Texts = {
   "home.latest": "Недавно прошли",
   "home.all": "Все мероприятия",
   "home.open": "Открыть мероприятие",
+  "home.figure":
+    "{count, plural, one {мероприятие впереди} few {мероприятия впереди} many {мероприятий впереди} other {мероприятия впереди}}",
 };

@@ -125,4 +125,5 @@ export const zh: Texts = {
   "home.latest": "最近举行",
   "home.all": "所有活动",
   "home.open": "查看活动",
+  "home.figure": "{count, plural, other {场即将举行的活动}}",
 };

@@ -1,0 +1,62 @@
+import type { Texts } from "../../../web/index.ts";
+
+export const en: Texts = {
+  "nav.search": "Search",
+  "nav.about": "About",
+  "home.events": "See the events",
+  "home.about": "Who we are",
+  "home.empty.title": "This site is new",
+  "home.empty.why": "Events, outputs and partners appear here as soon as the first are published.",
+  "search.title": "Search",
+  "search.title.of": "Search: {q}",
+  "search.lead": "Events, outputs, experts and initiatives: ours and those of the sites we follow.",
+  "search.q": "Words to look for",
+  "search.kind": "Kind",
+  "search.kind.any": "Everything",
+  "search.language": "Language",
+  "search.language.any": "All languages",
+  "search.language.mine": "Only in English",
+  "search.none.title": "Nothing was found",
+  "search.none.why": "Try fewer or other words, or one word in another language.",
+  "search.none.narrowed": "Nothing fits with these filters. The same words may be found without them.",
+  "search.none.action": "Look wider",
+  "kind.event": "Event",
+  "kind.event.many": "Events",
+  "kind.output": "Output",
+  "kind.output.many": "Outputs",
+  "kind.expert": "Expert",
+  "kind.expert.many": "Experts",
+  "kind.entry": "Initiative",
+  "kind.entry.many": "Initiatives",
+  "about.title": "About this site",
+  "about.lead": "Who is behind it, how it works with others, and how your data are treated.",
+  "about.none": "The initiative has not written about itself yet.",
+  "about.network.title": "One site among many",
+  "about.network.text":
+    "Each initiative has a site of its own, on a server of its own choice. The sites tell one another what is new, so that an event published on one can be found on all that follow it.",
+  "about.network.origin":
+    "What comes from another site says so, with a link to it. Only that site can change it or take it back.",
+  "about.network.independent":
+    "National, regional and youth initiatives are independent of the United Nations and of the IGF Secretariat, and of one another.",
+  "about.operator": "This site is run by {operator}.",
+  "about.contact.title": "Contact",
+  "about.contact.none": "No contact was given yet. The initiative’s own pages may name one.",
+  "about.privacy.title": "Privacy",
+  "about.privacy.reading": "Reading this site sets no cookies, and nothing is loaded from third parties.",
+  "about.privacy.names":
+    "The names of speakers and experts are shown only with their consent, and only to those they agreed to.",
+  "about.privacy.shared":
+    "What is public here is also told to the sites that follow this one. When it is withdrawn, they are asked to remove it.",
+  "about.privacy.rights":
+    "You may ask what is kept about you, have it corrected or have it erased: write to the contact above.",
+  "about.access.title": "Accessibility",
+  "about.access.text":
+    "The pages are made to meet WCAG 2.2 at level AA: they work with a keyboard, with screen readers, without script, on small screens and on slow lines.",
+  "about.access.problem": "If something does not work for you, tell us what it was and on which page.",
+  "about.reuse.title": "Using what is here",
+  "about.reuse.licence": "Unless a page says otherwise, its content may be used under this licence ({licence}):",
+  "about.reuse.none": "Each output names its own licence. For everything else please ask first.",
+  "about.reuse.calendar": "Subscribe to the calendar",
+  "about.reuse.api": "Read it as data (API)",
+  "about.reuse.activitypub": "Follow this site over ActivityPub",
+};

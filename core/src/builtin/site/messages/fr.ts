@@ -1,0 +1,62 @@
+import type { Texts } from "../../../web/index.ts";
+
+export const fr: Texts = {
+  "nav.search": "Rechercher",
+  "nav.about": "À propos",
+  "home.events": "Voir les événements",
+  "home.about": "Qui nous sommes",
+  "home.empty.title": "Ce site est nouveau",
+  "home.empty.why": "Les événements, résultats et partenaires apparaissent ici dès la première publication.",
+  "search.title": "Rechercher",
+  "search.title.of": "Rechercher : {q}",
+  "search.lead": "Événements, résultats, experts et initiatives : les nôtres et ceux des sites que nous suivons.",
+  "search.q": "Mots à chercher",
+  "search.kind": "Type",
+  "search.kind.any": "Tout",
+  "search.language": "Langue",
+  "search.language.any": "Toutes les langues",
+  "search.language.mine": "Seulement en français",
+  "search.none.title": "Rien n’a été trouvé",
+  "search.none.why": "Essayez moins de mots, d’autres mots ou un mot dans une autre langue.",
+  "search.none.narrowed": "Rien ne correspond avec ces filtres. Sans eux, les mêmes mots peuvent être trouvés.",
+  "search.none.action": "Chercher plus largement",
+  "kind.event": "Événement",
+  "kind.event.many": "Événements",
+  "kind.output": "Résultat",
+  "kind.output.many": "Résultats",
+  "kind.expert": "Expert",
+  "kind.expert.many": "Experts",
+  "kind.entry": "Initiative",
+  "kind.entry.many": "Initiatives",
+  "about.title": "À propos de ce site",
+  "about.lead": "Qui est derrière, comment il travaille avec d’autres et comment vos données sont traitées.",
+  "about.none": "L’initiative n’a pas encore écrit sur elle-même.",
+  "about.network.title": "Un site parmi d’autres",
+  "about.network.text":
+    "Chaque initiative a son propre site, sur un serveur de son choix. Les sites se disent les nouveautés : un événement publié sur l’un se trouve sur tous ceux qui le suivent.",
+  "about.network.origin":
+    "Ce qui vient d’un autre site l’indique, avec un lien. Seul ce site peut le modifier ou le retirer.",
+  "about.network.independent":
+    "Les initiatives nationales, régionales et de jeunes sont indépendantes des Nations Unies et du Secrétariat du FGI, et les unes des autres.",
+  "about.operator": "Ce site est géré par {operator}.",
+  "about.contact.title": "Contact",
+  "about.contact.none": "Aucun contact n’a encore été indiqué. Les pages de l’initiative en donnent peut-être un.",
+  "about.privacy.title": "Protection des données",
+  "about.privacy.reading": "Lire ce site ne dépose aucun cookie et rien n’est chargé depuis des tiers.",
+  "about.privacy.names":
+    "Les noms des intervenants et experts ne sont montrés qu’avec leur accord, et seulement à celles et ceux qu’ils ont acceptés.",
+  "about.privacy.shared":
+    "Ce qui est public ici est aussi communiqué aux sites qui suivent celui-ci. En cas de retrait, il leur est demandé de l’effacer.",
+  "about.privacy.rights":
+    "Vous pouvez demander ce qui est conservé à votre sujet, le faire corriger ou effacer : écrivez au contact ci-dessus.",
+  "about.access.title": "Accessibilité",
+  "about.access.text":
+    "Les pages sont conçues pour respecter WCAG 2.2 niveau AA : elles fonctionnent au clavier, avec un lecteur d’écran, sans script, sur petit écran et sur connexion lente.",
+  "about.access.problem": "Si quelque chose ne fonctionne pas pour vous, dites-nous quoi et sur quelle page.",
+  "about.reuse.title": "Utiliser ce qui est ici",
+  "about.reuse.licence": "Sauf mention contraire, le contenu peut être utilisé sous cette licence ({licence}) :",
+  "about.reuse.none": "Chaque résultat indique sa licence. Pour le reste, merci de demander d’abord.",
+  "about.reuse.calendar": "S’abonner au calendrier",
+  "about.reuse.api": "Le lire comme données (API)",
+  "about.reuse.activitypub": "Suivre ce site par ActivityPub",
+};

@@ -1,0 +1,62 @@
+import type { Texts } from "../../../web/index.ts";
+
+export const pt: Texts = {
+  "nav.search": "Pesquisar",
+  "nav.about": "Sobre",
+  "home.events": "Ver os eventos",
+  "home.about": "Quem somos",
+  "home.empty.title": "Este sítio é novo",
+  "home.empty.why": "Eventos, resultados e parceiros aparecem aqui assim que os primeiros forem publicados.",
+  "search.title": "Pesquisar",
+  "search.title.of": "Pesquisar: {q}",
+  "search.lead": "Eventos, resultados, especialistas e iniciativas: os nossos e os dos sítios que acompanhamos.",
+  "search.q": "Palavras a procurar",
+  "search.kind": "Tipo",
+  "search.kind.any": "Tudo",
+  "search.language": "Língua",
+  "search.language.any": "Todas as línguas",
+  "search.language.mine": "Só em português",
+  "search.none.title": "Nada foi encontrado",
+  "search.none.why": "Experimente menos palavras, outras ou uma noutra língua.",
+  "search.none.narrowed": "Nada corresponde com estes filtros. Sem eles talvez se encontre algo.",
+  "search.none.action": "Procurar de forma mais ampla",
+  "kind.event": "Evento",
+  "kind.event.many": "Eventos",
+  "kind.output": "Resultado",
+  "kind.output.many": "Resultados",
+  "kind.expert": "Especialista",
+  "kind.expert.many": "Especialistas",
+  "kind.entry": "Iniciativa",
+  "kind.entry.many": "Iniciativas",
+  "about.title": "Sobre este sítio",
+  "about.lead": "Quem está por trás, como trabalha com outros e como são tratados os seus dados.",
+  "about.none": "A iniciativa ainda não escreveu sobre si.",
+  "about.network.title": "Um sítio entre muitos",
+  "about.network.text":
+    "Cada iniciativa tem o seu próprio sítio, num servidor à sua escolha. Os sítios contam as novidades uns aos outros, e assim um evento publicado num encontra-se em todos os que o acompanham.",
+  "about.network.origin":
+    "O que vem de outro sítio diz isso, com uma ligação. Só esse sítio o pode alterar ou retirar.",
+  "about.network.independent":
+    "As iniciativas nacionais, regionais e de jovens são independentes das Nações Unidas e do Secretariado do IGF, e umas das outras.",
+  "about.operator": "Este sítio é gerido por {operator}.",
+  "about.contact.title": "Contacto",
+  "about.contact.none": "Ainda não foi indicado um contacto. As páginas da iniciativa talvez o tenham.",
+  "about.privacy.title": "Privacidade",
+  "about.privacy.reading": "Ler este sítio não instala cookies e nada é carregado de terceiros.",
+  "about.privacy.names":
+    "Os nomes de oradores e especialistas só são mostrados com o seu consentimento e só a quem aceitaram.",
+  "about.privacy.shared":
+    "O que é público aqui é também comunicado aos sítios que acompanham este. Quando é retirado, é-lhes pedido que o removam.",
+  "about.privacy.rights":
+    "Pode perguntar o que é guardado sobre si, pedir a correção ou o apagamento: escreva para o contacto acima.",
+  "about.access.title": "Acessibilidade",
+  "about.access.text":
+    "As páginas são feitas para cumprir a WCAG 2.2 nível AA: funcionam com teclado, com leitores de ecrã, sem scripts, em ecrãs pequenos e ligações lentas.",
+  "about.access.problem": "Se algo não funcionar para si, diga-nos o que foi e em que página.",
+  "about.reuse.title": "Usar o que está aqui",
+  "about.reuse.licence": "Salvo indicação em contrário, o conteúdo pode ser usado sob esta licença ({licence}):",
+  "about.reuse.none": "Cada resultado indica a sua licença. Para o resto, pergunte primeiro.",
+  "about.reuse.calendar": "Subscrever o calendário",
+  "about.reuse.api": "Ler como dados (API)",
+  "about.reuse.activitypub": "Acompanhar este sítio por ActivityPub",
+};

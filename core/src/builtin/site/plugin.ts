@@ -1,0 +1,20 @@
+import { definePlugin } from "../../plugin/index.ts";
+import { messages } from "./messages/index.ts";
+import { rootRoutes } from "./root-routes.ts";
+import { siteRoutes } from "./routes.tsx";
+import { capabilities, settings } from "./site-ctx.ts";
+
+/** What a site has whatever it holds: its home, the search over everything, who is behind it, and what crawlers ask for. */
+export default definePlugin()({
+  id: "site",
+  version: "1.0.0",
+  api: "^1.0.0",
+  capabilities,
+  settings,
+  routes: { at: "/", public: siteRoutes, root: rootRoutes },
+  nav: [
+    { to: "/search", label: "nav.search", order: 80 },
+    { to: "/about", label: "nav.about", order: 90 },
+  ],
+  messages,
+});

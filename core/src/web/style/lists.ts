@@ -1,0 +1,21 @@
+/** Programmes, people, hits: lists that have a shape of their own. */
+export const lists = /* css */ `
+@layer pieces {
+  .prog { list-style: none; padding: 0; display: grid; gap: var(--s5) } .prog > li { max-inline-size: none; border-block-start: 2px solid var(--line); padding-block-start: var(--s3) }
+  .prog-at { font-weight: 700; font-variant-numeric: tabular-nums; margin-block-end: var(--s2) }
+  .prog-now { list-style: none; padding: 0; margin: 0; display: grid; gap: var(--s3); grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)) }
+  .prog-now > li { max-inline-size: none; display: grid } .prog .card { padding: var(--s4) } .prog .tags, .card .tags:empty { margin-block-end: 0 } .card .tags:empty { display: none }
+  .card h4 { font-size: var(--fs-m); margin: 0 } .card h4 a { color: inherit; text-decoration: none } .card h4 a::after { content: ""; position: absolute; inset: 0; border-radius: inherit } .card:hover h4 a { text-decoration: underline; color: var(--link) } .card:has(h4 a):hover { border-color: var(--brand); box-shadow: var(--lift) }
+  .people { list-style: none; padding: 0; display: grid; gap: var(--s3) var(--s5); grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)) }
+  .plain { list-style: none; padding: 0; margin: 0 }
+  .found { padding-inline-start: 1.2em; margin: var(--s1) 0 0 } .found a { position: relative }
+  .hits { list-style: none; padding: 0; display: grid; gap: var(--s4) } .hits > li { max-inline-size: 52rem }
+  .figures { display: flex; flex-wrap: wrap; gap: var(--s4) var(--s7); margin-block-start: var(--s6); position: relative; z-index: 1 }
+  .feature { border-inline-start: 6px solid var(--brand); background: var(--tint); padding: var(--s5) var(--s6); max-inline-size: 56rem }
+  .feature h3 { font-size: var(--fs-xl) } .feature .leaf { background: var(--bg) }
+  .filters .more { grid-column: 1 / -1 } .more-fields { display: grid; gap: var(--s3) var(--s4); grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); padding-block: var(--s2) }
+  a.tag { text-decoration: none; color: var(--link) } a.tag:hover { text-decoration: underline }
+  main img { border-radius: var(--r); margin-block-end: var(--s5) }
+  @media (min-width: 44.01em) { .prog > li { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: var(--s4) } }
+  @media (max-width: 24em) { .feature.dated { grid-template-columns: minmax(0, 1fr) } .feature.dated .leaf { display: none } .feature { padding-inline: var(--s4) } }
+}`;
