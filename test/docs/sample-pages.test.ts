@@ -143,6 +143,7 @@ describe("a reader of the demonstration's data", () => {
     }
     expect(page).toContain("three meetings that were run in this way");
     expect(page).toContain("finds captions by machine good enough");
+    expect(page).toContain("It was not negotiated and binds nobody");
     expect(page).toContain("3 August 2026");
     expect(page).toContain("before you translate it");
   });
