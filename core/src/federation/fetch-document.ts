@@ -37,8 +37,12 @@ export async function fetchDocument(node: NodeContext, iri: string, { anyId = fa
   return { ok: true, document };
 }
 
+type Asker = Pick<NodeContext, "identity" | "clock" | "safeFetch" | "actors"> & {
+  store: Pick<NodeContext["store"], "db" | "dialect">;
+};
+
 /** A GET signed as the relay: the way that the peer last took, and the other one where that is refused. */
-export async function signedGet(node: NodeContext, url: string, accepts: string): Promise<Fetched | FetchProblem> {
+export async function signedGet(node: Asker, url: string, accepts: string): Promise<Fetched | FetchProblem> {
   const peers = await findPeers(node.store.db, node.store.dialect, [originOf(url)]);
   const first = peers.get(originOf(url))?.scheme ?? "rfc9421";
   const get = async (scheme: SignatureScheme) => {
