@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { Output } from "../../../content/types/index.ts";
 import { type LanguageMap, pickLanguage } from "../../../kit/index.ts";
-import { Card, languageName, OriginBadge, plainLine, Tell, useView } from "../../../web/index.ts";
+import { Card, languageName, OriginBadge, plainLine, Tell, Term, useView } from "../../../web/index.ts";
 import { OutputMarks } from "./output-marks.tsx";
 
 interface OutputCardProps {
@@ -33,7 +33,7 @@ export const OutputCard: FC<OutputCardProps> = ({ output, names, level = 3 }) =>
   );
 };
 
-/** Who, when, in which languages, in one line. */
+/** What, by whom, when and in which languages, in one line. */
 const Imprint: FC<{ output: Output }> = ({ output }) => {
   const { lang, format } = useView();
   const who = output.bodies?.length ? output.bodies : (output.authors ?? []);
@@ -41,6 +41,7 @@ const Imprint: FC<{ output: Output }> = ({ output }) => {
   const more = who.length > names.length ? " …" : "";
   const year = yearOf(output);
   const pieces = [
+    <Term vocabulary="output-types" term={output.type} />,
     names.length > 0 && (
       <bdi>
         {format.list(names)}
@@ -50,7 +51,6 @@ const Imprint: FC<{ output: Output }> = ({ output }) => {
     year && <time datetime={year}>{year}</time>,
     ...languagesOf(output).map((tag) => <span>{languageName(tag, lang)}</span>),
   ].filter(Boolean);
-  if (pieces.length === 0) return null;
   return <p class="muted small">{pieces.flatMap((piece, at) => (at === 0 ? [piece] : [" · ", piece]))}</p>;
 };
 

@@ -60,9 +60,10 @@ export const OutputFacts: FC<OutputFactsProps> = ({ output, event, owner }) => {
 
 /** Names with what they stand for; many are told one below the other. */
 const Names: FC<{ people: readonly (Author | Body)[] }> = ({ people }) => (
-  <ul class="plain">
-    {people.map((person) => (
-      <li>
+  <>
+    {people.map((person, at) => (
+      <>
+        {at > 0 && <br />}
         {person.url ? (
           <ExternalLink href={person.url}>
             <bdi>{person.name}</bdi>
@@ -75,9 +76,9 @@ const Names: FC<{ people: readonly (Author | Body)[] }> = ({ people }) => (
             , <bdi>{person.affiliation}</bdi>
           </span>
         )}
-      </li>
+      </>
     ))}
-  </ul>
+  </>
 );
 
 const TermList: FC<{ vocabulary: string; terms: readonly string[] }> = ({ vocabulary, terms }) => (

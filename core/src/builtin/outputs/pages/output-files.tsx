@@ -50,11 +50,15 @@ const FileRow: FC<{ output: Output; file: OutputFile }> = ({ output, file }) => 
       </span>
       {file.url === undefined ? (
         <a class="btn" href={url(filePath(output.id, file))} download={name}>
-          <Say id="files.download" values={{ name }} />
+          <span>
+            <Say id="files.download" values={{ name }} />
+          </span>
         </a>
       ) : (
         <a class="btn quiet" href={file.url} rel="nofollow noopener ugc">
-          <Say id="files.elsewhere" values={{ name, host: new URL(file.url).host }} />
+          <span>
+            <Say id="files.elsewhere" values={{ name, host: new URL(file.url).host }} />
+          </span>
         </a>
       )}
     </li>

@@ -13,10 +13,10 @@ import type { OutputSearch } from "../output-search.ts";
 
 /** Narrowing the list: what most people look for first, the rest on request. */
 export const OutputFilters: FC<{ search: OutputSearch }> = ({ search }) => {
-  const { t, lang, site } = useView();
-  const { language, audience, sdg, wsis, gdc, mandate } = search;
+  const { t, lang, site, now } = useView();
+  const { topic, year, language, audience, sdg, wsis, gdc, mandate } = search;
   const tongues = [...new Set([...site.languages, ...(language ? [language] : [])])];
-  const isRare = [language, audience, sdg, wsis, gdc, mandate].some((value) => value !== undefined);
+  const isRare = [topic, year, language, audience, sdg, wsis, gdc, mandate].some((value) => value !== undefined);
   const producerLabel = (term: string) => termLabel({ vocabulary: "producers", term }, lang).text;
   return (
     <Filters label={t("filter.label")}>
@@ -28,10 +28,10 @@ export const OutputFilters: FC<{ search: OutputSearch }> = ({ search }) => {
         any={t("filter.producer.any")}
         options={producers.map((value) => ({ value, label: producerLabel(value) }))}
       />
-      <FilterSelect name="year" label={t("filter.year")} any={t("filter.year.any")} options={years(useView().now)} />
-      <TermSelect name="topic" label={t("filter.topic")} any={t("filter.topic.any")} vocabulary="topics" sorted />
       {search.event && <input type="hidden" name="event" value={search.event} />}
       <MoreFilters label={t("filter.more")} open={isRare}>
+        <TermSelect name="topic" label={t("filter.topic")} any={t("filter.topic.any")} vocabulary="topics" sorted />
+        <FilterSelect name="year" label={t("filter.year")} any={t("filter.year.any")} options={years(now)} />
         <FilterSelect
           name="language"
           label={t("filter.language")}

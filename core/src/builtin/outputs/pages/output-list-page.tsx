@@ -2,7 +2,7 @@ import type { FC } from "hono/jsx";
 import type { Output } from "../../../content/types/index.ts";
 import { CardGrid, Content, Empty, PageHeader, Pagination, useView } from "../../../web/index.ts";
 import { isNarrowed, type OutputSearch, toQuery } from "../output-search.ts";
-import { OutputCard, yearOf } from "./output-card.tsx";
+import { OutputCard } from "./output-card.tsx";
 import { OutputFilters } from "./output-filters.tsx";
 
 export interface OutputListProps {
@@ -29,9 +29,11 @@ export const OutputListPage: FC<OutputListProps> = ({ search, outputs, next, cou
         ) : (
           <>
             <p class="muted">{count > countCap ? t("list.more", { count: countCap }) : t("list.count", { count })}</p>
-            {byYear(outputs).map(([year, some]) => (
-              <Year year={year} outputs={some} names={names} />
-            ))}
+            <CardGrid>
+              {outputs.map((output) => (
+                <OutputCard output={output} names={names} level={2} />
+              ))}
+            </CardGrid>
           </>
         )}
         <Pagination next={next} />
@@ -40,23 +42,6 @@ export const OutputListPage: FC<OutputListProps> = ({ search, outputs, next, cou
     </>
   );
 };
-
-interface YearProps {
-  year: string;
-  outputs: readonly Output[];
-  names: ReadonlyMap<string, string>;
-}
-
-const Year: FC<YearProps> = ({ year, outputs, names }) => (
-  <section aria-labelledby={`y-${year}`}>
-    <h2 id={`y-${year}`}>{year}</h2>
-    <CardGrid>
-      {outputs.map((output) => (
-        <OutputCard output={output} names={names} />
-      ))}
-    </CardGrid>
-  </section>
-);
 
 const NoOutputs: FC<{ search: OutputSearch }> = ({ search }) => {
   const { t, url } = useView();
@@ -93,13 +78,3 @@ const FeedLinks: FC<{ search: OutputSearch }> = ({ search }) => {
     </nav>
   );
 };
-
-/** In the order they come: they are ordered by the date of the document. */
-function byYear(outputs: readonly Output[]): [string, Output[]][] {
-  const years = new Map<string, Output[]>();
-  for (const output of outputs) {
-    const year = yearOf(output) ?? "–";
-    years.set(year, [...(years.get(year) ?? []), output]);
-  }
-  return [...years];
-}

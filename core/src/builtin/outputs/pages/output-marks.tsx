@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import { type Output, outputStatusOf, type Producer } from "../../../content/types/index.ts";
-import { Status, Tag, Term, type Tone, useView } from "../../../web/index.ts";
+import { Status, type Tone, useView } from "../../../web/index.ts";
 import { isProducerConfirmed } from "../outputs-ctx.ts";
 
 /** The Secretariat's in the calm colour of the masthead's family, the community's in green, what is neither in none. */
@@ -27,9 +27,6 @@ export const OutputMarks: FC<{ output: Output }> = ({ output }) => {
   return (
     <>
       <ProducerMark output={output} />
-      <Tag>
-        <Term vocabulary="output-types" term={output.type} />
-      </Tag>
       {isDraft && <Status tone="warn">{t("status.draft")}</Status>}
       {!isDraft && status !== "final" && status !== "draft" && <Status tone="warn">{t(`status.${status}`)}</Status>}
       {output.sample && <Status tone="warn">{t("sample.tag")}</Status>}

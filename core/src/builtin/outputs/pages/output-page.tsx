@@ -11,7 +11,9 @@ import {
   ShareLinks,
   SideBox,
   Split,
+  Tag,
   Tell,
+  Term,
   useView,
 } from "../../../web/index.ts";
 import type { Related } from "../related-outputs.ts";
@@ -43,7 +45,14 @@ export const OutputPage: FC<OutputPageProps> = ({ output, event, related, owner,
     <>
       <PageHeader
         crumbs={<Breadcrumb steps={[{ href: url("/outputs"), label: t("list.title") }]} />}
-        kicker={<OutputMarks output={output} />}
+        kicker={
+          <>
+            <OutputMarks output={output} />
+            <Tag>
+              <Term vocabulary="output-types" term={output.type} />
+            </Tag>
+          </>
+        }
         title={title?.text ?? ""}
         titleLang={title && title.lang !== lang && title.lang !== "und" ? title.lang : undefined}
         lead={output.abstract && <Tell map={output.abstract} />}

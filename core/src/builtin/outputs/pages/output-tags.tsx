@@ -1,20 +1,20 @@
 import type { FC } from "hono/jsx";
 import type { Output } from "../../../content/types/index.ts";
-import { Facts, Tag, Tell, Terms, useView } from "../../../web/index.ts";
+import { Facts, Tag, Tell, Term, Terms, useView } from "../../../web/index.ts";
 
 export const OutputTags: FC<{ output: Output }> = ({ output }) => {
   const { t } = useView();
   const { topics, sdgs, wsisActionLines, gdcObjectives, mandate, keywords, theme } = output;
   const lists = [
-    ["topics", "topics", topics],
-    ["sdgs", "sdgs", sdgs],
-    ["wsis", "wsis-action-lines", wsisActionLines],
-    ["gdc", "gdc-objectives", gdcObjectives],
-    ["mandate", "mandate", mandate],
+    ["topics", "topics", topics, Terms],
+    ["sdgs", "sdgs", sdgs, Terms],
+    ["wsis", "wsis-action-lines", wsisActionLines, Sentences],
+    ["gdc", "gdc-objectives", gdcObjectives, Sentences],
+    ["mandate", "mandate", mandate, Sentences],
   ] as const;
-  const facts = lists.map(([label, vocabulary, terms = []]) => ({
+  const facts = lists.map(([label, vocabulary, terms = [], List]) => ({
     label: t(`tags.${label}`),
-    value: terms.length > 0 && <Terms vocabulary={vocabulary} terms={terms} />,
+    value: terms.length > 0 && <List vocabulary={vocabulary} terms={terms} />,
   }));
   const words = keywords?.length && (
     <div class="tags">
@@ -36,3 +36,14 @@ export const OutputTags: FC<{ output: Output }> = ({ output }) => {
     </section>
   );
 };
+
+/** Terms whose labels are sentences. */
+const Sentences: FC<{ vocabulary: string; terms: readonly string[] }> = ({ vocabulary, terms }) => (
+  <ul>
+    {terms.map((term) => (
+      <li>
+        <Term vocabulary={vocabulary} term={term} />
+      </li>
+    ))}
+  </ul>
+);

@@ -9,7 +9,9 @@ type Discussion = Pick<NewOutput, "recommendation" | "consultation">;
 export function writeDiscussion({ recommendation, consultation }: NewOutput, lang: string): JsonObject {
   return {
     ...(recommendation && { "nri:recommendation": writeRecommendation(recommendation, lang) }),
-    ...(consultation && { "nri:consultation": writeConsultation(consultation) }),
+    ...(consultation && Object.keys(consultation).length > 0
+      ? { "nri:consultation": writeConsultation(consultation) }
+      : {}),
   };
 }
 
