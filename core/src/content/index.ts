@@ -7,5 +7,5 @@ export * as outputs from "./outputs/index.ts";
 export * as participation from "./participation/index.ts";
 export { type ReindexStep, reindexLocal } from "./reindex-local.ts";
 export * as relations from "./relations/index.ts";
-export { contentKinds, type Hit, type SearchQuery, search } from "./search/index.ts";
+export { type Hit, type SearchQuery, search } from "./search/index.ts";
 export * as taxonomy from "./taxonomy/index.ts";

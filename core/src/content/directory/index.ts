@@ -10,7 +10,6 @@ export {
   findEntryByActor as findByActor,
   getEntry as get,
   listEntries as list,
-  readEntry as read,
 } from "./list-entries.ts";
 export { type PutEntry, putEntry as put, recognise, withdrawEntry as withdraw } from "./put-entry.ts";
 export {

@@ -69,12 +69,6 @@ export async function findEntryByActor(db: Db, actor: string): Promise<Directory
   return row && toEntry(row);
 }
 
-/** For announcing and other work of the node itself: whatever its visibility. */
-export async function readEntry(db: Db, id: string): Promise<DirectoryEntry | undefined> {
-  const row = await findEntryRow(db, id);
-  return row && toEntry(row);
-}
-
 /** How many, counted up to `cap`. */
 export async function countEntries(db: Db, filter: EntryFilter, viewer: Viewer, cap = 1000): Promise<number> {
   const where = await entriesWhere(db, filter, viewer);

@@ -36,9 +36,7 @@ export async function postponeEvent(tx: Tx, { id, note, updated }: CancelEvent):
 }
 
 /** Without what the columns keep. */
-export function contentOf(
-  event: Event,
-): Omit<Event, "id" | "visibility" | "created" | "updated" | "source" | "sequence"> {
+function contentOf(event: Event): Omit<Event, "id" | "visibility" | "created" | "updated" | "source" | "sequence"> {
   const { id, visibility, created, updated, published, source, sequence, ...content } = event;
   return content;
 }

@@ -20,12 +20,6 @@ export async function getEvent(db: Db, ref: Ref, viewer: Viewer): Promise<Event>
   throw new Refusal(row?.visibility === "withdrawn" && row.published_at !== null ? "gone" : "not-found");
 }
 
-/** For work of the node itself: whatever its visibility, with what never leaves the node. */
-export async function readEvent(db: Db, id: string): Promise<Event | undefined> {
-  const row = await findEventRow(db, id);
-  return row && toEvent(row);
-}
-
 /** Every event that touches the time between two instants, for a calendar's sheet; 500 at most. */
 export async function eventsBetween(
   db: Db,

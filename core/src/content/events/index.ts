@@ -11,10 +11,8 @@ export {
   findDuplicateEvent as findDuplicate,
   findEvent as find,
   getEvent as get,
-  readEvent as read,
 } from "./get-event.ts";
 export { type EventQuery, listEvents as list } from "./list-events.ts";
-export { dayOf } from "./occurrences.ts";
 export { publishEvent as publish, publishSeries } from "./publish-event.ts";
 export {
   clearRemoteEvents as clearRemote,

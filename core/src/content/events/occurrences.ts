@@ -1,5 +1,5 @@
 import { Refusal } from "../../kit/index.ts";
-import { addDays, allDay, formatDate, toInstant, toLocal, toLocalDate, type When } from "../types/index.ts";
+import { addDays, allDay, formatDate, toInstant, toLocal, type When } from "../types/index.ts";
 
 /** As many as one series may hold: a weekly meeting for a year and a half. */
 const most = 80;
@@ -41,9 +41,4 @@ function readRule<T>(read: () => T): T {
       problems: [{ path: "rrule", message: "Write the repetition as an iCalendar rule, such as FREQ=MONTHLY;COUNT=6" }],
     });
   }
-}
-
-/** The local day of an instant, for grouping a calendar by the event's own days. */
-export function dayOf({ start, startDate, zone }: When): string {
-  return startDate ?? toLocalDate(start, zone);
 }

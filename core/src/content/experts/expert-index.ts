@@ -13,21 +13,14 @@ import {
 } from "../types/index.ts";
 
 /** By whom terms and words of an entry may be found; each sees all that the ones after it see. */
-export const expertAudiences: readonly TextAudience[] = ["node", "recognised", "public"];
+const expertAudiences: readonly TextAudience[] = ["node", "recognised", "public"];
 
 /** `public:topics` holds the topics that everybody may see: a filter must not tell what a page would hide. */
 export function expertVocabulary(audience: TextAudience, vocabulary: ExpertFilterField): string {
   return `${audience}:${vocabulary}`;
 }
 
-export const expertFilterFields = [
-  "topics",
-  "languages",
-  "roles",
-  "country",
-  "regionalGroup",
-  "stakeholderGroup",
-] as const;
+const expertFilterFields = ["topics", "languages", "roles", "country", "regionalGroup", "stakeholderGroup"] as const;
 export type ExpertFilterField = (typeof expertFilterFields)[number];
 
 export function expertTags(expert: Expert): Tag[] {

@@ -38,7 +38,7 @@ export function readNameCursor({ cursor }: PageQuery): Position<string> | undefi
   return { at, id };
 }
 
-export function writeCursor({ at, id }: Position<number | string>): string {
+function writeCursor({ at, id }: Position<number | string>): string {
   return Buffer.from(JSON.stringify([at, id])).toString("base64url");
 }
 

@@ -10,7 +10,6 @@ export {
   getOutput as get,
   listOutputs as list,
   type OutputQuery,
-  readOutput as read,
 } from "./list-outputs.ts";
 export type { OutputFilter } from "./output-filter.ts";
 export { publishOutput as publish, withdrawOutput as withdraw } from "./publish-output.ts";

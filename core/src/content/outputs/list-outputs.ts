@@ -44,12 +44,6 @@ export async function getOutput(db: Db, ref: Ref, viewer: Viewer): Promise<Outpu
   throw new Refusal(row?.visibility === "withdrawn" && row.published_at !== null ? "gone" : "not-found");
 }
 
-/** For announcing and other work of the node itself: whatever its visibility. */
-export async function readOutput(db: Db, id: string): Promise<Output | undefined> {
-  const row = await findOutputRow(db, id);
-  return row && toOutput(row);
-}
-
 /** How many, counted up to `cap`: a page says "more than 1,000" beyond it. */
 export async function countOutputs(db: Db, filter: OutputFilter, viewer: Viewer, cap = 1000): Promise<number> {
   const { query } = await outputsWhere(db, filter, viewer);

@@ -28,7 +28,7 @@ export interface Hit {
   at: number;
 }
 
-export const contentKinds: readonly ContentKind[] = ["event", "output", "expert", "entry"];
+const contentKinds: readonly ContentKind[] = ["event", "output", "expert", "entry"];
 
 /** The best of the newest 1,000 matches that the viewer may see. A page further on asks with `cursor`. */
 export async function search(db: Db, query: SearchQuery, viewer: Viewer): Promise<Page<Hit>> {

@@ -15,7 +15,6 @@ export function toWords(text: string): string[][] {
 /** How a page of rich text is read: without tags, entities and Markdown's addresses. */
 export function plainOf(text: string): string {
   return text
-    .replace(/<(script|style)\b[\s\S]{0,100000}?<\/\1>/gi, " ")
     .replace(/<[^<>]{0,2000}>/g, " ")
     .replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi, " ")
     .replace(/\]\([^()\s]{0,2000}\)/g, "] ");
