@@ -98,4 +98,14 @@ describe("a node and a server made with Fedify", () => {
     await node.federation.idle();
     expect(await peer.stored(iri)).toBeUndefined();
   });
+
+  it("Announce: who follows the relay alone learns of each new object, and reads it where it lives", async () => {
+    const { node, peer } = exchange;
+    const relay = node.federation.relayActor;
+    await peer.follow(relay);
+    await until(async () => (await peer.followers()).length > 0 && (await peer.following()).includes(relay));
+    const { iri } = await publishEvent(node, { ...ours, name: { en: "Announced" } });
+    await deliveryOf(exchange, "Announce");
+    expect(await peer.stored(iri)).toMatchObject({ type: "Event", name: "Announced", announcedBy: relay });
+  });
 });
