@@ -11,10 +11,10 @@ import { PlaceLine } from "./pages/place-line.tsx";
 /** On the home page: the site's next event, what comes after it, and, when nothing is planned, what was held last. */
 export async function homeEvents(ctx: EventsCtx, { viewer }: SlotRequest): Promise<Child> {
   const now = ctx.clock.now();
-  const ahead = await ctx.events.list({ from: now, topLevel: true, limit: 7 }, viewer);
-  const own = await ctx.events.list({ from: now, topLevel: true, source: "local", limit: 1 }, viewer);
-  const next = own.items[0] ?? ahead.items[0];
-  const later = ahead.items.filter(({ id }) => id !== next?.id).slice(0, next ? 3 : 6);
+  const ahead = await ctx.events.list({ from: now, topLevel: true, limit: 12 }, viewer);
+  const own = await ctx.events.list({ from: now, topLevel: true, source: "local", limit: 6 }, viewer);
+  const next = own.items.find(takesPlace) ?? ahead.items.find(takesPlace);
+  const later = ahead.items.filter((event) => event.id !== next?.id && takesPlace(event)).slice(0, 3);
   const past = next ? [] : (await ctx.events.list({ endedBefore: now, topLevel: true, limit: 3 }, viewer)).items;
   const names = await namesOf(ctx);
   if (!next && past.length === 0) return null;
@@ -25,6 +25,11 @@ export async function homeEvents(ctx: EventsCtx, { viewer }: SlotRequest): Promi
       {past.length > 0 && <Row title="home.latest" events={past} names={names} />}
     </>
   );
+}
+
+/** What is cancelled or has no date yet is no invitation. */
+function takesPlace({ status }: Event): boolean {
+  return status !== "cancelled" && status !== "postponed";
 }
 
 /** How much lies ahead, in one number. */

@@ -81,6 +81,7 @@ export function eventRoutes(ctx: EventsCtx): Hono<PageEnv> {
           parent={parent}
           sessions={sessions}
           owner={owner}
+          figures={(await ctx.participation.figures([event.id])).get(event.id) ?? []}
           sidebar={await c.var.slot("event.sidebar@1", { kind: "event", id: event.id })}
         />
       ),

@@ -43,8 +43,13 @@ export function siteRoutes(ctx: SiteCtx): Hono<PageEnv> {
     return c.var.page({
       title: t("about.title"),
       description: t("about.lead"),
-      body: <AboutPage settings={ctx.settings} more={await c.var.slot("about.main@1")} />,
+      body: <AboutPage settings={ctx.settings} handle={handleOf(ctx)} more={await c.var.slot("about.main@1")} />,
     });
   });
   return app;
+}
+
+function handleOf({ federation }: SiteCtx): string {
+  const { host, pathname } = new URL(federation.initiativeActor);
+  return `@${pathname.split("/").at(-1)}@${host}`;
 }

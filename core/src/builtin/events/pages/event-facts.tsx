@@ -11,7 +11,7 @@ export const MainFacts: FC<{ event: Event }> = ({ event }) => {
   const { online, place, room, capacity, remainingCapacity, registrationUrl, registrationCloses, joinMode, zone } =
     event;
   const facts: Fact[] = [
-    { label: t("fact.when"), value: <EventDate when={event} /> },
+    { label: t("fact.when"), value: event.status === "postponed" ? t("fact.when.open") : <EventDate when={event} /> },
     { label: t("fact.where"), value: (place || room) && <PlaceLine event={event} />, always: !online },
     { label: t("fact.online"), value: online && <Address url={online.url} name={online.name} /> },
     {

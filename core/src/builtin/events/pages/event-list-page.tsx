@@ -58,7 +58,7 @@ export const EventTabs: FC<{ current: "upcoming" | "past" | "calendar"; search?:
 const Month: FC<{ month: string; groups: readonly EventGroup[]; names: ReadonlyMap<string, string> }> = (props) => {
   const { format } = useView();
   return (
-    <section aria-labelledby={`m-${props.month}`}>
+    <section class="month" aria-labelledby={`m-${props.month}`}>
       <h2 id={`m-${props.month}`}>{format.month(props.month)}</h2>
       <CardGrid>
         {props.groups.map((group) => (

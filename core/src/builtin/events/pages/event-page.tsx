@@ -1,5 +1,5 @@
 import type { Child, FC } from "hono/jsx";
-import { type Event, isPast } from "../../../content/types/index.ts";
+import { type Event, type Figures, isPast } from "../../../content/types/index.ts";
 import { isHttpUrl, pickLanguage } from "../../../kit/index.ts";
 import {
   Breadcrumb,
@@ -21,6 +21,7 @@ import { EventTags } from "./event-tags.tsx";
 import { Programme } from "./programme.tsx";
 import { Speakers } from "./speakers.tsx";
 import { Term } from "./term.tsx";
+import { TookPart } from "./took-part.tsx";
 
 export interface EventPageProps {
   event: Event;
@@ -29,17 +30,19 @@ export interface EventPageProps {
   sessions: readonly Event[];
   /** What the owner of a remote event calls itself. */
   owner: string | undefined;
+  /** Who took part, as it was reported. */
+  figures: readonly Figures[];
   sidebar: readonly Child[];
 }
 
-export const EventPage: FC<EventPageProps> = ({ event, parent, sessions, owner, sidebar }) => {
+export const EventPage: FC<EventPageProps> = ({ event, parent, sessions, owner, figures, sidebar }) => {
   const { t, lang, url, site } = useView();
   const title = pickLanguage(event.name, lang);
   const calendar = url(`/events/${event.id}.ics`);
   const organiser =
     event.source.kind === "remote" ? <bdi>{owner ?? hostOf(event.source.origin)}</bdi> : <Tell map={site.name} />;
   return (
-    <article>
+    <>
       <PageHeader
         title={<Tell map={event.name} />}
         titleLang={title?.lang === "und" ? undefined : title?.lang}
@@ -69,14 +72,17 @@ export const EventPage: FC<EventPageProps> = ({ event, parent, sessions, owner, 
           </Notice>
         )}
         <StatusNotice event={event} />
-        <MainFacts event={event} />
+        <div class="key-facts">
+          <MainFacts event={event} />
+        </div>
         <Picture event={event} />
         <Prose text={event.description} />
         {sessions.length > 0 && <Programme sessions={sessions} zone={event.zone} />}
         {event.speakers && event.speakers.length > 0 && <Speakers speakers={event.speakers} />}
         <Results event={event} />
+        {figures.length > 0 && <TookPart figures={figures} />}
       </Split>
-    </article>
+    </>
   );
 };
 
@@ -106,7 +112,7 @@ const Kicker: FC<{ event: Event; owner: string | undefined }> = ({ event, owner 
 /** The one thing most readers came for stands first: to take part while it lies ahead. */
 const Actions: FC<{ event: Event; calendar: string }> = ({ event, calendar }) => {
   const { t, now } = useView();
-  if (isPast(event, now) || event.status === "cancelled") return null;
+  if (isPast(event, now) || event.status === "cancelled" || event.status === "postponed") return null;
   const { registrationUrl, online } = event;
   const way = registrationUrl ?? online?.url;
   return (

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { Event } from "../../../content/types/index.ts";
-import { SideBox, Tag, Tell, useView } from "../../../web/index.ts";
+import { Details, SideBox, Tell, useView } from "../../../web/index.ts";
 import { Term } from "./term.tsx";
 
 const linked = [
@@ -36,15 +36,6 @@ export const EventTags: FC<{ event: Event }> = ({ event }) => {
             </li>
           )),
         )}
-        {plain.flatMap(([vocabulary, list]) =>
-          (list ?? []).map((term) => (
-            <li>
-              <Tag>
-                <Term vocabulary={vocabulary} term={term} />
-              </Tag>
-            </li>
-          )),
-        )}
         {event.keywords?.map((word) => (
           <li>
             <a class="tag" href={url(`/search?q=${encodeURIComponent(word)}`)}>
@@ -53,6 +44,21 @@ export const EventTags: FC<{ event: Event }> = ({ event }) => {
           </li>
         ))}
       </ul>
+      {plain.map(
+        ([vocabulary, list]) =>
+          list &&
+          list.length > 0 && (
+            <Details summary={t(`tags.${vocabulary}`)}>
+              <ul>
+                {list.map((term) => (
+                  <li>
+                    <Term vocabulary={vocabulary} term={term} />
+                  </li>
+                ))}
+              </ul>
+            </Details>
+          ),
+      )}
     </SideBox>
   );
 };

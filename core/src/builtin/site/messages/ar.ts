@@ -54,5 +54,5 @@ export const ar: Texts = {
   "about.reuse.none": "يذكر كل مخرَج رخصته. ولما عدا ذلك يُرجى السؤال أولًا.",
   "about.reuse.calendar": "الاشتراك في التقويم",
   "about.reuse.api": "قراءته كبيانات (API)",
-  "about.reuse.activitypub": "متابعة هذا الموقع عبر ActivityPub",
+  "about.reuse.activitypub": "تابعوا هذا الموقع من Mastodon وبرامج أخرى:",
 };

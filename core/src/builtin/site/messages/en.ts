@@ -58,5 +58,5 @@ export const en: Texts = {
   "about.reuse.none": "Each output names its own licence. For everything else please ask first.",
   "about.reuse.calendar": "Subscribe to the calendar",
   "about.reuse.api": "Read it as data (API)",
-  "about.reuse.activitypub": "Follow this site over ActivityPub",
+  "about.reuse.activitypub": "Follow this site from Mastodon and other software:",
 };

@@ -59,5 +59,5 @@ export const es: Texts = {
   "about.reuse.none": "Cada resultado indica su licencia. Para lo demás, pregunte antes.",
   "about.reuse.calendar": "Suscribirse al calendario",
   "about.reuse.api": "Leerlo como datos (API)",
-  "about.reuse.activitypub": "Seguir este sitio por ActivityPub",
+  "about.reuse.activitypub": "Seguir este sitio desde Mastodon y otros programas:",
 };

@@ -58,5 +58,5 @@ export const fr: Texts = {
   "about.reuse.none": "Chaque résultat indique sa licence. Pour le reste, merci de demander d’abord.",
   "about.reuse.calendar": "S’abonner au calendrier",
   "about.reuse.api": "Le lire comme données (API)",
-  "about.reuse.activitypub": "Suivre ce site par ActivityPub",
+  "about.reuse.activitypub": "Suivre ce site depuis Mastodon et d’autres logiciels :",
 };

@@ -58,5 +58,5 @@ export const pt: Texts = {
   "about.reuse.none": "Cada resultado indica a sua licença. Para o resto, pergunte primeiro.",
   "about.reuse.calendar": "Subscrever o calendário",
   "about.reuse.api": "Ler como dados (API)",
-  "about.reuse.activitypub": "Acompanhar este sítio por ActivityPub",
+  "about.reuse.activitypub": "Acompanhar este sítio a partir do Mastodon e de outros programas:",
 };

@@ -58,5 +58,5 @@ export const ru: Texts = {
   "about.reuse.none": "У каждого материала указана лицензия. Об остальном просим сначала спросить.",
   "about.reuse.calendar": "Подписаться на календарь",
   "about.reuse.api": "Читать как данные (API)",
-  "about.reuse.activitypub": "Следить за сайтом через ActivityPub",
+  "about.reuse.activitypub": "Следить за сайтом из Mastodon и других программ:",
 };

@@ -52,5 +52,5 @@ export const zh: Texts = {
   "about.reuse.none": "每项成果都注明其许可。其他内容请先询问。",
   "about.reuse.calendar": "订阅日历",
   "about.reuse.api": "以数据形式读取 (API)",
-  "about.reuse.activitypub": "通过 ActivityPub 关注本站",
+  "about.reuse.activitypub": "在 Mastodon 等软件中关注本站：",
 };

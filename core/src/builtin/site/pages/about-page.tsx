@@ -5,10 +5,12 @@ import type { SiteSettings } from "../site-ctx.ts";
 
 interface Props {
   settings: SiteSettings;
+  /** `@name@host`, by which other software finds this site. */
+  handle: string;
   more: readonly Child[];
 }
 
-export const AboutPage: FC<Props> = ({ settings, more }) => {
+export const AboutPage: FC<Props> = ({ settings, handle, more }) => {
   const { t, site } = useView();
   return (
     <>
@@ -42,7 +44,7 @@ export const AboutPage: FC<Props> = ({ settings, more }) => {
           <p>{t("about.access.text")}</p>
           <p>{t("about.access.problem")}</p>
         </section>
-        <Reuse />
+        <Reuse handle={handle} />
       </Content>
     </>
   );
@@ -79,7 +81,7 @@ const Privacy: FC = () => {
   );
 };
 
-const Reuse: FC = () => {
+const Reuse: FC<{ handle: string }> = ({ handle }) => {
   const { t, site, url } = useView();
   const { licence } = site.footer;
   return (
@@ -101,9 +103,7 @@ const Reuse: FC = () => {
           <a href="/api/docs">{t("about.reuse.api")}</a>
         </li>
         <li>
-          <a href="https://activitypub.rocks/" rel="noopener">
-            {t("about.reuse.activitypub")}
-          </a>
+          {t("about.reuse.activitypub")} <code dir="ltr">{handle}</code>
         </li>
       </ul>
     </section>
