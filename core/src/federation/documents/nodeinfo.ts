@@ -1,13 +1,11 @@
 import { Hono } from "hono";
-import { pickLanguage } from "../../kit/index.ts";
+import { pickLanguage, software } from "../../kit/index.ts";
 import type { NodeContext } from "../node-context.ts";
 import { respondJson } from "./respond.ts";
 
 export const nodeinfoSchema = "http://nodeinfo.diaspora.software/ns/schema/2.1";
 export const applicationRel = "https://www.w3.org/ns/activitystreams#Application";
-export const softwareName = "nri-commons";
 const specVersion = "1.0.0";
-const softwareVersion = "0.1.0";
 
 /** NodeInfo 2.1: which software this is, and which kinds of object it understands. */
 export function nodeinfoRoutes(node: NodeContext): Hono {
@@ -42,7 +40,7 @@ async function nodeinfo(node: NodeContext) {
   const used = keepsRegistry ? node.actors.initiative : registry;
   return {
     version: "2.1",
-    software: { name: softwareName, version: softwareVersion },
+    software: { name: software.id, version: software.version },
     protocols: ["activitypub"],
     services: { inbound: [], outbound: ["atom1.0"] },
     openRegistrations: false,
