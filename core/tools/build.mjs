@@ -28,6 +28,9 @@ export async function buildNodes() {
     jsx: "automatic",
     jsxImportSource: "hono/jsx",
     sourcemap: true,
+    minifyWhitespace: true,
+    minifySyntax: true,
+    plugins: [englishOnly],
     legalComments: "none",
     logLevel: "warning",
     // Native, or loaded only when first needed.
@@ -37,5 +40,16 @@ export async function buildNodes() {
     },
   });
 }
+
+/** zod brings its messages in fifty languages; ours stand in the catalogues, so only its English ones are taken along. */
+const englishOnly = {
+  name: "zod-in-english-only",
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/locales\/index\.js$/ }, ({ path, importer, resolveDir }) => {
+      if (!importer.includes("/zod/")) return undefined;
+      return { path: resolve(resolveDir, path.replace(/index\.js$/, "en.js")) };
+    });
+  },
+};
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildNodes();
