@@ -6,6 +6,7 @@ import type { SafeFetch } from "../net/index.ts";
 import type { Store } from "../store/index.ts";
 import { backfillJob } from "./backfill/backfill-store.ts";
 import { walkOutbox } from "./backfill/walk-outbox.ts";
+import { signClaims, verifyClaims } from "./claims.ts";
 import { queueDeliveries } from "./delivery/delivery-store.ts";
 import { createDeliveryWorker } from "./delivery/delivery-worker.ts";
 import { createDeliveries } from "./delivery/list-deliveries.ts";
@@ -116,6 +117,8 @@ export async function createFederation(options: FederationOptions): Promise<Fede
     relayActor: node.actors.relay,
     register: (contributions) => node.kinds.register(contributions),
     publish: (tx, announcement) => publish(node, tx, announcement),
+    sign: (claims) => signClaims(node, claims),
+    verify: (jws, actor) => verifyClaims(node, { jws, actor }),
     peers: createPeers({ node, blocked, wake: () => delivery.wake() }),
     deliveries: createDeliveries(node, () => delivery.wake()),
     registry,

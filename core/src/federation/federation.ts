@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import type { Tx } from "../jobs/index.ts";
+import type { JsonObject } from "../kit/index.ts";
 import type { Announcement } from "./announcement.ts";
 import type { ActivityHandler, FederatedKind } from "./kind.ts";
 
@@ -13,6 +14,10 @@ export interface Federation {
   register(contributions: { kinds: readonly FederatedKind[]; receives: readonly ActivityHandler[] }): void;
   /** Activity row, collection entries and one delivery row an inbox, all in the caller's transaction. Twice changes nothing. */
   publish(tx: Tx, announcement: Announcement): Promise<{ activity: string }>;
+  /** A compact JWS (EdDSA) by the initiative's current key over these claims. */
+  sign(claims: JsonObject): Promise<string>;
+  /** The claims of a JWS, when this actor's key made it; fetches nothing. */
+  verify(jws: string, actor: string): Promise<JsonObject | undefined>;
   peers: Peers;
   deliveries: Deliveries;
   registry: Registry;

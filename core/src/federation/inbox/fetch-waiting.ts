@@ -33,7 +33,7 @@ async function fetchOne(node: NodeContext, iri: string, waiting: readonly Waitin
       else if (passing && tried < maxFetches) {
         const due = tx.now + (waits[fetches] ?? 720) * 60_000;
         await setWaiting(tx.db, seq, { fetches: tried, due_at: due });
-      } else await setWaiting(tx.db, seq, { state: "refused", note: `cannot be had: ${iri}: ${problem}` });
+      } else await setWaiting(tx.db, seq, { state: "refused", body: "", note: `cannot be had: ${iri}: ${problem}` });
     }
     if (problem !== undefined) node.log.warn({ iri, reason: problem }, "document not fetched");
   });

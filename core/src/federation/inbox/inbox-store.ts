@@ -9,7 +9,7 @@ export interface InboxRow {
   /** The actor whose key signed it. */
   signer: string;
   received_at: number;
-  /** JSON as received; emptied when done. */
+  /** JSON as received; emptied when it is done or refused, so that what is erased later is not kept here. */
   body: string;
   state: "new" | "wait" | "done" | "refused";
   /** What a `wait` waits for, or why it was refused. */
@@ -71,7 +71,7 @@ export async function markRows(db: Db, dialect: Dialect, marks: readonly Mark[])
   if (marks.length === 0) return;
   const rows = marks.map(({ seq, state, note }) => [seq, state, note ?? null]);
   await sql`update ap_inbox set state = x.state, note = x.note,
-      body = case when x.state = 'done' then '' else ap_inbox.body end
+      body = case when x.state in ('done', 'refused') then '' else ap_inbox.body end
     from (select ${numberCell(0)} as seq, ${textCell(1)} as state, ${textCell(2)} as note
       from ${jsonRows(dialect, rows)}) as x
     where ap_inbox.seq = x.seq`.execute(db);
@@ -107,7 +107,7 @@ export async function nextWaiting(db: Db): Promise<number | undefined> {
 export async function setWaiting(
   db: Db,
   seq: number,
-  values: Partial<Pick<InboxRow, "state" | "note" | "fetches" | "due_at">>,
+  values: Partial<Pick<InboxRow, "state" | "note" | "fetches" | "due_at" | "body">>,
 ): Promise<void> {
   await db.updateTable("ap_inbox").set(values).where("seq", "=", seq).where("state", "=", "wait").execute();
 }

@@ -9,6 +9,7 @@ import type { NodeContext } from "../node-context.ts";
 import { withProof } from "../proof-of-owner.ts";
 import { activityIri } from "./activity-id.ts";
 import { announceObject } from "./announce-object.ts";
+import { forgetPublished } from "./forget-published.ts";
 import { localProof, sendActivity, toInstant } from "./send-activity.ts";
 
 /** Activity row, collection entries and one delivery row an inbox, all in the caller's transaction. Twice changes nothing. */
@@ -47,6 +48,7 @@ async function sayObject(
     const before = await unit.object(object.id);
     const formerType = before && before.type !== "Tombstone" ? before.type : object.type;
     await store.updateObject({ ...(await apex.buildTombstone(object)), deleted: toInstant(now) }, owner, true);
+    await forgetPublished(unit.db, object.id);
     unit.touch(`${owner}/outbox`);
     return { type: "Tombstone", id: object.id, formerType };
   }

@@ -75,8 +75,8 @@ describeOnBothDatabases("the network", (open) => {
       ["Delete", "3"],
     ] as const) {
       await say(a, verb, { ...event, updated: `2026-02-0${revision}T00:00:00Z` }, revision);
+      await settleAll(a, b);
     }
-    await settleAll(a, b);
     const sent = await a.store.db.selectFrom("ap_deliveries").select("inbox").where("object", "=", event.id).execute();
     expect(sent.map(({ inbox }) => inbox)).toEqual([0, 1, 2].map(() => `${b.origin}/ap/inbox`));
     await stop(a, b);
@@ -169,6 +169,34 @@ describeOnBothDatabases("the network", (open) => {
     const outbox = await (await a.federation.app.request(`${a.actor}/outbox?page=true`)).text();
     expect(outbox).not.toContain("secret");
     await stop(a, b, c);
+  });
+
+  it("erases what was shared with few everywhere when it is withdrawn, and tells its owner so", async () => {
+    const { boot } = start();
+    const a = await boot("ada", openDoor);
+    const b = await boot("ben");
+    await b.federation.peers.follow(a.actor);
+    await settleAll(a, b);
+    const secret = testEvent(a, "secret", { name: "Very private" });
+    const audience = { actors: [b.actor] };
+    await say(a, "Create", secret, "1", audience);
+    await settleAll(a, b);
+    await say(a, "Delete", secret, "2", audience);
+    await settleAll(a, b);
+    for (const { store } of [a, b]) {
+      for (const table of ["ap_objects", "ap_activities"] as const) {
+        const kept = await store.db.selectFrom(table).select("doc").execute();
+        expect(JSON.stringify(kept)).not.toContain("Very private");
+      }
+      expect(JSON.stringify(await store.db.selectFrom("ap_inbox").select("body").execute())).not.toContain(
+        "Very private",
+      );
+    }
+    const receipts = await a.store.db.selectFrom("ap_activities").select("doc").where("actor", "=", b.actor).execute();
+    expect(receipts.map(({ doc }) => JSON.parse(doc))).toContainEqual(
+      expect.objectContaining({ type: "Accept", "nri:erased": [secret.id] }),
+    );
+    await stop(a, b);
   });
 
   it("rebuilds what is shown from what it stored", async () => {
