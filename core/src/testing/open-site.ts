@@ -14,7 +14,7 @@ export interface TestSite {
   /** What was handed to federation. */
   announced: Announcement[];
   jobs: Jobs;
-  /** A page, feed or API answer; `token` is a list of scopes. */
+  /** A page, feed or API answer; a bearer token names its scopes: `events.write+outputs.write`. */
   get(path: string, init?: RequestInit): Promise<Response>;
   /** The answer's text; throws when it is not the status expected. */
   text(path: string, status?: number): Promise<string>;
@@ -68,6 +68,8 @@ export async function openSite({ store, plugins, site: given, now, federation }:
         peers: async () => [],
         registry: async () => [],
         isRecognised: async () => false,
+        sign: none,
+        verify: async () => undefined,
         ...federation,
       },
     },
@@ -76,7 +78,11 @@ export async function openSite({ store, plugins, site: given, now, federation }:
   const failed = host.states().find(({ state }) => state !== "running");
   if (failed) throw new Error(`${failed.id}: ${failed.reason}`);
   const web = createWeb({ site, nav: host.nav, messages: host.messages, log, clock, slotOf: host.slot });
-  const api = createApi({ web, site, verify: async (token) => ({ kind: "token", scopes: token.split("+") }) });
+  const api = createApi({
+    web,
+    site,
+    verify: async (token) => ({ kind: "token", scopes: token.replaceAll(".", ":").split("+") }),
+  });
   host.mount(web, api);
   web.app.route("/", api.app);
   const get = async (path: string, init?: RequestInit) => web.app.request(new URL(path, site.origin), init);

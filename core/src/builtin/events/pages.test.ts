@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { events } from "../../content/index.ts";
 import { type NewEvent, parseNewEvent } from "../../content/types/index.ts";
+import type { Store } from "../../store/index.ts";
 import { describeOnSqlite } from "../../testing/databases.ts";
 import { openSite, type TestSite } from "../../testing/open-site.ts";
 import plugin from "./plugin.ts";
@@ -19,14 +20,38 @@ async function publish({ jobs }: TestSite, fields: Record<string, unknown> = {})
   });
 }
 
+const remote = { origin: "https://ke.example", owner: "https://ke.example/ap/actors/kigf" };
+
+async function receive({ jobs }: TestSite, fields: Partial<NewEvent>, number = 1): Promise<string> {
+  const iri = `${remote.origin}/ap/objects/${number}`;
+  const event = { ...newEvent(), ...fields };
+  const from = { ...remote, iri, url: `${remote.origin}/en/events/${number}`, updated: 1 };
+  return (await jobs.transaction((tx) => events.receiveRemote(tx, { ...from, event }))).id;
+}
+
+/** The same store, and how many statements its readers have run. */
+function counted(store: Store): { store: Store; statements: { count: number } } {
+  const statements = { count: 0 };
+  const db = store.db.withPlugin({
+    transformQuery({ node }) {
+      statements.count += 1;
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  });
+  return { store: Object.create(store, { db: { value: db } }), statements };
+}
+
 describeOnSqlite("the pages of events", (open) => {
+  const openEvents = async () => openSite({ store: await open(), plugins: [plugin] });
+
   it("shows an empty list with the way on, in every language", async () => {
-    const site = await openSite({ store: await open(), plugins: [plugin] });
+    const site = await openEvents();
     for (const lang of site.site.languages) expect(await site.text(`/${lang}/events`)).toContain('class="empty"');
   });
 
   it("lists what lies ahead by month, and what is over in the archive", async () => {
-    const site = await openSite({ store: await open(), plugins: [plugin] });
+    const site = await openEvents();
     await publish(site, { name: "Ahead" });
     await publish(site, { name: "Over", startDate: "2025-05-04" });
     const list = await site.text("/en/events");
@@ -36,5 +61,147 @@ describeOnSqlite("the pages of events", (open) => {
     const past = await site.text("/en/events/past");
     expect(past).toContain("Over");
     expect(past).not.toContain("Ahead");
+  });
+
+  it("keeps sessions out of the list, and shows them under their event when one looks for them", async () => {
+    const site = await openEvents();
+    const parent = await publish(site, { name: "Annual meeting", endDate: "2027-05-05" });
+    await publish(site, {
+      name: "Cables at sea",
+      superEvent: parent,
+      startTime: "9",
+      endTime: "10",
+      level: "advanced",
+    });
+    expect(await site.text("/en/events")).not.toContain("Cables");
+    for (const query of ["q=cables", "level=advanced"]) {
+      const found = await site.text(`/en/events?${query}`);
+      expect(found.indexOf("Annual meeting")).toBeGreaterThan(0);
+      expect(found.indexOf("Cables at sea")).toBeGreaterThan(found.indexOf("Annual meeting"));
+    }
+    const page = await site.text(`/en/events/${parent}`);
+    expect(page).toContain("09:00–10:00");
+    expect(page).toContain("Cables at sea");
+  });
+
+  it("narrows by country, theme and way of taking part, and ignores what it does not know", async () => {
+    const site = await openEvents();
+    await publish(site, { name: "In Kenya", place: { country: "KE" }, topics: ["access"] });
+    await publish(site, { name: "On the net", online: { url: "https://meet.example/a" }, sdgs: ["sdg-9"] });
+    const names = async (query: string) => {
+      const page = await site.text(`/en/events?${query}`);
+      return ["In Kenya", "On the net"].filter((name) => page.includes(name));
+    };
+    expect(await names("country=KE")).toEqual(["In Kenya"]);
+    expect(await names("topic=access")).toEqual(["In Kenya"]);
+    expect(await names("takePart=online")).toEqual(["On the net"]);
+    expect(await names("sdg=sdg-9")).toEqual(["On the net"]);
+    expect(await names("country=XX&topic=none&takePart=maybe&cursor=")).toEqual(["In Kenya", "On the net"]);
+  });
+
+  it("asks the database as often for 30 events as for one", async () => {
+    const { store, statements } = counted(await open());
+    const site = await openSite({ store, plugins: [plugin] });
+    const cost = async (path: string) => {
+      statements.count = 0;
+      await site.text(path);
+      return statements.count;
+    };
+    const paths = ["/en/events", "/en/events?q=forum", "/en/events/calendar?month=2027-05"];
+    const before: number[] = [];
+    const parent = await publish(site);
+    await publish(site, { name: "Forum session", superEvent: parent });
+    for (const path of paths) before.push(await cost(path));
+    for (let day = 1; day < 30; day++) {
+      const other = await publish(site, { startDate: `2027-05-${day}` });
+      await publish(site, { name: "Forum session", superEvent: other, startDate: `2027-05-${day}` });
+    }
+    const after: number[] = [];
+    for (const path of paths) after.push(await cost(path));
+    expect(after).toEqual(before);
+    expect(Math.max(...after)).toBeLessThanOrEqual(5);
+  });
+
+  it("tells the event's own time with its zone, what it is about and its state in words", async () => {
+    const site = await openEvents();
+    const id = await publish(site, {
+      startTime: "9",
+      endTime: "17",
+      place: { locality: "Nairobi", country: "KE" },
+      sdgs: ["sdg-9"],
+    });
+    const page = await site.text(`/en/events/${id}`);
+    expect(page).toContain("4 May 2027, 09:00–17:00, East Africa Time (UTC+3)");
+    expect(page).toContain("Kenya");
+    await site.run("event cancel", { arguments: { id }, options: { reason: "No room" } });
+    const cancelled = await site.text(`/en/events/${id}`);
+    expect(cancelled).toContain("It will not take place.");
+    expect(cancelled).toContain("No room");
+    expect(cancelled).toContain("https://schema.org/EventCancelled");
+    expect(await site.text(`/ar/events/${id}`)).toMatch(/dir="rtl"[\s\S]*أُلغيت/);
+  });
+
+  it("says where a remote event comes from, and cleans what came with it", async () => {
+    const site = await openEvents();
+    const id = await receive(site, {
+      name: { en: "<b>Forum</b>" },
+      description: {
+        format: "html",
+        text: { en: '<p onclick="x()">Come<script>alert(1)</script><img src=x onerror=y></p>' },
+      },
+      website: "javascript:alert(1)",
+      image: { url: "https://elsewhere.example/spy.png", mediaType: "image/png" },
+    });
+    const page = await site.text(`/en/events/${id}`);
+    expect(page).toContain('href="https://ke.example/en/events/1"');
+    expect(page).toContain('<link rel="canonical" href="https://ke.example/en/events/1"/>');
+    expect(page).toContain("&lt;b&gt;Forum&lt;/b&gt;");
+    expect(page).toContain("<p>Come</p>");
+    for (const bad of ["alert(1)", "onclick", "onerror", "<img", "<b>Forum"]) expect(page).not.toContain(bad);
+  });
+
+  it("never tells a name without consent, on any page, feed or API", async () => {
+    const site = await openEvents();
+    const event = newEvent({
+      speakers: [{ role: "speaker", name: "Named Person", nameConsent: true, stakeholderGroup: "youth" }],
+    });
+    const hidden = {
+      role: "speaker",
+      name: "Secret Person",
+      affiliation: "Secret Firm",
+      gender: "female",
+      personKey: "k1",
+    } as const;
+    const id = await site.jobs.transaction(async (tx) => {
+      const added = await events.add(tx, { event: { ...event, speakers: [...(event.speakers ?? []), hidden] } });
+      await events.publish(tx, { id: added.id });
+      return added.id;
+    });
+    const paths = [
+      `/en/events/${id}`,
+      `/en/events/${id}.ics`,
+      "/en/events.ics",
+      "/en/events.atom",
+      "/en/events.json",
+      "/en/events.csv",
+    ];
+    for (const path of [...paths, "/api/v1/events", `/api/v1/events/${id}`, "/en/events?q=secret"]) {
+      const text = await site.text(path);
+      for (const secret of ["Secret Person", "Secret Firm", "female", "personKey"]) expect(text).not.toContain(secret);
+    }
+    expect(await site.text(`/en/events/${id}`)).toContain("Named Person");
+  });
+
+  it("answers for a draft as if it were not there, and for what was withdrawn that it is gone", async () => {
+    const site = await openEvents();
+    const draft = await site.jobs.transaction((tx) => events.add(tx, { event: newEvent() }));
+    expect((await site.get(`/en/events/${draft.id}`)).status).toBe(404);
+    const id = await publish(site);
+    await site.run("event withdraw", { arguments: { id } });
+    expect((await site.get(`/en/events/${id}`)).status).toBe(410);
+    for (const path of ["nothing", "01", "%00", `${id}x`])
+      expect((await site.get(`/en/events/${path}`)).status).toBe(404);
+    expect((await site.get("/en/events?cursor=junk")).status).toBe(400);
+    expect((await site.get("/en/events/calendar?month=junk")).status).toBe(200);
   });
 });

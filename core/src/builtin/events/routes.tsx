@@ -20,7 +20,7 @@ export function eventRoutes(ctx: EventsCtx): Hono<PageEnv> {
       const { t, viewer } = c.var;
       const query = new URL(c.req.url).searchParams;
       const search = readSearch(query);
-      const listed = await listEvents(ctx, { search, when, cursor: query.get("cursor") ?? undefined, viewer });
+      const listed = await listEvents(ctx, { search, when, cursor: query.get("cursor") || undefined, viewer });
       return c.var.page({
         title: t(`list.${when}.title`),
         description: t(`list.${when}.lead`),

@@ -18,7 +18,7 @@ export const lists = /* css */ `
   .filters .more { grid-column: 1 / -1 } .more-fields { display: grid; gap: var(--s3) var(--s4); grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); padding-block: var(--s2) }
   a.tag { text-decoration: none; color: var(--link) } a.tag:hover { text-decoration: underline }
   main img { border-radius: var(--r); margin-block-end: var(--s5) }
-  @media (min-width: 60em) { .month { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: var(--s5); border-block-start: 1px solid var(--line); padding-block-start: var(--s5); margin-block-end: var(--s3) } .month > h2 { margin: 0; font-size: var(--fs-l) } .month .grid { grid-template-columns: repeat(auto-fill, minmax(24rem, 1fr)); margin: 0 } }
+  @media (min-width: 60em) { .month { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: var(--s5); border-block-start: 1px solid var(--line); padding-block-start: var(--s5); margin-block-end: var(--s3) } .month > h2 { margin: 0; font-size: var(--fs-l) } .month .grid > li:only-child { grid-column: 1 / -1 } .month .grid { grid-template-columns: repeat(auto-fill, minmax(24rem, 1fr)); margin: 0 } }
   @media (min-width: 44.01em) { .prog > li { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: var(--s4) } }
   @media (max-width: 24em) { .feature.dated { grid-template-columns: minmax(0, 1fr) } .feature.dated .leaf { display: none } .feature { padding-inline: var(--s4) } }
 }`;

@@ -1,8 +1,9 @@
 import { attendanceOf, type Event, isPast, termLabel } from "../../../content/types/index.ts";
 import { pickLanguage } from "../../../kit/index.ts";
 import type { FeedRequest } from "../../../plugin/index.ts";
-import { type IcsEvent, icsFeed, plainText } from "../../../web/index.ts";
+import { type IcsEvent, icsFeed } from "../../../web/index.ts";
 import type { EventsCtx } from "../events-ctx.ts";
+import { textOf } from "../text-of.ts";
 import { eventsForFeed } from "./events-for-feed.ts";
 
 /** A calendar to subscribe to: what lies ahead and, so that a calendar keeps its past, the last three months. */
@@ -34,7 +35,7 @@ function toIcsEvent(ctx: EventsCtx, event: Event, lang: string): IcsEvent {
     uid: own,
     when: event,
     name: pickLanguage(event.name, lang)?.text ?? "",
-    description: [plainText(text.replace(/<[^>]*>/g, " ")), ...link].filter(Boolean).join("\n\n"),
+    description: [textOf(text), ...link].filter(Boolean).join("\n\n"),
     place: placeText(event, lang),
     latitude: place?.latitude,
     longitude: place?.longitude,

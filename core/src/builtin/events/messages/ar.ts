@@ -33,7 +33,6 @@ export const ar: Texts = {
   "mode.in-person": "حضوريًا",
   "mode.online": "عبر الإنترنت",
   "mode.hybrid": "حضوريًا وعبر الإنترنت",
-  "mode.and-online": "وعبر الإنترنت",
   comma: "، ",
   "level.introductory": "تمهيدي",
   "level.intermediate": "متوسط",

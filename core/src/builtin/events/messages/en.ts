@@ -33,7 +33,6 @@ export const en: Texts = {
   "mode.in-person": "In person",
   "mode.online": "Online",
   "mode.hybrid": "In person and online",
-  "mode.and-online": "and online",
   comma: ", ",
   "level.introductory": "Introductory",
   "level.intermediate": "Intermediate",

@@ -33,7 +33,6 @@ export const es: Texts = {
   "mode.in-person": "Presencial",
   "mode.online": "En línea",
   "mode.hybrid": "Presencial y en línea",
-  "mode.and-online": "y en línea",
   comma: ", ",
   "level.introductory": "Introductorio",
   "level.intermediate": "Intermedio",

@@ -33,7 +33,6 @@ export const fr: Texts = {
   "mode.in-person": "Sur place",
   "mode.online": "En ligne",
   "mode.hybrid": "Sur place et en ligne",
-  "mode.and-online": "et en ligne",
   comma: ", ",
   "level.introductory": "Introductif",
   "level.intermediate": "Intermédiaire",

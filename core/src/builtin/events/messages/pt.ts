@@ -33,7 +33,6 @@ export const pt: Texts = {
   "mode.in-person": "Presencial",
   "mode.online": "Online",
   "mode.hybrid": "Presencial e online",
-  "mode.and-online": "e online",
   comma: ", ",
   "level.introductory": "Introdutório",
   "level.intermediate": "Intermédio",

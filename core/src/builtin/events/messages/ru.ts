@@ -33,7 +33,6 @@ export const ru: Texts = {
   "mode.in-person": "Очно",
   "mode.online": "Онлайн",
   "mode.hybrid": "Очно и онлайн",
-  "mode.and-online": "и онлайн",
   comma: ", ",
   "level.introductory": "Вводный",
   "level.intermediate": "Средний",

@@ -33,7 +33,6 @@ export const zh: Texts = {
   "mode.in-person": "现场",
   "mode.online": "线上",
   "mode.hybrid": "现场和线上",
-  "mode.and-online": "及线上",
   comma: "，",
   "level.introductory": "入门",
   "level.intermediate": "中级",

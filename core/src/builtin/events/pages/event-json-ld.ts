@@ -1,6 +1,7 @@
 import { attendanceOf, type Event, formatInstant, isRescheduled, statusOf } from "../../../content/types/index.ts";
 import { pickLanguage } from "../../../kit/index.ts";
 import { plainLine } from "../../../web/index.ts";
+import { textOf } from "../text-of.ts";
 
 interface About {
   lang: string;
@@ -18,7 +19,7 @@ export function toJsonLd(event: Event, { lang, url, organiser, parent }: About):
     "@context": "https://schema.org",
     "@type": "Event",
     name: pickLanguage(name, lang)?.text,
-    ...(about && { description: plainLine(about.replace(/<[^>]*>/g, " ")).slice(0, 1000) }),
+    ...(about && { description: plainLine(textOf(about)).slice(0, 1000) }),
     url,
     startDate: allDay && startDate ? startDate : formatInstant(start, zone),
     ...(!event.openEnd && { endDate: allDay && endDate ? endDate : formatInstant(end, zone) }),

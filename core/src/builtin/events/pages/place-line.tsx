@@ -21,7 +21,6 @@ export const PlaceLine: FC<{ event: Event; brief?: boolean }> = ({ event, brief 
     room && !brief ? <bdi>{room}</bdi> : undefined,
     name ? <Tell map={place?.name} /> : undefined,
     ...rest.map((part) => <bdi>{part}</bdi>),
-    mode === "hybrid" && brief ? <span>{t("mode.and-online")}</span> : undefined,
   ].filter((piece) => piece !== undefined);
   return <>{pieces.flatMap((piece, index) => (index === 0 ? [piece] : [t("comma"), piece]))}</>;
 };
