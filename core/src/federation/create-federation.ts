@@ -30,8 +30,9 @@ import type { FederationSettings, NodeContext } from "./node-context.ts";
 import type { NodeProfile } from "./node-profile.ts";
 import { publish } from "./publish/publish.ts";
 import { refreshActors } from "./publish/refresh-actors.ts";
+import { renewProofs } from "./publish/renew-proofs.ts";
 import type { PinnedRegistry } from "./registry/read-registry.ts";
-import { createRegistry } from "./registry/registry.ts";
+import { createRegistry, refreshRegistry } from "./registry/registry.ts";
 import { registryRoutes } from "./registry/registry-routes.ts";
 import { reindexObjects } from "./reindex/reindex.ts";
 import { objectContext } from "./wire-context.ts";
@@ -165,13 +166,14 @@ function registerJobs(
       [followMovedJob]: followMoved(node),
       "refresh-actors": async () => {
         await refreshActors(node);
+        await renewProofs(node);
         wake();
       },
       "refresh-registry": {
         every: "PT1H",
         maxAttempts: 3,
         run: async () => {
-          await registry.refresh();
+          await refreshRegistry(node, registry);
           wake();
         },
       },

@@ -29,8 +29,8 @@ function announceJob(announce: AnyAnnounce, ctx: Ctx, publish: Federation["publi
   return async (job, { transaction, completeIn }) => {
     const { payload } = job.payload as FactPayload;
     await transaction(async (tx: Tx) => {
-      const announcement = await announce(ctx, toPluginTx(tx), payload);
-      if (announcement !== undefined) await publish(tx, announcement);
+      const announced = await announce(ctx, toPluginTx(tx), payload);
+      for (const announcement of announced === undefined ? [] : [announced].flat()) await publish(tx, announcement);
       await completeIn(tx);
     });
   };

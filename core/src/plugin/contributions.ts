@@ -22,12 +22,15 @@ export interface Kind<C, Tables> {
   clear(ctx: C, tx: PluginTx<Tables>): Promise<void>;
 }
 
-/** From a fact to what the world is told; undefined says nothing. Reads the row the fact names, changes nothing. */
+/**
+ * From a fact to what the world is told; undefined says nothing, several tell each its own. Reads the row the fact names and changes
+ * nothing but the plugin's own tables, which are written in the transaction that publishes.
+ */
 export type Announce<C, Tables, F extends FactType> = (
   ctx: C,
   tx: PluginTx<Tables>,
   fact: Facts[F],
-) => Promise<Announcement | undefined>;
+) => Promise<Announcement | readonly Announcement[] | undefined>;
 
 export type Receive<C, Tables> = (ctx: C, tx: PluginTx<Tables>, incoming: IncomingActivity) => Promise<void>;
 

@@ -1,4 +1,5 @@
 import type { Peer, RegistryEntry } from "../federation/index.ts";
+import type { JsonObject } from "../kit/index.ts";
 
 /** What a plugin may know of the network: who this node is and whom it talks with. Publishing goes through `announces`. */
 export interface FederationDoor {
@@ -8,4 +9,8 @@ export interface FederationDoor {
   /** Who is in the registry, as this node keeps it or last read it. */
   registry(): Promise<RegistryEntry[]>;
   isRecognised(actor: string): Promise<boolean>;
+  /** A compact JWS (EdDSA) by the initiative's current key over these claims. */
+  sign(claims: JsonObject): Promise<string>;
+  /** The claims of a JWS, when this actor's key made it; fetches nothing. */
+  verify(jws: string, actor: string): Promise<JsonObject | undefined>;
 }

@@ -85,6 +85,8 @@ export async function createNode({ config, composition, dialer, init = false, ..
           peers: federation.peers.list,
           registry: federation.registry.list,
           isRecognised: federation.registry.isRecognised,
+          sign: federation.sign,
+          verify: federation.verify,
         },
       },
     });
