@@ -1,9 +1,9 @@
 import { type Event, publicViewer } from "../../content/types/index.ts";
 import type { LanguageMap } from "../../kit/index.ts";
-import type { Announcement, PluginTx } from "../../plugin/index.ts";
+import type { Announcement, PluginTx, WireFrame } from "../../plugin/index.ts";
 import { renderRichText } from "../../web/index.ts";
 import type { EventsCtx } from "./events-ctx.ts";
-import { toEventWire, type WireFrame } from "./wire/index.ts";
+import { toEventWire } from "./wire/index.ts";
 
 interface Changed {
   id: string;

@@ -139,10 +139,10 @@ export interface ExpectedOutput {
   delivered?: Ref | undefined;
 }
 
-/** As said, else as place and link tell; undefined when nothing was reported. */
+/** Online when it was moved there; else as said, else as place and link tell; undefined when nothing was reported. */
 export function attendanceOf(event: NewEvent): Attendance | undefined {
-  if (event.attendance) return event.attendance;
   if (event.movedOnline) return "online";
+  if (event.attendance) return event.attendance;
   if (event.place && event.online) return "hybrid";
   if (event.online) return "online";
   return event.place ? "in-person" : undefined;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { allDay, type Event, type NewEvent } from "../../../content/types/index.ts";
-import type { WireFrame } from "./frame.ts";
+import type { WireFrame } from "../../../plugin/index.ts";
 
 export const frame: WireFrame = {
   actor: "https://igf.example/ap/actors/example-igf",

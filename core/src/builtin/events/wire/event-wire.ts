@@ -1,36 +1,34 @@
 import { type Event, findTerm, type NewEvent, publicEvent } from "../../../content/types/index.ts";
-import {
-  isHttpUrl,
-  isJsonObject,
-  type JsonObject,
-  type LanguageMap,
-  originOf,
-  type Parsed,
-  pickLanguage,
-} from "../../../kit/index.ts";
+import { isJsonObject, type JsonObject, type LanguageMap, type Parsed, pickLanguage } from "../../../kit/index.ts";
 import {
   booleanOf,
   instantOf,
   languageOf,
   lineOf,
   listOf,
+  mainLanguageOf,
+  type OwnRefs,
+  pageOf,
+  readBodies,
   readLanguageMap,
+  readTags,
   readTexts,
   toWireInstant,
   urlOf,
+  type WireFrame,
   type WireObject,
+  writeBody,
+  writeTags,
   writeTexts,
 } from "../../../plugin/index.ts";
 import { readAttachments, writeAttachments } from "./attachment-wire.ts";
-import { readBodies, readOrganisers, writeBody, writeOrganisers } from "./body-wire.ts";
-import type { OwnRefs, WireFrame } from "./frame.ts";
 import { readJoin, writeJoin } from "./join-wire.ts";
+import { readOrganisers, writeOrganisers } from "./organiser-wire.ts";
 import { readWhere, writeWhere } from "./place-wire.ts";
 import { readAccess, readProgramme, writeAccess, writeProgramme } from "./programme-wire.ts";
 import { readSpeakers, writeSpeakers } from "./speaker-wire.ts";
 import { readStatus, writeStatus } from "./status-wire.ts";
 import { writeSummary } from "./summary-wire.ts";
-import { readTags, writeTags } from "./tag-wire.ts";
 import { readWhen, writeWhen } from "./when-wire.ts";
 
 /** An event as another server told it, and when they say that it was published and changed. */
@@ -51,7 +49,7 @@ const everybody = "https://www.w3.org/ns/activitystreams#Public";
 export function toEventWire(whole: Event, frame: WireFrame, content: LanguageMap = {}): WireObject {
   const event = publicEvent(whole);
   const { actor } = frame;
-  const lang = mainLanguage(event, frame.lang);
+  const lang = mainLanguageOf(event.name, frame.lang);
   const id = frame.objectIri(event.id);
   const page = frame.pageUrl(`/events/${event.id}`);
   return {
@@ -73,7 +71,7 @@ export function toEventWire(whole: Event, frame: WireFrame, content: LanguageMap
     attributedTo: actor,
     organizers: writeOrganisers(actor, event.organisers),
     ...(event.hosts?.length && { "nri:hosts": event.hosts.map(writeBody) }),
-    ...(event.contact && { "nri:contact": event.contact }),
+    ...(event.contact && { "nri:contactPoint": event.contact }),
     to: [everybody],
     cc: [`${actor}/followers`],
     ...writeWhere(event, lang),
@@ -118,27 +116,20 @@ export function fromEventWire(wire: JsonObject, refs: OwnRefs): Parsed<ReadEvent
     organisers: organisers.length > 0 ? organisers : undefined,
     hosts: hosts.length > 0 ? hosts : undefined,
     speakers: speakers.length > 0 ? speakers : undefined,
-    contact: lineOf(wire["nri:contact"], 300),
+    contact: lineOf(wire["nri:contactPoint"], 300),
     icalUid: lineOf(wire["nri:icalUid"], 255) ?? lineOf(wire["uid"], 255) ?? lineOf(wire["uuid"], 255),
     sourceUrl: urlOf(wire["nri:sourceUrl"]),
     sample: booleanOf(wire["nri:sample"]) ? true : undefined,
   };
   const published = instantOf(wire["published"]);
   const updated = instantOf(wire["updated"]);
-  return { ok: true, value: { event: withoutGaps(event), url: sameOrigin(url, wire), published, updated } };
+  return { ok: true, value: { event: withoutGaps(event), url: pageOf(wire), published, updated } };
 }
 
 /** True for objects that are events, with or without our own `nri:kind`. */
 export function isEventObject(object: JsonObject): boolean {
   const kind = lineOf(object["nri:kind"]);
   return kind === undefined ? listOf(object["type"]).includes("Event") : kind === "Event";
-}
-
-/** The site's language when the event is named in it, else the first that it is named in. */
-function mainLanguage(event: NewEvent, preferred: string): string {
-  if (event.name[preferred]) return preferred;
-  const known = Object.keys(event.name).find((tag) => event.name[tag] && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag));
-  return known ?? preferred;
 }
 
 function readName(wire: JsonObject, description: LanguageMap | undefined): LanguageMap {
@@ -161,12 +152,6 @@ function categoryOf(wire: JsonObject): string | undefined {
 
 function isOurs(wire: JsonObject): boolean {
   return lineOf(wire["nri:kind"]) === "Event";
-}
-
-/** A page on another host than the object's would lead readers away under the owner's name. */
-function sameOrigin(url: string | undefined, wire: JsonObject): string | undefined {
-  const id = wire["id"];
-  return url !== undefined && isHttpUrl(id) && originOf(url) === originOf(id) ? url : undefined;
 }
 
 function withoutGaps(event: NewEvent): NewEvent {

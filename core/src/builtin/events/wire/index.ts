@@ -1,4 +1,3 @@
 /** wire: our Event as FEP-8a8e JSON-LD and back; nothing here touches a database. */
 export { fromEventWire, isEventObject, type ReadEvent, toEventWire } from "./event-wire.ts";
-export { type OwnRefs, toIri, toRef, type WireFrame } from "./frame.ts";
 export { writeSummary } from "./summary-wire.ts";

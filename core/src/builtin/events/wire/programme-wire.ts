@@ -4,16 +4,18 @@ import {
   countOf,
   irisOf,
   languageOf,
+  languageTag,
   lineOf,
   linesOf,
+  type OwnRefs,
   objectsOf,
   readLanguageMap,
   readTexts,
+  toIri,
+  toRef,
   urlOf,
   writeTexts,
 } from "../../../plugin/index.ts";
-import { type OwnRefs, toIri, toRef } from "./frame.ts";
-import { filled, languageTag, unique } from "./tag-wire.ts";
 
 /** How an event hangs together with others, what it works with and what comes out of it. */
 export function writeProgramme(
@@ -145,4 +147,12 @@ function readHub(item: JsonObject): RemoteHub | undefined {
     ...(areasOfInterest && { areasOfInterest }),
     ...(activities && { activities }),
   };
+}
+
+function filled(lists: readonly (readonly [string, string[]])[]): Record<string, string[]> {
+  return Object.fromEntries(lists.filter(([, list]) => list.length > 0));
+}
+
+function unique(list: readonly string[] | undefined): string[] {
+  return [...new Set(list)];
 }
