@@ -9,15 +9,23 @@ const outdir = join(root, "core/dist");
 
 export async function buildNodes() {
   rmSync(outdir, { recursive: true, force: true });
-  await build({
-    absWorkingDir: root,
-    entryPoints: {
+  await bundle(
+    {
       nri: "nodes/nri/main.ts",
       global: "nodes/global/main.ts",
       dc: "nodes/dc/main.ts",
       demo: "nodes/demo/main.ts",
       "demo-node": "nodes/demo/demo-node.ts",
     },
+    outdir,
+  );
+}
+
+/** `outdir` must lie where the libraries that are not bundled are found. */
+export async function bundle(entryPoints, outdir) {
+  await build({
+    absWorkingDir: root,
+    entryPoints,
     outdir,
     bundle: true,
     splitting: true,
