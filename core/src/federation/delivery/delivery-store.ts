@@ -3,6 +3,7 @@ import { originOf } from "../../kit/index.ts";
 import type { Db, Dialect } from "../../store/index.ts";
 import type { Outgoing } from "../engine/unit-of-work.ts";
 import { jsonRows, jsonTexts, numberCell, textCell } from "../json-rows.ts";
+import { giveUpAfter } from "./retry-schedule.ts";
 
 /**
  * One activity to one inbox: neither body nor key, both are read when it is sent.
@@ -134,7 +135,7 @@ export async function releaseLeases(db: Db, { before, now }: { before: number; n
   return Number(result.numUpdatedRows);
 }
 
-/** The queue of a host that is there again goes on now. */
+/** The queue of a host that is there again goes on now, dead letters that it never answered included. */
 export async function releaseQueue(db: Db, origin: string, now: number): Promise<void> {
   await db
     .updateTable("ap_deliveries")
@@ -144,6 +145,39 @@ export async function releaseQueue(db: Db, origin: string, now: number): Promise
       where.or([where("state", "=", "held"), where.and([where("state", "=", "retrying"), where("due_at", ">", now)])]),
     )
     .execute();
+  await db
+    .updateTable("ap_deliveries")
+    .set({ state: "retrying", due_at: now, changed_at: now, made_at: now, attempts: 0 })
+    .where("origin", "=", origin)
+    .where("state", "=", "dead")
+    .where("error", "like", `${unanswered}%`)
+    .execute();
+}
+
+/** How the error of a dead letter begins that nobody refused: it ran out of time. */
+export const unanswered = "no answer";
+
+/** What waited for 30 days is a dead letter, tried or not. Returns their number. */
+export async function expireDeliveries(db: Db, now: number): Promise<number> {
+  const result = await db
+    .updateTable("ap_deliveries")
+    .set({ state: "dead", error: `${unanswered} for 30 days`, changed_at: now })
+    .where("state", "in", ["waiting", "retrying"])
+    .where("made_at", "<", now - giveUpAfter)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+/** True when something waits for this host, or would if it came back. */
+export async function hasQueue(db: Db, origin: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("ap_deliveries")
+    .select("id")
+    .where("origin", "=", origin)
+    .where("state", "in", ["waiting", "retrying", "held", "dead"])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** This inbox said that it is gone: nothing more goes there. */

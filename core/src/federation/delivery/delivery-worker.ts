@@ -1,7 +1,7 @@
 import { createLoop, type Loop } from "../loop.ts";
 import type { NodeContext } from "../node-context.ts";
 import { type Done, deliverDue, recordDeliveries } from "./deliver-due.ts";
-import { forgetDeliveries, nextDue, releaseLeases } from "./delivery-store.ts";
+import { expireDeliveries, forgetDeliveries, nextDue, releaseLeases } from "./delivery-store.ts";
 import { HostQueues } from "./host-queues.ts";
 import { dueProbe } from "./peer-store.ts";
 import { probePeers } from "./probe-peer.ts";
@@ -36,7 +36,11 @@ export function createDeliveryWorker(node: NodeContext, chance: () => number = M
     if (!probing && (await dueProbe(store.db, now))) probe();
     if (now - tidied > hour) {
       tidied = now;
-      await store.transaction((db) => forgetDeliveries(db, now));
+      const expired = await store.transaction(async (db) => {
+        await forgetDeliveries(db, now);
+        return expireDeliveries(db, now);
+      });
+      if (expired > 0) node.log.error({ deliveries: expired }, "dead letters: no answer for 30 days");
     }
     return taken > 0 || done.length > 0;
   }

@@ -1,4 +1,4 @@
-import type { DeliveryRow, Judged } from "./delivery-store.ts";
+import { type DeliveryRow, type Judged, unanswered } from "./delivery-store.ts";
 import { giveUpAfter, nextTry, notFoundFor, parseRetryAfter } from "./retry-schedule.ts";
 
 /** What a POST brought: an HTTP answer, or the reason why there is none. */
@@ -30,7 +30,7 @@ export function judgeAnswer(
     peer,
   });
   const again = (error: string, peer: PeerHealth, at = nextTry({ attempts: tried, now, chance })) => {
-    if (at - madeAt > giveUpAfter) return end("dead", error, peer);
+    if (at - madeAt > giveUpAfter) return end("dead", `${unanswered} for 30 days, last: ${error}`, peer);
     return { ...end("retrying", error, peer), dueAt: at };
   };
   const { status } = answer;

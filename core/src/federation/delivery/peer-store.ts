@@ -101,7 +101,10 @@ export async function noteReceived(
     .distinct()
     .where("origin", "in", jsonTexts(dialect, origins))
     .where((where) =>
-      where.or([where("state", "=", "held"), where.and([where("state", "=", "retrying"), where("due_at", ">", now)])]),
+      where.or([
+        where("state", "in", ["held", "dead"]),
+        where.and([where("state", "=", "retrying"), where("due_at", ">", now)]),
+      ]),
     )
     .execute();
   return waiting.map(({ origin }) => origin);

@@ -1,7 +1,7 @@
 import { FetchProblem } from "../../net/index.ts";
 import { signedGet } from "../fetch-document.ts";
 import type { NodeContext } from "../node-context.ts";
-import { releaseQueue } from "./delivery-store.ts";
+import { hasQueue, releaseQueue } from "./delivery-store.ts";
 import { closeBreaker, takeDueProbes } from "./peer-store.ts";
 
 /** One cheap signed GET to each host whose breaker is open and whose probe is due; any answer below 500 releases its queue. */
@@ -13,6 +13,7 @@ export async function probePeers(node: NodeContext): Promise<number> {
 }
 
 async function probe(node: NodeContext, origin: string): Promise<void> {
+  if (!(await hasQueue(node.store.db, origin))) return node.store.transaction((db) => closeBreaker(db, origin));
   const answer = await signedGet(node, `${origin}/.well-known/nodeinfo`, "application/json");
   if (answer instanceof FetchProblem || answer.status >= 500) return;
   await node.store.transaction(async (db) => {

@@ -15,7 +15,7 @@ import { contentTypes } from "./trust.ts";
 
 type Receive = (act: Act) => Promise<void>;
 
-/** What each activity means; the others are kept and handed to whoever registered for them (Join, Leave, Offer, Flag …). */
+/** What each activity means; the others are for whoever registered for them (Join, Leave, Offer, Flag …). */
 const receives: Readonly<Record<string, Receive>> = {
   Create: receiveByEngine,
   Update: receiveUpdate,
@@ -24,9 +24,6 @@ const receives: Readonly<Record<string, Receive>> = {
   Accept: receiveAccept,
   Reject: receiveAccept,
   Undo: receiveUndo,
-  Add: saveActivity,
-  Remove: saveActivity,
-  Block: saveActivity,
   Announce: receiveAnnounce,
   Like: receiveLike,
   Move: receiveMove,
@@ -42,9 +39,17 @@ export async function runActivity(act: Act): Promise<void> {
   if (contentTypes.has(activity.type) && !trust.isSource(actor) && !(await isOwnProfile(act))) {
     throw new ActRefused(`${actor} is neither followed nor recognised`);
   }
-  await (receives[activity.type] ?? saveActivity)(act);
+  const object = await meantObject(act);
+  await (receives[activity.type] ?? receiveForHandlers(object))(act);
   for (const change of act.engine.unit.changed) act.effects.push({ kind: "object", change });
-  act.effects.push({ kind: "activity", wire: act.wire, object: await meantObject(act) });
+  act.effects.push({ kind: "activity", wire: act.wire, object });
+}
+
+/** Kept only when somebody knows what to do with it: whatever else a stranger sends leaves nothing behind. */
+function receiveForHandlers(object: unknown): Receive {
+  return async (act) => {
+    if (act.node.kinds.handlersOf(act.activity.type, object).length > 0) await saveActivity(act);
+  };
 }
 
 async function receiveByEngine({ engine, activity, recipient, signer }: Act): Promise<void> {

@@ -48,6 +48,16 @@ export function createRegistry(node: NodeContext, pinned: PinnedRegistry | undef
   };
 }
 
+/** By the clock: while the registry is away the last copy counts, and the next hour brings another try. */
+export async function refreshRegistry(node: NodeContext, registry: Registry): Promise<void> {
+  try {
+    await registry.refresh();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    node.log.warn({ reason: error.message }, "registry not read");
+  }
+}
+
 /** Who is recognised now is shown, and let in if it asked before. */
 async function recognise(node: NodeContext, tx: Tx, entries: readonly RegistryEntry[]): Promise<void> {
   const actors = entries.filter(({ status }) => status === "recognised").map(({ actor }) => actor);

@@ -246,6 +246,51 @@ describeOnSqlite("moves and peers that are away", (open) => {
     await peer.stop();
   });
 
+  it("keeps what nobody answered for a month as dead letters, and sends them when the peer is heard of again", async () => {
+    const network = inMemoryNetwork();
+    const clock = movableClock();
+    const a = await bootPeer({ name: "ada", store: await open(), network, clock, options: openDoor });
+    const b = await bootPeer({ name: "ben", store: await open(), network, clock, options: openDoor });
+    await b.federation.peers.follow(a.actor);
+    await settleAll(a, b);
+    network.cut(b.origin);
+    for (let n = 0; n < 7; n++) await say(a, "Create", testEvent(a, `e${n}`), "1");
+    for (let day = 0; day < 32; day++) {
+      await a.federation.idle();
+      clock.move(24 * 60 * 60_000);
+    }
+    await a.federation.idle();
+    expect(await a.federation.deliveries.list({ state: "dead" })).toHaveLength(7);
+    network.serve(b.origin, (request) => b.federation.app.fetch(request));
+    await say(b, "Create", testEvent(b, "hello"), "1", { actors: [a.actor] });
+    await settleAll(b, a, b);
+    expect(Object.keys(await b.events())).toHaveLength(7);
+    await stop(a, b);
+  }, 60_000);
+
+  it("goes on after a change of keys: followers learn it, what is published carries the new proof", async () => {
+    const network = inMemoryNetwork();
+    const clock = movableClock();
+    const a = await bootPeer({ name: "ada", store: await open(), network, clock, options: openDoor });
+    const b = await bootPeer({ name: "ben", store: await open(), network, clock });
+    await b.federation.peers.follow(a.actor);
+    await say(a, "Create", testEvent(a, "e1"), "1");
+    await settleAll(a, b);
+    await a.jobs.transaction((tx) => a.identity.rotateKeys(tx, "ada"));
+    await settleAll(a, b);
+    clock.move(60_000);
+    await say(a, "Create", testEvent(a, "e2"), "1");
+    await settleAll(a, b);
+    expect(Object.keys(await b.events())).toHaveLength(2);
+    const methods: string[] = [];
+    for (const id of ["e1", "e2"]) {
+      const document: unknown = await (await a.federation.app.request(`${a.origin}/ap/objects/${id}`)).json();
+      methods.push(JSON.stringify(document).match(/"verificationMethod":"([^"]+)"/)?.[1] ?? "");
+    }
+    expect(methods).toEqual([`${a.actor}#ed25519-2`, `${a.actor}#ed25519-2`]);
+    await stop(a, b);
+  });
+
   it("delivers all of a week's news within fifteen minutes of the receiver's return", async () => {
     const network = inMemoryNetwork();
     const clock = movableClock();
