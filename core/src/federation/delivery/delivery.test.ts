@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { isJsonObject } from "../../kit/index.ts";
 import { describeOnBothDatabases } from "../../testing/databases.ts";
-import { inMemoryNetwork } from "../../testing/in-memory-network.ts";
 import { movableClock } from "../../testing/movable-clock.ts";
 import { bootPeer, testEvent } from "../test/federation-harness.ts";
+import { inMemoryNetwork } from "../test/in-memory-network.ts";
 import { activity, deliver, type RemoteHost, remoteHost } from "../test/remote-hosts.ts";
 import { noteSoftware } from "./peer-store.ts";
 

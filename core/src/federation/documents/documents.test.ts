@@ -5,10 +5,10 @@ import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { expect, it } from "vitest";
 import { describeOnSqlite } from "../../testing/databases.ts";
-import { inMemoryNetwork } from "../../testing/in-memory-network.ts";
 import { movableClock } from "../../testing/movable-clock.ts";
 import { signedGet } from "../fetch-document.ts";
 import { bootPeer, settleAll, type TestPeer, testEvent } from "../test/federation-harness.ts";
+import { inMemoryNetwork } from "../test/in-memory-network.ts";
 
 const activityJson = "application/activity+json";
 

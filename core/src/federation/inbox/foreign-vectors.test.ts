@@ -4,10 +4,10 @@ import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { isJsonObject, type JsonObject, originOf } from "../../kit/index.ts";
 import { describeOnSqlite } from "../../testing/databases.ts";
-import { inMemoryNetwork } from "../../testing/in-memory-network.ts";
 import { movableClock } from "../../testing/movable-clock.ts";
 import { idOf } from "../document.ts";
 import { bootPeer, testEvent } from "../test/federation-harness.ts";
+import { inMemoryNetwork } from "../test/in-memory-network.ts";
 import { as, deliver, outcomes } from "../test/remote-hosts.ts";
 
 interface Vector {

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import type { JsonObject } from "../../kit/index.ts";
 import { describeOnBothDatabases } from "../../testing/databases.ts";
-import { inMemoryNetwork } from "../../testing/in-memory-network.ts";
 import { movableClock } from "../../testing/movable-clock.ts";
 import { contentsOf } from "../test/contents.ts";
 import { bootPeer, testEvent } from "../test/federation-harness.ts";
+import { inMemoryNetwork } from "../test/in-memory-network.ts";
 import { activity, as, deliver, outcomes, remoteHost } from "../test/remote-hosts.ts";
 
 describeOnBothDatabases("what is tried against the inbox", (open) => {

@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import { createIds, deriveId, isJsonObject } from "../../kit/index.ts";
 import { describeOnBothDatabases } from "../../testing/databases.ts";
-import { inMemoryNetwork } from "../../testing/in-memory-network.ts";
 import { movableClock } from "../../testing/movable-clock.ts";
 import { queueDeliveries } from "../delivery/delivery-store.ts";
 import { loadApex } from "../engine/apex.ts";
@@ -9,6 +8,7 @@ import { createEngine } from "../engine/engine.ts";
 import { localProof, sendActivity } from "../publish/send-activity.ts";
 import { contentsOf } from "../test/contents.ts";
 import { bootPeer, testEvent } from "../test/federation-harness.ts";
+import { inMemoryNetwork } from "../test/in-memory-network.ts";
 import { mixOfActs } from "../test/mix-of-acts.ts";
 import { judgeAct } from "../test/oracle.ts";
 import { deliver, remoteHost } from "../test/remote-hosts.ts";

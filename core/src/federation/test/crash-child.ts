@@ -2,9 +2,8 @@ import { serve } from "@hono/node-server";
 import { createLog, systemClock } from "../../kit/index.ts";
 import { createSafeFetch } from "../../net/index.ts";
 import { openStore } from "../../store/index.ts";
-import { inMemoryNetwork } from "../../testing/in-memory-network.ts";
-import { loopbackDialer } from "../../testing/loopback-dialer.ts";
 import { bootPeer } from "./federation-harness.ts";
+import { inMemoryNetwork } from "./in-memory-network.ts";
 import { remoteHost } from "./remote-hosts.ts";
 
 /**
@@ -16,7 +15,7 @@ const store = await openStore({ url });
 const network = inMemoryNetwork();
 for (const n of [0, 1, 2, 3]) remoteHost(network, `h${n}`);
 const safeFetch = createSafeFetch({
-  dialer: loopbackDialer,
+  dialer: { allows: (_url, address) => address === "127.0.0.1" },
   userAgent: "test/1",
   clock: systemClock,
   log: createLog("silent"),

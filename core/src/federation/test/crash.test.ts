@@ -8,10 +8,10 @@ import { createLog, systemClock } from "../../kit/index.ts";
 import { createSafeFetch } from "../../net/index.ts";
 import { freePort } from "../../testing/boot-test-node.ts";
 import { describeOnSqlite } from "../../testing/databases.ts";
-import { inMemoryNetwork } from "../../testing/in-memory-network.ts";
 import { loopbackDialer } from "../../testing/loopback-dialer.ts";
 import { hashOf } from "./contents.ts";
 import { bootPeer, settleAll, testEvent } from "./federation-harness.ts";
+import { inMemoryNetwork } from "./in-memory-network.ts";
 import { mixOfActs, seeded } from "./mix-of-acts.ts";
 import { deliver, remoteHost } from "./remote-hosts.ts";
 

@@ -3,10 +3,10 @@ import { createIdentity, type Identity } from "../../identity/index.ts";
 import { createJobs, type Jobs } from "../../jobs/index.ts";
 import { type Clock, createIds, createLog } from "../../kit/index.ts";
 import type { Store } from "../../store/index.ts";
-import type { InMemoryNetwork } from "../../testing/in-memory-network.ts";
 import type { WireObject } from "../announcement.ts";
 import { createFederation, type Federation, type FederationOptions } from "../index.ts";
 import type { FederatedKind } from "../kind.ts";
+import type { InMemoryNetwork } from "./in-memory-network.ts";
 
 /** A node's federation with its jobs, on a real database and an in-memory network. */
 export interface TestPeer {

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import type { Jobs } from "../../jobs/index.ts";
 import { describeOnBothDatabases, describeOnSqlite } from "../../testing/databases.ts";
-import { type InMemoryNetwork, inMemoryNetwork } from "../../testing/in-memory-network.ts";
 import { type MovableClock, movableClock } from "../../testing/movable-clock.ts";
 import type { Audience, Verb, WireObject } from "../announcement.ts";
 import type { FederationOptions } from "../index.ts";
 import { bootPeer, settleAll, type TestPeer, testEvent } from "./federation-harness.ts";
+import { type InMemoryNetwork, inMemoryNetwork } from "./in-memory-network.ts";
 import { activity, deliver, remoteHost } from "./remote-hosts.ts";
 
 interface Network {

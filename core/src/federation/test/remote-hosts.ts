@@ -2,9 +2,9 @@ import { generateKeyPairSync } from "node:crypto";
 import { toMultikey } from "../../identity/index.ts";
 import type { JsonObject } from "../../kit/index.ts";
 import type { Store } from "../../store/index.ts";
-import type { InMemoryNetwork } from "../../testing/in-memory-network.ts";
 import { storeAdmitted } from "../inbox/inbox-store.ts";
 import { makeProof } from "../proofs/index.ts";
+import type { InMemoryNetwork } from "./in-memory-network.ts";
 
 export const as = "https://www.w3.org/ns/activitystreams";
 export const everybody = `${as}#Public`;

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { describeOnBothDatabases } from "../../testing/databases.ts";
-import { inMemoryNetwork } from "../../testing/in-memory-network.ts";
 import { movableClock } from "../../testing/movable-clock.ts";
 import { bootPeer, settleAll, testEvent } from "./federation-harness.ts";
+import { inMemoryNetwork } from "./in-memory-network.ts";
 
 describeOnBothDatabases("two nodes", (open) => {
   it("carries an event from its publication through update to deletion, and back after a restart", async () => {

@@ -1,5 +1,5 @@
-import type { Fetched, FetchOptions, SafeFetch } from "../net/index.ts";
-import { FetchProblem } from "../net/index.ts";
+import type { Fetched, FetchOptions, SafeFetch } from "../../net/index.ts";
+import { FetchProblem } from "../../net/index.ts";
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
