@@ -96,9 +96,9 @@ describe("the event on the wire", () => {
         const second = write(kept(first));
         expect(second).toEqual(first);
       }),
-      { numRuns: 200 },
+      { numRuns: process.env["CHECK_FULL"] ? 1000 : 60 },
     );
-  });
+  }, 60_000);
 
   it.each(foreignEvents())("reads what $software sends: $why", ({ event, expected }) => {
     expect(isEventObject(event)).toBe(true);
@@ -138,9 +138,9 @@ describe("the event on the wire", () => {
         const parsed = fromEventWire({ ...full, [key]: JSON.parse(JSON.stringify(junk)) }, frame);
         if (parsed.ok) toEventWire(keptEvent({ ...parsed.value.event, id: "01m7w3ghj07h1z5a1tshz14cft" }), frame);
       }),
-      { numRuns: 500 },
+      { numRuns: process.env["CHECK_FULL"] ? 5000 : 200 },
     );
-  });
+  }, 60_000);
 
   it("names a speaker only with consent and the receipt of it, and never tells what is kept for counting", () => {
     const speaker = {
