@@ -1,7 +1,9 @@
 /** builtin: core's own kinds and pages, written against the doors that any plugin has. */
 import type { Plugin } from "../plugin/index.ts";
+import directory from "./directory/plugin.ts";
 import events from "./events/plugin.ts";
+import experts from "./experts/plugin.ts";
 import outputs from "./outputs/plugin.ts";
 import site from "./site/plugin.ts";
 
-export const builtinPlugins: readonly Plugin[] = [site, events, outputs];
+export const builtinPlugins: readonly Plugin[] = [site, events, experts, outputs, directory];

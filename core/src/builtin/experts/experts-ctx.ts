@@ -1,0 +1,23 @@
+import type { Ctx, PluginTx } from "../../plugin/index.ts";
+
+export const capabilities = ["experts:read", "experts:write", "federation:read"] as const;
+
+/** Who has a copy of an entry: each recipient holds an object of its own, with the fields that it may see. */
+export interface CopyRow {
+  /** Id of the object that this recipient holds. */
+  id: string;
+  expert_id: string;
+  /** The actor that received it. */
+  actor: string;
+  sent_at: number;
+  /** Set when it was asked to erase it; the row stays as the record of that. */
+  erased_at: number | null;
+}
+
+export interface ExpertTables {
+  experts_copy: CopyRow;
+}
+
+/** What this plugin can reach. */
+export type ExpertsCtx = Ctx<(typeof capabilities)[number], ExpertTables>;
+export type ExpertsTx = PluginTx<ExpertTables>;

@@ -1,0 +1,15 @@
+import type { Migration } from "../../plugin/index.ts";
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  "001-copies": async (db) => {
+    await db.schema
+      .createTable("experts_copy")
+      .addColumn("id", "text", (column) => column.primaryKey())
+      .addColumn("expert_id", "text", (column) => column.notNull())
+      .addColumn("actor", "text", (column) => column.notNull())
+      .addColumn("sent_at", "bigint", (column) => column.notNull())
+      .addColumn("erased_at", "bigint")
+      .execute();
+    await db.schema.createIndex("experts_copy_expert").on("experts_copy").columns(["expert_id", "actor"]).execute();
+  },
+};

@@ -1,0 +1,42 @@
+import { definePlugin } from "../../plugin/index.ts";
+import { announceEntry, announceWithdrawal } from "./announce-expert.ts";
+import { expertApi } from "./api/expert-api.ts";
+import { expertCommands } from "./commands/expert-commands.ts";
+import { capabilities, type ExpertTables } from "./experts-ctx.ts";
+import { expireExperts, followRegistry } from "./keep-in-step.ts";
+import { messages } from "./messages/index.ts";
+import { migrations } from "./migrations.ts";
+import { receiveExpert, withdrawExpert } from "./receive-expert.ts";
+import { expertRoutes } from "./routes.tsx";
+
+/** Experts: seen by whom each person chose, field by field, and no longer than they agreed to. */
+export default definePlugin<ExpertTables>()({
+  id: "experts",
+  version: "1.0.0",
+  api: "^1.0.0",
+  capabilities,
+  migrations,
+  kinds: {
+    Expert: {
+      fallback: "Profile",
+      version: 1,
+      page: { subject: "expert", path: (id) => `/experts/${id}` },
+      receive: receiveExpert,
+      withdraw: withdrawExpert,
+      clear: (ctx, tx) => ctx.experts.clearRemote(tx),
+    },
+  },
+  announces: {
+    "expert.shared": announceEntry,
+    "expert.revised": announceEntry,
+    "expert.withdrawn": announceWithdrawal,
+  },
+  routes: { at: "/experts", public: expertRoutes, api: expertApi },
+  nav: [{ to: "/experts", label: "nav.experts", order: 20 }],
+  jobs: {
+    "expire-experts": { every: "PT1H", run: expireExperts },
+    "follow-registry": { every: "PT6H", run: followRegistry },
+  },
+  commands: expertCommands,
+  messages,
+});

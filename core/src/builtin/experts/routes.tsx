@@ -1,0 +1,74 @@
+import { Hono } from "hono";
+import type { PeerViewer, Viewer } from "../../content/types/index.ts";
+import { Refusal } from "../../kit/index.ts";
+import type { PageEnv } from "../../web/index.ts";
+import { type ExpertSearch, readSearch } from "./expert-search.ts";
+import type { ExpertsCtx } from "./experts-ctx.ts";
+import { ExpertListPage } from "./pages/expert-list-page.tsx";
+import { ExpertPage } from "./pages/expert-page.tsx";
+
+export function expertRoutes(ctx: ExpertsCtx): Hono<PageEnv> {
+  const app = new Hono<PageEnv>();
+  app.get("/", async (c) => {
+    const { t, viewer } = c.var;
+    const query = new URL(c.req.url).searchParams;
+    const search = readSearch(query);
+    const filter = { ...search, now: ctx.clock.now(), limit: 30, cursor: query.get("cursor") ?? undefined };
+    const page = await ctx.experts.list(filter, viewer);
+    return c.var.page({
+      title: t("list.title"),
+      description: t("list.lead"),
+      body: (
+        <ExpertListPage
+          search={search}
+          experts={page.items}
+          next={page.next}
+          hidden={await countHidden(ctx, search, viewer)}
+          names={await namesOf(ctx)}
+        />
+      ),
+    });
+  });
+
+  app.get("/:id{[0-9a-z]{26}}", async (c) => {
+    const { t, viewer } = c.var;
+    const now = ctx.clock.now();
+    const expert = await ctx.experts.get({ ref: c.req.param("id"), now }, viewer);
+    const { source } = expert;
+    // Only when it was agreed, and until when: what was agreed to is the person's own matter.
+    const consent = expert.draft ? undefined : (await ctx.experts.read(expert.id))?.consent;
+    return c.var.page({
+      title: expert.fields.name ?? t("name.hidden"),
+      // A person's entry ends with the consent; copies in search engines do not.
+      noIndex: true,
+      body: (
+        <ExpertPage
+          expert={expert}
+          consent={consent}
+          owner={source.kind === "remote" ? (await namesOf(ctx)).get(source.owner) : undefined}
+        />
+      ),
+    });
+  });
+
+  app.get("/:other", () => {
+    throw new Refusal("not-found");
+  });
+  return app;
+}
+
+const member: PeerViewer = { kind: "peer", actor: "", recognised: true };
+
+/** How many more a recognised member would see here; only for the public, and only of the whole list: a filter must not tell who is hidden. */
+async function countHidden(ctx: ExpertsCtx, search: ExpertSearch, viewer: Viewer): Promise<number> {
+  if (viewer.kind !== "public" || Object.keys(search).length > 0) return 0;
+  const ours = { now: ctx.clock.now(), source: "local" as const };
+  const [all, seen] = [await ctx.experts.count(ours, member), await ctx.experts.count(ours, viewer)];
+  return all - seen;
+}
+
+/** What other sites call themselves, by actor. */
+async function namesOf(ctx: ExpertsCtx): Promise<ReadonlyMap<string, string>> {
+  const peers = await ctx.federation.peers();
+  return new Map(peers.flatMap(({ actor, name }) => (name ? [[actor, name] as const] : [])));
+}
