@@ -1,0 +1,21 @@
+import type { Child, FC } from "hono/jsx";
+import type { DirectoryEntry } from "../../../content/types/index.ts";
+import { Term, useView } from "../../../web/index.ts";
+
+/** So many countries are named; of more, how many there are. */
+const mostNamed = 4;
+
+/** Where it works: its own words for it, its countries, else its regional groups. */
+export const EntryPlace: FC<{ entry: DirectoryEntry }> = ({ entry }) => {
+  const { t } = useView();
+  const { area, countries = [], regions = [] } = entry;
+  if (area) return <bdi>{area}</bdi>;
+  if (countries.length > mostNamed) return <>{t("row.countries", { count: countries.length })}</>;
+  if (countries.length > 0) return <TermLine vocabulary="countries" terms={countries} />;
+  return <TermLine vocabulary="regional-groups" terms={regions} />;
+};
+
+/** Terms in one line of text. */
+export const TermLine: FC<{ vocabulary: string; terms: readonly string[] }> = ({ vocabulary, terms }) => (
+  <>{terms.flatMap((term, at): Child[] => [at > 0 && " · ", <Term vocabulary={vocabulary} term={term} />])}</>
+);
