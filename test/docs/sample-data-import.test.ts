@@ -52,4 +52,16 @@ describe("the commands of nri, given the data of the demonstration", () => {
       );
     },
   );
+
+  it.each(["dynamic-coalitions", "intersessional", "initiatives", "un-entities"])(
+    "directory import takes directory/%s, twice like once",
+    async (name) => {
+      const file = `directory/${name}.json`;
+      const { items } = JSON.parse(readFileSync(join(data, file), "utf8")) as { items: object[] };
+      const outcomes = async () =>
+        ((await run("directory import", file)).data as { outcome: string }[]).map(({ outcome }) => outcome);
+      expect(await outcomes()).toEqual(items.map(() => "added"));
+      expect(await outcomes()).toEqual(items.map(() => "known"));
+    },
+  );
 });
