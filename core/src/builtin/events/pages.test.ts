@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { events } from "../../content/index.ts";
+import { events, outputs, participation } from "../../content/index.ts";
 import { type NewEvent, parseNewEvent } from "../../content/types/index.ts";
 import type { Store } from "../../store/index.ts";
 import { describeOnSqlite } from "../../testing/databases.ts";
@@ -190,6 +190,28 @@ describeOnSqlite("the pages of events", (open) => {
       for (const secret of ["Secret Person", "Secret Firm", "female", "personKey"]) expect(text).not.toContain(secret);
     }
     expect(await site.text(`/en/events/${id}`)).toContain("Named Person");
+  });
+
+  it("shows what came out of it, and who took part", async () => {
+    const site = await openEvents();
+    const id = await publish(site);
+    await site.jobs.transaction(async (tx) => {
+      const output = {
+        title: { en: "Messages of the forum" },
+        type: "nri-messages",
+        producer: "nri",
+        event: id,
+      } as const;
+      const added = await outputs.add(tx, { output });
+      await outputs.publish(tx, { id: added.id });
+      const figures = { unit: "people", total: 1234, online: 0, reportedBy: "the organisers" } as const;
+      await participation.put(tx, { event: id, figures });
+    });
+    const page = await site.text(`/en/events/${id}`);
+    expect(page).toContain("Messages of the forum");
+    expect(page).toContain("<b>1,234</b>");
+    expect(page).toContain("<b>0</b>");
+    expect(page).not.toContain(">in person<");
   });
 
   it("answers for a draft as if it were not there, and for what was withdrawn that it is gone", async () => {

@@ -6,7 +6,6 @@ import { capabilities } from "./events-ctx.ts";
 import { renderEventsCsv } from "./feeds/events-csv.ts";
 import { renderEventsIcs } from "./feeds/events-ics.ts";
 import { renderEventsAtom, renderEventsJson } from "./feeds/events-news.ts";
-import { homeEvents, homeFigure } from "./home-events.tsx";
 import { messages } from "./messages/index.ts";
 import { receiveEvent, withdrawEvent } from "./receive-event.ts";
 import { eventRoutes } from "./routes.tsx";
@@ -44,7 +43,6 @@ export default definePlugin()({
     { at: "/events.json", type: "application/feed+json", title: "feed.json", render: renderEventsJson },
     { at: "/events.csv", type: "text/csv", title: "feed.csv", render: renderEventsCsv },
   ],
-  slots: { "home.main@1": homeEvents, "home.aside@1": homeFigure },
   commands: eventCommands,
   messages,
 });

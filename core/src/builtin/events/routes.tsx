@@ -8,6 +8,7 @@ import { renderEventIcs } from "./feeds/events-ics.ts";
 import { listEvents, listSessions } from "./list-events.ts";
 import { monthBounds } from "./month-bounds.ts";
 import { namesOf } from "./names-of.ts";
+import { outputsOf } from "./outputs-of.ts";
 import { EventCalendarPage } from "./pages/event-calendar-page.tsx";
 import { toJsonLd } from "./pages/event-json-ld.ts";
 import { EventListPage } from "./pages/event-list-page.tsx";
@@ -81,6 +82,7 @@ export function eventRoutes(ctx: EventsCtx): Hono<PageEnv> {
           parent={parent}
           sessions={sessions}
           owner={owner}
+          outputs={await outputsOf(ctx, event, viewer)}
           figures={(await ctx.participation.figures([event.id])).get(event.id) ?? []}
           sidebar={await c.var.slot("event.sidebar@1", { kind: "event", id: event.id })}
         />

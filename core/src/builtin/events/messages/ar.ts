@@ -124,13 +124,6 @@ export const ar: Texts = {
   "event.call": "دعوة إلى العمل",
   "event.links": "روابط",
   "event.source": "مصدر هذه المعلومات:",
-  "home.next": "الفعالية القادمة",
-  "home.later": "قريبًا",
-  "home.latest": "عُقدت مؤخرًا",
-  "home.all": "كل الفعاليات",
-  "home.open": "عرض الفعالية",
-  "home.figure":
-    "{count, plural, zero {فعالية قادمة} one {فعالية قادمة} two {فعاليتان قادمتان} few {فعاليات قادمة} many {فعالية قادمة} other {فعالية قادمة}}",
   "fact.when.open": "لم يُعرف بعد",
   "tags.gdc-objectives": "الاتفاق الرقمي العالمي",
   "tags.mandate": "ولاية منتدى حوكمة الإنترنت",
@@ -146,4 +139,5 @@ export const ar: Texts = {
   "took.people": "الأشخاص",
   "took.percent": "بالمئة",
   "took.by": "بحسب ما أفاد به {source}.",
+  "event.outputs": "ما نتج عنها",
 };

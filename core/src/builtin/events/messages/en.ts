@@ -122,12 +122,6 @@ export const en: Texts = {
   "event.call": "Call to action",
   "event.links": "Links",
   "event.source": "Where this was read:",
-  "home.next": "Next event",
-  "home.later": "Coming up",
-  "home.latest": "Held recently",
-  "home.all": "All events",
-  "home.open": "See the event",
-  "home.figure": "{count, plural, one {event ahead} other {events ahead}}",
   "fact.when.open": "Not known yet",
   "tags.gdc-objectives": "Global Digital Compact",
   "tags.mandate": "Mandate of the IGF",
@@ -143,4 +137,5 @@ export const en: Texts = {
   "took.people": "People",
   "took.percent": "Per cent",
   "took.by": "As reported by {source}.",
+  "event.outputs": "What came out of it",
 };

@@ -124,12 +124,6 @@ export const es: Texts = {
   "event.call": "Llamado a la acción",
   "event.links": "Enlaces",
   "event.source": "Dónde se leyó:",
-  "home.next": "Próximo evento",
-  "home.later": "Próximamente",
-  "home.latest": "Celebrados hace poco",
-  "home.all": "Todos los eventos",
-  "home.open": "Ver el evento",
-  "home.figure": "{count, plural, one {evento próximo} other {eventos próximos}}",
   "fact.when.open": "Aún no se sabe",
   "tags.gdc-objectives": "Pacto Digital Mundial",
   "tags.mandate": "Mandato del IGF",
@@ -145,4 +139,5 @@ export const es: Texts = {
   "took.people": "Personas",
   "took.percent": "Por ciento",
   "took.by": "Según {source}.",
+  "event.outputs": "Lo que salió de él",
 };

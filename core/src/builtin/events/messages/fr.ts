@@ -124,12 +124,6 @@ export const fr: Texts = {
   "event.call": "Appel à l’action",
   "event.links": "Liens",
   "event.source": "Où cela a été lu :",
-  "home.next": "Prochain événement",
-  "home.later": "À venir",
-  "home.latest": "Tenus récemment",
-  "home.all": "Tous les événements",
-  "home.open": "Voir l’événement",
-  "home.figure": "{count, plural, one {événement à venir} other {événements à venir}}",
   "fact.when.open": "Pas encore connu",
   "tags.gdc-objectives": "Pacte numérique mondial",
   "tags.mandate": "Mandat du FGI",
@@ -145,4 +139,5 @@ export const fr: Texts = {
   "took.people": "Personnes",
   "took.percent": "Pour cent",
   "took.by": "D’après {source}.",
+  "event.outputs": "Ce qui en est sorti",
 };

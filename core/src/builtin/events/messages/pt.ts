@@ -123,12 +123,6 @@ export const pt: Texts = {
   "event.call": "Apelo à ação",
   "event.links": "Ligações",
   "event.source": "Onde isto foi lido:",
-  "home.next": "Próximo evento",
-  "home.later": "Em breve",
-  "home.latest": "Realizados há pouco",
-  "home.all": "Todos os eventos",
-  "home.open": "Ver o evento",
-  "home.figure": "{count, plural, one {evento próximo} other {eventos próximos}}",
   "fact.when.open": "Ainda não se sabe",
   "tags.gdc-objectives": "Pacto Digital Global",
   "tags.mandate": "Mandato do IGF",
@@ -144,4 +138,5 @@ export const pt: Texts = {
   "took.people": "Pessoas",
   "took.percent": "Por cento",
   "took.by": "Segundo {source}.",
+  "event.outputs": "O que resultou dele",
 };

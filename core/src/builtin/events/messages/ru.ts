@@ -124,13 +124,6 @@ export const ru: Texts = {
   "event.call": "Призыв к действию",
   "event.links": "Ссылки",
   "event.source": "Откуда эти сведения:",
-  "home.next": "Ближайшее мероприятие",
-  "home.later": "Скоро",
-  "home.latest": "Недавно прошли",
-  "home.all": "Все мероприятия",
-  "home.open": "Открыть мероприятие",
-  "home.figure":
-    "{count, plural, one {мероприятие впереди} few {мероприятия впереди} many {мероприятий впереди} other {мероприятия впереди}}",
   "fact.when.open": "Пока неизвестно",
   "tags.gdc-objectives": "Глобальный цифровой договор",
   "tags.mandate": "Мандат ФУИ",
@@ -146,4 +139,5 @@ export const ru: Texts = {
   "took.people": "Человек",
   "took.percent": "Процентов",
   "took.by": "По данным: {source}.",
+  "event.outputs": "Что получилось",
 };

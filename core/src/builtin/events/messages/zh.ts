@@ -119,12 +119,6 @@ export const zh: Texts = {
   "event.call": "行动呼吁",
   "event.links": "链接",
   "event.source": "信息来源：",
-  "home.next": "下一场活动",
-  "home.later": "即将举行",
-  "home.latest": "最近举行",
-  "home.all": "所有活动",
-  "home.open": "查看活动",
-  "home.figure": "{count, plural, other {场即将举行的活动}}",
   "fact.when.open": "尚未确定",
   "tags.gdc-objectives": "《全球数字契约》",
   "tags.mandate": "互联网治理论坛的任务",
@@ -140,4 +134,5 @@ export const zh: Texts = {
   "took.people": "人数",
   "took.percent": "百分比",
   "took.by": "据 {source} 报告。",
+  "event.outputs": "活动成果",
 };

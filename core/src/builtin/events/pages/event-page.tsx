@@ -1,5 +1,5 @@
 import type { Child, FC } from "hono/jsx";
-import { type Event, type Figures, isPast } from "../../../content/types/index.ts";
+import { type Event, type Figures, isPast, type Output } from "../../../content/types/index.ts";
 import { isHttpUrl, pickLanguage } from "../../../kit/index.ts";
 import {
   Breadcrumb,
@@ -16,6 +16,7 @@ import {
   useView,
 } from "../../../web/index.ts";
 import { Address, MainFacts, MoreFacts } from "./event-facts.tsx";
+import { EventOutputs } from "./event-outputs.tsx";
 import { EventStatus, StatusNotice } from "./event-status.tsx";
 import { EventTags } from "./event-tags.tsx";
 import { Programme } from "./programme.tsx";
@@ -30,12 +31,13 @@ export interface EventPageProps {
   sessions: readonly Event[];
   /** What the owner of a remote event calls itself. */
   owner: string | undefined;
+  outputs: readonly Output[];
   /** Who took part, as it was reported. */
   figures: readonly Figures[];
   sidebar: readonly Child[];
 }
 
-export const EventPage: FC<EventPageProps> = ({ event, parent, sessions, owner, figures, sidebar }) => {
+export const EventPage: FC<EventPageProps> = ({ event, parent, sessions, owner, outputs, figures, sidebar }) => {
   const { t, lang, url, site } = useView();
   const title = pickLanguage(event.name, lang);
   const calendar = url(`/events/${event.id}.ics`);
@@ -79,6 +81,7 @@ export const EventPage: FC<EventPageProps> = ({ event, parent, sessions, owner, 
         <Prose text={event.description} />
         {sessions.length > 0 && <Programme sessions={sessions} zone={event.zone} />}
         {event.speakers && event.speakers.length > 0 && <Speakers speakers={event.speakers} />}
+        <EventOutputs outputs={outputs} />
         <Results event={event} />
         {figures.length > 0 && <TookPart figures={figures} />}
       </Split>
