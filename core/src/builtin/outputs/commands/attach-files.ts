@@ -11,7 +11,7 @@ interface NamedFile {
 
 /** The paths that an item names in `file` or `files`; what has a hash already is no path. */
 export function namedFiles(item: JsonObject): NamedFile[] {
-  const output = isJsonObject(item["output"]) ? item["output"] : item;
+  const output = isJsonObject(item["output"]) ? item["output"] : {};
   const files = [item["file"], output["file"], ...listOf(item["files"]), ...listOf(output["files"])];
   return files.flatMap((file) => {
     if (typeof file === "string") return [{ path: file }];
