@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { isJsonObject } from "../../kit/index.ts";
 import { describeOnBothDatabases } from "../../testing/databases.ts";
 import { movableClock } from "../../testing/movable-clock.ts";
@@ -6,6 +6,9 @@ import { bootPeer, testEvent } from "../test/federation-harness.ts";
 import { inMemoryNetwork } from "../test/in-memory-network.ts";
 import { activity, deliver, type RemoteHost, remoteHost } from "../test/remote-hosts.ts";
 import { noteSoftware } from "./peer-store.ts";
+
+// Real databases and keys: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 describeOnBothDatabases("delivery", (open) => {
   it("keeps the order per object while an earlier one still waits, and lets the others pass", async () => {

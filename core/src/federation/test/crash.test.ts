@@ -71,7 +71,7 @@ describeOnSqlite("kill -9", (open) => {
     await a.store.close();
 
     const args = ["deliver", url, String(portA), masterKey.toString("hex")];
-    const kills = await killUntilDone(args, { atLeast: 3, from: 200, to: 500 });
+    const kills = await killUntilDone(args, { atLeast: 3, from: 60, to: 300 });
     expect(kills).toBeGreaterThanOrEqual(3);
     await b.peer.settle();
     expect(await b.peer.events()).toEqual(expected);
@@ -95,7 +95,7 @@ describeOnSqlite("kill -9", (open) => {
     );
     await peer.settle();
     await peer.stop();
-    const acts = mixOfActs(1500, { actor: peer.actor, object: object.id });
+    const acts = mixOfActs(2500, { actor: peer.actor, object: object.id });
     for (const act of acts) await deliver(store, act, act);
     await store.close();
   }
@@ -119,7 +119,7 @@ async function killUntilDone(args: readonly string[], { atLeast, from, to }: Kil
   for (let kills = 0; kills < 60; kills++) {
     const running = spawn(process.execPath, [child, ...args], { stdio: ["ignore", "pipe", "inherit"] });
     // A slow machine gets longer, so that it comes to an end at all.
-    const patience = kills < atLeast ? 1 : 1 + (kills - atLeast) / 4;
+    const patience = kills < atLeast ? 1 : 3 + (kills - atLeast);
     if (await endsWithin(running, (from + random() * (to - from)) * patience)) return kills;
   }
   throw new Error("it never came to an end");

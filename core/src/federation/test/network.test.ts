@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import type { Jobs } from "../../jobs/index.ts";
 import { describeOnBothDatabases, describeOnSqlite } from "../../testing/databases.ts";
 import { type MovableClock, movableClock } from "../../testing/movable-clock.ts";
@@ -7,6 +7,9 @@ import type { FederationOptions } from "../index.ts";
 import { bootPeer, settleAll, type TestPeer, testEvent } from "./federation-harness.ts";
 import { type InMemoryNetwork, inMemoryNetwork } from "./in-memory-network.ts";
 import { activity, deliver, remoteHost } from "./remote-hosts.ts";
+
+// Real databases and keys: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 interface Network {
   network: InMemoryNetwork;
