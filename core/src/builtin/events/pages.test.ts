@@ -199,7 +199,7 @@ describeOnSqlite("the pages of events", (open) => {
       const output = {
         title: { en: "Messages of the forum" },
         type: "nri-messages",
-        producer: "nri",
+        producer: "community",
         event: id,
       } as const;
       const added = await outputs.add(tx, { output });
