@@ -1,19 +1,14 @@
 import { until } from "@nri-commons/core/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { installApex } from "./apex-as-shipped/install-apex.ts";
 import { deliveryOf, type Exchange, ours, publishEvent, startExchange, theirs, titlesFrom } from "./exchange.ts";
-import { spawnPeer } from "./peers/spawn-peer.ts";
+import { spawnApex } from "./peers/spawn-peer.ts";
 
 /** The engine's own server, as its authors ship it: nothing of ours is in that process. */
 describe("a node and activitypub-express as shipped", () => {
   let exchange: Exchange;
 
   beforeAll(async () => {
-    const peer = await spawnPeer({
-      module: new URL("./apex-as-shipped/apex-server.mjs", import.meta.url),
-      arguments: [installApex()],
-    });
-    exchange = await startExchange(peer, "apex");
+    exchange = await startExchange(await spawnApex(), "apex");
   });
   afterAll(async () => {
     await exchange?.node.remove();

@@ -10,15 +10,14 @@ import {
   theirs,
   titlesFrom,
 } from "./exchange.ts";
-import { spawnPeer } from "./peers/spawn-peer.ts";
+import { spawnFedify } from "./peers/spawn-peer.ts";
 
 /** Fedify checks what we sign with code that shares nothing with ours, and the reverse. */
 describe("a node and a server made with Fedify", () => {
   let exchange: Exchange;
 
   beforeAll(async () => {
-    const peer = await spawnPeer({ module: new URL("./fedify/fedify-server.ts", import.meta.url) });
-    exchange = await startExchange(peer, "fedify");
+    exchange = await startExchange(await spawnFedify(), "fedify");
   });
   afterAll(async () => {
     await exchange?.node.remove();

@@ -44,6 +44,16 @@ export function apexCommands({ apex, store, actor, deliveries }) {
       await send("Delete", everybody, { ...toFollowers, object: tombstone });
     },
     announce: (object) => send("Announce", everybody, { ...toFollowers, object }).then(() => undefined),
+    async fanOut(inboxes) {
+      const object = { id: apex.utils.objectIdToIRI(), type: "Event", ...sample, attributedTo: actor.id };
+      const create = await apex.buildActivity("Create", actor.id, everybody, { ...toFollowers, object });
+      const before = process.cpuUsage();
+      const started = performance.now();
+      await apex.queueForDelivery(await own(), await apex.toJSONLD(create), inboxes);
+      while (store.undelivered > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      const { user, system } = process.cpuUsage(before);
+      return { ms: performance.now() - started, cpu: (user + system) / 1000 };
+    },
     followers: () => members(actor.followers[0], (activity) => activity.actor[0].id),
     following: () => members(actor.following[0], (activity) => apex.objectIdFromActivity(activity)),
     async stored(id) {
@@ -64,3 +74,10 @@ export function apexCommands({ apex, store, actor, deliveries }) {
     },
   };
 }
+
+const sample = {
+  name: "National IGF",
+  content: `<p>${"Dialogue of all stakeholders on access, AI governance and security. ".repeat(20)}</p>`,
+  startTime: "2027-03-01T09:00:00Z",
+  endTime: "2027-03-02T17:00:00Z",
+};

@@ -15,6 +15,10 @@ export class MemoryStore {
     return this.#activities.size;
   }
 
+  get undelivered() {
+    return this.#deliveries.length;
+  }
+
   async setup(actor) {
     if (actor) this.#objects.set(actor.id, structuredClone(actor));
   }

@@ -87,6 +87,16 @@ export function fedifyCommands({ context, shelf, name }: Deps): PeerCommands {
       const announce = new Announce({ id: newId("announces"), actor: own, object: new URL(object), ...toFollowers });
       await context.sendActivity(sender, followers(), announce);
     },
+    async fanOut(inboxes) {
+      const recipients = inboxes.map((inbox) => ({ id: new URL(`${inbox}#owner`), inboxId: new URL(inbox) }));
+      const object = await eventOf(newId("events").href, sample);
+      const create = new Create({ id: newId("creates"), actor: own, object, ...toFollowers });
+      const before = process.cpuUsage();
+      const started = performance.now();
+      await context.sendActivity(sender, recipients, create);
+      const { user, system } = process.cpuUsage(before);
+      return { ms: performance.now() - started, cpu: (user + system) / 1000 };
+    },
     followers: async () => [...shelf.followers.keys()],
     following: async () => [...shelf.following],
     stored: async (id) => shelf.objects.get(id),
@@ -97,3 +107,10 @@ export function fedifyCommands({ context, shelf, name }: Deps): PeerCommands {
     },
   };
 }
+
+const sample: PeerEvent = {
+  name: "National IGF",
+  content: `<p>${"Dialogue of all stakeholders on access, AI governance and security. ".repeat(20)}</p>`,
+  startTime: "2027-03-01T09:00:00Z",
+  endTime: "2027-03-02T17:00:00Z",
+};

@@ -8,6 +8,8 @@ export interface PeerCommands {
   remove(id: string): Promise<void>;
   /** Shares somebody else's object with its followers. */
   announce(object: string): Promise<void>;
+  /** One activity to each of these inboxes, through its own delivery; resolves when all have answered. */
+  fanOut(inboxes: readonly string[]): Promise<FanOut>;
   /** Actors that follow it, and those that let it follow them. */
   followers(): Promise<string[]>;
   following(): Promise<string[]>;
@@ -36,6 +38,12 @@ export interface StoredObject {
   proved?: boolean;
   /** By an Announce of this actor. */
   announcedBy?: string;
+}
+
+export interface FanOut {
+  /** Milliseconds on the wall, and of CPU, all threads. */
+  ms: number;
+  cpu: number;
 }
 
 export interface Delivery {

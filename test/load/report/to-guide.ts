@@ -1,0 +1,47 @@
+import type { BenchResult, Figure } from "./figures.ts";
+import { showNumber } from "./to-table.ts";
+
+/** `docs/guide/performance.md`, in the formatter's own shape. */
+export function toGuide(results: readonly BenchResult[]): string {
+  return `${[intro, ...results.map(describe)].join("\n\n")}\n`;
+}
+
+const intro = `# Speed and size, measured
+
+Written by \`npm run bench -- inbox|fanout|cold --write\`; change the benches in \`test/load\`, not this page. A quick look
+without writing: \`npm run bench -- inbox --quick\`.
+
+- **/cpu-s** is work per second of CPU of the measured process, all its threads: it hardly depends on what else the machine
+  does. Primitives, our figures and other software are measured in the same run, so what counts is their ratio.
+- Milliseconds are wall-clock, with the load on the same cores as what it loads: on a machine of its own a node is quicker.
+- The node is bundled like one that is run for real, with NODE_ENV unset and SQLite at synchronous=FULL; only its dialer opens
+  loopback. Nothing is switched off for a measurement: each sender has an address and a host of its own, as rate limits want it.
+- A goal that was not reached says so.`;
+
+function describe({ bench, date, commit, machine, quick, sections, goals, missing }: BenchResult): string {
+  return [
+    `## ${bench}`,
+    `${date}, ${commit}${quick ? ", quick run" : ""}. ${machine}.`,
+    table(
+      ["goal", "", "measured", "state"],
+      goals.map(({ id, goal, measured, reached }) => [id, goal, measured, reached ? "reached" : "**not reached**"]),
+    ),
+    ...missing.map((what) => `Not measured: ${what}.`),
+    ...sections
+      .filter(({ figures }) => figures.length > 0)
+      .map(({ title, figures }) => `### ${title}\n\n${table(["", "figure", "note"], figures.map(cells))}`),
+  ].join("\n\n");
+}
+
+function cells({ name, value, unit, note = "" }: Figure): string[] {
+  return [name.trim(), `${showNumber(value, unit)} ${unit}`.trim(), note];
+}
+
+/** Padded, as the formatter leaves it. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, column) => Math.max(3, title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    `| ${widths.map((width, column) => (row[column] ?? "").padEnd(width)).join(" | ")} |`;
+  const rule = `|${widths.map((width) => "-".repeat(width + 2)).join("|")}|`;
+  return [line(head), rule, ...rows.map(line)].join("\n");
+}
