@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Incoming } from "../../plugin/index.ts";
-import { describeOnSqlite } from "../../testing/databases.ts";
+import { describeOnBothDatabases } from "../../testing/databases.ts";
 import { openSite, type TestSite } from "../../testing/open-site.ts";
 import plugin from "./plugin.ts";
 
@@ -29,7 +29,7 @@ async function names(site: TestSite): Promise<unknown[]> {
   return JSON.parse(await site.text("/api/v1/events")).items.map(({ name }: { name: unknown }) => name);
 }
 
-describeOnSqlite("events between nodes", (open) => {
+describeOnBothDatabases("events between nodes", (open) => {
   const openEvents = async () => openSite({ store: await open(), plugins: [plugin] });
 
   it("receives twice what counts once, takes the newer and leaves the older", async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Event } from "../../../content/types/index.ts";
 import { Refusal } from "../../../kit/index.ts";
-import { describeOnSqlite } from "../../../testing/databases.ts";
+import { describeOnBothDatabases } from "../../../testing/databases.ts";
 import { openSite, type TestSite } from "../../../testing/open-site.ts";
 import plugin from "../plugin.ts";
 
@@ -28,7 +28,7 @@ const ics = (...events: string[]) =>
 const vevent = (...lines: string[]) =>
   ["BEGIN:VEVENT", "DTSTAMP:20261120T000000Z", ...lines, "END:VEVENT"].join("\r\n");
 
-describeOnSqlite("importing events", (open) => {
+describeOnBothDatabases("importing events", (open) => {
   const openNode = async () => openSite({ store: await open(), plugins: [plugin] });
 
   it("reads whole days, zones and places of a calendar, and changes nothing when it is read again", async () => {

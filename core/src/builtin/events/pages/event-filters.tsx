@@ -12,26 +12,32 @@ export const EventFilters: FC<{ search: EventSearch }> = ({ search }) => {
       label: termLabel({ vocabulary: id, term: term.id }, lang).text,
     }));
   const tongues = [...new Set([...site.languages, ...(search.language ? [search.language] : [])])];
-  const rare = [search.country, search.sdg, search.wsis, search.level, search.language].some(
-    (value) => value !== undefined,
-  );
+  const rare = [
+    search.takePart,
+    search.region,
+    search.country,
+    search.sdg,
+    search.wsis,
+    search.level,
+    search.language,
+  ].some((value) => value !== undefined);
   return (
     <Filters label={t("filter.label")}>
       <FilterText name="q" label={t("filter.q")} />
-      <FilterSelect
-        name="region"
-        label={t("filter.region")}
-        any={t("filter.region.any")}
-        options={terms("regional-groups")}
-      />
       <FilterSelect name="topic" label={t("filter.topic")} any={t("filter.topic.any")} options={terms("topics")} />
-      <FilterSelect
-        name="takePart"
-        label={t("filter.part")}
-        any={t("filter.part.any")}
-        options={(["in-person", "online"] as const).map((value) => ({ value, label: t(`mode.${value}`) }))}
-      />
       <MoreFilters open={rare}>
+        <FilterSelect
+          name="takePart"
+          label={t("filter.part")}
+          any={t("filter.part.any")}
+          options={(["in-person", "online"] as const).map((value) => ({ value, label: t(`mode.${value}`) }))}
+        />
+        <FilterSelect
+          name="region"
+          label={t("filter.region")}
+          any={t("filter.region.any")}
+          options={terms("regional-groups")}
+        />
         <FilterSelect
           name="country"
           label={t("filter.country")}

@@ -47,7 +47,6 @@ export const EventPage: FC<EventPageProps> = ({ event, parent, sessions, owner, 
     <>
       <PageHeader
         title={<Tell map={event.name} />}
-        titleLang={title?.lang === "und" ? undefined : title?.lang}
         crumbs={<Crumbs parent={parent} />}
         kicker={<Kicker event={event} owner={owner} />}
         lead={event.summary && <Tell map={event.summary} />}
