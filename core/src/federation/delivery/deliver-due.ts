@@ -4,7 +4,7 @@ import type { HostQueues } from "./host-queues.ts";
 import { judgeAnswer } from "./judge-answer.ts";
 import { type Bodies, loadBodies } from "./outgoing-body.ts";
 import { findPeers, noteOutcomes, type Outcome, type PeerRow } from "./peer-store.ts";
-import { postActivity } from "./post-activity.ts";
+import { type Posted, postActivity } from "./post-activity.ts";
 
 export interface DeliveryRound {
   /** Names the rows that this sender holds. */
@@ -58,13 +58,23 @@ async function deliverOne(
     const judged: Judged = { id, state: "dead", attempts, dueAt: now(), error: "taken back before it was sent" };
     return { judged, inbox, outcome: { origin, answered: true, delivered: false, scheme: undefined } };
   }
-  const { answer, scheme } = await postActivity(node, { inbox, actor, body, scheme: peer?.scheme ?? undefined });
+  const { answer, scheme } = await postOrFault(node, { inbox, actor, body, scheme: peer?.scheme ?? undefined });
   const { peer: health, ...judged } = judgeAnswer({ id, attempts, madeAt, answer }, { now: now(), chance });
   if (judged.state === "dead" || judged.state === "held") {
     node.log.error({ activity: row.activity, inbox, reason: judged.error }, "delivery needs a person");
   }
   const outcome = { origin, answered: health === "answers", delivered: judged.state === "delivered", scheme };
   return { judged, inbox, outcome };
+}
+
+/** A fault of ours must not lose the try: the row would stay leased with nobody knowing why. */
+async function postOrFault(node: NodeContext, request: Parameters<typeof postActivity>[1]): Promise<Posted> {
+  try {
+    return await postActivity(node, request);
+  } catch (error) {
+    node.log.error({ inbox: request.inbox, err: error }, "delivery failed here");
+    return { answer: { status: undefined, reason: "fault on this node" }, scheme: undefined };
+  }
 }
 
 /** Writes down a handful of results in one transaction. */

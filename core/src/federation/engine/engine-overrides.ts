@@ -36,7 +36,11 @@ export interface InboxAudience {
 
 type Overrides = Record<(typeof overriddenProperties)[number], unknown>;
 
-/** What the engine must not do itself, or does wrongly; ADR-0003 has the reason of each. */
+/**
+ * What the engine must not do itself, or does wrongly (ADR-0003). Contexts and documents would be fetched inside the
+ * transaction, on a stranger's word; delivery keeps its state in a module and its keys in the queue; followers would be
+ * saved anew at each publication, and told of every change of a collection; a `shares` address would be fetched.
+ */
 export function engineOverrides({ unit, store, context, inboxesFor }: Parts): Overrides {
   const nothing = async () => undefined;
   return {
@@ -67,8 +71,10 @@ export function engineOverrides({ unit, store, context, inboxesFor }: Parts): Ov
     embedCollections: async (activity: object) => activity,
     validateActivity: (value: unknown) => isActivity(value) || undefined,
     validateOwner: (value: unknown, actor: Doc) => owns(unit, value, actor),
+    // The engine takes https://a.b.evil for https://a.b.
     isLocalIRI: (iri: string) => unit.isLocal(iri),
     isProductionEnv: () => true,
+    // The engine gives undefined for a list with one IRI: Likes and shares would vanish.
     objectIdFromValue: idOf,
     // An IRI means our stored copy; an embedded activity is never believed. The id of an object stands for its Create.
     async resolveActivity(value: unknown): Promise<MetaDoc | undefined> {
