@@ -32,6 +32,6 @@ async function members({ federation, site }: ExpertsCtx): Promise<string[]> {
 }
 
 function isFor(scope: Scope, { actor, recognised }: { actor: string; recognised: boolean }): boolean {
-  if (scope === "node") return false;
+  if (scope === "node" || scope === "public") return scope === "public";
   return typeof scope === "object" ? scope.peers.includes(actor) : recognised;
 }
