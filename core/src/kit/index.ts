@@ -8,3 +8,4 @@ export { createLog, type Log, type LogLevel } from "./log.ts";
 export type { Parsed, Problem } from "./problem.ts";
 export { defineRefusals, Refusal } from "./refusal.ts";
 export { type RefusalCode, type RefusalRow, refusals } from "./refusals.ts";
+export { software } from "./software.ts";

@@ -71,6 +71,7 @@ export { type Delivery, deliver } from "./http/deliver.ts";
 export { type Direction, directionOf, isLanguage, type Language, languages, ownNames } from "./language/languages.ts";
 export { negotiateLanguage } from "./language/negotiate-language.ts";
 export type { FeedLink, PageProps } from "./layout/document.tsx";
+export { siteIcon } from "./layout/site-icon.ts";
 export type { Catalogue, Messages, MessagesByContributor, Texts } from "./messages/catalogue.ts";
 export { checkCatalogue } from "./messages/check-catalogue.ts";
 export type { Translate } from "./messages/translate.ts";

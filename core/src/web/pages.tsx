@@ -38,7 +38,8 @@ export function createPages(deps: PagesDeps): Pages {
   const pack = createPack(200);
   const pages: Pages = {
     middleware: (contributor) => async (c, next) => {
-      const view = await pages.view(c, contributor, await deps.viewerOf(c));
+      const known: Viewer | undefined = c.get("viewer");
+      const view = await pages.view(c, contributor, known ?? (await deps.viewerOf(c)));
       const { lang, t, viewer } = view;
       c.set("lang", lang);
       c.set("t", t);

@@ -39,4 +39,10 @@ export interface NavItem {
   label: string;
   /** Whose catalogue the label is in. */
   contributor: string;
+  /** The main menu when left out; `search` is asked by the masthead's box, as `?q=`. */
+  place?: "main" | "search" | "foot";
+}
+
+export function inPlace<Item extends NavItem>(nav: readonly Item[], wanted: NonNullable<NavItem["place"]>): Item[] {
+  return nav.filter(({ place = "main" }) => place === wanted);
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { createLog, defineRefusals } from "../kit/index.ts";
 import { galleryRoutes, galleryViews } from "./gallery/gallery.tsx";
 import { sampleWeb } from "./gallery/sample-site.ts";
-import { createWeb, type PageEnv, PageHeader, Pagination, type Site } from "./index.ts";
+import { createWeb, type NavItem, type PageEnv, PageHeader, Pagination, type Site } from "./index.ts";
 
 const site: Site = {
   name: { en: "Kenya IGF", fr: "FGI du Kenya" },
@@ -74,6 +74,48 @@ describe("a page", () => {
       expect(gzipSync(await script.text()).byteLength).toBeLessThan(5_000);
       expect(html).not.toMatch(/ style="| on[a-z]+="/);
     }
+  });
+});
+
+describe("the frame", () => {
+  const entry = (place: NonNullable<NavItem["place"]>, to: string): NavItem => ({
+    to,
+    label: `nav${to}`,
+    contributor: "pages",
+    place,
+  });
+
+  async function frameOf(nav: readonly NavItem[], address = "/en/page"): Promise<string> {
+    const web = createWeb({
+      site,
+      nav,
+      messages: { pages: { en: { reviewed: true, texts: {} } } },
+      log: createLog("silent"),
+      clock: { now: () => Date.UTC(2026, 10, 20) },
+    });
+    const routes = new Hono<PageEnv>();
+    routes.get("/:name", (c) => c.var.page({ title: "Page", body: <PageHeader title="Page" /> }));
+    web.mount("/", routes, "pages");
+    return (await web.app.request(address)).text();
+  }
+
+  it("shows at most six entries in the menu, and those of the foot besides", async () => {
+    const many = ["/a", "/b", "/c", "/d", "/e", "/f", "/g"].map((to) => entry("main", to));
+    const html = await frameOf([...many, entry("foot", "/about#privacy")]);
+    expect(html).toContain('href="/en/f"');
+    expect(html).not.toContain('href="/en/g"');
+    expect(html.slice(html.indexOf("<footer"))).toContain('href="/en/about#privacy"');
+  });
+
+  it("has a search box where a contributor answers it, except on the page that answers", async () => {
+    expect(await frameOf([])).not.toContain('name="q"');
+    expect(await frameOf([entry("search", "/search")])).toContain('<form action="/en/search">');
+    expect(await frameOf([entry("search", "/search")], "/en/search?q=x")).not.toContain('<form action="/en/search">');
+  });
+
+  it("marks the tab of a site without a logo with its initials", async () => {
+    const icon = /rel="icon" href="data:image\/svg\+xml,([^"]*)"/.exec(await frameOf([]))?.[1] ?? "";
+    expect(decodeURIComponent(icon)).toMatch(/^<svg .*>KI<\/text><\/svg>$/);
   });
 });
 

@@ -17,12 +17,12 @@ import { createTranslators, type Translate } from "./messages/translate.ts";
 import { webMessages } from "./messages/web-messages.ts";
 import type { PageEnv } from "./page-env.ts";
 import { createPages } from "./pages.tsx";
-import type { NavItem, Site } from "./site.ts";
+import { inPlace, type NavItem, type Site } from "./site.ts";
 import { createStylesheet } from "./style/stylesheet.ts";
 
 export interface WebDeps {
   site: Site;
-  /** In their order; at most six are shown. */
+  /** In their order; at most six are shown in the main menu. */
   nav: readonly NavItem[];
   /** Of every contributor, by its id. */
   messages: MessagesByContributor;
@@ -88,7 +88,7 @@ export function createWeb({ site, nav, messages, log, clock, viewerOf, slotOf }:
   const pages = createPages({
     ...web,
     site,
-    nav: nav.slice(0, 6),
+    nav: [...inPlace(nav, "main").slice(0, 6), ...inPlace(nav, "search"), ...inPlace(nav, "foot")],
     css: sheet.css,
     script: assets.path("enhance.js"),
     clock,

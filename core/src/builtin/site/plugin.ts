@@ -13,8 +13,12 @@ export default definePlugin()({
   settings,
   routes: { at: "/", public: siteRoutes, root: rootRoutes },
   nav: [
-    { to: "/search", label: "nav.search", order: 80 },
     { to: "/about", label: "nav.about", order: 90 },
+    { to: "/search", label: "nav.search", order: 10, place: "search" },
+    { to: "/about#follow", label: "nav.follow", order: 10, place: "foot" },
+    { to: "/about#privacy", label: "nav.privacy", order: 20, place: "foot" },
+    { to: "/about#accessibility", label: "nav.accessibility", order: 30, place: "foot" },
+    { to: "/about#report", label: "nav.report", order: 40, place: "foot" },
   ],
   messages,
 });

@@ -1,17 +1,14 @@
 import { Hono } from "hono";
 import { pickLanguage, Refusal } from "../../kit/index.ts";
-import { isLanguage } from "../../web/index.ts";
+import { isLanguage, siteIcon } from "../../web/index.ts";
+import { securityTxt } from "./security-txt.ts";
 import type { SiteCtx } from "./site-ctx.ts";
-import { sitemapIndex, sitemapPage } from "./sitemap.ts";
-
-const hour = "public, max-age=3600";
+import { sitemapFile, sitemapIndex, sitemapParts, xml } from "./sitemap.ts";
 
 /** What crawlers and browsers look for at fixed addresses. */
 export function rootRoutes(ctx: SiteCtx): Hono {
   const { site } = ctx;
   const app = new Hono();
-  const send = (body: string, type: string) =>
-    new Response(body, { headers: { "content-type": `${type}; charset=utf-8`, "cache-control": hour } });
 
   app.get("/robots.txt", () => {
     const rules = site.demo
@@ -19,24 +16,40 @@ export function rootRoutes(ctx: SiteCtx): Hono {
       : ["User-agent: *", "Disallow: /console/", "Disallow: /*/search", `Sitemap: ${site.origin}/sitemap.xml`];
     return send(`${rules.join("\n")}\n`, "text/plain");
   });
-  app.get("/sitemap.xml", () => send(sitemapIndex(site.origin), "application/xml"));
+
+  app.get("/sitemap.xml", async () => send(await sitemapIndex(ctx), "application/xml"));
+
   app.get("/sitemap-:part{[a-z]+}.xml", async (c) => {
-    const xml = await sitemapPage(ctx, c.req.param("part") ?? "");
-    if (xml === undefined) throw new Refusal("not-found");
-    return send(xml, "application/xml");
+    const part = sitemapParts.find((one) => one === c.req.param("part"));
+    if (part === undefined) throw new Refusal("not-found");
+    return send(await sitemapFile(ctx, part, c.req.query("cursor")), "application/xml");
   });
+
+  app.get("/.well-known/security.txt", () => {
+    const text = securityTxt(ctx);
+    if (text === undefined) throw new Refusal("not-found");
+    return send(text, "text/plain");
+  });
+
+  app.get("/favicon.svg", () => send(siteIcon(site), "image/svg+xml"));
+  // Asked for by feed readers and old browsers, whatever the page says.
+  app.get("/favicon.ico", (c) => c.redirect(site.logo ?? "/favicon.svg", 302));
+
   app.get("/opensearch.xml", (c) => {
     const asked = c.req.query("lang") ?? "";
     const lang = isLanguage(asked) ? asked : (site.languages[0] ?? "en");
-    return send(
-      openSearch(site.origin, lang, pickLanguage(site.name, lang)?.text ?? ""),
-      "application/opensearchdescription+xml",
-    );
+    const name = pickLanguage(site.name, lang)?.text ?? "";
+    return send(openSearch(site.origin, lang, name), "application/opensearchdescription+xml");
   });
   return app;
 }
 
-/** OpenSearch 1.1: lets a browser offer this site's search. Its names are 16 characters at most. */
+function send(body: string, type: string): Response {
+  const headers = { "content-type": `${type}; charset=utf-8`, "cache-control": "public, max-age=3600" };
+  return new Response(body, { headers });
+}
+
+/** OpenSearch 1.1: lets a browser offer this site's search. Its short name has 16 characters at most. */
 function openSearch(origin: string, lang: string, name: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
@@ -47,8 +60,4 @@ function openSearch(origin: string, lang: string, name: string): string {
 <Url type="text/html" template="${xml(`${origin}/${lang}/search?q={searchTerms}`)}"/>
 </OpenSearchDescription>
 `;
-}
-
-export function xml(text: string): string {
-  return text.replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,10 +1,15 @@
 import { Hono } from "hono";
 import { pickLanguage } from "../../kit/index.ts";
-import { type PageEnv, plainLine } from "../../web/index.ts";
+import { type FeedLink, type PageEnv, plainLine } from "../../web/index.ts";
+import { readConnectedSites } from "./connected-sites.ts";
+import { readOwnProfile } from "./own-profile.ts";
 import { AboutPage } from "./pages/about-page.tsx";
 import { HomePage } from "./pages/home-page.tsx";
 import { SearchPage } from "./pages/search-page.tsx";
 import { siteJsonLd } from "./pages/site-json-ld.ts";
+import { WorldPage } from "./pages/world-page.tsx";
+import { readHome } from "./read-home.ts";
+import { readWorld } from "./read-world.ts";
 import { readQuestion } from "./search-question.ts";
 import type { SiteCtx } from "./site-ctx.ts";
 
@@ -12,14 +17,22 @@ export function siteRoutes(ctx: SiteCtx): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
 
   app.get("/", async (c) => {
-    const { lang, site, slot } = c.var;
+    const { lang, site, slot, t, viewer } = c.var;
     const summary = site.summary && pickLanguage(site.summary, lang)?.text;
+    const profile = await readOwnProfile(ctx);
+    const slots = { main: await slot("home.main@1"), aside: await slot("home.aside@1") };
     return c.var.page({
       title: pickLanguage(site.name, lang)?.text ?? "",
       ...(summary && { description: plainLine(summary) }),
+      feeds: feedsOf(t),
       jsonLd: siteJsonLd(site, lang),
       head: <link rel="search" type="application/opensearchdescription+xml" href={`/opensearch.xml?lang=${lang}`} />,
-      body: <HomePage main={await slot("home.main@1")} figures={await slot("home.aside@1")} />,
+      body:
+        site.kind === "secretariat" ? (
+          <WorldPage world={await readWorld(ctx, viewer)} profile={profile} slots={slots} />
+        ) : (
+          <HomePage home={await readHome(ctx, viewer)} profile={profile} slots={slots} />
+        ),
     });
   });
 
@@ -31,10 +44,11 @@ export function siteRoutes(ctx: SiteCtx): Hono<PageEnv> {
       q === undefined
         ? undefined
         : await ctx.search.find({ q, kinds, lang: question.lang, limit: 20, cursor, now: ctx.clock.now() }, viewer);
+    const { namesByOrigin } = await readConnectedSites(ctx);
     return c.var.page({
       title: q === undefined ? t("search.title") : t("search.title.of", { q }),
       noIndex: true,
-      body: <SearchPage question={question} found={found} />,
+      body: <SearchPage question={question} found={found} names={namesByOrigin} />,
     });
   });
 
@@ -43,13 +57,22 @@ export function siteRoutes(ctx: SiteCtx): Hono<PageEnv> {
     return c.var.page({
       title: t("about.title"),
       description: t("about.lead"),
-      body: <AboutPage settings={ctx.settings} handle={handleOf(ctx)} more={await c.var.slot("about.main@1")} />,
+      body: (
+        <AboutPage
+          settings={ctx.settings}
+          profile={await readOwnProfile(ctx)}
+          more={await c.var.slot("about.main@1")}
+        />
+      ),
     });
   });
   return app;
 }
 
-function handleOf({ federation }: SiteCtx): string {
-  const { host, pathname } = new URL(federation.initiativeActor);
-  return `@${pathname.split("/").at(-1)}@${host}`;
+function feedsOf(t: PageEnv["Variables"]["t"]): FeedLink[] {
+  return [
+    { href: "/events.ics", type: "text/calendar", title: t("feed.calendar") },
+    { href: "/events.atom", type: "application/atom+xml", title: t("feed.events") },
+    { href: "/outputs.atom", type: "application/atom+xml", title: t("feed.outputs") },
+  ];
 }

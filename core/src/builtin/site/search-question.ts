@@ -29,3 +29,12 @@ export function readQuestion(query: URLSearchParams, lang: string): Question {
     cursor: query.get("cursor") ?? undefined,
   };
 }
+
+/** The address of the same question, from its first page. */
+export function addressOf({ q, kinds: chosen, lang }: Omit<Question, "cursor">): string {
+  const query = new URLSearchParams();
+  if (q !== undefined) query.set("q", q);
+  if (chosen?.[0]) query.set("kind", chosen[0]);
+  if (lang !== undefined) query.set("in", "mine");
+  return query.size === 0 ? "/search" : `/search?${query}`;
+}

@@ -6,7 +6,6 @@ export const capabilities = [
   "events:read",
   "outputs:read",
   "directory:read",
-  "experts:read",
   "federation:read",
 ] as const;
 
@@ -15,11 +14,18 @@ const texts = z.record(
   z.string().min(1),
 );
 
+/** An e-mail address or a web page that everybody may use. */
+const contact = z
+  .string()
+  .max(300)
+  .regex(/^([^\s@<>"]+@[^\s@<>"]+|https?:\/\/\S+)$/, "Write an e-mail address or a web address with https://");
+
 export const settings = z.object({
   /** Who the initiative is, at length, by language; Markdown. */
   about: texts.optional(),
-  /** An e-mail address or a web page that everybody may use. */
-  contact: z.string().min(1).max(300).optional(),
+  contact: contact.optional(),
+  /** Where weaknesses in security are reported, when it is not the contact. */
+  security: contact.optional(),
   /** Who runs this node, when it is not the initiative itself. */
   operator: z.string().min(1).max(300).optional(),
 });

@@ -1,12 +1,32 @@
 import { publicViewer } from "../../content/types/index.ts";
 import type { SiteCtx } from "./site-ctx.ts";
 
-const parts = ["pages", "events", "outputs"] as const;
-/** As many addresses as one sitemap may hold are 50,000; each stands here once a language. */
-const most = 5000;
+/**
+ * The index names every file, so it walks the cursors of what is ours; two hundred things with their languages stay far
+ * below what a sitemap may hold (sitemaps.org: 50,000 addresses, 50 MB).
+ */
+const things = 200;
+const mostFiles = 100;
 
-export function sitemapIndex(origin: string): string {
-  const entries = parts.map((part) => `<sitemap><loc>${origin}/sitemap-${part}.xml</loc></sitemap>`);
+export const sitemapParts = ["pages", "events", "outputs"] as const;
+export type SitemapPart = (typeof sitemapParts)[number];
+
+const fixedPages = ["/", "/events", "/events/calendar", "/events/past", "/outputs", "/experts", "/network", "/about"];
+
+export async function sitemapIndex(ctx: SiteCtx): Promise<string> {
+  const { origin } = ctx.site;
+  const files = [`${origin}/sitemap-pages.xml`];
+  for (const part of ["events", "outputs"] as const) {
+    let cursor: string | undefined;
+    for (let count = 0; count < mostFiles; count += 1) {
+      const page = await ownThings(ctx, part, cursor);
+      const query = cursor === undefined ? "" : `?cursor=${encodeURIComponent(cursor)}`;
+      if (page.items.length > 0) files.push(`${origin}/sitemap-${part}.xml${query}`);
+      if (page.next === undefined) break;
+      cursor = page.next;
+    }
+  }
+  const entries = files.map((file) => `<sitemap><loc>${xml(file)}</loc></sitemap>`);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${entries.join("\n")}
@@ -14,36 +34,22 @@ ${entries.join("\n")}
 `;
 }
 
-/** One part of the map; undefined when there is none of that name. */
-export async function sitemapPage(ctx: SiteCtx, part: string): Promise<string | undefined> {
+export async function sitemapFile(ctx: SiteCtx, part: SitemapPart, cursor: string | undefined): Promise<string> {
   if (part === "pages")
     return urlSet(
       ctx,
-      ["/", "/events", "/events/calendar", "/events/past", "/outputs", "/about"].map((path) => ({ path })),
+      fixedPages.map((path) => ({ path })),
     );
-  if (part === "events") return urlSet(ctx, await ownPages((query) => ctx.events.list(query, publicViewer), "/events"));
-  if (part === "outputs")
-    return urlSet(ctx, await ownPages((query) => ctx.outputs.list(query, publicViewer), "/outputs"));
-  return undefined;
+  const { items } = await ownThings(ctx, part, cursor);
+  return urlSet(
+    ctx,
+    items.map(({ id, updated }) => ({ path: `/${part}/${id}`, updated })),
+  );
 }
 
-interface Listed {
-  items: readonly { id: string; updated: number }[];
-  next?: string;
-}
-
-type List = (query: { source: "local"; limit: number; cursor: string | undefined }) => Promise<Listed>;
-
-/** Only what is of this node: pages of what others own name those as their true address. */
-async function ownPages(list: List, at: string): Promise<Entry[]> {
-  const entries: Entry[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await list({ source: "local", limit: 200, cursor });
-    entries.push(...page.items.map(({ id, updated }) => ({ path: `${at}/${id}`, updated })));
-    cursor = page.next;
-  } while (cursor !== undefined && entries.length < most);
-  return entries;
+/** Only what is ours and public: pages of what others own name those as their true address. Experts are not offered to crawlers. */
+function ownThings(ctx: SiteCtx, part: "events" | "outputs", cursor: string | undefined) {
+  return ctx[part].list({ source: "local", limit: things, cursor }, publicViewer);
 }
 
 interface Entry {
@@ -51,20 +57,23 @@ interface Entry {
   updated?: number;
 }
 
-/** Each address in every language, and each naming the others (sitemaps.org with xhtml:link). */
+/** Each address in the site's own language, naming the same page in the others. */
 function urlSet({ site }: SiteCtx, entries: readonly Entry[]): string {
-  const urls = entries.flatMap(({ path, updated }) =>
-    site.languages.map((lang) => {
-      const others = site.languages.map(
-        (other) => `<xhtml:link rel="alternate" hreflang="${other}" href="${site.origin}/${other}${path}"/>`,
-      );
-      const changed = updated === undefined ? "" : `<lastmod>${new Date(updated).toISOString()}</lastmod>`;
-      return `<url><loc>${site.origin}/${lang}${path}</loc>${changed}${others.join("")}</url>`;
-    }),
-  );
+  const [own = "en"] = site.languages;
+  const urls = entries.map(({ path, updated }) => {
+    const others = site.languages.map(
+      (lang) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${xml(`${site.origin}/${lang}${path}`)}"/>`,
+    );
+    const changed = updated === undefined ? "" : `<lastmod>${new Date(updated).toISOString()}</lastmod>`;
+    return `<url><loc>${xml(`${site.origin}/${own}${path}`)}</loc>${changed}${others.join("")}</url>`;
+  });
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 ${urls.join("\n")}
 </urlset>
 `;
+}
+
+export function xml(text: string): string {
+  return text.replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,4 +1,4 @@
-import type { Child, FC, JSXNode } from "hono/jsx";
+import type { Child, FC } from "hono/jsx";
 import { type LanguageMap, pickLanguage } from "../../kit/index.ts";
 import { directionOf } from "../language/languages.ts";
 import type { MessageValue } from "../messages/catalogue.ts";
@@ -9,7 +9,7 @@ interface SayProps {
   /** Key in the catalogue of the page's contributor. */
   id: string;
   /** Texts are isolated in `<bdi>`; elements stand as they are. */
-  values?: Readonly<Record<string, MessageValue | JSXNode>>;
+  values?: Readonly<Record<string, MessageValue | Child>>;
 }
 
 /** A text of the catalogue, marked as English where the translation is missing. */

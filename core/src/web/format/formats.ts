@@ -37,6 +37,8 @@ export interface Formats {
   /** The calendar day of an instant at a place: `2027-03-27`. */
   dayOf(instant: number, zone: string): string;
   list(items: readonly string[]): string;
+  /** How long before `now`: `5 minutes ago`, `yesterday`. */
+  ago(instant: number, now: number): string;
 }
 
 /** Where a bare language has the wrong habits (month first in American English), its locale. */
@@ -55,6 +57,15 @@ const weekStarts: Readonly<Record<Language, number>> = { ar: 6, en: 1, es: 1, fr
 
 const commas: Readonly<Partial<Record<Language, string>>> = { ar: "، ", zh: "，" };
 
+/** Seconds in each, the longest first. */
+const spans = [
+  ["year", 31_557_600],
+  ["month", 2_629_800],
+  ["week", 604_800],
+  ["day", 86_400],
+  ["hour", 3600],
+] as const;
+
 const sizes = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
 
 export function createFormats(lang: Language, intl: IntlCache): Formats {
@@ -65,6 +76,7 @@ export function createFormats(lang: Language, intl: IntlCache): Formats {
   // CLDR puts a comma after the weekday in English; "Saturday 27 March 2027" reads as it is spoken.
   const plainWeekday = (text: string) => (lang === "en" ? text.replace(/([a-z]), (?=\d{1,2} \p{L})/gu, "$1 ") : text);
   const list = new Intl.ListFormat(locale);
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   return {
     number: (value) => intl.getNumberFormat(locale).format(value),
     percent: (share) => intl.getNumberFormat(locale, { style: "percent" }).format(share),
@@ -108,5 +120,10 @@ export function createFormats(lang: Language, intl: IntlCache): Formats {
     zone: (zone, at) => zoneName(zone, at, dates),
     dayOf: (instant, zone) => localDay(instant, zone, dates),
     list: (items) => list.format(items),
+    ago(instant, now) {
+      const seconds = Math.max(0, now - instant) / 1000;
+      const [unit, length] = spans.find(([, span]) => seconds >= span) ?? (["minute", 60] as const);
+      return relative.format(-Math.floor(seconds / length), unit);
+    },
   };
 }

@@ -25,6 +25,7 @@ const labels: Record<string, Partial<Record<Language, string>>> = {
   "nav.outputs": { en: "Outputs", ar: "المخرجات" },
   "nav.network": { en: "Network", ar: "الشبكة" },
   "nav.about": { en: "About", ar: "عن المبادرة" },
+  "nav.search": { en: "Search", ar: "بحث" },
 };
 
 /** A node's web without a node, for tests of components and pages. */
@@ -39,6 +40,7 @@ export function sampleWeb(site: Partial<Site> = {}): Web {
       to: label === "nav.home" ? "/" : `/${label.slice(4)}`,
       label,
       contributor: "sample",
+      ...(label === "nav.search" && { place: "search" as const }),
     })),
     messages: { sample: { en: texts("en"), ar: texts("ar") } },
     log: createLog("silent"),

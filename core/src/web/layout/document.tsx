@@ -2,9 +2,11 @@ import { raw } from "hono/html";
 import type { Child, FC } from "hono/jsx";
 import { pickLanguage } from "../../kit/index.ts";
 import { JsonLd } from "../components/json-ld.tsx";
+import { inPlace } from "../site.ts";
 import { useView } from "../view.tsx";
 import { Footer } from "./footer.tsx";
 import { Masthead, type ShownNavItem } from "./masthead.tsx";
+import { siteIcon } from "./site-icon.ts";
 
 export interface PageProps {
   /** Stands before the site's name in the window's title, and in search results. */
@@ -67,7 +69,7 @@ export const Document: FC<{ page: PageProps; frame: Frame }> = ({ page, frame })
         {page.feeds?.map(({ href, type, title }) => (
           <link rel="alternate" type={type} title={title} href={url(href)} />
         ))}
-        <link rel="icon" href={site.logo ?? icon} />
+        <link rel="icon" href={site.logo ?? `data:image/svg+xml,${encodeURIComponent(siteIcon(site))}`} />
         <style>{raw(frame.css)}</style>
         <script type="module" src={frame.script} />
         {page.jsonLd && <JsonLd data={page.jsonLd} />}
@@ -82,11 +84,11 @@ export const Document: FC<{ page: PageProps; frame: Frame }> = ({ page, frame })
             <p>{words("demo")}</p>
           </section>
         )}
-        <Masthead nav={frame.nav} />
+        <Masthead nav={inPlace(frame.nav, "main")} search={inPlace(frame.nav, "search")[0]} />
         <main id="main" tabindex={-1}>
           {page.body}
         </main>
-        <Footer />
+        <Footer nav={inPlace(frame.nav, "foot")} />
       </body>
     </html>
   );
@@ -110,6 +112,3 @@ const Addresses: FC<{ here: string }> = ({ here }) => {
 function absolute(origin: string, href: string): string {
   return href.startsWith("/") ? origin + href : href;
 }
-
-const icon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%2312304a'/%3E%3Ccircle cx='8' cy='8' r='4' fill='none' stroke='%23009edb' stroke-width='2.5'/%3E%3C/svg%3E";

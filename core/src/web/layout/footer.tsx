@@ -2,8 +2,9 @@ import type { FC } from "hono/jsx";
 import { pickLanguage } from "../../kit/index.ts";
 import { directionOf } from "../language/languages.ts";
 import { useView } from "../view.tsx";
+import type { ShownNavItem } from "./masthead.tsx";
 
-export const Footer: FC = () => {
+export const Footer: FC<{ nav: readonly ShownNavItem[] }> = ({ nav }) => {
   const { lang, words, site, url } = useView();
   const name = pickLanguage(site.name, lang);
   const { standing, licence, links = [] } = site.footer;
@@ -23,9 +24,16 @@ export const Footer: FC = () => {
             </p>
           )}
         </div>
-        {links.length > 0 && (
+        {nav.length + links.length > 0 && (
           <nav aria-label={words("nav.footer")}>
             <ul>
+              {nav.map(({ to, text }) => (
+                <li>
+                  <a href={url(to)} lang={text.lang === lang ? undefined : text.lang}>
+                    {text.text}
+                  </a>
+                </li>
+              ))}
               {links.map(({ label, href }) => {
                 const text = pickLanguage(label, lang);
                 return (

@@ -7,7 +7,13 @@ import { initialsOf } from "./initials.ts";
 
 export type ShownNavItem = NavItem & { text: LocalText };
 
-export const Masthead: FC<{ nav: readonly ShownNavItem[] }> = ({ nav }) => {
+interface MastheadProps {
+  nav: readonly ShownNavItem[];
+  /** The page that answers the search box; no box without it. */
+  search: ShownNavItem | undefined;
+}
+
+export const Masthead: FC<MastheadProps> = ({ nav, search }) => {
   const { lang, words, site, path, url } = useView();
   const name = pickLanguage(site.name, lang) ?? { text: site.origin, lang: "en" };
   const current = currentItem(nav, path);
@@ -21,19 +27,50 @@ export const Masthead: FC<{ nav: readonly ShownNavItem[] }> = ({ nav }) => {
             <ul>
               {nav.map((item) => (
                 <li>
-                  <a
-                    href={url(item.to)}
-                    aria-current={item === current ? (path === item.to ? "page" : "true") : undefined}
-                  >
-                    <span lang={item.text.lang === lang ? undefined : item.text.lang}>{item.text.text}</span>
-                  </a>
+                  <NavLink item={item} current={item === current} />
                 </li>
               ))}
+              {search && (
+                <li class="narrow">
+                  <NavLink item={search} current={path.split("?")[0] === search.to} />
+                </li>
+              )}
             </ul>
           </nav>
         )}
+        {search && <SearchBox item={search} />}
       </div>
     </header>
+  );
+};
+
+const NavLink: FC<{ item: ShownNavItem; current: boolean }> = ({ item: { to, text }, current }) => {
+  const { lang, path, url } = useView();
+  return (
+    <a href={url(to)} aria-current={current ? (path === to ? "page" : "true") : undefined}>
+      <span lang={text.lang === lang ? undefined : text.lang}>{text.text}</span>
+    </a>
+  );
+};
+
+/** On wide screens; on narrow ones the menu has a link. The search page has a larger one of its own. */
+const SearchBox: FC<{ item: ShownNavItem }> = ({ item: { to, text } }) => {
+  const { path, url } = useView();
+  if (path.split("?")[0] === to) return null;
+  return (
+    <search class="find" aria-label={text.text}>
+      <form action={url(to)}>
+        <label class="vh" for="find" lang={text.lang}>
+          {text.text}
+        </label>
+        <input id="find" name="q" type="search" placeholder={text.text} dir="auto" autocomplete="off" />
+        <button type="submit" aria-label={text.text}>
+          <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+            <path d="M15.5 15.5 21 21M10.5 17a6.5 6.5 0 1 1 0-13 6.5 6.5 0 0 1 0 13Z" />
+          </svg>
+        </button>
+      </form>
+    </search>
   );
 };
 

@@ -30,7 +30,7 @@ export const frame = /* css */ `
   .head .wrap { position: relative; padding-block: var(--s6) }
   .head .lead { font-size: var(--fs-l); text-wrap: pretty; line-height: 1.5; color: var(--muted); margin-block: var(--s3) 0; max-inline-size: 60ch }
   .head .kicker { font-size: var(--fs-s); font-weight: 600; color: var(--muted); margin-block-end: var(--s2); display: flex; flex-wrap: wrap; gap: var(--s2) var(--s3); align-items: center }
-  .hero { background: var(--mast); color: #fff; border-block-end: 4px solid var(--sky) } .hero .lead { color: #d3e2ed } .mast:has(+ main > .hero) { border: 0 }
+  .hero { background: var(--mast); color: #fff; border-block-end: 4px solid var(--sky) } .hero :is(.lead, .kicker) { color: #d3e2ed } .mast:has(+ main > .hero) { border: 0 }
   .head .acts { margin-block-start: var(--s5) }
   .acts { display: flex; flex-wrap: wrap; gap: var(--s3) }
   .crumbs ol { display: flex; flex-wrap: wrap; list-style: none; padding: 0; margin: 0 0 var(--s3); font-size: var(--fs-s); gap: var(--s1) }
@@ -50,8 +50,8 @@ export const frame = /* css */ `
   @media (min-width: 60em) {
     .mast .wrap { grid-template-columns: minmax(0, 1fr) auto; align-items: center }
     .brand { grid-row: 1; padding-block: var(--s4) var(--s2) } .nav .narrow { display: none }
-    .find { display: block; align-self: center } .find form { display: flex; border: 1px solid #8fb0c8; border-radius: var(--r) }
-    .find input { inline-size: 12rem; min-block-size: 2.25rem; padding-inline: var(--s3); border: 0; background: none; color: #fff } .find input::placeholder { color: #c9dbe8; opacity: 1 }
+    .find { display: block; align-self: center; justify-self: end; inline-size: min(100%, 18rem) } .find form { display: flex; border: 1px solid #8fb0c8; border-radius: var(--r) }
+    .find input { flex: 1; min-inline-size: 0; min-block-size: 2.25rem; padding-inline: var(--s3); border: 0; background: none; color: #fff } .find input::placeholder { color: #c9dbe8; opacity: 1 }
     .find button { display: grid; place-items: center; inline-size: 2.5rem; border: 0; background: none; color: #fff; cursor: pointer } .find svg { fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round }
     .langs { grid-row: 1; grid-column: 2 }
     .brand b { font-size: 1.375rem }

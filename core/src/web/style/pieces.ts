@@ -25,8 +25,8 @@ export const pieces = /* css */ `
   .leaf { display: grid; align-content: start; text-align: center; line-height: 1.3; font-size: var(--fs-s); color: var(--muted); align-self: start; border: 1px solid var(--line); border-block-start: 4px solid var(--sky); border-radius: var(--r); background: var(--surface); padding: var(--s1) var(--s1) var(--s2) }
   .leaf b { font-size: 1.75rem; line-height: 1.2; color: var(--ink); font-variant-numeric: tabular-nums }
   .when { margin: 0 } .when .yours { display: block; color: var(--muted); font-size: var(--fs-s) }
-  .origin { font-size: var(--fs-s); color: var(--muted); display: inline-flex; flex-wrap: wrap; gap: 0 var(--s2); align-items: center }
-  .origin::before { content: ""; inline-size: .6em; block-size: .6em; border: 2px solid var(--sky); border-radius: 50%; flex: none }
+  .origin { font-size: var(--fs-s); color: var(--muted); display: inline-flex; flex-wrap: wrap; gap: 0 var(--s2); position: relative; padding-inline-start: 1.1em }
+  .origin::before { content: ""; position: absolute; inset-block-start: .45em; inset-inline-start: 0; inline-size: .6em; block-size: .6em; border: 2px solid var(--sky); border-radius: 50% }
   .muted { color: var(--muted) } .small { font-size: var(--fs-s) }
   .rows { list-style: none; padding: 0 } .rows > li { max-inline-size: none; padding-block: var(--s4); border-block-end: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: var(--s2) var(--s5); justify-content: space-between }
   .note { border-inline-start: 6px solid var(--sky); background: var(--tint); padding: var(--s4) var(--s5); margin-block-end: var(--s5); border-radius: var(--r) }

@@ -3,6 +3,7 @@ import { accentRules } from "./accent.ts";
 import { base } from "./base.ts";
 import { forms } from "./forms.ts";
 import { frame } from "./frame.ts";
+import { front } from "./front.ts";
 import { last } from "./last.ts";
 import { lists } from "./lists.ts";
 import { pieces } from "./pieces.ts";
@@ -18,7 +19,17 @@ export interface Stylesheet {
 const order = "@layer reset,tokens,base,frame,pieces,forms,utilities,focus,print;";
 
 export function createStylesheet(accent: string | undefined): Stylesheet {
-  const sheets = [tokens, base, frame, pieces, lists, forms, last, accent === undefined ? "" : accentRules(accent)];
+  const sheets = [
+    tokens,
+    base,
+    frame,
+    pieces,
+    lists,
+    front,
+    forms,
+    last,
+    accent === undefined ? "" : accentRules(accent),
+  ];
   const css = order + minify(sheets.join("")).trim();
   return { css, source: `'sha256-${createHash("sha256").update(css).digest("base64")}'` };
 }

@@ -1,110 +1,94 @@
 import type { Child, FC } from "hono/jsx";
-import { isHttpUrl } from "../../../kit/index.ts";
-import { Content, PageHeader, Prose, Say, Tell, useView } from "../../../web/index.ts";
+import { PageHeader, Say, SideBox, Split, useView } from "../../../web/index.ts";
+import type { OwnProfile } from "../own-profile.ts";
 import type { SiteSettings } from "../site-ctx.ts";
+import { AboutFollow } from "./about-follow.tsx";
+import { AboutLanguages } from "./about-languages.tsx";
+import { AboutReuse, AboutSoftware } from "./about-reuse.tsx";
+import { AboutWho } from "./about-who.tsx";
+import { Contact } from "./contact.tsx";
 
 interface Props {
   settings: SiteSettings;
-  /** `@name@host`, by which other software finds this site. */
-  handle: string;
+  profile: OwnProfile;
   more: readonly Child[];
 }
 
-export const AboutPage: FC<Props> = ({ settings, handle, more }) => {
-  const { t, site } = useView();
+const sections = [
+  "who",
+  "network",
+  "follow",
+  "languages",
+  "reuse",
+  "privacy",
+  "accessibility",
+  "report",
+  "software",
+] as const;
+
+export const AboutPage: FC<Props> = ({ settings, profile, more }) => {
+  const { t } = useView();
   return (
     <>
-      <PageHeader title={t("about.title")} lead={<Say id="about.lead" />} />
-      <Content>
-        <section>
-          <h2>
-            <Tell map={site.name} />
-          </h2>
-          {settings.about ? <Prose text={{ format: "markdown", text: settings.about }} /> : <Summary />}
-          {more}
-        </section>
-        <section>
-          <h2>{t("about.network.title")}</h2>
-          <p>{t("about.network.text")}</p>
-          <p>{t("about.network.origin")}</p>
-          {site.footer.standing === "independent" && <p>{t("about.network.independent")}</p>}
-          {settings.operator && (
+      <PageHeader title={t("about.title")} lead={t("about.lead")} />
+      <Split
+        asideLabel={t("about.contents")}
+        aside={
+          <SideBox title={t("about.contents")}>
+            <ul class="plain lined">
+              {sections.map((id) => (
+                <li>
+                  <a href={`#${id}`}>{t(`about.${id}.title`)}</a>
+                </li>
+              ))}
+            </ul>
+          </SideBox>
+        }
+      >
+        <AboutWho settings={settings} profile={profile} />
+        {[...more]}
+        <Points id="network" points={["text", "origin", ...useStanding()]} />
+        <AboutFollow profile={profile} />
+        <AboutLanguages />
+        <AboutReuse />
+        <Points id="privacy" points={["reading", "logs", "names", "experts", "shared", "rights"]} />
+        <Points id="accessibility" points={["aim", "tested", "limits", "problem"]} />
+        <section id="report">
+          <h2>{t("about.report.title")}</h2>
+          <p>{t("about.report.text")}</p>
+          <p>
+            {profile.contact ? (
+              <Say id="about.report.to" values={{ contact: <Contact contact={profile.contact} /> }} />
+            ) : (
+              t("about.report.none")
+            )}
+          </p>
+          {(settings.security ?? settings.contact) && (
             <p>
-              <Say id="about.operator" values={{ operator: settings.operator }} />
+              <a href="/.well-known/security.txt">{t("about.report.security")}</a>
             </p>
           )}
         </section>
-        <section id="contact">
-          <h2>{t("about.contact.title")}</h2>
-          {settings.contact ? <Contact contact={settings.contact} /> : <p>{t("about.contact.none")}</p>}
-        </section>
-        <Privacy />
-        <section id="accessibility">
-          <h2>{t("about.access.title")}</h2>
-          <p>{t("about.access.text")}</p>
-          <p>{t("about.access.problem")}</p>
-        </section>
-        <Reuse handle={handle} />
-      </Content>
+        <AboutSoftware />
+      </Split>
     </>
   );
 };
 
-const Summary: FC = () => {
-  const { site, t } = useView();
-  return <p>{site.summary ? <Tell map={site.summary} /> : t("about.none")}</p>;
-};
+/** NRIs are independent of the Secretariat; its own node has no need to say so of itself. */
+function useStanding(): string[] {
+  return useView().site.footer.standing === "independent" ? ["independent"] : [];
+}
 
-const Contact: FC<{ contact: string }> = ({ contact }) => {
-  if (isHttpUrl(contact)) {
-    return (
-      <p>
-        <a href={contact}>{new URL(contact).host}</a>
-      </p>
-    );
-  }
-  const isMail = /^[^\s@<>"]+@[^\s@<>"]+$/.test(contact);
-  return <p>{isMail ? <a href={`mailto:${encodeURIComponent(contact)}`}>{contact}</a> : <bdi>{contact}</bdi>}</p>;
-};
-
-const Privacy: FC = () => {
+const Points: FC<{ id: string; points: readonly string[] }> = ({ id, points }) => {
   const { t } = useView();
   return (
-    <section id="privacy">
-      <h2>{t("about.privacy.title")}</h2>
+    <section id={id}>
+      <h2>{t(`about.${id}.title`)}</h2>
       <ul>
-        {["reading", "names", "shared", "rights"].map((point) => (
-          <li>{t(`about.privacy.${point}`)}</li>
+        {points.map((point) => (
+          <li>{t(`about.${id}.${point}`)}</li>
         ))}
-      </ul>
-    </section>
-  );
-};
-
-const Reuse: FC<{ handle: string }> = ({ handle }) => {
-  const { t, site, url } = useView();
-  const { licence } = site.footer;
-  return (
-    <section id="licence">
-      <h2>{t("about.reuse.title")}</h2>
-      {licence ? (
-        <p>
-          <Say id="about.reuse.licence" values={{ licence: licence.label }} />{" "}
-          <a href={licence.href}>{licence.label}</a>
-        </p>
-      ) : (
-        <p>{t("about.reuse.none")}</p>
-      )}
-      <ul>
-        <li>
-          <a href={url("/events.ics")}>{t("about.reuse.calendar")}</a>
-        </li>
-        <li>
-          <a href="/api/docs">{t("about.reuse.api")}</a>
-        </li>
-        <li>
-          {t("about.reuse.activitypub")} <code dir="ltr">{handle}</code>
-        </li>
       </ul>
     </section>
   );

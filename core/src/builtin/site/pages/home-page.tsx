@@ -1,50 +1,71 @@
 import type { Child, FC } from "hono/jsx";
-import { findTerm, termLabel } from "../../../content/types/index.ts";
-import { Content, Empty, Tell, useView } from "../../../web/index.ts";
+import { Content, PageHeader, Split, Tell, useView } from "../../../web/index.ts";
+import type { OwnProfile } from "../own-profile.ts";
+import type { Home } from "../read-home.ts";
+import { EventSection } from "./event-section.tsx";
+import { NextEvent, Quiet } from "./next-event.tsx";
+import { OutputSection } from "./output-section.tsx";
+import { SiteKind } from "./site-kind.tsx";
+import { SitesBox } from "./sites-box.tsx";
+import { TakePart } from "./take-part.tsx";
 
-interface Props {
-  /** What the kinds put here: the next event, the latest outputs, the network. */
+/** What other plugins put here. */
+export interface HomeSlots {
   main: readonly Child[];
-  /** Numbers that matter, one from each kind. */
-  figures: readonly Child[];
+  aside: readonly Child[];
 }
 
-export const HomePage: FC<Props> = ({ main, figures }) => {
-  const { t, url, site, lang } = useView();
-  const kind =
-    findTerm("initiative-kinds", site.kind) && termLabel({ vocabulary: "initiative-kinds", term: site.kind }, lang);
+interface Props {
+  home: Home;
+  profile: OwnProfile;
+  slots: HomeSlots;
+}
+
+/** The first page of an initiative: what comes next, what came out, who else there is, how to take part. */
+export const HomePage: FC<Props> = ({ home, profile, slots }) => {
+  const { t, url, site } = useView();
+  const { next, soon, elsewhere, past, outputs, connected, listed } = home;
+  const { names } = connected;
   return (
     <>
-      <div class="head home">
-        <div class="wrap">
-          {kind && (
-            <p class="kicker" lang={kind.lang}>
-              {kind.text}
-            </p>
-          )}
-          <h1>
-            <Tell map={site.name} />
-          </h1>
-          {site.summary && (
-            <p class="lead">
-              <Tell map={site.summary} />
-            </p>
-          )}
-          <p class="acts">
+      <PageHeader
+        hero
+        kicker={<SiteKind country={profile.entry?.countries?.[0]} />}
+        title={<Tell map={site.name} />}
+        lead={site.summary && <Tell map={site.summary} />}
+        actions={
+          <>
             <a class="btn" href={url("/events")}>
               {t("home.events")}
             </a>
             <a class="btn quiet" href={url("/about")}>
               {t("home.about")}
             </a>
-          </p>
-          {figures.length > 0 && <div class="figures">{[...figures]}</div>}
-        </div>
-      </div>
-      <Content>
-        {[...main]}
-        {main.length === 0 && <Empty title={t("home.empty.title")} why={t("home.empty.why")} />}
-      </Content>
+          </>
+        }
+      />
+      {next && (
+        <Content>
+          <NextEvent event={next} names={names} />
+        </Content>
+      )}
+      <Split
+        asideLabel={t("home.aside")}
+        aside={
+          <>
+            <TakePart profile={profile} />
+            <SitesBox sites={connected.sites} listed={listed} />
+            {[...slots.aside]}
+          </>
+        }
+      >
+        {!next && <Quiet />}
+        <EventSection id="soon" events={soon} names={names} all="/events" />
+        <OutputSection outputs={outputs} names={names} />
+        {[...slots.main]}
+        <EventSection id="elsewhere" events={elsewhere} names={names} all="/events" />
+        <EventSection id="past" events={past} names={names} all="/events/past" />
+      </Split>
     </>
   );
 };

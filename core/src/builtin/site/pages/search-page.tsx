@@ -1,37 +1,30 @@
 import type { FC } from "hono/jsx";
-import type { LanguageMap } from "../../../kit/index.ts";
 import {
   Content,
   Empty,
   FilterSelect,
   Filters,
   FilterText,
+  languageName,
   PageHeader,
   Pagination,
-  Tag,
-  Tell,
+  Say,
+  Tabs,
   useView,
 } from "../../../web/index.ts";
-import { type Kind, kinds, pages, type Question } from "../search-question.ts";
-
-/** One thing that was found. */
-export interface Hit {
-  kind: Kind;
-  id: string;
-  title: LanguageMap;
-  excerpt: LanguageMap;
-  /** The site it comes from; undefined for ours. */
-  origin?: string | undefined;
-  at: number;
-}
+import { addressOf, kinds, type Question } from "../search-question.ts";
+import { type Hit, HitCard } from "./hit-card.tsx";
 
 interface Props {
   question: Question;
+  /** Undefined: nothing was asked yet. */
   found: { items: readonly Hit[]; next?: string } | undefined;
+  /** What other sites call themselves, by origin. */
+  names: ReadonlyMap<string, string>;
 }
 
-export const SearchPage: FC<Props> = ({ question, found }) => {
-  const { t, url } = useView();
+export const SearchPage: FC<Props> = ({ question, found, names }) => {
+  const { t, lang } = useView();
   return (
     <>
       <PageHeader title={t("search.title")} lead={t("search.lead")} />
@@ -39,69 +32,87 @@ export const SearchPage: FC<Props> = ({ question, found }) => {
         <Filters label={t("search.title")}>
           <FilterText name="q" label={t("search.q")} />
           <FilterSelect
-            name="kind"
-            label={t("search.kind")}
-            any={t("search.kind.any")}
-            options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}.many`) }))}
-          />
-          <FilterSelect
             name="in"
             label={t("search.language")}
             any={t("search.language.any")}
-            options={[{ value: "mine", label: t("search.language.mine") }]}
+            options={[{ value: "mine", label: t("search.language.mine", { language: languageName(lang, lang) }) }]}
           />
+          {question.kinds && <input type="hidden" name="kind" value={question.kinds[0]} />}
         </Filters>
-        {found && found.items.length === 0 && (
-          <Empty
-            title={t("search.none.title")}
-            why={t(question.lang || question.kinds ? "search.none.narrowed" : "search.none.why")}
-            action={{ href: url(widen(question)), label: t("search.none.action") }}
-          />
+        {question.q === undefined || found === undefined ? (
+          <Start />
+        ) : (
+          <>
+            <KindTabs question={question} />
+            {found.items.length === 0 ? (
+              <NoHits question={question} />
+            ) : (
+              <>
+                <h2 class="vh">{t("search.found")}</h2>
+                <ol class="hits">
+                  {found.items.map((hit) => (
+                    <li>
+                      <HitCard hit={hit} site={hit.origin && names.get(hit.origin)} />
+                    </li>
+                  ))}
+                </ol>
+              </>
+            )}
+            <Pagination next={found.next} />
+          </>
         )}
-        {found && found.items.length > 0 && (
-          <ol class="hits">
-            {found.items.map((hit) => (
-              <li>
-                <HitCard hit={hit} />
-              </li>
-            ))}
-          </ol>
-        )}
-        <Pagination next={found?.next} />
       </Content>
     </>
   );
 };
 
-const HitCard: FC<{ hit: Hit }> = ({ hit: { kind, id, title, excerpt, origin, at } }) => {
-  const { t, url, format, site } = useView();
-  const dated = kind === "event" || kind === "output";
+/** The same words among all kinds, or one. */
+const KindTabs: FC<{ question: Question }> = ({ question }) => {
+  const { t, url } = useView();
+  const current = question.kinds?.[0];
+  const links = [undefined, ...kinds].map((kind) => ({
+    href: url(addressOf({ ...question, kinds: kind && [kind] })),
+    label: t(kind === undefined ? "search.kind.any" : `kind.${kind}.many`),
+    current: kind === current,
+  }));
+  return <Tabs label={t("search.kind")} links={links} />;
+};
+
+/** Before anything was asked: how to ask, and where to look around instead. */
+const Start: FC = () => {
+  const { t, url } = useView();
+  const lists = ["/events", "/outputs", "/experts", "/network"];
   return (
-    <article class="card">
-      <div class="tags">
-        <Tag>{t(`kind.${kind}`)}</Tag>
-        {dated && <span class="muted small">{format.date(at, site.zone)}</span>}
-      </div>
-      <h2>
-        <a href={url(`${pages[kind]}/${id}`)}>
-          <Tell map={title} />
-        </a>
-      </h2>
-      <p>
-        <Tell map={excerpt} />
-      </p>
-      {origin && (
-        <p class="by">
-          <span class="origin">
-            <bdi dir="ltr">{origin.replace(/^https?:\/\//, "")}</bdi>
-          </span>
-        </p>
-      )}
-    </article>
+    <div class="empty">
+      <h2>{t("search.start.title")}</h2>
+      <p>{t("search.start.why")}</p>
+      <ul class="plain acts">
+        {kinds.map((kind, at) => (
+          <li>
+            <a class="btn quiet" href={url(lists[at] ?? "/")}>
+              {t(`kind.${kind}.many`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 };
 
-/** The same words without what narrows them; everything when nothing did. */
-function widen({ q, lang, kinds: chosen }: Question): string {
-  return (lang || chosen) && q !== undefined ? `/search?q=${encodeURIComponent(q)}` : "/events";
-}
+/** Nothing was found: the next thing to try, as a button. */
+const NoHits: FC<{ question: Question }> = ({ question }) => {
+  const { t, url } = useView();
+  const { q = "", kinds: chosen, lang } = question;
+  const narrowed = chosen !== undefined || lang !== undefined;
+  return (
+    <Empty
+      title={t("search.none.title")}
+      why={<Say id={narrowed ? "search.none.narrowed" : "search.none.why"} values={{ q }} />}
+      action={
+        narrowed
+          ? { href: url(addressOf({ q, kinds: undefined, lang: undefined })), label: t("search.none.wider") }
+          : { href: url("/events"), label: t("search.none.events") }
+      }
+    />
+  );
+};

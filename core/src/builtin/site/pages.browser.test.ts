@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { serve } from "@hono/node-server";
+import axe from "axe-core";
+import { type Browser, chromium } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { describeOnSqlite } from "../../testing/databases.ts";
+import { openSite } from "../../testing/open-site.ts";
+import { builtinPlugins } from "../index.ts";
+import { fillSite, samplePeers } from "./test/fill-site.ts";
+
+const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+const shots = process.env["SHOTS"];
+
+/** The site's own pages, full and empty, of an initiative and of the global node; skipped where there is no chromium. */
+describeOnSqlite("the pages of a site in chromium", (open) => {
+  let browser: Browser;
+  const servers: ReturnType<typeof serve>[] = [];
+  const bases: Record<string, string> = {};
+
+  beforeAll(async () => {
+    if (!existsSync(executablePath)) return;
+    for (const [name, kind, full] of [
+      ["full", "national", true],
+      ["empty", "national", false],
+      ["world", "secretariat", true],
+    ] as const) {
+      const site = await openSite({
+        store: await open(),
+        plugins: builtinPlugins,
+        site: { kind },
+        federation: { peers: async () => (full ? [...samplePeers] : []) },
+      });
+      if (full) await fillSite(site);
+      bases[name] = await new Promise<string>((resolve) => {
+        const fetch = (request: Request) => {
+          const { pathname, search } = new URL(request.url);
+          return site.get(pathname + search, request);
+        };
+        const server = serve({ fetch, hostname: "127.0.0.1", port: 0 }, (info: AddressInfo) =>
+          resolve(`http://127.0.0.1:${info.port}`),
+        );
+        servers.push(server);
+      });
+    }
+    browser = await chromium.launch({
+      executablePath,
+      args: [
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+        "--disable-gpu",
+        "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+      ],
+    });
+    if (shots) mkdirSync(shots, { recursive: true });
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    for (const server of servers) server.close();
+  });
+
+  const views = [
+    { view: "home", on: "full", path: "/" },
+    { view: "home-empty", on: "empty", path: "/" },
+    { view: "world", on: "world", path: "/" },
+    { view: "search", on: "empty", path: "/search" },
+    { view: "found", on: "full", path: "/search?q=sample" },
+    { view: "nothing", on: "full", path: "/search?q=xyzzy&kind=event" },
+    { view: "about", on: "full", path: "/about" },
+  ];
+  const few = [
+    { lang: "en", width: 1280, scheme: "light" },
+    { lang: "ar", width: 320, scheme: "dark" },
+  ] as const;
+  const all = [
+    ...few,
+    { lang: "ar", width: 1280, scheme: "light" },
+    { lang: "en", width: 320, scheme: "light" },
+    { lang: "ru", width: 320, scheme: "light" },
+    { lang: "fr", width: 1280, scheme: "dark" },
+    { lang: "zh", width: 1280, scheme: "light" },
+  ] as const;
+  const cases = views.flatMap((view) => (process.env["CHECK_FULL"] ? all : few).map((look) => ({ ...view, ...look })));
+
+  it.skipIf(!existsSync(executablePath)).each(cases)(
+    "shows $view in $lang at $width px, $scheme, without an axe violation or a word outside",
+    async ({ view, on, path, lang, width, scheme }) => {
+      const context = await browser.newContext({
+        viewport: { width, height: 800 },
+        colorScheme: scheme,
+        reducedMotion: "reduce",
+        bypassCSP: true,
+      });
+      const page = await context.newPage();
+      await page.goto(`${bases[on]}/${lang}${path}`);
+      await page.addScriptTag({ content: axe.source });
+      const violations = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+        const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+        const result = await axe.run({ runOnly: { type: "tag", values: tags } });
+        return result.violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`,
+        );
+      });
+      const overflow = await page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+      );
+      if (shots) await page.screenshot({ path: `${shots}/${view}-${lang}-${width}.png`, fullPage: true });
+      await context.close();
+      expect({ violations, overflow }).toEqual({ violations: [], overflow: 0 });
+    },
+    30_000,
+  );
+});

@@ -1,0 +1,50 @@
+import type { FC } from "hono/jsx";
+import type { LanguageMap } from "../../../kit/index.ts";
+import { Card, OriginBadge, Tag, Tell, useView } from "../../../web/index.ts";
+import { brief } from "../brief.ts";
+import { type Kind, pages } from "../search-question.ts";
+
+/** One thing that was found. */
+export interface Hit {
+  kind: Kind;
+  id: string;
+  title: LanguageMap;
+  excerpt: LanguageMap;
+  /** The site it comes from; undefined for ours. */
+  origin?: string | undefined;
+  at: number;
+}
+
+interface Props {
+  hit: Hit;
+  /** What the site it comes from calls itself. */
+  site: string | undefined;
+}
+
+export const HitCard: FC<Props> = ({ hit: { kind, id, title, excerpt, origin, at }, site: name }) => {
+  const { t, lang, url, format, site } = useView();
+  const dated = kind === "event" || kind === "output";
+  return (
+    <Card
+      href={url(`${pages[kind]}/${id}`)}
+      title={Object.keys(title).length > 0 ? title : { [lang]: t(`kind.${kind}`) }}
+      tags={
+        <>
+          <Tag>{t(`kind.${kind}`)}</Tag>
+          {dated && (
+            <time class="muted small" datetime={new Date(at).toISOString().slice(0, 10)}>
+              {format.date(at, site.zone)}
+            </time>
+          )}
+        </>
+      }
+      by={origin && <OriginBadge source={{ kind: "remote", iri: `${origin}/`, origin, owner: origin }} name={name} />}
+    >
+      {Object.keys(excerpt).length > 0 && (
+        <p>
+          <Tell map={brief(excerpt, 260)} />
+        </p>
+      )}
+    </Card>
+  );
+};

@@ -1,0 +1,31 @@
+import type { Event, Output, Viewer } from "../../content/types/index.ts";
+import { type ConnectedSites, readConnectedSites } from "./connected-sites.ts";
+import { countCap } from "./read-home.ts";
+import type { SiteCtx } from "./site-ctx.ts";
+
+/** What the home page of the global node shows: the calendar of everybody. Numbers are counted up to `countCap`. */
+export interface World {
+  upcoming: readonly Event[];
+  outputs: readonly Output[];
+  counts: { events: number; outputs: number; listed: number };
+  connected: ConnectedSites;
+}
+
+/** In as many statements however much there is. */
+export async function readWorld(ctx: SiteCtx, viewer: Viewer): Promise<World> {
+  const ahead = { from: ctx.clock.now(), topLevel: true };
+  const [upcoming, outputs, eventCount, outputCount, listed, connected] = await Promise.all([
+    ctx.events.list({ ...ahead, limit: 9 }, viewer),
+    ctx.outputs.list({ limit: 6 }, viewer),
+    ctx.events.count(ahead, viewer, countCap),
+    ctx.outputs.count({}, viewer, countCap),
+    ctx.directory.count({}, viewer, countCap),
+    readConnectedSites(ctx),
+  ]);
+  return {
+    upcoming: upcoming.items,
+    outputs: outputs.items,
+    counts: { events: eventCount, outputs: outputCount, listed },
+    connected,
+  };
+}
