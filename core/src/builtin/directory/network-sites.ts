@@ -1,5 +1,5 @@
 import type { DirectoryEntry } from "../../content/types/index.ts";
-import { originOf } from "../../kit/index.ts";
+import { originOf, pickLanguage } from "../../kit/index.ts";
 import type { Peer, RegistryEntry } from "../../plugin/index.ts";
 import type { DirectoryCtx } from "./directory-ctx.ts";
 
@@ -32,7 +32,8 @@ export async function findSites(ctx: DirectoryCtx): Promise<NetworkSites> {
     const [peer, registry] = [peers.get(actor), registered.get(actor)];
     const isOwn = actor === federation.initiativeActor;
     if (!isOwn && !registry && !(peer && isExchange(peer))) return [];
-    return [[actor, toSite({ actor, peer, registry, isOwn })]];
+    const site = toSite({ actor, peer, registry, isOwn });
+    return [[actor, isOwn ? { ...site, name: ownName(ctx) } : site]];
   });
   return new Map(sites);
 }
@@ -56,6 +57,10 @@ export function actorOf({ actor, source }: Pick<DirectoryEntry, "actor" | "sourc
 
 function isExchange({ following, follower }: Peer): boolean {
   return follower === "accepted" || following === "accepted" || following === "requested";
+}
+
+function ownName({ site: { name, languages } }: DirectoryCtx): string {
+  return pickLanguage(name, languages[0] ?? "en")?.text ?? "";
 }
 
 interface Known {

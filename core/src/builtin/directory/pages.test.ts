@@ -121,7 +121,7 @@ describeOnSqlite("the pages of the network", (open) => {
       expect(page).not.toContain("Buy now");
     }
     const { items } = JSON.parse(await site.text("/api/v1/network/sites"));
-    expect(items.map((one: { name: string }) => one.name)).toEqual(["igf.example", "Kenya IGF"]);
+    expect(items.map((one: { name: string }) => one.name)).toEqual(["Example IGF", "Kenya IGF"]);
   });
 
   it("shows names, sources and what is sure, and past events of this very site", async () => {

@@ -10,6 +10,7 @@ import { toJsonLd } from "./pages/entry-json-ld.ts";
 import { EntryPage } from "./pages/entry-page.tsx";
 import { NetworkPage } from "./pages/network-page.tsx";
 import { SitesPage } from "./pages/sites-page.tsx";
+import { relatedEntries } from "./related-entries.ts";
 
 export function directoryRoutes(ctx: DirectoryCtx): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
@@ -54,6 +55,8 @@ export function directoryRoutes(ctx: DirectoryCtx): Hono<PageEnv> {
         <EntryPage
           entry={entry}
           site={siteOf(entry, sites)}
+          related={await relatedEntries(ctx, entry, viewer)}
+          sites={sites}
           activity={await entryActivity(ctx, entry, viewer)}
           teller={source.kind === "remote" ? sites.get(source.owner)?.name : undefined}
         />

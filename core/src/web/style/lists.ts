@@ -8,7 +8,7 @@ export const lists = /* css */ `
   .card h4 { font-size: var(--fs-m); margin: 0 } .card h4 a { color: inherit; text-decoration: none } .card h4 a::after { content: ""; position: absolute; inset: 0; border-radius: inherit } .card:hover h4 a { text-decoration: underline; color: var(--link) } .card:has(h4 a):hover { border-color: var(--brand); box-shadow: var(--lift) }
   .people { list-style: none; padding: 0; display: grid; gap: var(--s3) var(--s5); grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)) }
   .who { list-style: none; padding: 0; display: grid; gap: 0 var(--s6); grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)) }
-  .who > li { max-inline-size: none; padding-block: var(--s3); border-block-end: 1px solid var(--line) } .who a { font-weight: 600 } .who small { display: block; font-size: var(--fs-s); color: var(--muted) }
+  .who > li { max-inline-size: none; padding-block: var(--s3); border-block-end: 1px solid var(--line) } .who a { font-weight: 600; text-decoration: none } .who a:hover { text-decoration: underline } .who small { display: block; font-size: var(--fs-s); color: var(--muted) } .split > * > section:first-child > h2 { margin-block-start: 0 }
   .plain { list-style: none; padding: 0; margin: 0 }
   .found { padding-inline-start: 1.2em; margin: var(--s1) 0 0 } .found a { position: relative }
   .hits { list-style: none; padding: 0; display: grid; gap: var(--s4) } .hits > li { max-inline-size: 52rem }

@@ -14,11 +14,13 @@ import {
   useView,
 } from "../../../web/index.ts";
 import type { EntryActivity } from "../entry-activity.ts";
-import type { NetworkSite } from "../network-sites.ts";
+import type { NetworkSite, NetworkSites } from "../network-sites.ts";
 import { EntryActivityLists } from "./entry-activity-lists.tsx";
 import { EntryFacts } from "./entry-facts.tsx";
+import { EntryRows } from "./entry-list.tsx";
 import { EntryNames } from "./entry-names.tsx";
 import { EntryPeople } from "./entry-people.tsx";
+import { EntryLine } from "./entry-place.tsx";
 import { EntrySources } from "./entry-sources.tsx";
 import { EntryWork } from "./entry-work.tsx";
 import { KindLabel } from "./kind-label.tsx";
@@ -29,11 +31,14 @@ export interface EntryPageProps {
   /** Its site, where this one knows of one. */
   site: NetworkSite | undefined;
   activity: EntryActivity;
+  /** Others of the same country or on the same topic. */
+  related: readonly DirectoryEntry[];
+  sites: NetworkSites;
   /** What the site that told of it calls itself. */
   teller: string | undefined;
 }
 
-export const EntryPage: FC<EntryPageProps> = ({ entry, site, activity, teller }) => {
+export const EntryPage: FC<EntryPageProps> = ({ entry, site, activity, related, sites, teller }) => {
   const { t, lang, url } = useView();
   const { source, topics = [], summary, sample } = entry;
   const name = pickLanguage(entry.name, lang);
@@ -46,13 +51,13 @@ export const EntryPage: FC<EntryPageProps> = ({ entry, site, activity, teller })
             <span>
               <KindLabel kind={entry.kind} />
             </span>
-            {entry.acronym && <bdi>{entry.acronym}</bdi>}
+            {summary && entry.acronym && <bdi>{entry.acronym}</bdi>}
             {sample && <Status tone="warn">{t("sample.tag")}</Status>}
           </>
         }
         title={name?.text ?? ""}
         titleLang={name && name.lang !== lang && name.lang !== "und" ? name.lang : undefined}
-        lead={summary && <Tell map={summary} />}
+        lead={summary ? <Tell map={summary} /> : <EntryLine entry={entry} />}
         actions={
           <>
             <WebsiteButton entry={entry} />
@@ -94,6 +99,12 @@ export const EntryPage: FC<EntryPageProps> = ({ entry, site, activity, teller })
         <EntryNames entry={entry} />
         <EntryPeople entry={entry} />
         <EntrySources entry={entry} />
+        {related.length > 0 && (
+          <section>
+            <h2>{t("related.title")}</h2>
+            <EntryRows entries={related} sites={sites} />
+          </section>
+        )}
       </Split>
     </>
   );

@@ -20,7 +20,7 @@ export const EntrySources: FC<{ entry: DirectoryEntry }> = ({ entry }) => {
       {sources.length > 0 && (
         <ul>
           {sources.map((source) => (
-            <li dir="auto">{isHttpUrl(source) ? <ExternalLink href={source} /> : source}</li>
+            <li>{isHttpUrl(source) ? <ExternalLink href={source} /> : <bdi>{source}</bdi>}</li>
           ))}
         </ul>
       )}

@@ -13,7 +13,7 @@ export const SitesSection: FC<{ sites: readonly NetworkSite[]; all?: boolean }> 
   const { t, url } = useView();
   const shown = all ? sites : sites.slice(0, fewSites);
   return (
-    <section aria-labelledby="sites">
+    <section>
       <h2 id="sites">{t("sites.title")}</h2>
       {sites.length === 0 ? (
         <>
@@ -39,13 +39,14 @@ export const SitesSection: FC<{ sites: readonly NetworkSite[]; all?: boolean }> 
 
 const SitesTable: FC<{ sites: readonly NetworkSite[] }> = ({ sites }) => {
   const { t, format, site: own } = useView();
+  // The site that keeps the registry is in none.
+  const registryCell = ({ actor, registry }: NetworkSite) => {
+    if (registry) return <RegistryWord registry={registry} />;
+    return actor === own.registryActor ? t("registry.keeper") : undefined;
+  };
   const columns: Column<NetworkSite>[] = [
     { id: "name", label: t("sites.name"), heads: true, cell: (site) => <SiteName site={site} /> },
-    {
-      id: "registry",
-      label: t("sites.registry"),
-      cell: ({ registry }) => registry && <RegistryWord registry={registry} />,
-    },
+    { id: "registry", label: t("sites.registry"), cell: registryCell },
     { id: "receiving", label: t("sites.receiving"), cell: ({ receiving }) => t(`follow.${receiving}`) },
     { id: "sending", label: t("sites.sending"), cell: ({ sending }) => t(`follow.${sending}`) },
     {
