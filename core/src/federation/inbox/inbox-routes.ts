@@ -1,21 +1,21 @@
 import { type Context, Hono } from "hono";
 import { isRefused, type Refused } from "../gate/index.ts";
 import type { NodeContext } from "../node-context.ts";
+import { createAdmissions } from "./admissions.ts";
 import { incomingOf, toGateRequest } from "./gate-request.ts";
-import { storeAdmitted } from "./inbox-store.ts";
 
 const noBody: AsyncIterable<Uint8Array> = { async *[Symbol.asyncIterator]() {} };
 
 /** The shared inbox and those of our actors, which are all the same door: 202 only after the activity was committed. */
 export function inboxRoutes(node: NodeContext, received: () => void): Hono {
   const app = new Hono();
+  const admit = createAdmissions(node);
   const receive = async (c: Context) => {
     const body = incomingOf(c) ?? c.req.raw.body ?? noBody;
     const admitted = await node.gate.admit({ ...toGateRequest(c, node.origin, node.addressOf), body });
     if (isRefused(admitted)) return refuse(c, admitted);
     const { activity, raw, signer } = admitted;
-    const row = { id: activity.id, signer, body: raw.toString("utf8") };
-    await node.store.grouped((db) => storeAdmitted(db, row, node.clock.now()));
+    await admit({ id: activity.id, signer, body: raw.toString("utf8") });
     node.gate.stored(admitted);
     received();
     return c.body(null, 202);

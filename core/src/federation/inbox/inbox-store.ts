@@ -24,20 +24,28 @@ declare module "../../store/tables.ts" {
   }
 }
 
+interface Target {
+  db: Db;
+  dialect: Dialect;
+}
+
 export interface Admitted {
   id: string;
   signer: string;
   body: string;
 }
 
-/** False when it was here before: the sender is told the same. */
-export async function storeAdmitted(db: Db, { id, signer, body }: Admitted, now: number): Promise<boolean> {
-  const result = await db
-    .insertInto("ap_inbox")
-    .values({ id, signer, body, received_at: now, state: "new", fetches: 0, due_at: now })
-    .onConflict((conflict) => conflict.column("id").doNothing())
-    .executeTakeFirst();
-  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+/** In one statement, so in one COMMIT; what was here before stays as it is, and its sender is told the same. */
+export async function storeAdmitted(
+  { db, dialect }: Target,
+  admitted: readonly Admitted[],
+  now: number,
+): Promise<void> {
+  const rows = admitted.map(({ id, signer, body }) => [id, signer, body]);
+  await sql`insert into ap_inbox (id, signer, body, received_at, state, fetches, due_at)
+    select ${textCell(0)}, ${textCell(1)}, ${textCell(2)}, cast(${now} as bigint), 'new', 0, cast(${now} as bigint)
+    from ${jsonRows(dialect, rows)} where true
+    on conflict (id) do nothing`.execute(db);
 }
 
 export type NewRow = Pick<InboxRow, "id" | "signer" | "body" | "fetches"> & { seq: number };
