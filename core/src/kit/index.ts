@@ -9,3 +9,4 @@ export type { Parsed, Problem } from "./problem.ts";
 export { defineRefusals, Refusal } from "./refusal.ts";
 export { type RefusalCode, type RefusalRow, refusals } from "./refusals.ts";
 export { software } from "./software.ts";
+export { withinTime } from "./within-time.ts";

@@ -1,4 +1,4 @@
-import { Refusal } from "../../kit/index.ts";
+import { Refusal, withinTime } from "../../kit/index.ts";
 import { addDays, allDay, formatDate, toInstant, toLocal, type When } from "../types/index.ts";
 
 /** As many as one series may hold: a weekly meeting for a year and a half. */
@@ -10,16 +10,25 @@ export async function occurrencesOf(first: When, rrule: string): Promise<When[]>
   const rule = readRule(() => ICAL.Recur.fromString(rrule.replace(/^RRULE:/i, "")));
   const begin = toLocal(first.start, first.zone);
   const dates = rule.iterator(ICAL.Time.fromData({ ...begin, isDate: false }));
-  const found: When[] = [];
-  for (let next = dates.next(); next && found.length < most; next = dates.next()) {
-    found.push(moveTo(first, { ...begin, year: next.year, month: next.month, day: next.day, hour: next.hour }));
-  }
-  if (found.length === most && dates.next()) {
+  // A rule that fits no date (30 February) would be looked for until the end of time.
+  const found = readRule(() => withinTime(500, () => take(dates, most + 1)));
+  if (found.length > most) {
     throw new Refusal("invalid", {
       problems: [{ path: "rrule", message: `Give the rule an end, such as COUNT=12: a series holds ${most} events` }],
     });
   }
-  return found;
+  return found.map(({ year, month, day, hour }) => moveTo(first, { ...begin, year, month, day, hour }));
+}
+
+type Found = Pick<ReturnType<typeof toLocal>, "year" | "month" | "day" | "hour">;
+
+function take(dates: { next(): Found | undefined | null }, count: number): Found[] {
+  const taken: Found[] = [];
+  // Each step changes the object that the one before gave.
+  for (let next = dates.next(); next && taken.length < count; next = dates.next()) {
+    taken.push({ year: next.year, month: next.month, day: next.day, hour: next.hour });
+  }
+  return taken;
 }
 
 function moveTo(first: When, local: ReturnType<typeof toLocal>): When {

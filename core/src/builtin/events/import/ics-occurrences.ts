@@ -1,4 +1,5 @@
 import type ICAL from "ical.js";
+import { withinTime } from "../../../kit/index.ts";
 
 export interface Occurrence {
   /** The event itself, or the exception that stands in its place. */
@@ -24,18 +25,21 @@ export function occurrencesOf(
     const end = hasEnd(component) ? event.endDate : undefined;
     return { occurrences: [{ component, start: event.startDate, end, recurrence: "" }], notes: [] };
   }
+  // A rule that fits no date (30 February) would be looked for until the end of time.
+  const found = withinTime(500, () => takeOccurrences(event));
+  const note = `Only the first ${most} dates of this series were taken in; import it again later for the rest`;
+  return { occurrences: found.slice(0, most), notes: found.length > most ? [note] : [] };
+}
+
+function takeOccurrences(event: ICAL.Event): Occurrence[] {
   const occurrences: Occurrence[] = [];
   const dates = event.iterator();
-  let next = dates.next();
-  for (; next && occurrences.length < most; next = dates.next()) {
+  for (let next = dates.next(); next && occurrences.length <= most; next = dates.next()) {
     const { item, startDate, endDate } = event.getOccurrenceDetails(next);
     const end = hasEnd(item.component) ? endDate : undefined;
     occurrences.push({ component: item.component, start: startDate, end, recurrence: next.toString() });
   }
-  const notes = next
-    ? [`Only the first ${most} dates of this series were taken in; import it again later for the rest`]
-    : [];
-  return { occurrences, notes };
+  return occurrences;
 }
 
 /** Without DTEND and DURATION a day is one day, but the end of a time is open (RFC 5545 section 3.6.1). */

@@ -110,6 +110,15 @@ describeOnBothDatabases("importing events", (open) => {
     expect(await all(site)).toEqual([]);
   });
 
+  it("is not held up by a rule that fits no date", async () => {
+    const site = await openNode();
+    const rule = "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30";
+    const never = vevent("UID:n", "SUMMARY:Never", "DTSTART:20270310T160000Z", `RRULE:${rule}`);
+    expect(await problemsOf(run(site, "x.ics", ics(never)))).toEqual([expect.stringContaining("calendar file")]);
+    const event = { name: "Never", startDate: "2027-03-10", zone: "Etc/UTC", rrule: rule };
+    expect(await problemsOf(run(site, "x.json", JSON.stringify(event)))).toEqual([expect.stringContaining("rrule: ")]);
+  });
+
   it("reads a table, and names line, column and remedy of each mistake before anything is kept", async () => {
     const site = await openNode();
     const head = "uid;Name;start_date;start time;end time;zone;city;country;topics";
