@@ -11,7 +11,7 @@ export async function occurrencesOf(first: When, rrule: string): Promise<When[]>
   const begin = toLocal(first.start, first.zone);
   const dates = rule.iterator(ICAL.Time.fromData({ ...begin, isDate: false }));
   // A rule that fits no date (30 February) would be looked for until the end of time.
-  const found = readRule(() => withinTime(500, () => take(dates, most + 1)));
+  const found = readRule(() => withinTime(1000, () => take(dates, most + 1)));
   if (found.length > most) {
     throw new Refusal("invalid", {
       problems: [{ path: "rrule", message: `Give the rule an end, such as COUNT=12: a series holds ${most} events` }],

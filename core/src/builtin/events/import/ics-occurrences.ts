@@ -26,7 +26,7 @@ export function occurrencesOf(
     return { occurrences: [{ component, start: event.startDate, end, recurrence: "" }], notes: [] };
   }
   // A rule that fits no date (30 February) would be looked for until the end of time.
-  const found = withinTime(500, () => takeOccurrences(event));
+  const found = withinTime(1000, () => takeOccurrences(event));
   const note = `Only the first ${most} dates of this series were taken in; import it again later for the rest`;
   return { occurrences: found.slice(0, most), notes: found.length > most ? [note] : [] };
 }
