@@ -13,14 +13,19 @@ const runtime = join(root, "node_modules/.bin", process.platform === "win32" ? "
 const [task = "start", ...args] = process.argv.slice(2);
 
 if (installedFor() !== lockfileHash()) install();
-const ran = spawnSync(runtime, [join(root, `core/tools/${task}.mjs`), ...args], {
+const ran = spawnSync(runtime, [...runtimeFlags(), join(root, `core/tools/${task}.mjs`), ...args], {
   cwd: root,
   stdio: "inherit",
-  env: { ...process.env, NRI_CWD: process.env.INIT_CWD ?? process.cwd() },
+  env: { MALLOC_ARENA_MAX: "2", ...process.env, NRI_CWD: process.env.INIT_CWD ?? process.cwd() },
   shell: process.platform === "win32",
 });
 if (ran.error) fail(`could not start ${task}: ${ran.error.message}`);
 process.exit(ran.status ?? (ran.signal === "SIGINT" ? 130 : 1));
+
+/** A node is small: it needs neither large young generations nor a thread of V8's for each core (docs/guide/performance.md). */
+function runtimeFlags() {
+  return ["start", "node"].includes(task) ? ["--max-semi-space-size=2", "--v8-pool-size=1"] : [];
+}
 
 function lockfileHash() {
   const lock = readFileSync(join(root, "pnpm-lock.yaml"));

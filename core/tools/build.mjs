@@ -15,6 +15,7 @@ export async function buildNodes() {
       global: "nodes/global/main.ts",
       dc: "nodes/dc/main.ts",
       demo: "nodes/demo/main.ts",
+      "demo-prepare": "nodes/demo/demo-prepare.ts",
       "demo-node": "nodes/demo/demo-node.ts",
     },
     outdir,

@@ -3,7 +3,7 @@ import { createNode, readConfig } from "@nri-commons/core/server";
 import { loopbackDialer } from "@nri-commons/core/testing";
 import type { DemoMessage } from "./demo-message.ts";
 import { demoNodes } from "./demo-nodes.ts";
-import { joinNetwork } from "./join-network.ts";
+import { joinNetwork, recognise } from "./join-network.ts";
 import { seedContent } from "./seed-content.ts";
 
 const tell = (message: DemoMessage) => void process.send?.(message);
@@ -17,6 +17,7 @@ async function runDemoNode({ NRI_DEMO_NODE, NRI_DEMO_PORT, NRI_DEMO_FOLDER = "" 
     throw new Error("The demonstration runs on localhost only.");
 
   const node = await createNode({ config: config.value, composition: demo.composition, dialer: loopbackDialer });
+  if (demo.composition.keepsRegistry) await recognise(node, Number(NRI_DEMO_PORT));
   await node.start();
   let stopping = false;
   const stop = async () => {
@@ -29,8 +30,9 @@ async function runDemoNode({ NRI_DEMO_NODE, NRI_DEMO_PORT, NRI_DEMO_FOLDER = "" 
   process.on("SIGINT", () => {});
   process.on("disconnect", stop);
 
-  await seedContent(node, demo, NRI_DEMO_FOLDER, (progress) => tell({ progress }));
+  // First the network, then the content: what is meant for some only is not fetched later, as public content is.
   await joinNetwork(node, demo, Number(NRI_DEMO_PORT));
+  await seedContent(node, demo, NRI_DEMO_FOLDER, (progress) => tell({ progress }));
   tell({ ready: true });
 }
 

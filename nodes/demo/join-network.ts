@@ -5,22 +5,22 @@ import { type DemoNode, demoNodes, originOfDemoNode } from "./demo-nodes.ts";
 const TRY_AGAIN_MS = 500;
 const TRIES = 60;
 
-/** Everybody follows everybody; the global node recognises the others. Done again at each start, which changes nothing. */
-export async function joinNetwork(node: Node, own: DemoNode, basePort: number): Promise<void> {
-  const others = demoNodes.filter(({ name }) => name !== own.name);
-  if (own.composition.keepsRegistry) {
-    for (const other of others) {
-      const { name, kind, region } = profileOf(other);
-      await node.run("registry add", {
-        arguments: { actor: actorOf(other, basePort) },
-        options: { name: name.en, kind, ...(region === undefined ? {} : { region }) },
-      });
-    }
-  } else {
-    await again(() => node.federation.registry.refresh());
+/** The global node's registry of the others; before it starts, so that whoever asks finds it filled. */
+export async function recognise(node: Node, basePort: number): Promise<void> {
+  for (const other of demoNodes.filter(({ composition }) => !composition.keepsRegistry)) {
+    const { name, kind, region } = profileOf(other);
+    await node.run("registry add", {
+      arguments: { actor: actorOf(other, basePort) },
+      options: { name: name.en, kind, ...(region === undefined ? {} : { region }) },
+    });
   }
+}
+
+/** Everybody follows everybody. Done again at each start, which changes nothing. */
+export async function joinNetwork(node: Node, own: DemoNode, basePort: number): Promise<void> {
+  if (!own.composition.keepsRegistry) await again(() => node.federation.registry.refresh());
   const known = await node.federation.peers.list();
-  for (const other of others) {
+  for (const other of demoNodes.filter(({ name }) => name !== own.name)) {
     const actor = actorOf(other, basePort);
     if (known.some((peer) => peer.actor === actor && peer.following !== "no")) continue;
     await again(() => node.federation.peers.follow(actor));

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Node, pluginsOf } from "@nri-commons/core/server";
+import { readArguments } from "@nri-commons/core/cli";
+import { commandsOf, type Node } from "@nri-commons/core/server";
 import type { DemoNode } from "./demo-nodes.ts";
 
 /** One command of `nri`, with a file of the sample data; each may run again without a second effect. */
@@ -45,21 +46,13 @@ const dataFolder = fileURLToPath(new URL("../../nodes/demo/data/", import.meta.u
 export async function seedContent(node: Node, demo: DemoNode, home: string, tell: (text: string) => void) {
   const mark = join(home, "sample-data-is-in");
   if (existsSync(mark)) return;
+  const commands = commandsOf(demo.composition);
   for (const { command, file } of steps[demo.name]) {
-    const bytes = readFileSync(join(dataFolder, file));
-    const result = await node.run(command, {
-      arguments: { file: join(dataFolder, file) },
-      options: { publish: true },
-      files: { file: { name: file, bytes }, ...filesBeside(demo, command, { name: file, bytes }) },
-    });
+    const described = commands[command];
+    if (described === undefined) throw new Error(`There is no command ${command}`);
+    const input = readArguments(described, [join(dataFolder, file)]);
+    const result = await node.run(command, { ...input, options: { publish: true } });
     tell(`${file}: ${result.text.split("\n")[0]}`);
   }
   writeFileSync(mark, new Date(node.clock.now()).toISOString());
-}
-
-/** The files that a list names, read from beside it, as `nri` itself does. */
-function filesBeside({ composition }: DemoNode, command: string, list: { name: string; bytes: Uint8Array }) {
-  const named = pluginsOf(composition).flatMap(({ commands }) => commands?.[command]?.names?.(list) ?? []);
-  const read = (path: string) => readFileSync(join(dataFolder, dirname(list.name), path));
-  return Object.fromEntries(named.map((path) => [path, { name: basename(path), bytes: read(path) }]));
 }

@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { DemoMessage } from "./demo-message.ts";
 import { type DemoNode, demoNodes, originOfDemoNode } from "./demo-nodes.ts";
-import { prepareDemo } from "./prepare-demo.ts";
 
 const RESTART_AFTER_MS = 1000;
+/** A node that ends so often without having been ready once has a fault that a further start does not mend. */
+const GIVE_UP_AFTER = 3;
 
 /**
  * Runs the four nodes, each as a process of its own, and keeps them running until Ctrl-C.
@@ -33,18 +34,19 @@ export async function startDemo(environment: NodeJS.ProcessEnv): Promise<number>
   );
   mkdirSync(folder, { recursive: true });
   say("Preparing four nodes …");
-  await prepareDemo(folder, basePort);
-  return runAll(folder, basePort);
+  const prepared = await runOnce("./demo-prepare.mjs", { NRI_DEMO_PORT: String(basePort), NRI_DEMO_FOLDER: folder });
+  return prepared === 0 ? runAll(folder, basePort) : prepared;
 }
 
 function runAll(folder: string, basePort: number): Promise<number> {
   const running = new Map<string, ChildProcess>();
   const ready = new Set<string>();
+  const failures = new Map<string, number>();
   let stopping = false;
+  let exitCode = 0;
   return new Promise((resolve) => {
     const launch = (node: DemoNode) => {
       const child = fork(new URL("./demo-node.mjs", import.meta.url), [], {
-        execArgv: ["--enable-source-maps", "--max-semi-space-size=4"],
         stdio: ["ignore", "inherit", "inherit", "ipc"],
         env: {
           ...process.env,
@@ -64,23 +66,39 @@ function runAll(folder: string, basePort: number): Promise<number> {
       child.on("exit", (code, signal) => {
         running.delete(node.name);
         if (stopping) {
-          if (running.size === 0) resolve(0);
+          if (running.size === 0) resolve(exitCode);
+          return;
+        }
+        const failed = ready.has(node.name) ? 0 : (failures.get(node.name) ?? 0) + 1;
+        failures.set(node.name, failed);
+        if (failed >= GIVE_UP_AFTER) {
+          say(`The ${node.name} node cannot start; the reason stands above.`);
+          exitCode = 1;
+          stop();
           return;
         }
         say(`The ${node.name} node stopped (${signal ?? `code ${code}`}); starting it again.`);
         setTimeout(() => !stopping && launch(node), RESTART_AFTER_MS);
       });
     };
-    for (const node of demoNodes) launch(node);
     const stop = () => {
       if (stopping) return;
       stopping = true;
       say("Stopping …");
       for (const child of running.values()) child.kill("SIGTERM");
-      if (running.size === 0) resolve(0);
+      if (running.size === 0) resolve(exitCode);
     };
+    for (const node of demoNodes) launch(node);
     process.on("SIGINT", stop);
     process.on("SIGTERM", stop);
+  });
+}
+
+/** In a process of its own, whose memory is given back: this one only watches over the others. */
+function runOnce(module: string, environment: Record<string, string>): Promise<number> {
+  return new Promise((resolve) => {
+    const child = fork(new URL(module, import.meta.url), [], { env: { ...process.env, ...environment } });
+    child.on("exit", (code) => resolve(code ?? 1));
   });
 }
 

@@ -3,27 +3,18 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { refusals } from "@nri-commons/core/kit";
 import { contentDoors } from "@nri-commons/core/plugin";
-import { environmentKeys, nodeCommands, pluginsOf } from "@nri-commons/core/server";
+import { commandsOf, type DescribedCommand, environmentKeys } from "@nri-commons/core/server";
 import { gateRefusals } from "../../core/src/federation/gate/refused.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const core = join(root, "core/src");
-
-interface Described {
-  summary: string;
-  example: string;
-  arguments?: readonly { name: string; description: string; optional?: boolean }[];
-  options?: readonly { flags: string; description: string }[];
-}
 
 const head = (title: string, text: string) =>
   `# ${title}\n\n<!-- Made from the code by \`UPDATE_DOCS=1 npm test -- test/docs/reference\`; a test holds the two together. -->\n\n${text}\n`;
 
 /** docs/guide/commands.md: every command of `nri` that runs inside a node. */
 export function commandsPage(): string {
-  const builtin = pluginsOf({ name: "docs", plugins: [], standing: "none", keepsRegistry: false });
-  const commands: Record<string, Described> = { ...nodeCommands };
-  for (const plugin of builtin) Object.assign(commands, plugin.commands);
+  const commands = commandsOf({ name: "docs", plugins: [], standing: "none", keepsRegistry: false });
   const sections = Object.entries(commands)
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([name, command]) => describeCommand(name, command));
@@ -35,7 +26,10 @@ export function commandsPage(): string {
   );
 }
 
-function describeCommand(name: string, { summary, example, arguments: args = [], options = [] }: Described): string {
+function describeCommand(
+  name: string,
+  { summary, example, arguments: args = [], options = [] }: DescribedCommand,
+): string {
   const usage = args.map((one) => (one.optional ? `[${one.name}]` : `<${one.name}>`)).join(" ");
   const rows = [
     ...args.map((one) => `| \`${one.name}\` | ${cell(one.description)} |`),

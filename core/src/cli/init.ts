@@ -40,7 +40,7 @@ export function addInit(program: Program, composition: Composition) {
       const file = program.opts<{ config: string }>().config;
       if (existsSync(file))
         throw new StartProblem(`${file} is there already. A node is made once; name another file with --config.`);
-      const made = await initNode({ file, composition, config: configOf(options) });
+      const made = await initNode({ file, composition, config: configOf(options), environment: process.env });
       print.result(
         [
           `${options.name} is ready to start.`,
@@ -55,7 +55,7 @@ export function addInit(program: Program, composition: Composition) {
     });
 }
 
-function configOf(options: InitOptions): unknown {
+function configOf(options: InitOptions): Record<string, unknown> {
   const languages = options.language.split(",").map((one) => one.trim());
   return {
     origin: options.origin.replace(/\/$/, ""),

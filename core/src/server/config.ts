@@ -118,7 +118,11 @@ export function parseConfig(value: unknown): Parsed<Config> {
   return { ok: false, problems };
 }
 
-function withEnvironment(config: Record<string, unknown>, environment: Record<string, string | undefined>) {
+/** The configuration with what the environment says instead. */
+export function withEnvironment(
+  config: Readonly<Record<string, unknown>>,
+  environment: Record<string, string | undefined>,
+): Record<string, unknown> {
   const copy = structuredClone(config);
   for (const [variable, key] of Object.entries(environmentKeys)) {
     const value = environment[variable];

@@ -1,11 +1,10 @@
 /** server: the roof, where the rooms become a node: configuration, start and stop, the node's commands. */
 
-export { nodeCommands } from "./commands/command-table.ts";
+export { commandsOf, type DescribedCommand } from "./commands-of.ts";
 export type { Composition } from "./composition.ts";
 export { type Config, environmentKeys, parseConfig, readConfig, resolvePaths } from "./config.ts";
 export { CommandError, callControlSocket, socketPath } from "./control-socket.ts";
 export { createNode, type NodeOptions } from "./create-node.ts";
 export { initNode } from "./init-node.ts";
 export type { Node, Roles } from "./node.ts";
-export { pluginsOf } from "./plugins-of.ts";
 export { serveHosts } from "./serve-hosts.ts";

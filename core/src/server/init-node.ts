@@ -5,7 +5,7 @@ import { stringify } from "smol-toml";
 import { createMasterKey, readMasterKey, toRecoveryFile } from "../identity/index.ts";
 import { Refusal, systemClock } from "../kit/index.ts";
 import type { Composition } from "./composition.ts";
-import { type Config, parseConfig, resolvePaths } from "./config.ts";
+import { type Config, parseConfig, resolvePaths, withEnvironment } from "./config.ts";
 import { createNode } from "./create-node.ts";
 
 export interface InitOptions {
@@ -13,7 +13,9 @@ export interface InitOptions {
   file: string;
   composition: Composition;
   /** As it stands in the file, see `docs/guide/configuration.md`. */
-  config: unknown;
+  config: Readonly<Record<string, unknown>>;
+  /** Wins over the configuration and is not written into it: DATABASE_URL has a password. */
+  environment?: Record<string, string | undefined>;
 }
 
 export interface MadeNode {
@@ -29,8 +31,9 @@ export interface MadeNode {
  * Makes a node: data folder, master key, database with actors and keys, recovery file, and last of all the configuration:
  * where that file stands, the node is whole.
  */
-export async function initNode({ file, composition, config: given }: InitOptions): Promise<MadeNode> {
-  const parsed = parseConfig(given);
+export async function initNode(options: InitOptions): Promise<MadeNode> {
+  const { file, composition, config: given, environment = {} } = options;
+  const parsed = parseConfig(withEnvironment(given, environment));
   if (!parsed.ok) throw new Refusal("invalid", { message: "The node cannot be made yet.", problems: parsed.problems });
   const configFile = resolve(file);
   const config = resolvePaths(parsed.value, dirname(configFile));
@@ -44,11 +47,7 @@ export async function initNode({ file, composition, config: given }: InitOptions
 
   const recoveryFile = join(dirname(configFile), "recovery.txt");
   await writeRecoveryFile(recoveryFile, config);
-  await writeWhole(
-    configFile,
-    `# Every key is explained in docs/guide/configuration.md\n${stringify(given as object)}\n`,
-    0o640,
-  );
+  await writeWhole(configFile, `# Every key is explained in docs/guide/configuration.md\n${stringify(given)}\n`, 0o640);
   return {
     configFile,
     dataFolder: config.data,
