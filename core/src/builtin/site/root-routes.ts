@@ -19,8 +19,8 @@ export function rootRoutes(ctx: SiteCtx): Hono {
 
   app.get("/sitemap.xml", async () => send(await sitemapIndex(ctx), "application/xml"));
 
-  app.get("/sitemap-:part{[a-z]+}.xml", async (c) => {
-    const part = sitemapParts.find((one) => one === c.req.param("part"));
+  app.get("/:file{sitemap-[a-z]+\\.xml}", async (c) => {
+    const part = sitemapParts.find((one) => c.req.param("file") === `sitemap-${one}.xml`);
     if (part === undefined) throw new Refusal("not-found");
     return send(await sitemapFile(ctx, part, c.req.query("cursor")), "application/xml");
   });

@@ -1,7 +1,15 @@
-import type { SiteCtx } from "./site-ctx.ts";
+import type { Clock } from "../../kit/index.ts";
+import type { Site } from "../../web/index.ts";
+import type { SiteSettings } from "./site-ctx.ts";
+
+interface SecurityTxt {
+  site: Pick<Site, "origin" | "languages">;
+  settings: SiteSettings;
+  clock: Clock;
+}
 
 /** RFC 9116: where weaknesses are reported; undefined when the node names no contact. */
-export function securityTxt({ site, settings, clock }: SiteCtx): string | undefined {
+export function securityTxt({ site, settings, clock }: SecurityTxt): string | undefined {
   const contact = settings.security ?? settings.contact;
   if (contact === undefined) return undefined;
   // Made anew at each request, so that it can never be forgotten until it has expired.

@@ -1,0 +1,64 @@
+import { expect, it } from "vitest";
+import type { Peer } from "../../plugin/index.ts";
+import { describeOnSqlite } from "../../testing/databases.ts";
+import { openSite } from "../../testing/open-site.ts";
+import plugin from "./plugin.ts";
+import { addEntry, addEvent, addOutput, elsewhere, peer } from "./test/add-content.ts";
+
+describeOnSqlite("the search page", (open) => {
+  const openSearch = async (peers: Peer[] = []) =>
+    openSite({ store: await open(), plugins: [plugin], federation: { peers: async () => peers } });
+
+  it("finds every kind, with its kind and the site that it comes from", async () => {
+    const site = await openSearch([peer("ke", { ...elsewhere, actor: elsewhere.owner, name: "Kenya IGF" })]);
+    const event = await addEvent(site, { name: "Forum on spectrum" }, { from: elsewhere });
+    const output = await addOutput(site, "Spectrum paper");
+    const entry = await addEntry(site, "Spectrum initiative");
+    const html = await site.text("/en/search?q=spectrum");
+    for (const path of [`/en/events/${event}`, `/en/outputs/${output}`, `/en/network/${entry}`]) {
+      expect(html).toContain(`href="${path}"`);
+    }
+    expect(html).toContain("<bdi>Kenya IGF</bdi>");
+    expect(html).toContain('<meta name="robots" content="noindex"/>');
+  });
+
+  it("keeps to one kind and to the reader's language", async () => {
+    const site = await openSearch();
+    await addEvent(site, { name: "Spectrum in French", languages: ["fr"] });
+    await addEvent(site, { name: "Spectrum in English", languages: ["en"] });
+    await addOutput(site, "Spectrum paper");
+    expect(await site.text("/en/search?q=spectrum&kind=event")).not.toContain("Spectrum paper");
+    const mine = await site.text("/en/search?q=spectrum&in=mine");
+    expect(mine).toContain("Spectrum in English");
+    expect(mine).not.toContain("Spectrum in French");
+    expect(mine).toContain('href="/en/search?q=spectrum&amp;kind=output&amp;in=mine"');
+  });
+
+  it("goes on page by page, and finds no draft", async () => {
+    const site = await openSearch();
+    for (let at = 0; at < 25; at += 1) await addEvent(site, { name: `Spectrum ${at}` });
+    await addEvent(site, { name: "Spectrum draft" }, { draft: true });
+    const first = await site.text("/en/search?q=spectrum");
+    const next = /href="([^"]*cursor=[^"]*)"/.exec(first)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    const second = await site.text(next);
+    const found = (first + second).match(/Spectrum \d+|Spectrum draft/g) ?? [];
+    expect(new Set(found).size).toBe(25);
+    expect(found).not.toContain("Spectrum draft");
+  });
+
+  it("says how to ask before anything was asked, and what to try when nothing was found", async () => {
+    const site = await openSearch();
+    expect(await site.text("/en/search")).toContain("What are you looking for?");
+    const none = await site.text(`/en/search?q=${encodeURIComponent("<b>xyzzy")}&kind=output`);
+    expect(none).toContain("<bdi>&lt;b&gt;xyzzy</bdi>");
+    expect(none).toContain('href="/en/search?q=%3Cb%3Exyzzy"');
+  });
+
+  it("refuses a cursor that is not its own and takes any words", async () => {
+    const site = await openSearch();
+    expect((await site.get("/en/search?q=x&cursor=nonsense")).status).toBe(400);
+    for (const q of ['"', "'; drop table", "NEAR(", "*", "-", "😀", "a".repeat(5000), "\u0000"]) {
+      expect((await site.get(`/en/search?q=${encodeURIComponent(q)}`)).status).toBe(200);
+    }
+  });
+});
