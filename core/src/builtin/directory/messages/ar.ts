@@ -127,6 +127,7 @@ export const ar: Texts = {
   "names.other": "تُعرف أيضًا باسم",
   "roles.title": "من يقوم بماذا",
   "roles.role": "الدور",
+  "roles.for": "يتحدث باسم {name}",
   "roles.person": "الاسم",
   "roles.group": "فئة أصحاب المصلحة",
   "roles.from": "من",

@@ -123,6 +123,7 @@ export const en: Texts = {
   "names.other": "Also known as",
   "roles.title": "Who does what",
   "roles.role": "Role",
+  "roles.for": "speaks for {name}",
   "roles.person": "Name",
   "roles.group": "Stakeholder group",
   "roles.from": "From",

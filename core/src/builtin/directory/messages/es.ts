@@ -125,6 +125,7 @@ export const es: Texts = {
   "names.other": "Otros nombres",
   "roles.title": "Quién hace qué",
   "roles.role": "Función",
+  "roles.for": "habla por {name}",
   "roles.person": "Nombre",
   "roles.group": "Grupo de partes interesadas",
   "roles.from": "Desde",

@@ -126,6 +126,7 @@ export const fr: Texts = {
   "names.other": "Autres noms",
   "roles.title": "Qui fait quoi",
   "roles.role": "Rôle",
+  "roles.for": "parle pour {name}",
   "roles.person": "Nom",
   "roles.group": "Groupe de parties prenantes",
   "roles.from": "Du",

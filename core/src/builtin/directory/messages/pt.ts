@@ -124,6 +124,7 @@ export const pt: Texts = {
   "names.other": "Outros nomes",
   "roles.title": "Quem faz o quê",
   "roles.role": "Função",
+  "roles.for": "fala por {name}",
   "roles.person": "Nome",
   "roles.group": "Grupo de partes interessadas",
   "roles.from": "De",

@@ -126,6 +126,7 @@ export const ru: Texts = {
   "names.other": "Другие названия",
   "roles.title": "Кто чем занимается",
   "roles.role": "Роль",
+  "roles.for": "представляет: {name}",
   "roles.person": "Имя",
   "roles.group": "Группа заинтересованных сторон",
   "roles.from": "С",

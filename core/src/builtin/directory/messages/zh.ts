@@ -120,6 +120,7 @@ export const zh: Texts = {
   "names.other": "其他名称",
   "roles.title": "分工",
   "roles.role": "角色",
+  "roles.for": "代表 {name}",
   "roles.person": "姓名",
   "roles.group": "利益攸关方群体",
   "roles.from": "从",

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { DirectoryEntry, Partner, PrincipleCheck, Role } from "../../../content/types/index.ts";
-import { type Column, ExternalLink, Table, Term, useView } from "../../../web/index.ts";
+import { type Column, ExternalLink, Say, Table, Term, useView } from "../../../web/index.ts";
 
 /** With whom, by whom, and after which principles it works. */
 export const EntryPeople: FC<{ entry: DirectoryEntry }> = ({ entry }) => {
@@ -18,7 +18,11 @@ const Roles: FC<{ roles: readonly Role[] }> = ({ roles }) => {
   const { t, format } = useView();
   const columns: Column<Role>[] = [
     { id: "role", label: t("roles.role"), heads: true, cell: ({ role }) => <bdi>{role}</bdi> },
-    { id: "person", label: t("roles.person"), cell: ({ person }) => person && <bdi>{person}</bdi> },
+    {
+      id: "person",
+      label: t("roles.person"),
+      cell: (role) => (role.person || role.liaisonFor) && <Holder role={role} />,
+    },
     {
       id: "group",
       label: t("roles.group"),
@@ -35,6 +39,19 @@ const Roles: FC<{ roles: readonly Role[] }> = ({ roles }) => {
     </section>
   );
 };
+
+/** Who holds a role, and whom they speak for there. */
+const Holder: FC<{ role: Role }> = ({ role: { person, liaisonFor } }) => (
+  <>
+    {person && <bdi>{person}</bdi>}
+    {liaisonFor && (
+      <span class="muted small">
+        {person && <br />}
+        <Say id="roles.for" values={{ name: liaisonFor }} />
+      </span>
+    )}
+  </>
+);
 
 const Partners: FC<{ partners: readonly Partner[] }> = ({ partners }) => {
   const { t } = useView();
