@@ -123,7 +123,7 @@ export function withEnvironment(
   config: Readonly<Record<string, unknown>>,
   environment: Record<string, string | undefined>,
 ): Record<string, unknown> {
-  const copy = structuredClone(config);
+  const copy: Record<string, unknown> = structuredClone(config);
   for (const [variable, key] of Object.entries(environmentKeys)) {
     const value = environment[variable];
     if (value === undefined || value === "") continue;
