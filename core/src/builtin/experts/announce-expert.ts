@@ -1,8 +1,8 @@
 import type { Expert } from "../../content/types/index.ts";
 import type { Announcement } from "../../plugin/index.ts";
-import { addCopy, findCopies, markErased } from "./copy-store.ts";
+import { findCopies, isHeld, markErased, nextCopyId, putCopy } from "./copy-store.ts";
 import type { CopyRow, ExpertsCtx, ExpertsTx } from "./experts-ctx.ts";
-import { recipientsOf } from "./recipients.ts";
+import { type Recipients, recipientsOf } from "./recipients.ts";
 import { consentClaims, toExpertWire } from "./wire/index.ts";
 
 interface Changed {
@@ -20,19 +20,20 @@ type AnnounceEach = (ctx: ExpertsCtx, tx: ExpertsTx, fact: Changed) => Promise<r
 export const announceEntry: AnnounceEach = async (ctx, tx, { id, revision }) => {
   const expert = await ctx.experts.read(id);
   const copies = await findCopies(tx, id);
-  const wanted = expert ? await recipientsOf(ctx, expert) : new Map();
+  const held = new Map(copies.filter(isHeld).map((copy) => [copy.actor, copy]));
+  const wanted: Recipients = expert ? await recipientsOf(ctx, expert) : new Map();
   const told: Announcement[] = [];
-  for (const copy of copies.filter(({ actor }) => !wanted.has(actor))) told.push(await eraseCopy(ctx, tx, copy));
+  for (const copy of held.values()) if (!wanted.has(copy.actor)) told.push(await eraseCopy(ctx, tx, copy));
   if (!expert) return told;
   for (const [actor, fields] of wanted) {
-    const known = copies.find((copy) => copy.actor === actor);
-    const copy = known ?? { id: ctx.ids.ulid(), expert_id: id, actor };
-    if (!known) await addCopy(tx, copy);
-    const object = await writeCopy(ctx, { expert, id: copy.id, actor, fields });
-    if (object) {
-      const verb = known ? "Update" : "Create";
-      told.push({ verb, object, audience: { actors: [actor] }, revision: String(revision) });
-    }
+    const known = held.get(actor);
+    if (known?.revision === revision) continue;
+    const copyId = known?.id ?? nextCopyId(copies, { expertId: id, actor });
+    const object = await writeCopy(ctx, { expert, id: copyId, actor, fields });
+    if (!object) continue;
+    await putCopy(tx, { id: copyId, expert_id: id, actor, revision });
+    const verb = known ? "Update" : "Create";
+    told.push({ verb, object, audience: { actors: [actor] }, revision: String(revision) });
   }
   return told;
 };
@@ -40,7 +41,7 @@ export const announceEntry: AnnounceEach = async (ctx, tx, { id, revision }) => 
 /** The consent is over: everybody who ever got a copy and was not asked yet is asked to erase it. */
 export const announceWithdrawal: AnnounceEach = async (ctx, tx, { id }) => {
   const told: Announcement[] = [];
-  for (const copy of await findCopies(tx, id)) told.push(await eraseCopy(ctx, tx, copy));
+  for (const copy of (await findCopies(tx, id)).filter(isHeld)) told.push(await eraseCopy(ctx, tx, copy));
   return told;
 };
 

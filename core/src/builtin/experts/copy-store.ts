@@ -1,20 +1,29 @@
+import { deriveId } from "../../kit/index.ts";
 import type { CopyRow, ExpertsTx } from "./experts-ctx.ts";
 
-/** The copies that others hold of an entry. */
+/** Every copy that was ever made of an entry, those that were erased included. */
 export async function findCopies(tx: ExpertsTx, expertId: string): Promise<CopyRow[]> {
-  return tx.db
-    .selectFrom("experts_copy")
-    .selectAll()
-    .where("expert_id", "=", expertId)
-    .where("erased_at", "is", null)
-    .orderBy("actor")
-    .execute();
+  return tx.db.selectFrom("experts_copy").selectAll().where("expert_id", "=", expertId).orderBy("actor").execute();
 }
 
-export async function addCopy(tx: ExpertsTx, copy: Omit<CopyRow, "erased_at" | "sent_at">): Promise<void> {
+export function isHeld({ erased_at }: CopyRow): boolean {
+  return erased_at === null;
+}
+
+/** Who had a copy erased and gets one again holds another object: what is gone stays gone. Two jobs at once make the same one. */
+export function nextCopyId(
+  copies: readonly CopyRow[],
+  { expertId, actor }: { expertId: string; actor: string },
+): string {
+  const before = copies.filter((copy) => copy.actor === actor).length;
+  return `0${deriveId(expertId, actor, String(before)).slice(0, 25)}`;
+}
+
+export async function putCopy(tx: ExpertsTx, copy: Omit<CopyRow, "erased_at" | "sent_at">): Promise<void> {
   await tx.db
     .insertInto("experts_copy")
     .values({ ...copy, sent_at: tx.now, erased_at: null })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet({ revision: copy.revision, sent_at: tx.now }))
     .execute();
 }
 

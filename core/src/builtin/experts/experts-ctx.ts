@@ -9,6 +9,8 @@ export interface CopyRow {
   expert_id: string;
   /** The actor that received it. */
   actor: string;
+  /** The revision of the entry that it was told last. */
+  revision: number;
   sent_at: number;
   /** Set when it was asked to erase it; the row stays as the record of that. */
   erased_at: number | null;

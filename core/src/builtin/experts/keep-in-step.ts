@@ -1,5 +1,5 @@
 import type { TokenViewer } from "../../content/types/index.ts";
-import { findCopies } from "./copy-store.ts";
+import { findCopies, isHeld } from "./copy-store.ts";
 import type { ExpertsCtx } from "./experts-ctx.ts";
 import { recipientsOf } from "./recipients.ts";
 
@@ -26,7 +26,7 @@ async function compare(ctx: ExpertsCtx, { id, revision }: { id: string; revision
   if (!expert) return;
   const wanted = await recipientsOf(ctx, expert);
   await ctx.transaction(async (tx) => {
-    const holders = (await findCopies(tx, id)).map(({ actor }) => actor);
+    const holders = (await findCopies(tx, id)).filter(isHeld).map(({ actor }) => actor);
     const same = holders.length === wanted.size && holders.every((actor) => wanted.has(actor));
     if (!same) await tx.fact("expert.shared", { id, revision });
   });

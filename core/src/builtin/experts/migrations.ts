@@ -7,6 +7,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
       .addColumn("id", "text", (column) => column.primaryKey())
       .addColumn("expert_id", "text", (column) => column.notNull())
       .addColumn("actor", "text", (column) => column.notNull())
+      .addColumn("revision", "bigint", (column) => column.notNull())
       .addColumn("sent_at", "bigint", (column) => column.notNull())
       .addColumn("erased_at", "bigint")
       .execute();

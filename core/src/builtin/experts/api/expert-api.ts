@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import * as z from "zod";
 import { parseConsent, parseNewExpert, type VisibleExpert } from "../../../content/types/index.ts";
 import { Refusal } from "../../../kit/index.ts";
-import { type ApiEnv, actionRoute, itemRoute, listRoute } from "../../../web/index.ts";
+import { type ApiEnv, actionRoute, itemRoute, listRoute, originSchema, toOrigin } from "../../../web/index.ts";
 import type { ExpertsCtx } from "../experts-ctx.ts";
 
 const filter = z.object({
@@ -20,7 +20,7 @@ const filter = z.object({
 const expertJson = z.looseObject({
   id: z.string(),
   url: z.url(),
-  origin: z.url().nullable(),
+  origin: originSchema(),
   fields: z.looseObject({ name: z.string().optional() }).describe("Only those that you may see"),
   sample: z.boolean(),
   draft: z.boolean(),
@@ -104,7 +104,7 @@ function toExpertJson(ctx: ExpertsCtx, expert: VisibleExpert): z.infer<typeof ex
   return {
     id,
     url: ctx.pageUrl(`/experts/${id}`),
-    origin: source.kind === "remote" ? source.origin : null,
+    origin: toOrigin(source, ctx.site),
     fields: { ...fields },
     sample,
     draft,
