@@ -4,7 +4,11 @@ import { befriend, bootTestNode, type TestNode, until } from "../../testing/inde
 
 const listJson = z.object({
   items: z.array(
-    z.looseObject({ id: z.string(), origin: z.string().nullable(), fields: z.record(z.string(), z.unknown()) }),
+    z.looseObject({
+      id: z.string(),
+      origin: z.looseObject({ kind: z.string(), node: z.string() }),
+      fields: z.record(z.string(), z.unknown()),
+    }),
   ),
 });
 
@@ -66,7 +70,10 @@ describe("an expert's entry that is shared", () => {
     );
     await until(async () => (await seenAt(peer, atPeer)).length === 1);
     const [entry] = await seenAt(peer, atPeer);
-    expect(entry).toMatchObject({ origin: home.origin, fields: { name: "Expert A", topics: ["access"] } });
+    expect(entry).toMatchObject({
+      origin: { kind: "remote", node: home.origin },
+      fields: { name: "Expert A", topics: ["access"] },
+    });
     expect(Object.keys(entry?.fields ?? {}).sort()).toEqual(["name", "topics"]);
     expect(entry?.id).not.toBe(id);
 

@@ -49,7 +49,7 @@ describe("an output that travels", () => {
     const [received] = await listed();
     expect(received).toMatchObject({
       title: { en: "Messages 2026" },
-      origin: home.origin,
+      origin: { kind: "remote", node: home.origin },
       files: [{ sha256, bytes: bytes.length }],
     });
 

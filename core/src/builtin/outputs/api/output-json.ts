@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Output, outputStatusOf, type Ref } from "../../../content/types/index.ts";
+import { originSchema, toOrigin } from "../../../web/index.ts";
 import { isProducerConfirmed, type OutputsCtx } from "../outputs-ctx.ts";
 import { filePath } from "../wire/index.ts";
 
@@ -10,7 +11,7 @@ export const outputJson = z.looseObject({
   id: z.string(),
   iri: z.url(),
   url: z.url(),
-  origin: z.url().nullable(),
+  origin: originSchema(),
   title: texts,
   type: z.string(),
   producer: z.enum(["secretariat", "leadership-panel", "host-country", "community", "joint"]),
@@ -33,8 +34,7 @@ export function toOutputJson(ctx: OutputsCtx, output: Output): OutputJson {
     ...content,
     iri: source.kind === "remote" ? source.iri : ctx.objectIri(output.id),
     url: ctx.pageUrl(`/outputs/${output.id}`),
-    origin: source.kind === "remote" ? source.origin : null,
-    originUrl: source.kind === "remote" ? (source.url ?? source.iri) : undefined,
+    origin: toOrigin(source, ctx.site),
     status: outputStatusOf(output),
     producerConfirmed: isProducerConfirmed(output, ctx.site),
     sample,
