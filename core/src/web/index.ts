@@ -30,6 +30,7 @@
 export type { ApiEnv } from "./api/api-env.ts";
 export { type ApiRequest, actionRoute, itemRoute, type Listed, type ListRequest, listRoute } from "./api/api-route.ts";
 export { type Api, createApi } from "./api/create-api.tsx";
+export { type Origin, originSchema, toOrigin } from "./api/origin.ts";
 export { Breadcrumb } from "./components/breadcrumb.tsx";
 export { Card, CardGrid } from "./components/card.tsx";
 export { Content, SideBox, Split } from "./components/columns.tsx";

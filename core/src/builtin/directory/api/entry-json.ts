@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { DirectoryEntry } from "../../../content/types/index.ts";
+import { originSchema, toOrigin } from "../../../web/index.ts";
 import type { DirectoryCtx } from "../directory-ctx.ts";
 import { type NetworkSite, type NetworkSites, siteOf } from "../network-sites.ts";
 
@@ -50,10 +51,7 @@ export const entryJson = () =>
     .looseObject({
       id: z.string(),
       url: z.string().describe("Its page on this node."),
-      origin: z
-        .string()
-        .nullable()
-        .describe("https://host that told of it; null when this node keeps the entry itself."),
+      origin: originSchema(),
       name: z.record(z.string(), z.string()).describe("By language."),
       kind: z.string().describe("Vocabulary initiative-kinds, or school or body."),
       recognition: z
@@ -72,7 +70,7 @@ export function toEntryJson(ctx: DirectoryCtx, entry: DirectoryEntry, sites: Net
   return {
     ...content,
     url: ctx.pageUrl(`/network/${entry.id}`),
-    origin: source.kind === "remote" ? source.origin : null,
+    origin: toOrigin(source, ctx.site),
     ...(site && { site: toSiteJson(site) }),
     published: published === undefined ? undefined : new Date(published).toISOString(),
     updated: new Date(updated).toISOString(),

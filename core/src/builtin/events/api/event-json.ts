@@ -8,6 +8,7 @@ import {
   statusOf,
   type Viewer,
 } from "../../../content/types/index.ts";
+import { originSchema, toOrigin } from "../../../web/index.ts";
 import type { EventsCtx } from "../events-ctx.ts";
 
 /** What every event of the API has; what its organisers said beyond that stands beside it under the names of the input form. */
@@ -17,12 +18,7 @@ export const eventJson = () =>
       id: z.string(),
       iri: z.string().describe("Its ActivityPub id, the same on every node."),
       url: z.string().describe("Its page on this node."),
-      origin: z.object({
-        kind: z.enum(["local", "remote"]),
-        node: z.string().describe("https://host that owns it."),
-        owner: z.string().optional().describe("The actor it belongs to."),
-        url: z.string().optional().describe("Its page there."),
-      }),
+      origin: originSchema(),
       name: z.record(z.string(), z.string()).describe("By language."),
       start: z.string().describe("RFC 3339 with the offset of the event's zone."),
       end: z.string(),
@@ -55,10 +51,7 @@ export function toEventJson(ctx: EventsCtx, whole: Event, viewer: Viewer): z.inf
     ...rest,
     iri: source.kind === "remote" ? source.iri : ctx.objectIri(event.id),
     url: ctx.pageUrl(`/events/${event.id}`),
-    origin:
-      source.kind === "remote"
-        ? { kind: "remote", node: source.origin, owner: source.owner, ...(source.url && { url: source.url }) }
-        : { kind: "local", node: ctx.site.origin, owner: ctx.federation.initiativeActor },
+    origin: toOrigin(source, ctx.site),
     start: formatInstant(start, zone),
     end: formatInstant(end, zone),
     zone,

@@ -38,11 +38,14 @@ export function outputApi(ctx: OutputsCtx): Hono<ApiEnv> {
 
   api.get(
     "/",
-    listRoute({ summary: "Outputs, the latest first", query: filter, answer: outputJson }, async (request) => {
-      const { query, limit, cursor, viewer } = request;
-      const { items, next } = await ctx.outputs.list({ ...query, limit, cursor }, viewer);
-      return { items: items.map((output) => toOutputJson(ctx, output)), next };
-    }),
+    listRoute(
+      { summary: "Outputs, the latest first, without their texts", query: filter, answer: outputJson },
+      async (request) => {
+        const { query, limit, cursor, viewer } = request;
+        const { items, next } = await ctx.outputs.list({ ...query, limit, cursor }, viewer);
+        return { items: items.map(({ text: _, ...output }) => toOutputJson(ctx, output)), next };
+      },
+    ),
   );
   api.get(
     "/:id",
