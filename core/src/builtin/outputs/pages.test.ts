@@ -5,7 +5,6 @@ import { outputs } from "../../content/index.ts";
 import { type NewOutput, parseNewOutput } from "../../content/types/index.ts";
 import { describeOnSqlite } from "../../testing/databases.ts";
 import { openSite, type TestSite } from "../../testing/open-site.ts";
-import events from "../events/plugin.ts";
 import plugin from "./plugin.ts";
 
 function newOutput(fields: Record<string, unknown> = {}): NewOutput {
@@ -59,7 +58,7 @@ describeOnSqlite("the pages of outputs", (open) => {
   });
 
   it("shows where a text comes from and what came of it, both ways", async () => {
-    const site = await openSite({ store: await open(), plugins: [plugin, events] });
+    const site = await openSite({ store: await open(), plugins: [plugin] });
     const first = await publish(site, { title: "First version", version: "1" });
     await publish(site, { title: "Second version", version: "2", supersedes: first });
     await publish(site, { title: "Première version", translationOf: first, languages: "fr" });
