@@ -33,8 +33,9 @@ export async function runBench(argv: readonly string[]): Promise<number> {
   const profile = values["cpu-prof"];
   const nodeOptions = profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profile}`];
   const tell = (text: string) => void process.stderr.write(`  ${text} …\n`);
+  const facts = describeRun();
   const findings = await bench({ quick, nodeOptions, tell });
-  const result: BenchResult = { bench: name, quick, ...describeRun(), ...findings };
+  const result: BenchResult = { bench: name, quick, ...facts, ...findings };
   process.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : toTable(result));
   if (write) await keepFigures(result);
   return 0;

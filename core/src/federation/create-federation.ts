@@ -118,6 +118,7 @@ export async function createFederation(options: FederationOptions): Promise<Fede
     relayActor: node.actors.relay,
     register: (contributions) => node.kinds.register(contributions),
     publish: (tx, announcement) => publish(node, tx, announcement),
+    published: () => delivery.wake(),
     sign: (claims) => signClaims(node, claims),
     verify: (jws, actor) => verifyClaims(node, { jws, actor }),
     peers: createPeers({ node, blocked, wake: () => delivery.wake() }),

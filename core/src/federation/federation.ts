@@ -18,6 +18,8 @@ export interface Federation {
   sign(claims: JsonObject): Promise<string>;
   /** The claims of a JWS, when this actor's key made it; fetches nothing. */
   verify(jws: string, actor: string): Promise<JsonObject | undefined>;
+  /** After the COMMIT of what was published: its deliveries begin now, not at the next look. */
+  published(): void;
   peers: Peers;
   deliveries: Deliveries;
   registry: Registry;

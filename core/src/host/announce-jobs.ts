@@ -10,22 +10,25 @@ interface AnnounceJobs {
 }
 
 /** One job for each fact that a plugin announces: what it says is published in the transaction that ends the job. */
-export function announceJobs(running: readonly Running[], publish: Federation["publish"]): AnnounceJobs {
+export function announceJobs(running: readonly Running[], federation: Publisher): AnnounceJobs {
   const jobs: AnnounceJobs = { handlers: {}, subscriptions: {} };
   for (const { plugin, ctx } of running) {
     const announces = (plugin.announces ?? {}) as Readonly<Record<string, AnyAnnounce>>;
     for (const [fact, announce] of Object.entries(announces)) {
       const kind = `announce:${plugin.id}:${fact}`;
-      jobs.handlers[kind] = announceJob(announce, ctx, publish);
+      jobs.handlers[kind] = announceJob(announce, ctx, federation);
       jobs.subscriptions[fact] = [...(jobs.subscriptions[fact] ?? []), kind];
     }
   }
   return jobs;
 }
 
+/** What of federation an announcement needs. */
+export type Publisher = Pick<Federation, "publish" | "published">;
+
 type AnyAnnounce = Announce<Ctx, object, FactType>;
 
-function announceJob(announce: AnyAnnounce, ctx: Ctx, publish: Federation["publish"]): JobHandler {
+function announceJob(announce: AnyAnnounce, ctx: Ctx, { publish, published }: Publisher): JobHandler {
   return async (job, { transaction, completeIn }) => {
     const { payload } = job.payload as FactPayload;
     await transaction(async (tx: Tx) => {
@@ -33,5 +36,6 @@ function announceJob(announce: AnyAnnounce, ctx: Ctx, publish: Federation["publi
       for (const announcement of announced === undefined ? [] : [announced].flat()) await publish(tx, announcement);
       await completeIn(tx);
     });
+    published();
   };
 }

@@ -1,11 +1,11 @@
 import type { Child } from "hono/jsx";
-import type { ActivityHandler, FederatedKind, Federation } from "../federation/index.ts";
+import type { ActivityHandler, FederatedKind } from "../federation/index.ts";
 import type { JobHandlers, Subscriptions } from "../jobs/index.ts";
 import { Refusal } from "../kit/index.ts";
 import type { Command, CommandInput, CommandResult, Ctx, NavEntry, Plugin, Slot, SlotName } from "../plugin/index.ts";
 import type { Store } from "../store/index.ts";
 import type { Api, Messages, MessagesByContributor, NavItem, SlotOnPage, Web } from "../web/index.ts";
-import { announceJobs } from "./announce-jobs.ts";
+import { announceJobs, type Publisher } from "./announce-jobs.ts";
 import { bootPlugin, type PluginConfig } from "./boot-plugin.ts";
 import { type Running, toActivityHandlers, toFederatedKinds } from "./contributions.ts";
 import type { CtxDeps } from "./create-ctx.ts";
@@ -17,7 +17,7 @@ export interface HostDeps {
   store: Store;
   ctx: CtxDeps;
   config: Readonly<Record<string, PluginConfig>>;
-  publish: Federation["publish"];
+  federation: Publisher;
 }
 
 export interface Host {
@@ -37,7 +37,7 @@ export interface Host {
 }
 
 /** Boots the plugins one after another; those that cannot run are shown with the reason, the others serve. */
-export async function createHost({ plugins, store, ctx, config, publish }: HostDeps): Promise<Host> {
+export async function createHost({ plugins, store, ctx, config, federation }: HostDeps): Promise<Host> {
   const states = new Map<string, PluginState>();
   const running: Running[] = [];
   for (const plugin of plugins) {
@@ -60,7 +60,7 @@ export async function createHost({ plugins, store, ctx, config, publish }: HostD
     }
   }
 
-  const announcing = announceJobs(running, publish);
+  const announcing = announceJobs(running, federation);
 
   return {
     handlers: { ...announcing.handlers, ...Object.fromEntries(running.flatMap(toPeriodic)) },

@@ -69,7 +69,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
       plugins: pluginsOf(composition),
       store,
       config: config.plugins,
-      publish: federation.publish,
+      federation,
       ctx: {
         db: store.db,
         transaction: jobs.transaction,

@@ -49,9 +49,12 @@ export async function openSite({ store, plugins, site: given, now, federation }:
     plugins,
     store,
     config: {},
-    async publish(_tx, announcement) {
-      announced.push(announcement);
-      return { activity: announcement.object.id };
+    federation: {
+      async publish(_tx, announcement) {
+        announced.push(announcement);
+        return { activity: announcement.object.id };
+      },
+      published() {},
     },
     ctx: {
       db: store.db,

@@ -1,6 +1,4 @@
 import { generateKeyPairSync } from "node:crypto";
-import { fileURLToPath } from "node:url";
-import { spawnAnswering } from "../../interop/peers/spawn-answering.ts";
 import { median, type Rate, rateOf } from "../measure/cpu.ts";
 import { signMany } from "../measure/primitives.ts";
 import type { Published } from "../node/bench-commands.ts";
@@ -9,7 +7,6 @@ import type { BenchOptions, Findings } from "../report/figures.ts";
 import { reportFanOut } from "./fanout-report.ts";
 import { makeFollowers } from "./followers.ts";
 import { measurePeerFanOuts } from "./peer-fanouts.ts";
-import type { SinkCommands } from "./sink.ts";
 
 /** How long the far end takes: on the same machine, and across a continent. */
 const delays = [0, 50];
@@ -18,11 +15,9 @@ const delays = [0, 50];
 export async function benchFanOut({ quick, tell, nodeOptions }: BenchOptions): Promise<Findings> {
   const inboxes = quick ? 200 : 2000;
   const repeats = quick ? 1 : 3;
-  const module = fileURLToPath(new URL("./sink.ts", import.meta.url));
-  const sink = await spawnAnswering<SinkCommands>({ module }, ["setDelay", "received"]);
   const node = await spawnBenchNode(nodeOptions);
   tell(`${inboxes} followers`);
-  const followers = await makeFollowers(node, inboxes, sink.origin);
+  const followers = await makeFollowers(node, inboxes);
 
   const signing: Rate[] = [];
   const runs = new Map<number, Published[]>();
@@ -30,7 +25,7 @@ export async function benchFanOut({ quick, tell, nodeOptions }: BenchOptions): P
   await node.publish(++number);
   for (const delay of delays) {
     tell(`fan-out at ${delay} ms, ${repeats} times`);
-    await sink.setDelay(delay);
+    followers.answerAfter(delay);
     const published: Published[] = [];
     for (let run = 0; run < repeats; run++) {
       signing.push(await measureSigning(inboxes));
@@ -40,11 +35,9 @@ export async function benchFanOut({ quick, tell, nodeOptions }: BenchOptions): P
   }
   const { rss } = await node.usage();
   await node.close();
-  followers.close();
 
-  const urls = followers.actors.map(({ inbox }) => inbox);
-  const peers = await measurePeerFanOuts({ quick, tell }, { sink, inboxes: urls, delays });
-  await sink.close();
+  const peers = await measurePeerFanOuts({ quick, tell }, { followers, delays });
+  followers.close();
   return reportFanOut({ inboxes, runs, signing: middle(signing), rss: rss / 2 ** 20, peers });
 }
 

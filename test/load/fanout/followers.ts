@@ -4,9 +4,9 @@ import { signedRequest } from "../inbox/signed-request.ts";
 import { contexts } from "../measure/sample-activity.ts";
 import type { BenchNode } from "../node/spawn-bench-node.ts";
 
-/** So many actors, each on a host of its own, follow the node through its inbox and are let in; their inboxes are the sink's. */
-export async function makeFollowers(node: BenchNode, count: number, sink: string): Promise<ActorsServer> {
-  const followers = await serveActors(count, { network: 3, inboxPort: Number(new URL(sink).port) });
+/** So many actors, each on a host of its own, follow the node through its inbox and are let in. */
+export async function makeFollowers(node: BenchNode, count: number): Promise<ActorsServer> {
+  const followers = await serveActors(count, 3);
   const target = new URL("/ap/inbox", node.origin);
   const follows = await Promise.all(
     followers.actors.map((actor) => {

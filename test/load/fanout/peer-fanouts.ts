@@ -1,7 +1,7 @@
 import type { FanOut } from "../../interop/peers/peer.ts";
 import { spawnApex, spawnFedify } from "../../interop/peers/spawn-peer.ts";
+import type { ActorsServer } from "../inbox/actors-server.ts";
 import type { BenchOptions } from "../report/figures.ts";
-import type { SinkCommands } from "./sink.ts";
 
 export interface PeerFanOut extends FanOut {
   name: string;
@@ -10,8 +10,7 @@ export interface PeerFanOut extends FanOut {
 }
 
 interface Field {
-  sink: SinkCommands;
-  inboxes: readonly string[];
+  followers: ActorsServer;
   delays: readonly number[];
 }
 
@@ -28,19 +27,20 @@ const peers = [
 /** The same fan-out by other software, each in its own way. */
 export async function measurePeerFanOuts(
   { quick, tell }: Pick<BenchOptions, "quick" | "tell">,
-  { sink, inboxes, delays }: Field,
+  { followers, delays }: Field,
 ): Promise<{ measured: PeerFanOut[]; missing: string[] }> {
+  const inboxes = followers.actors.map(({ inbox }) => inbox);
   const measured: PeerFanOut[] = [];
   const missing: string[] = [];
   for (const { name, spawn, most } of peers) {
     tell(name);
     try {
       const peer = await spawn();
-      await sink.setDelay(0);
+      followers.answerAfter(0);
       await peer.fanOut(inboxes.slice(0, 50));
       for (const delay of delays) {
         const some = inboxes.slice(0, quick ? 50 : most(delay));
-        await sink.setDelay(delay);
+        followers.answerAfter(delay);
         measured.push({ name, delay, inboxes: some.length, ...(await peer.fanOut(some)) });
       }
       await peer.close();

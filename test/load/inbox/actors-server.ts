@@ -14,25 +14,24 @@ export interface ActorsServer {
   /** GETs of actors and anything else that was asked of it; deliveries to its inboxes. */
   readonly gets: number;
   readonly posts: number;
+  /** Milliseconds before a delivery is answered: the way there and back. */
+  answerAfter(ms: number): void;
   close(): void;
 }
 
-interface ServeOptions {
-  /** The second number of their addresses. */
-  network?: number;
-  /** Where their inboxes are, when it is not this server that takes what comes. */
-  inboxPort?: number;
-}
-
 /** Many initiatives, each on a host of its own (127.n.x.y), and one server behind them all. One key serves for all. */
-export async function serveActors(count: number, { network = 2, inboxPort }: ServeOptions = {}): Promise<ActorsServer> {
+export async function serveActors(count: number, network = 2): Promise<ActorsServer> {
   const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const publicKeyPem = publicKey.export({ type: "spki", format: "pem" }).toString();
   const counts = { gets: 0, posts: 0 };
+  let delay = 0;
   const server = createServer((request, response) => {
     if (request.method === "POST") {
       counts.posts++;
-      request.resume().on("end", () => response.writeHead(202).end());
+      request.resume().on("end", () => {
+        if (delay === 0) response.writeHead(202).end();
+        else setTimeout(() => response.writeHead(202).end(), delay);
+      });
       return;
     }
     counts.gets++;
@@ -42,7 +41,7 @@ export async function serveActors(count: number, { network = 2, inboxPort }: Ser
   });
   const port = await new Promise<number>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(0, "0.0.0.0", () => {
+    server.listen({ port: 0, host: "0.0.0.0", backlog: 4096 }, () => {
       const address = server.address();
       resolve(address !== null && typeof address === "object" ? address.port : 0);
     });
@@ -50,7 +49,7 @@ export async function serveActors(count: number, { network = 2, inboxPort }: Ser
 
   function actorOf(id: string): object {
     const publicKey = { id: `${id}#main-key`, owner: id, publicKeyPem };
-    const streams = { inbox: inboxOf(id), outbox: `${id}/outbox`, followers: `${id}/followers` };
+    const streams = { inbox: `${id}/inbox`, outbox: `${id}/outbox`, followers: `${id}/followers` };
     return {
       "@context": contexts,
       id,
@@ -62,22 +61,19 @@ export async function serveActors(count: number, { network = 2, inboxPort }: Ser
     };
   }
 
-  function inboxOf(id: string): string {
-    const url = new URL(`${id}/inbox`);
-    if (inboxPort !== undefined) url.port = String(inboxPort);
-    return url.href;
-  }
-
   return {
     actors: Array.from({ length: count }, (_, number) => {
       const id = `http://127.${network}.${Math.floor(number / 250)}.${(number % 250) + 1}:${port}/actor`;
-      return { id, keyId: `${id}#main-key`, inbox: inboxOf(id), privateKey };
+      return { id, keyId: `${id}#main-key`, inbox: `${id}/inbox`, privateKey };
     }),
     get gets() {
       return counts.gets;
     },
     get posts() {
       return counts.posts;
+    },
+    answerAfter(ms) {
+      delay = ms;
     },
     close() {
       server.closeAllConnections();

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Node } from "@nri-commons/core/server";
 import type { CountingDialer } from "./counting-dialer.ts";
 
@@ -43,6 +44,19 @@ export function benchCommands(node: Node, dialer: CountingDialer): BenchCommands
     return (user + system) / 1000;
   };
 
+  const delivered = async () => {
+    const count = await db
+      .selectFrom("ap_deliveries")
+      .select(({ fn }) => fn.countAll<number>().as("rows"))
+      .where("state", "=", "delivered")
+      .executeTakeFirstOrThrow();
+    return count.rows;
+  };
+  const anyUndelivered = async () => {
+    const open = db.selectFrom("ap_deliveries").select("id").where("state", "in", ["waiting", "sending", "retrying"]);
+    return (await open.limit(1).executeTakeFirst()) !== undefined;
+  };
+
   return {
     async usage() {
       return { cpu: cpu(), rss: process.memoryUsage.rss(), connections: dialer.connections };
@@ -77,15 +91,16 @@ export function benchCommands(node: Node, dialer: CountingDialer): BenchCommands
       return count.rows;
     },
     async publish(number) {
-      const before = (await node.federation.deliveries.list({ state: "delivered", limit: 1_000_000 })).length;
+      const before = await delivered();
       const from = cpu();
       const started = performance.now();
       await node.transaction((tx) => node.federation.publish(tx, announcement(node, number)));
       const queued = performance.now();
-      await node.federation.idle();
+      node.federation.published();
+      while (await anyUndelivered()) await wait(5);
       const ended = performance.now();
-      const after = (await node.federation.deliveries.list({ state: "delivered", limit: 1_000_000 })).length;
-      return { enqueue: queued - started, deliver: ended - queued, cpu: cpu() - from, delivered: after - before };
+      const used = cpu() - from;
+      return { enqueue: queued - started, deliver: ended - queued, cpu: used, delivered: (await delivered()) - before };
     },
   };
 }
