@@ -17,7 +17,8 @@ const floors = [
   "testing",
 ];
 const room = (name) => `^core/src/${name}/`;
-const test = "\\.test\\.tsx?$";
+// Tests, and what only tests use: helpers in a room's test/ or fixtures/, and test-….ts.
+const test = "(\\.test\\.tsx?$|^core/src/.+/(test|fixtures|gallery)/|/test-[a-z-]+\\.ts$)";
 const migrations = "^core/migrations/";
 
 const climbing = floors.slice(0, -1).map((name, floor) => ({
@@ -102,7 +103,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "(^|/)(dist|data|node_modules)/" },
+    exclude: { path: "(^|/)(dist|data|node_modules|apex-as-shipped)/" },
     parser: "swc",
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -106,11 +106,6 @@ export function createAccessTokens({ db, clock, ids, origin, nodeKey }: Deps): A
   };
 }
 
-/** `admin` may everything, and every token may read. */
-export function tokenMay(token: AccessToken, scope: TokenScope): boolean {
-  return scope === "read" || token.scopes.includes(scope) || token.scopes.includes("admin");
-}
-
 function toAccessToken(row: AccessTokenRow): AccessToken {
   const scopes: unknown = JSON.parse(row.scopes);
   return {

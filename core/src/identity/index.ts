@@ -4,18 +4,16 @@ export {
   type AccessTokens,
   type NewToken,
   type TokenScope,
-  tokenMay,
   tokenScopes,
 } from "./access-token.ts";
-export { actorId, type LocalActor, relayName } from "./actor.ts";
+export type { LocalActor } from "./actor.ts";
 export {
   createIdentity,
   type Identity,
-  keyOverlap,
   type PublicKeys,
   type Signer,
   type SigningKey,
 } from "./identity.ts";
 export { createMasterKey, type MasterKey, readMasterKey } from "./master-key.ts";
 export { fromBase58Btc, fromMultikey, toBase58Btc, toMultikey } from "./multikey.ts";
-export { parseRecoveryFile, parseRecoveryKey, toRecoveryFile, toRecoveryKey } from "./recovery-file.ts";
+export { toRecoveryFile } from "./recovery-file.ts";

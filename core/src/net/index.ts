@@ -1,5 +1,4 @@
 /** net: the ways out of the process; whatever a stranger can make us fetch goes through `safeFetch`. */
-export { isGlobalUnicast } from "./address.ts";
 export type { Dialer, Lookup } from "./dialer.ts";
 export { FetchProblem, type FetchProblemReason } from "./fetch-problem.ts";
 export {

@@ -10,4 +10,4 @@ export type {
   SignatureProblem,
   SignedRequest,
 } from "./signature.ts";
-export { algorithmOf, parsePublicKey, verifySignature } from "./verify-signature.ts";
+export { parsePublicKey, verifySignature } from "./verify-signature.ts";
