@@ -45,7 +45,7 @@ describe("the code in the pages", () => {
 
 describe("README.md", () => {
   it("maps exactly the folders that stand at the top", () => {
-    const mapped = [...readText("README.md").matchAll(/^\| `([\w.]+)\/` \|/gm)].map(([, folder = ""]) => folder);
+    const mapped = [...readText("README.md").matchAll(/^\| `([\w.]+)\/` +\|/gm)].map(([, folder = ""]) => folder);
     const standing = new Set(files.filter((file) => file.includes("/")).map((file) => file.split("/")[0] ?? ""));
     expect(mapped.toSorted()).toEqual([...standing].toSorted());
   });
