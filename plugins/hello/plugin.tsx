@@ -1,5 +1,5 @@
 import { definePlugin } from "@nri-commons/core/plugin";
-import { z } from "zod";
+import * as z from "zod";
 import { helloRoutes } from "./hello-routes.tsx";
 import { messages } from "./messages.ts";
 
