@@ -92,6 +92,17 @@ describeOnSqlite("the home page", (open) => {
     expect(html).not.toContain("listed");
   });
 
+  it("shows a translation to those who read it, and the original to all", async () => {
+    const site = await openHome();
+    const original = await addOutput(site, "Messages");
+    await addOutput(site, "x", { title: { sw: "Ujumbe" }, translationOf: original });
+    await addOutput(site, "x", { title: { fr: "Messages en français" }, translationOf: original });
+    const [en, fr] = [await site.text("/en/"), await site.text("/fr/")];
+    expect(en).toContain("Messages");
+    expect(en).not.toMatch(/Ujumbe|français</);
+    expect(fr).toContain("Messages en français");
+  });
+
   it("tells search engines who stands behind it and how to search it", async () => {
     const html = await (await openHome()).text("/fr/");
     const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? "{}");

@@ -15,17 +15,22 @@ export interface Home {
   listed: number;
 }
 
+export interface Reader {
+  viewer: Viewer;
+  lang: string;
+}
+
 export const countCap = 10_000;
 
 /** In as many statements however much there is. */
-export async function readHome(ctx: SiteCtx, viewer: Viewer): Promise<Home> {
+export async function readHome(ctx: SiteCtx, { viewer, lang }: Reader): Promise<Home> {
   const now = ctx.clock.now();
   const [own, others, past, ownOutputs, allOutputs, listed, connected] = await Promise.all([
     ctx.events.list({ from: now, topLevel: true, source: "local", limit: 5 }, viewer),
     ctx.events.list({ from: now, topLevel: true, source: "remote", limit: 5 }, viewer),
     ctx.events.list({ endedBefore: now, topLevel: true, source: "local", limit: 2 }, viewer),
-    ctx.outputs.list({ source: "local", limit: 4 }, viewer),
-    ctx.outputs.list({ limit: 4 }, viewer),
+    ctx.outputs.list({ source: "local", limit: 8 }, viewer),
+    ctx.outputs.list({ limit: 8 }, viewer),
     ctx.directory.count({}, viewer, countCap),
     readConnectedSites(ctx),
   ]);
@@ -37,10 +42,18 @@ export async function readHome(ctx: SiteCtx, viewer: Viewer): Promise<Home> {
     soon: without(own.items),
     elsewhere: without(others.items),
     past: past.items,
-    outputs: [...ownOutputs.items, ...allOutputs.items.filter(({ id }) => !known.has(id))].slice(0, 4),
+    outputs: inLanguage([...ownOutputs.items, ...allOutputs.items.filter(({ id }) => !known.has(id))], lang).slice(
+      0,
+      4,
+    ),
     connected,
     listed,
   };
+}
+
+/** The same in another language is not news: of translations, only those that the reader came for. */
+export function inLanguage(outputs: readonly Output[], lang: string): Output[] {
+  return outputs.filter(({ translationOf, title }) => translationOf === undefined || title[lang] !== undefined);
 }
 
 function takesPlace(event: Event): boolean {

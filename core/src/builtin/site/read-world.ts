@@ -1,6 +1,6 @@
-import type { Event, Output, Viewer } from "../../content/types/index.ts";
+import type { Event, Output } from "../../content/types/index.ts";
 import { type ConnectedSites, readConnectedSites } from "./connected-sites.ts";
-import { countCap } from "./read-home.ts";
+import { countCap, inLanguage, type Reader } from "./read-home.ts";
 import type { SiteCtx } from "./site-ctx.ts";
 
 /** What the home page of the global node shows: the calendar of everybody. Numbers are counted up to `countCap`. */
@@ -12,11 +12,11 @@ export interface World {
 }
 
 /** In as many statements however much there is. */
-export async function readWorld(ctx: SiteCtx, viewer: Viewer): Promise<World> {
+export async function readWorld(ctx: SiteCtx, { viewer, lang }: Reader): Promise<World> {
   const ahead = { from: ctx.clock.now(), topLevel: true };
   const [upcoming, outputs, eventCount, outputCount, listed, connected] = await Promise.all([
     ctx.events.list({ ...ahead, limit: 9 }, viewer),
-    ctx.outputs.list({ limit: 6 }, viewer),
+    ctx.outputs.list({ limit: 12 }, viewer),
     ctx.events.count(ahead, viewer, countCap),
     ctx.outputs.count({}, viewer, countCap),
     ctx.directory.count({}, viewer, countCap),
@@ -24,7 +24,7 @@ export async function readWorld(ctx: SiteCtx, viewer: Viewer): Promise<World> {
   ]);
   return {
     upcoming: upcoming.items,
-    outputs: outputs.items,
+    outputs: inLanguage(outputs.items, lang).slice(0, 6),
     counts: { events: eventCount, outputs: outputCount, listed },
     connected,
   };

@@ -29,9 +29,9 @@ export function siteRoutes(ctx: SiteCtx): Hono<PageEnv> {
       head: <link rel="search" type="application/opensearchdescription+xml" href={`/opensearch.xml?lang=${lang}`} />,
       body:
         site.kind === "secretariat" ? (
-          <WorldPage world={await readWorld(ctx, viewer)} profile={profile} slots={slots} />
+          <WorldPage world={await readWorld(ctx, { viewer, lang })} profile={profile} slots={slots} />
         ) : (
-          <HomePage home={await readHome(ctx, viewer)} profile={profile} slots={slots} />
+          <HomePage home={await readHome(ctx, { viewer, lang })} profile={profile} slots={slots} />
         ),
     });
   });

@@ -61,3 +61,22 @@ describe("numbers and sizes", () => {
     expect(languages.map((lang) => formatsOf(lang).weekdays()[0]?.iso)).toEqual([6, 1, 1, 1, 1, 1, 7]);
   });
 });
+
+describe("how long ago", () => {
+  it.each([
+    [30_000, "this minute"],
+    [5 * 60_000, "5 minutes ago"],
+    [3 * hour, "3 hours ago"],
+    [25 * hour, "yesterday"],
+    [15 * 24 * hour, "2 weeks ago"],
+    [400 * 24 * hour, "last year"],
+    [-hour, "this minute"],
+  ])("says it in the largest whole unit (%d ms)", (before, words) => {
+    expect(en.ago(start - before, start)).toBe(words);
+  });
+
+  it("speaks every language", () => {
+    expect(formatsOf("ar").ago(start - 5 * 60_000, start)).toBe("قبل 5 دقائق");
+    expect(formatsOf("ru").ago(start - 25 * hour, start)).toBe("вчера");
+  });
+});

@@ -14,7 +14,8 @@ export const front = /* css */ `
   .counts a { display: block; block-size: 100%; padding: var(--s4) var(--s5); border-radius: calc(2 * var(--r)); background: var(--surface); color: var(--ink); text-decoration: none; line-height: 1.35 } .counts a:hover { background: var(--tint) }
   .address { font-size: var(--fs-l); font-weight: 700; padding: var(--s3) var(--s4); border-inline-start: 4px solid var(--sky); background: var(--surface); overflow-wrap: anywhere } code { overflow-wrap: anywhere; font-size: .9em }
   .empty .acts { justify-content: center }
-  @media (max-width: 24em) { .card { padding: var(--s4) } .dated { grid-template-columns: 3.25rem minmax(0, 1fr); gap: 0 var(--s3) } .dated .leaf b { font-size: 1.375rem } }
+  @media (max-width: 24em) { .hero .lead { font-size: var(--fs-m) } .hero > .wrap { padding-block-start: var(--s5) } .hero .acts { gap: var(--s2) } .hero .btn { padding-inline: var(--s3) }
+    .card { padding: var(--s4) } .dated { grid-template-columns: 3.25rem minmax(0, 1fr); gap: 0 var(--s3) } .dated .leaf b { font-size: 1.375rem } }
   @media (min-width: 44.01em) { .next { grid-template-columns: 8rem minmax(0, 1fr); gap: var(--s6); padding: var(--s6) } .next .leaf { inline-size: 100%; font-size: var(--fs-m); padding-block: var(--s3) } .next .leaf b { font-size: 3rem; line-height: 1.1 } }
   @media print { .next { box-shadow: none } }
 }`;

@@ -55,7 +55,7 @@ const OutputCard: FC<{ output: Output; names: ReadonlyMap<string, string> }> = (
     >
       {about && (
         <p>
-          <Tell map={brief(about)} />
+          <Tell map={brief(about, 160)} />
         </p>
       )}
     </Card>

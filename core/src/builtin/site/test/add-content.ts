@@ -1,5 +1,5 @@
 import { directory, events, outputs } from "../../../content/index.ts";
-import { notReported, parseNewEvent } from "../../../content/types/index.ts";
+import { type NewOutput, notReported, parseNewEvent } from "../../../content/types/index.ts";
 import type { Peer } from "../../../plugin/index.ts";
 import type { TestSite } from "../../../testing/open-site.ts";
 
@@ -29,9 +29,15 @@ export async function addEvent(
   });
 }
 
-export async function addOutput({ jobs }: TestSite, title: string): Promise<string> {
+export async function addOutput({ jobs }: TestSite, title: string, more: Partial<NewOutput> = {}): Promise<string> {
   return jobs.transaction(async (tx) => {
-    const { id } = await outputs.add(tx, { output: { title: { en: title }, type: "report", producer: "community" } });
+    const output = {
+      title: { en: title },
+      type: "report",
+      producer: "community" as const,
+      ...more,
+    } satisfies NewOutput;
+    const { id } = await outputs.add(tx, { output });
     await outputs.publish(tx, { id });
     return id;
   });
