@@ -63,7 +63,7 @@ const SearchBox: FC<{ item: ShownNavItem }> = ({ item: { to, text } }) => {
         <label class="vh" for="find" lang={text.lang}>
           {text.text}
         </label>
-        <input id="find" name="q" type="search" placeholder={text.text} dir="auto" autocomplete="off" />
+        <input id="find" name="q" type="search" placeholder={text.text} autocomplete="off" />
         <button type="submit" aria-label={text.text}>
           <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
             <path d="M15.5 15.5 21 21M10.5 17a6.5 6.5 0 1 1 0-13 6.5 6.5 0 0 1 0 13Z" />
