@@ -31,11 +31,19 @@ export async function benchCold({ quick, tell, nodeOptions }: BenchOptions): Pro
     await node.stop();
   }
   tell("idle memory");
+  const bareIdle = await measureBare();
   const idle = await measureIdle(config, quick ? 3000 : 10_000);
   tell("four nodes of the demonstration");
   const four = await measureDemo(folder, quick ? 3000 : 15_000);
   await rm(folder, { recursive: true, force: true });
-  return reportCold({ ready: median(nodeReady), slowest: Math.max(...nodeReady), bare: median(bareReady), idle, four });
+  return reportCold({
+    ready: median(nodeReady),
+    slowest: Math.max(...nodeReady),
+    bare: median(bareReady),
+    bareIdle,
+    idle,
+    four,
+  });
 }
 
 async function initNode(folder: string): Promise<Config> {
@@ -61,7 +69,7 @@ function startNode({ file }: Config, nodeOptions: readonly string[] = []) {
 
 async function measureIdle(config: Config, pause: number) {
   const node = await startNode(config);
-  const mib = () => residentOf(node.child.pid ?? 0).reduce((sum, one) => sum + one.mib, 0);
+  const mib = () => residentOf(node.child.pid ?? 0).reduce((sum, one) => sum + one.rss, 0);
   await wait(pause);
   const atRest = mib();
   for (const path of ["/en/", "/en/events", "/api/v1/events"]) {
@@ -71,6 +79,15 @@ async function measureIdle(config: Config, pause: number) {
   const afterPages = mib();
   await node.stop();
   return { atRest, afterPages };
+}
+
+/** What Node itself weighs. */
+async function measureBare(): Promise<number> {
+  const server = await start({ arguments: [bare], readyWhen: "is ready" });
+  await wait(1000);
+  const [only] = residentOf(server.child.pid ?? 0);
+  await server.stop();
+  return only?.rss ?? Number.NaN;
 }
 
 async function measureDemo(folder: string, pause: number) {
@@ -84,8 +101,8 @@ async function measureDemo(folder: string, pause: number) {
   await wait(pause);
   const all = residentOf(demo.child.pid ?? 0);
   await demo.stop();
-  const nodes = all.filter(({ parent }) => parent === demo.child.pid).map(({ mib }) => mib);
-  const starter = all.find(({ pid }) => pid === demo.child.pid)?.mib ?? 0;
+  const nodes = all.filter(({ parent }) => parent === demo.child.pid);
+  const starter = all.filter(({ pid }) => pid === demo.child.pid);
   return { nodes, starter, ready: demo.ready };
 }
 

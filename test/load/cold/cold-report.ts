@@ -1,4 +1,5 @@
 import type { Findings } from "../report/figures.ts";
+import type { Resident } from "./started.ts";
 
 interface Measured {
   /** Milliseconds: medians, and the slowest. */
@@ -6,13 +7,15 @@ interface Measured {
   slowest: number;
   bare: number;
   /** MiB. */
+  bareIdle: number;
   idle: { atRest: number; afterPages: number };
-  four: { nodes: readonly number[]; starter: number; ready: number };
+  four: { nodes: readonly Resident[]; starter: readonly Resident[]; ready: number };
 }
 
-export function reportCold({ ready, slowest, bare, idle, four }: Measured): Findings {
-  const nodes = four.nodes.reduce((sum, mib) => sum + mib, 0);
-  const megabytes = ((nodes + four.starter) * 2 ** 20) / 1e6;
+export function reportCold({ ready, slowest, bare, bareIdle, idle, four }: Measured): Findings {
+  const all = [...four.nodes, ...four.starter];
+  const megabytes = toMegabytes(all.reduce((sum, { rss }) => sum + rss, 0));
+  const shared = all.every(({ pss }) => pss !== undefined) ? all.reduce((sum, { pss = 0 }) => sum + pss, 0) : undefined;
   return {
     sections: [
       {
@@ -27,24 +30,49 @@ export function reportCold({ ready, slowest, bare, idle, four }: Measured): Find
       {
         title: "Memory (RSS)",
         figures: [
+          { name: "bare node:http, idle", value: bareIdle, unit: "MiB" },
           { name: "a node, idle", value: idle.atRest, unit: "MiB" },
           { name: "a node, after three pages", value: idle.afterPages, unit: "MiB" },
-          ...four.nodes.map((mib, number) => ({
+          ...four.nodes.map(({ rss }, number) => ({
             name: `demonstration, node ${number + 1}`,
-            value: mib,
+            value: rss,
             unit: "MiB" as const,
             note: "just filled and federated",
           })),
-          { name: "demonstration, what starts them", value: four.starter, unit: "MiB" },
+          ...four.starter.map(({ rss }) => ({
+            name: "demonstration, what starts them",
+            value: rss,
+            unit: "MiB" as const,
+          })),
+          ...(shared === undefined
+            ? []
+            : [
+                {
+                  name: "demonstration, all five, what they share counted once",
+                  value: shared,
+                  unit: "MiB" as const,
+                  note: "proportional set size",
+                },
+              ]),
         ],
       },
     ],
     goals: [
       limit("limit", "a single node is ready in at most 400 ms", `${ready.toFixed(0)} ms`, ready <= 400),
       limit("limit", "a single node idles at 90 MiB or less", `${idle.atRest.toFixed(0)} MiB`, idle.atRest <= 90),
+      ...(shared === undefined
+        ? []
+        : [
+            limit(
+              "limit",
+              "the four nodes run within 500 MB, their starter included, what they share counted once",
+              `${toMegabytes(shared).toFixed(0)} MB`,
+              four.nodes.length === 4 && toMegabytes(shared) <= 500,
+            ),
+          ]),
       limit(
         "limit",
-        "the four nodes run within 500 MB, their starter included",
+        "the same with RSS summed, Node's own code counted in each",
         `${megabytes.toFixed(0)} MB`,
         four.nodes.length === 4 && megabytes <= 500,
       ),
@@ -59,6 +87,10 @@ export function reportCold({ ready, slowest, bare, idle, four }: Measured): Find
     ],
     missing: [],
   };
+}
+
+function toMegabytes(mib: number): number {
+  return (mib * 2 ** 20) / 1e6;
 }
 
 function limit(id: string, goal: string, measured: string, reached: boolean) {

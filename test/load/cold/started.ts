@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { nodeEnvironment, nodeFlags } from "../node/node-flags.ts";
 
 export interface Started {
   /** Milliseconds from spawn until it said that it is ready. */
@@ -24,8 +26,8 @@ export async function start({
   ...given
 }: StartOptions): Promise<Started> {
   const started = performance.now();
-  const child = spawn(process.execPath, [...given.arguments], {
-    env: { PATH: process.env["PATH"], ...environment },
+  const child = spawn(process.execPath, [...nodeFlags, ...given.arguments], {
+    env: { PATH: process.env["PATH"], ...nodeEnvironment, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
@@ -56,16 +58,30 @@ export async function start({
 export interface Resident {
   pid: number;
   parent: number;
-  mib: number;
+  /** MiB resident, as `ps` shows it: pages that several processes share count in each. */
+  rss: number;
+  /** MiB with shared pages divided among those that share them; only Linux tells. */
+  pss: number | undefined;
 }
 
-/** Resident memory of a process and of those that it started. */
+/** Memory of a process and of those that it started. */
 export function residentOf(pid: number): Resident[] {
   const { stdout } = spawnSync("ps", ["-e", "-o", "pid=,ppid=,rss="], { encoding: "utf8" });
   const all = stdout
     .trim()
     .split("\n")
     .map((line) => line.trim().split(/\s+/).map(Number))
-    .map(([id = 0, parent = 0, kib = 0]) => ({ pid: id, parent, mib: kib / 1024 }));
-  return all.filter((one) => one.pid === pid || one.parent === pid);
+    .map(([id = 0, parent = 0, kib = 0]) => ({ pid: id, parent, rss: kib / 1024 }));
+  return all
+    .filter((one) => one.pid === pid || one.parent === pid)
+    .map((one) => ({ ...one, pss: proportionalOf(one.pid) }));
+}
+
+function proportionalOf(pid: number): number | undefined {
+  try {
+    const kib = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1];
+    return kib === undefined ? undefined : Number(kib) / 1024;
+  } catch {
+    return undefined;
+  }
 }

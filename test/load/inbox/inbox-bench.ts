@@ -17,7 +17,7 @@ const both: readonly Scheme[] = ["cavage", "rfc9421"];
  */
 export async function benchInbox({ quick, tell, nodeOptions }: BenchOptions): Promise<Findings> {
   const repeats = quick ? 1 : 3;
-  const count = quick ? 1500 : 6000;
+  const count = quick ? 1500 : 4000;
   tell("primitives");
   const primitives = await measurePrimitives(repeats);
   const insert = await measureSqliteInsert(repeats, quick ? 20 : 60);

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { type Answering, spawnAnswering } from "../../interop/peers/spawn-answering.ts";
 import type { BenchCommands } from "./bench-commands.ts";
+import { nodeEnvironment, nodeFlags } from "./node-flags.ts";
 
 export type BenchNode = Answering<BenchCommands>;
 
@@ -10,5 +11,6 @@ const bundle = fileURLToPath(new URL("../../../core/tools/dist/bench-node.mjs", 
 const names = ["usage", "follow", "acceptAll", "hold", "release", "idle", "backlog", "projected", "publish"] as const;
 
 export function spawnBenchNode(nodeOptions: readonly string[] = []): Promise<BenchNode> {
-  return spawnAnswering<BenchCommands>({ module: bundle, nodeOptions, loud: true }, names);
+  const given = { nodeOptions: [...nodeFlags, ...nodeOptions], environment: nodeEnvironment, loud: true };
+  return spawnAnswering<BenchCommands>({ module: bundle, ...given }, names);
 }
