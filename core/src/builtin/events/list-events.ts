@@ -20,12 +20,15 @@ interface ListEvents {
   viewer: Viewer;
 }
 
+/** More cards than that are over the 15 KB that a page may weigh on the wire (test/browser). */
+const pageSize = 20;
+
 /** A page of the list: whole events; where words or terms were looked for, also sessions, each under its event. */
 export async function listEvents(ctx: EventsCtx, { search, when, cursor, viewer }: ListEvents): Promise<ListedEvents> {
   const now = ctx.clock.now();
   const time = when === "upcoming" ? { from: now } : { endedBefore: now };
   const narrowed = isNarrowed(search);
-  const page = await ctx.events.list({ ...search, ...time, topLevel: !narrowed, limit: 30, cursor }, viewer);
+  const page = await ctx.events.list({ ...search, ...time, topLevel: !narrowed, limit: pageSize, cursor }, viewer);
   return { groups: await groupUnderEvents(ctx, page.items, viewer), next: page.next };
 }
 

@@ -59,7 +59,7 @@ describe("a component", () => {
       () => <OriginBadge source={{ ...remote, url: "javascript:alert(1)" }} name="Fiji <IGF>" />,
       "/fr/places",
     );
-    expect(html).toContain("Source : <bdi>Fiji &lt;IGF&gt;</bdi>");
+    expect(html).toContain("Source\u00a0: <bdi>Fiji &lt;IGF&gt;</bdi>");
     expect(html).toContain('href="https://igf.fj/ap/objects/1"');
   });
 

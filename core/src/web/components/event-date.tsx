@@ -7,9 +7,16 @@ export const EventDate: FC<{ when: When; brief?: boolean }> = ({ when, brief }) 
   const { format, words } = useView();
   const { first } = format.daysOf(when);
   if (when.allDay || brief) {
+    const hours = format.hours(when);
     return (
       <p class="when">
         <time datetime={first}>{format.days(when)}</time>
+        {hours && (
+          <>
+            <br />
+            <bdi>{hours}</bdi>
+          </>
+        )}
       </p>
     );
   }

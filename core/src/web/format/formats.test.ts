@@ -38,6 +38,19 @@ describe("dates in words", () => {
     );
   });
 
+  it("say the hours of one day with their offset, and none where days are meant", () => {
+    const day = { start, end: start + 8 * hour, zone: "Africa/Nairobi", allDay: false };
+    expect(en.hours(day)).toBe("09:00–17:00 (UTC+3)");
+    expect(en.hours({ ...day, openEnd: true })).toBe("09:00 (UTC+3)");
+    expect(en.hours({ ...day, end: start + 20 * hour })).toBeUndefined();
+    expect(en.hours(allDay("2027-03-27", "2027-03-27", "Pacific/Fiji"))).toBeUndefined();
+  });
+
+  it("never give an hour without its zone", () => {
+    expect(en.dateTime(start, "Africa/Nairobi")).toBe("27 March 2027 at 09:00 (UTC+3)");
+    expect(formatsOf("ar").dateTime(start, "Etc/UTC")).toContain("(UTC)");
+  });
+
   it("do not count midnight at the end as another day", () => {
     const until = { start, end: Date.UTC(2027, 2, 27, 21), zone: "Africa/Nairobi", allDay: false };
     expect(en.daysOf(until)).toEqual({ first: "2027-03-27", last: "2027-03-27" });

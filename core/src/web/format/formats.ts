@@ -1,7 +1,7 @@
 import type { When } from "../../content/types/index.ts";
 import type { Language } from "../language/languages.ts";
 import type { IntlCache } from "./intl-cache.ts";
-import { type Dates, daysOf, formatDays, formatWhen, localDay, zoneName } from "./when.ts";
+import { type Dates, daysOf, formatDays, formatHours, formatWhen, localDay, zoneName, zoneOffset } from "./when.ts";
 
 /** Dates and numbers in one language. */
 export interface Formats {
@@ -12,7 +12,7 @@ export interface Formats {
   size(bytes: number): string;
   /** `27 March 2027`, of an instant in a zone. */
   date(instant: number, zone: string): string;
-  /** `27 March 2027, 09:00`. */
+  /** `27 March 2027 at 09:00 (UTC+3)`. */
   dateTime(instant: number, zone: string): string;
   /** `09:00`, of an instant in a zone. */
   time(instant: number, zone: string): string;
@@ -30,6 +30,8 @@ export interface Formats {
   when(when: When): string;
   /** Only the days: `27–29 March 2027`. */
   days(when: When): string;
+  /** Only the hours: `09:00–17:00 (UTC+3)`; undefined for whole days and what takes more than one. */
+  hours(when: When): string | undefined;
   /** First and last calendar day at the place: `2027-03-27`. */
   daysOf(when: When): { first: string; last: string };
   /** `East Africa Time (UTC+3)` at that instant. */
@@ -87,8 +89,10 @@ export function createFormats(lang: Language, intl: IntlCache): Formats {
       return intl.getNumberFormat(locale, options as Intl.NumberFormatOptions).format(bytes / 1000 ** step);
     },
     date: (instant, zone) => dates({ ...long, timeZone: zone }).format(instant),
-    dateTime: (instant, zone) =>
-      dates({ ...long, hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(instant),
+    dateTime(instant, zone) {
+      const text = dates({ ...long, hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone });
+      return `${text.format(instant)} (${zoneOffset(zone, instant, dates)})`;
+    },
     time: (instant, zone) =>
       dates({ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(instant),
     day: (day) => dates({ ...long, timeZone: "UTC" }).format(Date.parse(day)),
@@ -116,6 +120,7 @@ export function createFormats(lang: Language, intl: IntlCache): Formats {
       ),
     when: (when) => plainWeekday(formatWhen(when, dates, comma)),
     days: (when) => plainWeekday(formatDays(when, dates)),
+    hours: (when) => formatHours(when, dates),
     daysOf: (when) => daysOf(when, dates),
     zone: (zone, at) => zoneName(zone, at, dates),
     dayOf: (instant, zone) => localDay(instant, zone, dates),

@@ -31,6 +31,15 @@ export function formatDays(when: When, dates: Dates): string {
   return /\d\/\d/.test(range) ? `${long.format(from)}–${long.format(to)}` : range;
 }
 
+/** `09:00–17:00 (UTC+3)` of what begins and ends on one day; undefined for whole days and longer ones. */
+export function formatHours(when: When, dates: Dates): string | undefined {
+  const { first, last } = daysOf(when, dates);
+  if (when.allDay || first !== last) return undefined;
+  const time = dates({ ...clock, timeZone: when.zone });
+  const until = when.openEnd || when.end <= when.start ? "" : `–${time.format(when.end)}`;
+  return `${time.format(when.start)}${until} (${zoneOffset(when.zone, when.start, dates)})`;
+}
+
 /** First and last calendar day, at the place of the event. */
 export function daysOf(when: When, dates: Dates): { first: string; last: string } {
   const first = when.startDate ?? localDay(when.start, when.zone, dates);
@@ -41,14 +50,19 @@ export function daysOf(when: When, dates: Dates): { first: string; last: string 
 
 /** `East Africa Time (UTC+3)`; only the offset where CLDR has no name for the zone. */
 export function zoneName(zone: string, at: number, dates: Dates): string {
-  const part = (timeZoneName: "long" | "shortOffset", locale?: string) =>
-    dates({ timeZone: zone, timeZoneName }, locale)
-      .formatToParts(at)
-      .find(({ type }) => type === "timeZoneName")?.value ?? "";
-  const offset = part("shortOffset", "en").replace("GMT", "UTC");
-  const name = part("long");
+  const offset = zoneOffset(zone, at, dates);
+  const name = zonePart(dates({ timeZone: zone, timeZoneName: "long" }), at);
   if (offset === "UTC" || name === "" || /^(GMT|UTC)|[+−-]\d/.test(name)) return offset;
   return `${name} (${offset})`;
+}
+
+/** `UTC+3` at that instant. */
+export function zoneOffset(zone: string, at: number, dates: Dates): string {
+  return zonePart(dates({ timeZone: zone, timeZoneName: "shortOffset" }, "en"), at).replace("GMT", "UTC");
+}
+
+function zonePart(format: Intl.DateTimeFormat, at: number): string {
+  return format.formatToParts(at).find(({ type }) => type === "timeZoneName")?.value ?? "";
 }
 
 /** The calendar day of an instant at a place: `2027-03-27`. */

@@ -58,6 +58,20 @@ describe("a translation", () => {
     expect(t("pages.next")).toBe("Следующая страница");
   });
 
+  it("keeps French signs on the line of their word", async () => {
+    const texts = {
+      en: { reviewed: true, texts: { ask: "Really? “Yes”: {n, number, ::percent}" } },
+      fr: { reviewed: false, texts: { ask: "Vraiment ? « Oui » : {n, number, ::percent}" } },
+    } satisfies Messages;
+    const translators = createTranslators({
+      messages: { sample: texts, web: webMessages },
+      intl: createIntlCache(),
+      onMissing: () => undefined,
+    });
+    const t = await translators.get("fr", "sample");
+    expect(t("ask", { n: 1 }).replace(/\u202f/g, "\u00a0")).toBe("Vraiment\u00a0? «\u00a0Oui\u00a0»\u00a0: 100\u00a0%");
+  });
+
   it("shows the key of a text that nobody has, and reports it once", async () => {
     const missed: string[] = [];
     const translators = bootTranslators(missed);

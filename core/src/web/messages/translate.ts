@@ -2,6 +2,7 @@ import type { LocalText } from "../../kit/index.ts";
 import type { IntlCache } from "../format/intl-cache.ts";
 import type { Language } from "../language/languages.ts";
 import type { MessagesByContributor, MessageValue, MessageValues } from "./catalogue.ts";
+import { keepFrenchSpaces } from "./french-spaces.ts";
 import { loadMessageFormat, type MessageFormat } from "./message-format.ts";
 
 /** Texts of one contributor in one language; what it lacks is looked up in `web`, then in English. */
@@ -92,7 +93,8 @@ function createTranslate({ lang, intl, Format, find, missed }: Tongue): Translat
     if (entry === undefined) {
       const found = find(key);
       if (found === undefined) missed(key);
-      const { text, lang: tongue } = found ?? { text: key, lang: "en" };
+      const { text: written, lang: tongue } = found ?? { text: key, lang: "en" };
+      const text = tongue === "fr" ? keepFrenchSpaces(written) : written;
       const plain = found === undefined || !/[{<#']/.test(text);
       entry = { lang: tongue, message: plain ? text : new Format(text, tongue, undefined, { formatters: intl }) };
       formats.set(key, entry);

@@ -9,7 +9,7 @@ export const frame = /* css */ `
   .mast { background: var(--mast); color: #fff; border-block-end: 4px solid var(--sky) }
   .mast a { color: #fff; text-decoration: none }
   .mast .wrap { display: grid; grid-template-columns: minmax(0, 1fr); column-gap: var(--s6) }
-  .langs ul { display: flex; gap: 0 var(--s1); list-style: none; padding: 0; margin: 0; overflow-x: auto; scrollbar-width: none; margin-inline: calc(-1 * var(--s2)) }
+  .langs ul { display: flex; flex-wrap: wrap; gap: 0 var(--s1); list-style: none; padding: 0; margin: 0; margin-inline: calc(-1 * var(--s2)) }
   .langs a { display: block; padding: var(--s2); font-size: var(--fs-s); line-height: 1.5rem; white-space: nowrap; color: #c9dbe8 }
   .langs a:hover { color: #fff; text-decoration: underline }
   .langs [aria-current] { color: #fff; font-weight: 700; box-shadow: inset 0 -2px 0 var(--sky) }

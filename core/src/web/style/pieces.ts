@@ -23,6 +23,7 @@ export const pieces = /* css */ `
   .dated { display: grid; grid-template-columns: 4.25rem minmax(0, 1fr); gap: 0 var(--s4) }
   .dated > div { display: flex; flex-direction: column; gap: var(--s2) }
   .leaf { display: grid; align-content: start; text-align: center; line-height: 1.3; font-size: var(--fs-s); color: var(--muted); align-self: start; border: 1px solid var(--line); border-block-start: 4px solid var(--sky); border-radius: var(--r); background: var(--surface); padding: var(--s1) var(--s1) var(--s2) }
+  .leaf span { white-space: nowrap } .leaf:lang(ar) { font-size: .75rem; padding-inline: 0 }
   .leaf b { font-size: 1.75rem; line-height: 1.2; color: var(--ink); font-variant-numeric: tabular-nums }
   .when { margin: 0 } .when .yours { display: block; color: var(--muted); font-size: var(--fs-s) }
   .origin { font-size: var(--fs-s); color: var(--muted); display: inline-flex; flex-wrap: wrap; gap: 0 var(--s2); position: relative; padding-inline-start: 1.1em }
