@@ -1,6 +1,6 @@
 // Runs a task of the workspace on a machine that has nothing but npm and any Node >= 18: installs what is missing
 // (once, or when the lockfile changed), then hands over to the workspace's own Node 24.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -13,14 +13,17 @@ const runtime = join(root, "node_modules/.bin", process.platform === "win32" ? "
 const [task = "start", ...args] = process.argv.slice(2);
 
 if (installedFor() !== lockfileHash()) install();
-const ran = spawnSync(runtime, [...runtimeFlags(), join(root, `core/tools/${task}.mjs`), ...args], {
+const child = spawn(runtime, [...runtimeFlags(), join(root, `core/tools/${task}.mjs`), ...args], {
   cwd: root,
   stdio: "inherit",
   env: { MALLOC_ARENA_MAX: "2", ...process.env, NRI_CWD: process.env.INIT_CWD ?? process.cwd() },
   shell: process.platform === "win32",
 });
-if (ran.error) fail(`could not start ${task}: ${ran.error.message}`);
-process.exit(ran.status ?? (ran.signal === "SIGINT" ? 130 : 1));
+// A terminal's Ctrl-C reaches the child by itself; a signal to this process alone is passed on.
+process.on("SIGINT", () => {});
+process.on("SIGTERM", () => child.kill("SIGTERM"));
+child.on("error", (error) => fail(`could not start ${task}: ${error.message}`));
+child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)));
 
 /** A node is small: it needs neither large young generations nor a thread of V8's for each core (docs/guide/performance.md). */
 function runtimeFlags() {

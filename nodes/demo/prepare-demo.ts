@@ -21,7 +21,8 @@ async function prepareNode(node: DemoNode, folder: string, basePort: number, reg
   const home = join(folder, node.name);
   const file = join(home, "node.toml");
   const made = join(home, "registry.json");
-  if (!existsSync(file)) {
+  // Written last: without it the node was not made to the end, and nobody knows it yet.
+  if (!existsSync(made)) {
     rmSync(home, { recursive: true, force: true });
     mkdirSync(home, { recursive: true });
     const { actor, key } = await initNode({

@@ -1,21 +1,22 @@
 import { CommanderError, Command as Program } from "commander";
-import { Refusal } from "../kit/index.ts";
+import { Refusal, software } from "../kit/index.ts";
 import { CommandError, type Composition } from "../server/index.ts";
+import { StoreProblem } from "../store/index.ts";
 import { addInit } from "./init.ts";
 import { addNodeCommands } from "./node-commands.ts";
 import { addStart } from "./start.ts";
 import { print, StartProblem } from "./terminal.ts";
-
-const VERSION = "0.1.0";
 
 /** Runs `nri` with these arguments; resolves to the exit code: 0 done, 1 refused or failed, 2 wrong use. */
 export async function runCli(
   composition: Composition,
   argv: readonly string[] = process.argv.slice(2),
 ): Promise<number> {
+  // `nri … | head` ends the reader first: nothing is wrong.
+  process.stdout.once("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
   const program = new Program("nri")
     .description("Runs and looks after a node of NRI Commons")
-    .version(VERSION)
+    .version(software.version)
     .option("-c, --config <file>", "the node's configuration", "node.toml")
     .option("--json", "print results as JSON")
     .exitOverride()
@@ -35,12 +36,17 @@ function explain(error: unknown, json: boolean): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const problems = error instanceof Refusal || error instanceof CommandError ? error.problems : [];
   const message = error instanceof Error ? error.message : String(error);
-  if (json) print.error(JSON.stringify({ error: { message, problems } }));
-  else
-    print.error(
-      [message, ...problems.map(({ path, message }) => (path ? `  ${path}: ${message}` : `  ${message}`))].join("\n"),
-    );
-  const expected = error instanceof Refusal || error instanceof CommandError || error instanceof StartProblem;
-  if (!expected && error instanceof Error && !json) print.error(`\n${error.stack ?? ""}`);
+  if (json) {
+    print.error(JSON.stringify({ error: { message, problems } }));
+    return 1;
+  }
+  const lines = problems.map((problem) => `  ${problem.path === "" ? "" : `${problem.path}: `}${problem.message}`);
+  print.error([message, ...lines].join("\n"));
+  if (!isExpected(error) && error instanceof Error) print.error(`\n${error.stack ?? ""}`);
   return 1;
+}
+
+/** What the message alone explains; a stack is for what nobody foresaw. */
+function isExpected(error: unknown): boolean {
+  return [Refusal, CommandError, StartProblem, StoreProblem].some((kind) => error instanceof kind);
 }
