@@ -9,7 +9,7 @@ import { eventsForFeed } from "./events-for-feed.ts";
 type CsvRow = Record<(typeof csvColumns)[number], CsvCell>;
 
 export async function renderEventsCsv(ctx: EventsCtx, request: FeedRequest): Promise<string> {
-  const events = await eventsForFeed(ctx, request, { back: 0, most: 5000 });
+  const events = await eventsForFeed(ctx, request, { most: 5000 });
   const rows = events.map((event) => toRow(ctx, event, request.lang));
   return csvTable(
     csvColumns,

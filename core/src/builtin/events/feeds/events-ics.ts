@@ -4,12 +4,12 @@ import type { FeedRequest } from "../../../plugin/index.ts";
 import { type IcsEvent, icsFeed } from "../../../web/index.ts";
 import type { EventsCtx } from "../events-ctx.ts";
 import { textOf } from "../text-of.ts";
-import { eventsForFeed } from "./events-for-feed.ts";
+import { eventsForCalendar } from "./events-for-feed.ts";
 
-/** A calendar to subscribe to: what lies ahead and, so that a calendar keeps its past, the last three months. */
+/** A calendar to subscribe to: what lies ahead, and the archive. */
 export async function renderEventsIcs(ctx: EventsCtx, request: FeedRequest): Promise<string> {
   const { lang, t } = request;
-  const events = await eventsForFeed(ctx, request, { back: 92 * 86_400_000, most: 500 });
+  const events = await eventsForCalendar(ctx, request, { past: 200, ahead: 500 });
   const name = pickLanguage(ctx.site.name, lang)?.text ?? "";
   return icsFeed({
     name: t("feed.name", { site: name }),

@@ -16,7 +16,7 @@ export async function renderEventsJson(ctx: EventsCtx, request: FeedRequest): Pr
 
 async function newsOf(ctx: EventsCtx, request: FeedRequest, path: string): Promise<NewsFeed> {
   const { lang, t, query } = request;
-  const events = await eventsForFeed(ctx, request, { back: 0, most: 50 });
+  const events = await eventsForFeed(ctx, request, { most: 50 });
   const site = pickLanguage(ctx.site.name, lang)?.text ?? "";
   const search = query.size === 0 ? "" : `?${query}`;
   return {

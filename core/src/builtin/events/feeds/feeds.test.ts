@@ -44,6 +44,17 @@ describeOnSqlite("the feeds of events", (open) => {
     expect(found[1]?.startDate.toJSDate().toISOString()).toBe("2027-06-01T14:00:00.000Z");
   });
 
+  it("keep what is over in the calendar, and only there", async () => {
+    const site = await openSite({ store: await open(), plugins: [plugin] });
+    await fill(site);
+    site.clock.at = Date.parse("2027-05-20T12:00:00Z");
+    const names = (text: string) => [...text.matchAll(/^SUMMARY:(.*)\r$/gm)].map(([, name]) => name);
+    expect(names(await site.text("/en/events.ics"))).toEqual(["Forum\\, «open»", "Call"]);
+    expect(names(await site.text("/en/events.ics?when=past"))).toEqual(["Forum\\, «open»"]);
+    const { items } = JSON.parse(await site.text("/en/events.json"));
+    expect(items.map(({ title }: { title: string }) => title)).toEqual(["Call"]);
+  });
+
   it("honour the filters of the page, and its language", async () => {
     const site = await openSite({ store: await open(), plugins: [plugin] });
     await fill(site);
