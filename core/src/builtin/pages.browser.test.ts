@@ -1,15 +1,15 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
-import axe from "axe-core";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Event } from "../content/types/index.ts";
-import { describeOnSqlite } from "../testing/databases.ts";
+import { describeInChromium } from "../testing/chromium.ts";
+import { describeOnSqlite, type OpenDatabase } from "../testing/databases.ts";
+import { inspectPage } from "../testing/inspect-page.ts";
 import { openSite, type TestSite } from "../testing/open-site.ts";
 import { builtinPlugins } from "./index.ts";
 
-const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const shots = process.env["SHOTS"];
 const samples = new URL("../../../nodes/demo/data/", import.meta.url);
 
@@ -19,15 +19,17 @@ interface Look {
   scheme: "light" | "dark";
 }
 
-/** The pages of the built-in kinds with the demonstration's own events; skipped where there is no chromium. */
-describeOnSqlite("the built-in pages in chromium", (open) => {
-  let browser: Browser;
+/** The pages of the built-in kinds with the demonstration's own events. */
+describeInChromium("the built-in pages in chromium", (browser) => {
+  describeOnSqlite("of sample data", (open) => lookAtPages(browser, open));
+});
+
+function lookAtPages(browser: () => Browser, open: OpenDatabase) {
   let server: ReturnType<typeof serve>;
   let base: string;
   let pages: Record<string, string>;
 
   beforeAll(async () => {
-    if (!existsSync(executablePath)) return;
     const site = await openSite({ store: await open(), plugins: builtinPlugins });
     pages = await fill(site);
     await new Promise<void>((resolve) => {
@@ -36,20 +38,10 @@ describeOnSqlite("the built-in pages in chromium", (open) => {
       server = serve({ fetch, hostname: "127.0.0.1", port: 0 }, () => resolve());
     });
     base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await chromium.launch({
-      executablePath,
-      args: [
-        "--no-sandbox",
-        "--disable-dev-shm-usage",
-        "--disable-gpu",
-        "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-      ],
-    });
     if (shots) mkdirSync(shots, { recursive: true });
   }, 60_000);
 
-  afterAll(async () => {
-    await browser?.close();
+  afterAll(() => {
     server?.close();
   });
 
@@ -80,36 +72,24 @@ describeOnSqlite("the built-in pages in chromium", (open) => {
     );
   }
 
-  it.skipIf(!existsSync(executablePath)).each(names.flatMap((name) => looks.map((look) => ({ name, ...look }))))(
+  it.each(names.flatMap((name) => looks.map((look) => ({ name, ...look }))))(
     "shows $name in $lang at $width px, $scheme, without an axe violation or a word outside",
     async ({ name, lang, width, scheme }) => {
-      const context = await browser.newContext({
+      const context = await browser().newContext({
         viewport: { width, height: 800 },
         colorScheme: scheme,
         reducedMotion: "reduce",
-        bypassCSP: true,
       });
       const page = await context.newPage();
       await page.goto(`${base}/${lang}${pages[name] ?? ""}`);
-      await page.addScriptTag({ content: axe.source });
-      const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-        const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-        const result = await axe.run({ runOnly: { type: "tag", values: tags } });
-        return result.violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`,
-        );
-      });
-      const overflow = await page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-      );
+      const seen = await inspectPage(page);
       if (shots) await page.screenshot({ path: `${shots}/${name}-${lang}-${width}.png`, fullPage: true });
       await context.close();
-      expect({ violations, overflow }).toEqual({ violations: [], overflow: 0 });
+      expect(seen).toEqual({ violations: [], overflow: 0 });
     },
     30_000,
   );
-});
+}
 
 /** The sample events of the demonstration, and the address of one page of each sort. */
 async function fill(site: TestSite): Promise<Record<string, string>> {

@@ -1,17 +1,15 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
-import axe from "axe-core";
-import { type Browser, chromium } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { describeInChromium } from "../../testing/chromium.ts";
+import { inspectPage } from "../../testing/inspect-page.ts";
 import { galleryRoutes, galleryViews } from "./gallery.tsx";
 import { sampleWeb } from "./sample-site.ts";
 
-const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const shots = process.env["SHOTS"];
 
-describe.skipIf(!existsSync(executablePath))("the components in chromium (skipped without it)", () => {
-  let browser: Browser;
+describeInChromium("the components in chromium", (browser) => {
   let server: ReturnType<typeof serve>;
   let base: string;
 
@@ -22,23 +20,10 @@ describe.skipIf(!existsSync(executablePath))("the components in chromium (skippe
       server = serve({ fetch: web.app.fetch, hostname: "127.0.0.1", port: 0 }, () => resolve());
     });
     base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await chromium.launch({
-      executablePath,
-      args: [
-        "--no-sandbox",
-        "--disable-dev-shm-usage",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--no-first-run",
-        "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-      ],
-    });
     if (shots) mkdirSync(shots, { recursive: true });
   }, 30_000);
 
-  afterAll(async () => {
-    await browser?.close();
+  afterAll(() => {
     server?.close();
   });
 
@@ -62,42 +47,27 @@ describe.skipIf(!existsSync(executablePath))("the components in chromium (skippe
   it.each(cases)(
     "shows $view in $lang at $width px, $scheme, without an axe violation or a word outside",
     async ({ view, lang, width, scheme }) => {
-      const context = await browser.newContext({
+      const context = await browser().newContext({
         viewport: { width, height: 800 },
         timezoneId: "America/Bogota",
         reducedMotion: "reduce",
         colorScheme: scheme,
-        bypassCSP: true,
       });
       const page = await context.newPage();
       const errors: string[] = [];
       page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
       page.on("pageerror", (error) => errors.push(String(error)));
       await page.goto(`${base}/${lang}/${view === "home" ? "" : view}`);
-      await page.addScriptTag({ content: axe.source });
-      const violations = await page.evaluate(async () => {
-        const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-        const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-        const result = await axe.run({ runOnly: { type: "tag", values: tags } });
-        return result.violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
-        );
-      });
-      const overflow = await page.evaluate(() => {
-        const { documentElement: root } = (
-          globalThis as unknown as { document: { documentElement: { scrollWidth: number; clientWidth: number } } }
-        ).document;
-        return root.scrollWidth - root.clientWidth;
-      });
+      const seen = await inspectPage(page);
       if (shots) await page.screenshot({ path: `${shots}/${view}-${lang}-${width}-${scheme}.png`, fullPage: true });
       await context.close();
-      expect({ violations, overflow, errors }).toEqual({ violations: [], overflow: 0, errors: [] });
+      expect({ ...seen, errors }).toEqual({ violations: [], overflow: 0, errors: [] });
     },
     30_000,
   );
 
   it("works under its own Content-Security-Policy: style, script and data blocks raise no complaint", async () => {
-    const page = await browser.newPage({ timezoneId: "America/Bogota" });
+    const page = await browser().newPage({ timezoneId: "America/Bogota" });
     const complaints: string[] = [];
     page.on("console", (message) => complaints.push(message.text()));
     await page.goto(`${base}/en/event`);
