@@ -17,6 +17,7 @@ import { up as m081 } from "./081-ap-inbox.ts";
 import { up as m082 } from "./082-ap-deliveries.ts";
 import { up as m083 } from "./083-ap-backfill.ts";
 import { up as m084 } from "./084-ap-registry.ts";
+import { up as m085 } from "./085-ap-inbox-faults.ts";
 
 /** The core's tables, step by step; never edited after they have landed, only added to. */
 export const coreMigrations: Readonly<Record<string, Migration>> = {
@@ -38,4 +39,5 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "082-ap-deliveries": m082,
   "083-ap-backfill": m083,
   "084-ap-registry": m084,
+  "085-ap-inbox-faults": m085,
 };

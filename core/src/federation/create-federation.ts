@@ -11,8 +11,9 @@ import { queueDeliveries } from "./delivery/delivery-store.ts";
 import { createDeliveryWorker } from "./delivery/delivery-worker.ts";
 import { createDeliveries } from "./delivery/list-deliveries.ts";
 import { collectionRoutes } from "./documents/collection-routes.ts";
+import { expertListRoutes } from "./documents/expert-list.ts";
 import { nodeinfoRoutes } from "./documents/nodeinfo.ts";
-import { objectRoutes } from "./documents/object-routes.ts";
+import { type Identify, objectRoutes } from "./documents/object-routes.ts";
 import { webfingerRoutes } from "./documents/webfinger.ts";
 import { createEnginePool } from "./engine/engine-pool.ts";
 import type { Federation } from "./federation.ts";
@@ -26,6 +27,7 @@ import { type AddressOf, toGateRequest } from "./inbox/gate-request.ts";
 import { inboxRoutes } from "./inbox/inbox-routes.ts";
 import { createInboxWorker } from "./inbox/inbox-worker.ts";
 import { createKinds } from "./inbox/kinds.ts";
+import { createInbox } from "./inbox/list-faulty.ts";
 import type { FederationSettings, NodeContext } from "./node-context.ts";
 import type { NodeProfile } from "./node-profile.ts";
 import { publish } from "./publish/publish.ts";
@@ -122,6 +124,7 @@ export async function createFederation(options: FederationOptions): Promise<Fede
     sign: (claims) => signClaims(node, claims),
     verify: (jws, actor) => verifyClaims(node, { jws, actor }),
     peers: createPeers({ node, blocked, wake: () => delivery.wake() }),
+    inbox: createInbox(node, () => inbox.wake()),
     deliveries: createDeliveries(node, () => delivery.wake()),
     registry,
     reindex: (progress) => reindexObjects(node, progress),
@@ -142,12 +145,13 @@ export async function createFederation(options: FederationOptions): Promise<Fede
 
 function routes(node: NodeContext, received: () => void): Hono {
   const app = new Hono();
-  const objects = objectRoutes(node, async (c) => {
+  const identify: Identify = async (c) => {
     const reader = await node.gate.admitGet(toGateRequest(c, node.origin, node.addressOf));
     return isRefused(reader) ? undefined : reader.signer;
-  });
+  };
   app.route("/", inboxRoutes(node, received));
-  app.route("/", objects);
+  app.route("/", objectRoutes(node, identify));
+  app.route("/", expertListRoutes(node, identify));
   app.route("/", collectionRoutes(node));
   app.route("/", registryRoutes(node));
   app.route("/", webfingerRoutes(node));

@@ -1,6 +1,11 @@
 import { isJsonObject } from "../kit/index.ts";
 import type { WireObject } from "./announcement.ts";
 
+/** What cannot be read as a document of ActivityStreams, whoever sent it. */
+export class UnreadableDocument extends TypeError {
+  override readonly name = "UnreadableDocument";
+}
+
 /** A document in the engine's normal form: plain `id` and `type`, every other known term an array. */
 export interface Doc {
   id: string;

@@ -21,6 +21,7 @@ export interface Federation {
   /** After the COMMIT of what was published: its deliveries begin now, not at the next look. */
   published(): void;
   peers: Peers;
+  inbox: Inbox;
   deliveries: Deliveries;
   registry: Registry;
   /** Rebuilds every projection of remote origin from the stored objects. */
@@ -54,6 +55,37 @@ export interface Peers {
   reject(actor: string): Promise<void>;
   block(origin: string): Promise<void>;
   unblock(origin: string): Promise<void>;
+}
+
+export interface InboxCounts {
+  /** To be carried out now, or when something that they name was fetched. */
+  waiting: number;
+  /** Failed by a fault of this node; tried again by themselves. */
+  retrying: number;
+  /** Failed at every try; kept for 90 days. */
+  failed: number;
+}
+
+/** A received activity that failed by a fault of this node. */
+export interface FaultyActivity {
+  activity: string;
+  actor: string;
+  type: string | undefined;
+  object: string | undefined;
+  state: "retrying" | "failed";
+  faults: number;
+  /** Milliseconds. */
+  receivedAt: number;
+  nextTry: number | undefined;
+  reason: string | undefined;
+}
+
+export interface Inbox {
+  counts(): Promise<InboxCounts>;
+  /** Newest first; at most 100 unless told. */
+  faulty(limit?: number): Promise<FaultyActivity[]>;
+  /** Carries out now, with all tries before them, what failed: all, or one. Returns how many. */
+  retry(filter?: { activity?: string }): Promise<number>;
 }
 
 export interface DeliveryState {

@@ -20,12 +20,17 @@ interface LoopDeps {
   every?: number;
 }
 
+/** Between two rounds that failed: twice as long each time, up to this. */
+const longestPause = 30_000;
+
 export function createLoop({ name, log, round, every = 500 }: LoopDeps): Loop {
   let running = false;
   let ended: Promise<void> = Promise.resolve();
   let awake = false;
   let ring: (() => void) | undefined;
   const waiters: (() => void)[] = [];
+  let failures = 0;
+  let cut: (() => void) | undefined;
 
   const wake = () => {
     awake = true;
@@ -47,11 +52,13 @@ export function createLoop({ name, log, round, every = 500 }: LoopDeps): Loop {
 
   async function oneRound(): Promise<boolean> {
     try {
-      return await round();
+      const busy = await round();
+      failures = 0;
+      return busy;
     } catch (error) {
       log.error({ worker: name, err: error }, "worker round failed");
-      // Not at once again: whatever is broken would fill the log.
-      if (running) await sleep();
+      // Not at once again, whoever rings: what is broken (a full disk, a database that is away) would fill the log.
+      if (running) await pause(Math.min(every * 2 ** failures++, longestPause));
       return false;
     }
   }
@@ -71,6 +78,18 @@ export function createLoop({ name, log, round, every = 500 }: LoopDeps): Loop {
     });
   }
 
+  function pause(length: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(done, length);
+      cut = done;
+      function done() {
+        clearTimeout(timer);
+        cut = undefined;
+        resolve();
+      }
+    });
+  }
+
   return {
     start() {
       if (running) return;
@@ -80,6 +99,7 @@ export function createLoop({ name, log, round, every = 500 }: LoopDeps): Loop {
     wake,
     async stop() {
       running = false;
+      cut?.();
       wake();
       await ended;
     },

@@ -1,4 +1,5 @@
 /** store: the database, SQLite or PostgreSQL, behind one Kysely; transactions and migrations. */
+export { isDatabaseTrouble } from "./database-trouble.ts";
 export { dialectOf } from "./dialect-of.ts";
 export { insertRows } from "./insert-rows.ts";
 export { type MigrateOptions, migrate } from "./migrate.ts";

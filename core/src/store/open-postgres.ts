@@ -12,8 +12,12 @@ export async function openPostgres(
   { log }: { log?: Log | undefined },
 ): Promise<{ dialect: Dialect; location: string }> {
   const pool = await createPool(url);
-  // A connection that breaks while idle is replaced by the pool; without a listener the process would end.
-  pool.on("error", (error) => log?.warn({ error: error.message }, "a database connection broke"));
+  // A connection that breaks is replaced by the pool; without a listener the process would end. The pool's own listener is for
+  // idle ones only: one that is in a transaction needs its own.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) =>
+    client.on("error", (error: Error) => log?.warn({ error: error.message }, "a database connection broke")),
+  );
   const location = withoutPassword(url);
   try {
     (await pool.connect()).release();

@@ -6,6 +6,7 @@ import addFormats from "ajv-formats";
 import { expect, it, vi } from "vitest";
 import { describeOnSqlite } from "../../testing/databases.ts";
 import { movableClock } from "../../testing/movable-clock.ts";
+import { noteSoftware } from "../delivery/peer-store.ts";
 import { signedGet } from "../fetch-document.ts";
 import { bootPeer, settleAll, type TestPeer, testEvent } from "../test/federation-harness.ts";
 import { inMemoryNetwork } from "../test/in-memory-network.ts";
@@ -105,6 +106,67 @@ describeOnSqlite("documents", (open) => {
     expect([await ask(b), await ask(c)]).toEqual([200, 404]);
     for (const peer of [a, b, c]) await peer.stop();
   });
+
+  it("list the experts' entries to exactly whom each was made for, by a signed GET, also of the asker's instance actor", async () => {
+    const network = inMemoryNetwork();
+    const clock = movableClock();
+    const boot = async (name: string) => bootPeer({ name, store: await open(), network, clock });
+    const [a, b, c] = [await boot("ada"), await boot("ben"), await boot("cleo")];
+    const relay = (peer: TestPeer) => `${peer.origin}/ap/actors/relay`;
+    const say = (verb: "Create" | "Delete", id: string, to: string) =>
+      a.jobs.transaction((tx) => {
+        const object = {
+          id: `${a.origin}/ap/objects/${id}`,
+          type: "Profile",
+          "nri:kind": "Expert",
+          name: id,
+          attributedTo: a.actor,
+        };
+        return a.federation.publish(tx, { verb, object, audience: { actors: [to] }, revision: verb });
+      });
+    await say("Create", "for-ben", b.actor);
+    await say("Create", "for-cleo", c.actor);
+    await say("Create", "gone", b.actor);
+    await say("Delete", "gone", b.actor);
+    await a.jobs.transaction((tx) =>
+      a.federation.publish(tx, {
+        verb: "Create",
+        object: testEvent(a, "e1"),
+        audience: { actors: [b.actor] },
+        revision: "1",
+      }),
+    );
+    await settleAll(a, b, c);
+    const ask = async (peer: TestPeer, url: string, as = relay(peer)) => {
+      const { identity, store } = peer;
+      const actors = { initiative: peer.actor, relay: as };
+      const answer = await signedGet({ identity, store, clock, safeFetch: network.fetch, actors }, url, activityJson);
+      return answer instanceof Error ? answer.message : { status: answer.status, body: answer.body.toString() };
+    };
+    const list = `${a.actor}/experts`;
+    const entries = async (peer: TestPeer, as?: string) => {
+      const answer = await ask(peer, list, as);
+      return typeof answer === "object" && answer.status === 200 ? JSON.parse(answer.body) : answer;
+    };
+    const [forBen, forCleo] = ["for-ben", "for-cleo"].map((id) => `${a.origin}/ap/objects/${id}`);
+    const same = { id: list, type: "Collection", totalItems: 1 };
+    // A neighbour on an origin whose software is not known to be a node's reads nothing in the name of others.
+    expect(await entries(b)).toMatchObject({ status: 404 });
+    expect(await entries(b, b.actor)).toMatchObject({ ...same, items: [forBen] });
+    for (const peer of [b, c]) await know(a, peer.origin);
+    expect(await entries(b)).toMatchObject({ ...same, items: [forBen] });
+    expect(await entries(c)).toMatchObject({ ...same, items: [forCleo] });
+    expect(await ask(b, forBen ?? "")).toMatchObject({ status: 200 });
+    expect(await ask(c, forBen ?? "")).toMatchObject({ status: 404 });
+    expect((await a.federation.app.request(list, { headers: { accept: activityJson } })).status).toBe(404);
+    expect(await ask(b, `${relay(a)}/experts`)).toMatchObject({ status: 404 });
+    for (const peer of [a, b, c]) await peer.stop();
+  });
+
+  function know(peer: TestPeer, origin: string): Promise<void> {
+    const found = { origin, software: "nri-commons", now: 1 };
+    return peer.store.transaction((db) => noteSoftware(db, found));
+  }
 
   async function setUp() {
     const network = inMemoryNetwork();

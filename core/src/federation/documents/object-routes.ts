@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { isJsonObject, type JsonObject } from "../../kit/index.ts";
 import { firstText, idOf, listOf } from "../document.ts";
 import type { NodeContext } from "../node-context.ts";
+import { readsFor } from "./readers.ts";
 import { respond, respondMissing, wantsPage } from "./respond.ts";
 
 /** Who asks, by the signature of a GET; undefined when nobody signed, or wrongly. */
@@ -13,8 +14,10 @@ export function objectRoutes(node: NodeContext, identify: Identify): Hono {
   const serve = async (c: Context, find: (id: string) => Promise<Stored | undefined>) => {
     const stored = await find(node.origin + c.req.path);
     if (!stored) return respondMissing(c);
-    const open = stored.public === 1 || (await mayRead(stored, c, identify));
-    if (!open) return respondMissing(c);
+    if (stored.public !== 1) {
+      const asker = c.req.header("signature") === undefined ? undefined : await identify(c);
+      if (asker === undefined || !(await isNamed(node, stored, asker))) return respondMissing(c);
+    }
     if (stored.type === "Tombstone") return respond(c, stored.doc, { status: 410 });
     if (wantsPage(c.req.header("accept"))) return c.redirect(pageOf(node, stored), 303);
     return respond(c, stored.doc, { shared: stored.public === 1 });
@@ -56,11 +59,10 @@ function findActivity({ store }: NodeContext, id: string): Promise<Stored | unde
 }
 
 /** What is not public is for exactly those whom it names. */
-async function mayRead(stored: Stored, c: Context, identify: Identify): Promise<boolean> {
-  const asker = c.req.header("signature") === undefined ? undefined : await identify(c);
-  if (asker === undefined) return false;
-  const wire = parse(stored.doc);
-  return [wire["to"], wire["cc"]].flatMap(listOf).some((entry) => idOf(entry) === asker);
+async function isNamed(node: NodeContext, { doc }: Stored, asker: string): Promise<boolean> {
+  const isFor = await readsFor(node, asker);
+  const wire = parse(doc);
+  return [wire["to"], wire["cc"]].flatMap(listOf).some((entry) => isFor(idOf(entry)));
 }
 
 function pageOf({ origin }: NodeContext, stored: Stored): string {

@@ -1,4 +1,5 @@
 import { isJsonObject } from "../../kit/index.ts";
+import { UnreadableDocument } from "../document.ts";
 import {
   activityStreams,
   activityTypes,
@@ -23,7 +24,7 @@ export function toNormal(wire: object): Record<string, unknown> {
 const maxDepth = 40;
 
 function normalNode(node: object, depth: number): Record<string, unknown> {
-  if (depth > maxDepth) throw new TypeError("document is nested too deeply");
+  if (depth > maxDepth) throw new UnreadableDocument("document is nested too deeply");
   const normal: Record<string, unknown> = {};
   for (const [term, value] of Object.entries(node)) {
     if (value === null || value === undefined || term === "@context") continue;
@@ -45,7 +46,7 @@ function boxed(value: unknown, isIri: boolean, depth: number): unknown[] {
 function push(out: unknown[], value: unknown, isIri: boolean, depth: number): void {
   if (value === null || value === undefined) return;
   if (Array.isArray(value)) {
-    if (depth > maxDepth) throw new TypeError("document is nested too deeply");
+    if (depth > maxDepth) throw new UnreadableDocument("document is nested too deeply");
     for (const entry of value) push(out, entry, isIri, depth + 1);
   } else if (typeof value === "string") out.push(isIri && publicSpellings.has(value) ? publicAddress : value);
   else if (isJsonObject(value)) out.push("@value" in value ? value["@value"] : normalNode(value, depth + 1));
@@ -62,7 +63,7 @@ function normalMap(map: object, depth: number): Record<string, unknown> {
 }
 
 function normalId(value: unknown): string {
-  if (typeof value !== "string") throw new TypeError("id must be a string");
+  if (typeof value !== "string") throw new UnreadableDocument("id must be a string");
   return publicSpellings.has(value) ? publicAddress : value;
 }
 
@@ -75,7 +76,7 @@ export function normalType(value: unknown): string {
     (type) => type !== undefined && (activityTypes.has(type) || actorTypes.has(type) || objectTypes.has(type)),
   );
   const [only, ...others] = ours;
-  if (only === undefined || others.length > 0) throw new TypeError("type must be one type of ActivityStreams");
+  if (only === undefined || others.length > 0) throw new UnreadableDocument("type must be one type of ActivityStreams");
   return only;
 }
 

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from "../../kit/index.ts";
-import { type Doc, firstText, idOf, isDoc } from "../document.ts";
+import { type Doc, firstText, idOf, isDoc, UnreadableDocument } from "../document.ts";
 import type { ActivityRow, ObjectRow } from "./engine-tables.ts";
 import { toNormal } from "./normal-form.ts";
 import { publicAddress } from "./terms.ts";
@@ -70,7 +70,7 @@ export function fromActivityRow(
 
 export function toDoc(wire: object): Doc {
   const normal = toNormal(wire);
-  if (!isDoc(normal)) throw new TypeError("a document needs an id and a type");
+  if (!isDoc(normal)) throw new UnreadableDocument("a document needs an id and a type");
   return normal;
 }
 

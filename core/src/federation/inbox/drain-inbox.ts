@@ -1,4 +1,5 @@
-import { isJsonObject, type JsonObject, originOf, Refusal } from "../../kit/index.ts";
+import { isJsonObject, type JsonObject, originOf } from "../../kit/index.ts";
+import { isDatabaseTrouble } from "../../store/index.ts";
 import { releaseQueue } from "../delivery/delivery-store.ts";
 import { noteReceived } from "../delivery/peer-store.ts";
 import { idOf, listOf } from "../document.ts";
@@ -6,28 +7,26 @@ import { documentClass } from "../engine/context-class.ts";
 import type { Engine } from "../engine/engine.ts";
 import { NeedsFetch } from "../engine/engine-overrides.ts";
 import { normalType } from "../engine/normal-form.ts";
-import { NotOwner } from "../engine/ownership.ts";
-import { EngineRefusal } from "../engine/run-steps.ts";
 import { toDoc } from "../engine/stored.ts";
 import type { NodeContext } from "../node-context.ts";
 import { type Act, ActRefused, type Effect } from "./act.ts";
 import { applyEffects } from "./apply-effects.ts";
+import { dropOvertaken, markFault } from "./fault-store.ts";
 import { type Mark, markRows, type NewRow, takeNew } from "./inbox-store.ts";
+import { type Later, topicOf } from "./overtaken.ts";
 import { recipientOf } from "./recipient.ts";
 import { runActivity } from "./run-activity.ts";
 import { loadTrust } from "./trust.ts";
+import { verdictOf } from "./verdict.ts";
 
-/** So many fetches one activity may cause. */
-export const maxFetches = 5;
+/** A row that was not carried out although it stood alone. */
+class FailedAlone extends Error {
+  override readonly name = "FailedAlone";
+  readonly row: NewRow;
 
-/** A row whose handler failed although it stood alone. */
-class Poison extends Error {
-  override readonly name = "Poison";
-  readonly seq: number;
-
-  constructor(seq: number, cause: unknown) {
+  constructor(row: NewRow, cause: unknown) {
     super("activity failed alone", { cause });
-    this.seq = seq;
+    this.row = row;
   }
 }
 
@@ -36,12 +35,15 @@ class Replay extends Error {
   override readonly name = "Replay";
 }
 
-/** Carries out up to `size` new activities in one transaction, all effects included. Returns how many it dealt with. */
+/**
+ * Carries out up to `size` new activities in one transaction, all effects included. Returns how many it dealt with. Throws
+ * when the database is in trouble: then nothing was marked, and all of it is tried again.
+ */
 export async function drainInbox(node: NodeContext, size: number): Promise<number> {
   try {
     return await drainBatch(node, size);
   } catch (error) {
-    if (size === 1) return refusePoison(node, error);
+    if (error instanceof FailedAlone) return settleAlone(node, error);
     if (!(error instanceof Replay)) throw error;
     let total = 0;
     for (let left = size; left > 0; left--) {
@@ -54,34 +56,42 @@ export async function drainInbox(node: NodeContext, size: number): Promise<numbe
 }
 
 function drainBatch(node: NodeContext, size: number): Promise<number> {
-  return node.transaction((tx) =>
-    node.engines.use(tx.db, async (engine) => {
-      const rows = await takeNew(tx.db, node.store.dialect, size);
-      if (rows.length === 0) return 0;
-      const marks: Mark[] = [];
-      const effects: { seq: number; effects: Effect[] }[] = [];
-      const batch = rows.map((row) => ({ row, ...readRow(row) }));
-      const actors = [...new Set(rows.map(({ signer }) => signer))];
-      const trust = await loadTrust(
-        { db: tx.db, dialect: node.store.dialect, following: Object.values(node.actors) },
-        actors,
-      );
-      await noteContact({ node, tx }, rows);
-      await prefetch(node, engine, batch);
-      for (const { row, wire, problem } of batch) {
-        const result: ActResult = wire
-          ? await carryOut({ node, tx, engine, trust }, row, wire, rows.length === 1)
-          : { state: "refused", note: problem, effects: [] };
-        marks.push({ seq: row.seq, state: result.state, note: result.note });
-        effects.push({ seq: row.seq, effects: result.effects });
-        logResult(node, row, result);
-      }
-      await engine.unit.flush();
-      await alone(rows, () => applyEffects({ node, tx, trust }, effects));
-      await markRows(tx.db, node.store.dialect, marks);
+  return node.transaction(async (tx) => {
+    const rows = await takeNew(tx.db, node.store.dialect, size);
+    try {
+      if (rows.length > 0) await node.engines.use(tx.db, (engine) => carryOutAll({ node, tx, engine }, rows));
       return rows.length;
-    }),
-  );
+    } catch (error) {
+      if (isDatabaseTrouble(error)) throw error;
+      const [only, ...others] = rows;
+      // In a batch a failing effect cannot be told from its neighbours' work in the same transaction.
+      throw only === undefined || others.length > 0
+        ? new Replay("batch failed", { cause: error })
+        : new FailedAlone(only, error);
+    }
+  });
+}
+
+async function carryOutAll({ node, tx, engine }: Omit<Shared, "trust">, rows: readonly NewRow[]): Promise<void> {
+  const { dialect } = node.store;
+  const batch = rows.map((row) => ({ row, ...readRow(row) }));
+  const actors = [...new Set(rows.map(({ signer }) => signer))];
+  const trust = await loadTrust({ db: tx.db, dialect, following: Object.values(node.actors) }, actors);
+  await noteContact({ node, tx }, rows);
+  await prefetch(node, engine, batch);
+  const results: ActResult[] = [];
+  for (const { row, wire, problem } of batch) {
+    const result: ActResult = wire
+      ? await carryOut({ node, tx, engine, trust }, row, wire)
+      : { seq: row.seq, state: "refused", note: problem, topic: undefined, effects: [] };
+    results.push(result);
+    logResult(node, row, result);
+  }
+  await engine.unit.flush();
+  await applyEffects({ node, tx, trust }, results);
+  await markRows(tx.db, dialect, results);
+  const done = results.flatMap(({ seq, state, topic }) => (state === "done" && topic ? [{ ...topic, seq }] : []));
+  await dropOvertaken(tx.db, dialect, done);
 }
 
 /** Who speaks to us is there: what waited for it goes on. */
@@ -92,18 +102,17 @@ async function noteContact({ node, tx }: Pick<Act, "node" | "tx">, rows: readonl
   }
 }
 
-interface ActResult {
-  state: Mark["state"];
-  note: string | undefined;
+interface ActResult extends Mark {
   effects: Effect[];
 }
 
 type Shared = Pick<Act, "node" | "tx" | "engine" | "trust">;
 
-async function carryOut(shared: Shared, row: NewRow, wire: JsonObject, single: boolean): Promise<ActResult> {
+async function carryOut(shared: Shared, row: NewRow, wire: JsonObject): Promise<ActResult> {
   const { engine, trust, node } = shared;
   const { unit } = engine;
   const effects: Effect[] = [];
+  const about = { seq: row.seq, topic: topicOf(row.signer, wire) };
   unit.startAct({ origin: originOf(row.signer), actor: row.signer, local: false, shared: trust.isShared(row.signer) });
   try {
     const signer = await unit.object(row.signer);
@@ -113,48 +122,36 @@ async function carryOut(shared: Shared, row: NewRow, wire: JsonObject, single: b
     if (!recipient) throw new ActRefused("nobody here");
     rememberWires(engine, wire);
     await runActivity({ ...shared, wire, activity, signer: signer.doc, recipient: recipient.doc, effects });
-    return { state: "done", note: undefined, effects };
+    return { ...about, state: "done", note: undefined, effects };
   } catch (error) {
-    if (!unit.undoAct()) {
-      if (!single) throw new Replay();
-      throw new Poison(row.seq, error);
-    }
-    return { ...resultOf(error, row), effects: [] };
+    const verdict = verdictOf(error, row);
+    // After a fault nobody knows what is half done: only the whole transaction can be taken back.
+    if (verdict === undefined || !unit.undoAct()) throw error;
+    return { ...about, ...verdict, effects: [] };
   }
 }
 
-function resultOf(error: unknown, row: NewRow): { state: Mark["state"]; note: string } {
-  if (error instanceof NeedsFetch && row.fetches < maxFetches) return { state: "wait", note: error.iri };
-  return { state: "refused", note: reasonOf(error) };
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof ActRefused || error instanceof NotOwner || error instanceof EngineRefusal) return error.message;
-  if (error instanceof Refusal) return `${error.code}: ${error.message}`;
-  if (error instanceof NeedsFetch) return `cannot be had: ${error.iri}`;
-  return `error: ${error instanceof Error ? error.message : String(error)}`;
-}
-
-/** In a batch a failing effect cannot be told from its neighbours' work in the same transaction. */
-async function alone(rows: readonly NewRow[], run: () => Promise<void>): Promise<void> {
-  try {
-    await run();
-  } catch (error) {
-    const [only, ...others] = rows;
-    if (only === undefined || others.length > 0) throw new Replay();
-    throw new Poison(only.seq, error);
+/** Its transaction was taken back: refused or waiting is what it would have been in a batch; a fault is tried again later. */
+async function settleAlone(node: NodeContext, { row, cause }: FailedAlone): Promise<number> {
+  const topic = topicOfRow(row);
+  const verdict = verdictOf(cause, row);
+  if (verdict !== undefined) {
+    await node.transaction((tx) => markRows(tx.db, node.store.dialect, [{ seq: row.seq, topic, ...verdict }]));
+    logResult(node, row, verdict);
+    return 1;
   }
-}
-
-async function refusePoison(node: NodeContext, error: unknown): Promise<number> {
-  if (!(error instanceof Poison)) throw error;
-  const waits = error.cause instanceof NeedsFetch;
-  const note = error.cause instanceof NeedsFetch ? error.cause.iri : reasonOf(error.cause);
-  await node.transaction((tx) =>
-    markRows(tx.db, node.store.dialect, [{ seq: error.seq, state: waits ? "wait" : "refused", note }]),
-  );
-  node.log.warn({ seq: error.seq, reason: note }, waits ? "activity waits" : "activity refused");
+  const note = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+  const { seq, faults } = row;
+  const due = await node.transaction((tx) => markFault(tx.db, { seq, faults, note, topic, now: tx.now }));
+  const next = due === undefined ? undefined : new Date(due).toISOString();
+  const what = due === undefined ? "activity failed for the last time" : "activity failed and will be tried again";
+  node.log.error({ activity: row.id, peer: originOf(row.signer), faults: faults + 1, next, err: cause }, what);
   return 1;
+}
+
+function topicOfRow(row: NewRow): Later | undefined {
+  const { wire } = readRow(row);
+  return wire && topicOf(row.signer, wire);
 }
 
 function readRow(row: NewRow): { wire: JsonObject; problem?: never } | { wire?: never; problem: string } {
@@ -194,6 +191,6 @@ async function prefetch(
   );
 }
 
-function logResult({ log }: NodeContext, row: NewRow, { state, note }: ActResult): void {
+function logResult({ log }: NodeContext, row: NewRow, { state, note }: Pick<Mark, "state" | "note">): void {
   if (state === "refused") log.warn({ activity: row.id, peer: originOf(row.signer), reason: note }, "activity refused");
 }

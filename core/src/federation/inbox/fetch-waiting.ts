@@ -1,8 +1,10 @@
+import { isDatabaseTrouble } from "../../store/index.ts";
 import { fetchDocument } from "../fetch-document.ts";
 import type { NodeContext } from "../node-context.ts";
-import { maxFetches } from "./drain-inbox.ts";
+import { markFault } from "./fault-store.ts";
 import { listWaiting, setWaiting } from "./inbox-store.ts";
-import { isRefusal, storeFetched } from "./store-fetched.ts";
+import { storeFetched } from "./store-fetched.ts";
+import { maxFetches, verdictOf } from "./verdict.ts";
 
 /** Minutes between the tries for a document whose host does not answer. */
 const waits = [1, 5, 30, 120, 720];
@@ -24,33 +26,50 @@ type Waiting = Awaited<ReturnType<typeof listWaiting>>[number];
 
 async function fetchOne(node: NodeContext, iri: string, waiting: readonly Waiting[]): Promise<void> {
   const fetched = await fetchDocument(node, iri);
-  await node.transaction(async (tx) => {
-    const problem = fetched.ok ? await store(node, tx, fetched.document, waiting) : fetched.reason;
-    const passing = !fetched.ok && fetched.passing;
-    for (const { seq, fetches } of waiting) {
-      const tried = fetches + 1;
-      if (problem === undefined) await setWaiting(tx.db, seq, { state: "new", note: null, fetches: tried });
-      else if (passing && tried < maxFetches) {
-        const due = tx.now + (waits[fetches] ?? 720) * 60_000;
-        await setWaiting(tx.db, seq, { fetches: tried, due_at: due });
-      } else await setWaiting(tx.db, seq, { state: "refused", body: "", note: `cannot be had: ${iri}: ${problem}` });
-    }
-    if (problem !== undefined) node.log.warn({ iri, reason: problem }, "document not fetched");
-  });
+  if (!fetched.ok) return notFetched(node, { iri, waiting, reason: fetched.reason, passing: fetched.passing });
+  try {
+    await node.transaction(async (tx) => {
+      await storeFetched(node, tx, { document: fetched.document, relayedBy: waiting[0]?.signer });
+      for (const { seq, fetches } of waiting) {
+        await setWaiting(tx.db, seq, { state: "new", note: null, fetches: fetches + 1 });
+      }
+    });
+  } catch (error) {
+    if (isDatabaseTrouble(error)) throw error;
+    const verdict = verdictOf(error, { fetches: maxFetches });
+    if (verdict) await notFetched(node, { iri, waiting, reason: verdict.note, passing: false });
+    else await keepForLater(node, { iri, waiting, error });
+  }
 }
 
-/** Undefined when it is stored, else why it is not. */
-async function store(
+interface NotFetched {
+  iri: string;
+  waiting: readonly Waiting[];
+  reason: string;
+  passing: boolean;
+}
+
+async function notFetched(node: NodeContext, { iri, waiting, reason, passing }: NotFetched): Promise<void> {
+  await node.transaction(async (tx) => {
+    for (const { seq, fetches } of waiting) {
+      const tried = fetches + 1;
+      if (passing && tried < maxFetches) {
+        const due = tx.now + (waits[fetches] ?? 720) * 60_000;
+        await setWaiting(tx.db, seq, { fetches: tried, due_at: due });
+      } else await setWaiting(tx.db, seq, { state: "refused", body: "", note: `cannot be had: ${iri}: ${reason}` });
+    }
+  });
+  node.log.warn({ iri, reason }, "document not fetched");
+}
+
+/** Whoever keeps this kind failed on what came: all that waits for it is tried again as after any fault. */
+async function keepForLater(
   node: NodeContext,
-  tx: Parameters<typeof storeFetched>[1],
-  document: Parameters<typeof storeFetched>[2]["document"],
-  waiting: readonly Waiting[],
-): Promise<string | undefined> {
-  try {
-    await storeFetched(node, tx, { document, relayedBy: waiting[0]?.signer });
-    return undefined;
-  } catch (error) {
-    if (isRefusal(error)) return error.message;
-    throw error;
-  }
+  { iri, waiting, error }: { iri: string; waiting: readonly Waiting[]; error: unknown },
+): Promise<void> {
+  const note = `${iri}: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`;
+  await node.transaction(async (tx) => {
+    for (const { seq, faults } of waiting) await markFault(tx.db, { seq, faults, note, topic: undefined, now: tx.now });
+  });
+  node.log.error({ iri, activities: waiting.map(({ id }) => id), err: error }, "fetched document failed");
 }

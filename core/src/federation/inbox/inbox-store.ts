@@ -1,8 +1,12 @@
 import { type Generated, sql } from "kysely";
 import type { Db, Dialect } from "../../store/index.ts";
 import { jsonRows, numberCell, textCell } from "../json-rows.ts";
+import type { Later } from "./overtaken.ts";
 
-/** A verified activity, stored before it was answered with 202. `wait` until something that it names was fetched. */
+/**
+ * A verified activity, stored before it was answered with 202. `wait` until something that it names was fetched; `retry`
+ * after a fault of ours, until its next try; `failed` when every try failed.
+ */
 export interface InboxRow {
   seq: Generated<number>;
   id: string;
@@ -11,11 +15,16 @@ export interface InboxRow {
   received_at: number;
   /** JSON as received; emptied when it is done or refused, so that what is erased later is not kept here. */
   body: string;
-  state: "new" | "wait" | "done" | "refused";
-  /** What a `wait` waits for, or why it was refused. */
+  state: "new" | "wait" | "retry" | "failed" | "done" | "refused";
+  /** What a `wait` waits for, what failed, or why it was refused. */
   note: string | null;
   fetches: number;
   due_at: number;
+  /** How often it failed by a fault of ours. */
+  faults: Generated<number>;
+  /** Its type and what it is about, as long as it waits. */
+  type: string | null;
+  about: string | null;
 }
 
 declare module "../../store/tables.ts" {
@@ -48,7 +57,7 @@ export async function storeAdmitted(
     on conflict (id) do nothing`.execute(db);
 }
 
-export type NewRow = Pick<InboxRow, "id" | "signer" | "body" | "fetches"> & { seq: number };
+export type NewRow = Pick<InboxRow, "id" | "signer" | "body" | "fetches"> & { seq: number; faults: number };
 
 /**
  * The oldest new activities. One transaction at a time takes them, whatever the number of processes: the order in which
@@ -62,7 +71,7 @@ export async function takeNew(db: Db, dialect: Dialect, limit: number): Promise<
   }
   return db
     .selectFrom("ap_inbox")
-    .select(["seq", "id", "signer", "body", "fetches"])
+    .select(["seq", "id", "signer", "body", "fetches", "faults"])
     .where("state", "=", "new")
     .orderBy("seq")
     .limit(limit)
@@ -71,16 +80,21 @@ export async function takeNew(db: Db, dialect: Dialect, limit: number): Promise<
 
 export interface Mark {
   seq: number;
-  state: InboxRow["state"];
+  state: "done" | "refused" | "wait";
   note: string | undefined;
+  topic?: Later | undefined;
 }
 
 export async function markRows(db: Db, dialect: Dialect, marks: readonly Mark[]): Promise<void> {
   if (marks.length === 0) return;
-  const rows = marks.map(({ seq, state, note }) => [seq, state, note ?? null]);
-  await sql`update ap_inbox set state = x.state, note = x.note,
+  const rows = marks.map(({ seq, state, note, topic }) => {
+    const waits = state === "wait" ? topic : undefined;
+    return [seq, state, note?.replaceAll("\0", "") ?? null, waits?.type ?? null, waits?.about ?? null];
+  });
+  await sql`update ap_inbox set state = x.state, note = x.note, type = x.type, about = x.about,
       body = case when x.state in ('done', 'refused') then '' else ap_inbox.body end
-    from (select ${numberCell(0)} as seq, ${textCell(1)} as state, ${textCell(2)} as note
+    from (select ${numberCell(0)} as seq, ${textCell(1)} as state, ${textCell(2)} as note,
+        ${textCell(3)} as type, ${textCell(4)} as about
       from ${jsonRows(dialect, rows)}) as x
     where ap_inbox.seq = x.seq`.execute(db);
 }
@@ -94,7 +108,7 @@ export async function hasNew(db: Db): Promise<boolean> {
 export function listWaiting(db: Db, now: number, limit: number) {
   return db
     .selectFrom("ap_inbox")
-    .select(["seq", "id", "signer", "note", "fetches"])
+    .select(["seq", "id", "signer", "note", "fetches", "faults"])
     .where("state", "=", "wait")
     .where("due_at", "<=", now)
     .orderBy("due_at")

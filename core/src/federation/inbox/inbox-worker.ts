@@ -2,6 +2,7 @@ import type { BlockedOrigins } from "../follow/blocked-origins.ts";
 import { createLoop, type Loop } from "../loop.ts";
 import type { NodeContext } from "../node-context.ts";
 import { drainInbox } from "./drain-inbox.ts";
+import { forgetFailed, nextRetry, releaseRetries } from "./fault-store.ts";
 import { fetchWaiting } from "./fetch-waiting.ts";
 import { forgetInbox, hasNew, nextWaiting } from "./inbox-store.ts";
 
@@ -26,12 +27,15 @@ export function createInboxWorker(node: NodeContext, { blocked, afterBatch }: De
     log: node.log,
     async round() {
       let dealt = 0;
+      const now = node.clock.now();
+      const retry = await nextRetry(node.store.db);
+      if (retry !== undefined && retry <= now) await node.store.transaction((db) => releaseRetries(db, now));
       if (await hasNew(node.store.db)) dealt += await drainInbox(node, batch);
       const waiting = await nextWaiting(node.store.db);
       if (waiting !== undefined && waiting <= node.clock.now()) dealt += await fetchWaiting(node);
       if (node.clock.now() - tidied > hour) {
         tidied = node.clock.now();
-        await node.store.transaction((db) => forgetInbox(db, tidied));
+        await tidy(node, tidied);
       }
       if (node.clock.now() - reloaded > reloadEvery) {
         reloaded = node.clock.now();
@@ -41,4 +45,12 @@ export function createInboxWorker(node: NodeContext, { blocked, afterBatch }: De
       return dealt > 0;
     },
   });
+}
+
+async function tidy({ store, log }: NodeContext, now: number): Promise<void> {
+  const lost = await store.transaction(async (db) => {
+    await forgetInbox(db, now);
+    return forgetFailed(db, now);
+  });
+  if (lost > 0) log.error({ activities: lost }, "received 90 days ago and failed ever since: forgotten");
 }

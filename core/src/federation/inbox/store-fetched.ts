@@ -48,8 +48,8 @@ export async function storeDocuments(
   await show(node, tx, changes);
 }
 
-/** All are thrown before anything is written. */
-export function isRefusal(error: unknown): error is Error {
+/** All are thrown before anything is written; a document on which the engine stumbles must not hold up all others. */
+function isRefusal(error: unknown): error is Error {
   return error instanceof ActRefused || error instanceof NotOwner || error instanceof TypeError;
 }
 

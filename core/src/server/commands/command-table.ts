@@ -3,6 +3,8 @@ import type { Node } from "../node.ts";
 import { deliveriesCommands } from "./deliveries-commands.ts";
 import { doctorCommands } from "./doctor-commands.ts";
 import { exportCommands } from "./export-commands.ts";
+import { inboxCommands } from "./inbox-commands.ts";
+import { keysCommands } from "./keys-commands.ts";
 import { peersCommands } from "./peers-commands.ts";
 import { registryCommands } from "./registry-commands.ts";
 import { reindexCommands } from "./reindex-commands.ts";
@@ -13,7 +15,9 @@ import { tokenCommands } from "./token-commands.ts";
 export const nodeCommands: Readonly<Record<string, Command<Node>>> = {
   ...statusCommands,
   ...peersCommands,
+  ...keysCommands,
   ...deliveriesCommands,
+  ...inboxCommands,
   ...registryCommands,
   ...reindexCommands,
   ...exportCommands,

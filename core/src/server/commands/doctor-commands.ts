@@ -22,7 +22,7 @@ export const doctorCommands: Readonly<Record<string, Command<Node>>> = {
     example: "nri doctor",
     run: async (node) => {
       const findings: Finding[] = [];
-      for (const check of [address, database, disk, masterKey, deliveries, jobs, plugins])
+      for (const check of [address, database, disk, masterKey, inbox, deliveries, jobs, plugins])
         findings.push(await check(node));
       const lines = findings.map(
         ({ what, well, found, remedy }) =>
@@ -88,6 +88,18 @@ const masterKey: Check = async ({ config }) => {
   } catch (error) {
     return { what: "master key", well: false, found: error instanceof Error ? error.message : String(error) };
   }
+};
+
+const inbox: Check = async ({ federation }) => {
+  const { retrying, failed } = await federation.inbox.counts();
+  return retrying + failed === 0
+    ? { what: "inbox", well: true, found: "nothing failed of what other sites sent" }
+    : {
+        what: "inbox",
+        well: false,
+        found: `${failed} failed, ${retrying} will be tried again`,
+        remedy: "nri inbox shows the reasons; nri inbox retry carries them out again, after an update.",
+      };
 };
 
 const deliveries: Check = async ({ federation }) => {

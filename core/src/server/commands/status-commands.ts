@@ -7,7 +7,11 @@ export const statusCommands: Readonly<Record<string, Command<Node>>> = {
     summary: "Tell in plain words how the node is doing",
     example: "nri status",
     run: async (node) => {
-      const [peers, jobs] = await Promise.all([node.federation.peers.list(), node.jobs.counts()]);
+      const [peers, jobs, inbox] = await Promise.all([
+        node.federation.peers.list(),
+        node.jobs.counts(),
+        node.federation.inbox.counts(),
+      ]);
       const waiting = peers.reduce((sum, peer) => sum + peer.waiting, 0);
       const plugins = node.host.states();
       const troubled = plugins.filter(({ state }) => state === "failed" || state === "incompatible");
@@ -17,6 +21,7 @@ export const statusCommands: Readonly<Record<string, Command<Node>>> = {
         running: node.port !== 0,
         peers: peers.length,
         waitingDeliveries: waiting,
+        inbox,
         jobs,
         plugins,
       };
@@ -24,6 +29,9 @@ export const statusCommands: Readonly<Record<string, Command<Node>>> = {
         `${node.config.origin} ${data.running ? "is running" : "is not running: start it with nri start"}.`,
         peers.length === 0 ? "It follows nobody yet." : `It exchanges with ${peers.length} sites.`,
         waiting === 0 ? "Everything was delivered." : `${waiting} deliveries wait; they are tried again by themselves.`,
+        inbox.retrying + inbox.failed === 0
+          ? "Everything that came was carried out."
+          : `${inbox.failed} received activities failed, ${inbox.retrying} are tried again: nri inbox tells why.`,
         jobs.dead === 0
           ? "No work was given up."
           : `${jobs.dead} jobs were given up after many tries: nri doctor tells why.`,
