@@ -52,7 +52,7 @@ describe("the guide for coordinators", () => {
       return /^\d+ of \d+ /.test(String(text)) || take(text);
     });
     const composition = { name: "guide", plugins: [], standing: "independent", keepsRegistry: false } as const;
-    const code = await runCli(composition, ["--config", join(node.folder, "node.toml"), ...words]);
+    const code = await runCli(composition, { argv: ["--config", join(node.folder, "node.toml"), ...words] });
     out.mockRestore();
     errors.mockRestore();
     said = lines.join("");

@@ -75,6 +75,15 @@ function follow(database: () => Promise<{ database?: string }>) {
     await until(async () => (await listed(world)).length === 1);
   });
 
+  it("is believed although the keys were changed just before", async () => {
+    await kenya.run("keys rotate");
+    const id = await add(kenya, event("After the keys were changed", "kigf-2027-4@test.example"));
+    await kenya.run("event publish", { arguments: { id } });
+    await until(async () => (await listed(world)).some(({ name }) => name.en === "After the keys were changed"));
+    await kenya.run("event withdraw", { arguments: { id } });
+    await until(async () => (await listed(world)).length === 1);
+  });
+
   it("arrives when the other node was down, once", async () => {
     world.stop();
     const id = await add(kenya, event("While the other was down", "kigf-2027-3@test.example"));

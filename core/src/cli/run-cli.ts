@@ -7,11 +7,16 @@ import { addNodeCommands } from "./node-commands.ts";
 import { addStart } from "./start.ts";
 import { print, StartProblem } from "./terminal.ts";
 
+interface CliOptions {
+  /** The words after `nri`; those of the process unless told. */
+  argv?: readonly string[];
+  /** Runs the demonstration until it is stopped; it lives above this room, where loopback may be opened. */
+  demo?: () => Promise<number>;
+}
+
 /** Runs `nri` with these arguments; resolves to the exit code: 0 done, 1 refused or failed, 2 wrong use. */
-export async function runCli(
-  composition: Composition,
-  argv: readonly string[] = process.argv.slice(2),
-): Promise<number> {
+export async function runCli(composition: Composition, options: CliOptions = {}): Promise<number> {
+  const { argv = process.argv.slice(2), demo } = options;
   // `nri … | head` ends the reader first: nothing is wrong.
   process.stdout.once("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
   const program = new Program("nri")
@@ -24,9 +29,19 @@ export async function runCli(
   addInit(program, composition);
   addStart(program, composition);
   addNodeCommands(program, composition);
+  let exitCode = 0;
+  program
+    .command("demo", { hidden: demo === undefined })
+    .description("Run four nodes on this machine, filled with sample data")
+    .addHelpText("after", "\nExample:\n  PORT=5000 nri demo")
+    .action(async () => {
+      if (demo === undefined)
+        throw new StartProblem("This build has no demonstration: run npm start in the workspace.");
+      exitCode = await demo();
+    });
   try {
     await program.parseAsync([...argv], { from: "user" });
-    return 0;
+    return exitCode;
   } catch (error) {
     return explain(error, program.opts<{ json?: boolean }>().json === true);
   }
