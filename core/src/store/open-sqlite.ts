@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { connectSqlite } from "./connect-sqlite.ts";
 import { lockFile } from "./file-lock.ts";
+import { forgetSmallTables, learnFigures } from "./planner-figures.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
 import type { SqliteConnections } from "./sqlite-driver.ts";
 import { StoreProblem } from "./store-problem.ts";
@@ -32,6 +33,7 @@ export async function openSqlite(file: string, { readers, statementCache }: Sqli
     opened.push(writer);
     await prepareWriter(writer);
     await quickCheck(file, writer);
+    await forgetSmallTables(writer);
     const readOnly: SqliteConnection[] = [];
     for (let i = 0; i < Math.max(1, readers); i++) {
       const reader = await connectSqlite(file, { readOnly: true, statementCache });
@@ -51,7 +53,7 @@ function turnstiles(one: SqliteConnection, many: SqliteConnection[], closeAll: (
   const readers = new Turnstile(many);
   const close = async () => {
     await Promise.all([writer.close(), readers.close()]);
-    await one.exec("pragma analysis_limit = 400; pragma optimize").catch(() => undefined);
+    await learnFigures(one).catch(() => undefined);
     await closeAll();
   };
   return { writer, readers, close };
