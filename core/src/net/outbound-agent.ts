@@ -7,7 +7,7 @@ interface Deps {
   dialer: Dialer | undefined;
 }
 
-const connectMs = 3_000;
+export const connectMs = 3_000;
 
 type Connect = buildConnector.connector;
 

@@ -52,14 +52,14 @@ interface Deps {
   log: Log;
 }
 
-const limits: Record<FetchPurpose, { bytes: number; ms: number }> = {
+export const limits: Record<FetchPurpose, { bytes: number; ms: number }> = {
   document: { bytes: 512 * 1024, ms: 10_000 },
   feed: { bytes: 5 * 1024 * 1024, ms: 30_000 },
   file: { bytes: 50 * 1024 * 1024, ms: 300_000 },
   delivery: { bytes: 16 * 1024, ms: 10_000 },
 };
 
-const maxRedirects = 3;
+export const maxRedirects = 3;
 
 export function createSafeFetch(deps: Deps): SafeFetch {
   let agent: Promise<Agent> | undefined;

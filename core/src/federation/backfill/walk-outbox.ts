@@ -8,8 +8,8 @@ import type { NodeContext } from "../node-context.ts";
 import { backfillJob, findBackfill, saveBackfill } from "./backfill-store.ts";
 import { storeItems } from "./store-items.ts";
 
-const pagesPerRun = 20;
-const itemsPerRun = 500;
+export const pagesPerRun = 20;
+export const itemsPerRun = 500;
 
 /** Reads an actor's whole outbox, page by page; each run is bounded and the next one goes on where it ended. */
 export function walkOutbox(node: NodeContext): JobHandler {

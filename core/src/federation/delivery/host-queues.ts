@@ -1,5 +1,5 @@
 /** At once to one host. */
-const perHost = 5;
+export const perHost = 5;
 
 /** One queue a host, at most five of its deliveries at once. */
 export class HostQueues<Done> {

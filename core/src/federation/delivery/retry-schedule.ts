@@ -2,14 +2,14 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-const firstTries = [minute, 5 * minute, 15 * minute, 30 * minute, hour, 2 * hour, 4 * hour, 8 * hour];
+export const firstTries = [minute, 5 * minute, 15 * minute, 30 * minute, hour, 2 * hour, 4 * hour, 8 * hour];
 
 /** After this long a delivery is a dead letter. */
 export const giveUpAfter = 30 * day;
 /** A 404 may be a mistake of the peer's that somebody corrects. */
 export const notFoundFor = 7 * day;
 /** Retry-After counts up to here. */
-const longestWait = day;
+export const longestWait = day;
 
 /** When the next try is due: 1 m, 5 m, 15 m, 30 m, 1 h, 2 h, 4 h, 8 h, then every 12 h, each ±20 %. `chance` is 0 to 1. */
 export function nextTry({ attempts, now, chance }: { attempts: number; now: number; chance: number }): number {

@@ -1,7 +1,7 @@
 import { isJsonObject } from "../../kit/index.ts";
 import type { NodeContext } from "../node-context.ts";
 
-const pageSize = 20;
+export const pageSize = 20;
 
 export interface OutboxPage {
   items: string[];

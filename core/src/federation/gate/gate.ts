@@ -54,13 +54,13 @@ export interface GateDeps {
   rates?: Partial<GateRates>;
 }
 
-const defaultRates: GateRates = {
+export const defaultRates: GateRates = {
   address: { perSecond: 100, burst: 2_000 },
   peer: { perSecond: 50, burst: 1_000 },
   keyFetch: { perSecond: 2, burst: 50 },
 };
 
-const replayMemory = 24 * 60 * 60 * 1000;
+export const replayMemory = 24 * 60 * 60 * 1000;
 
 /** The front door: SECURITY's order of checks, the cheap and the anonymous ones first; nothing is fetched for an unsigned request. */
 export function createGate(deps: GateDeps): Gate {

@@ -32,8 +32,8 @@ interface Entry extends RemoteKey {
   triedAt: number;
 }
 
-const keyLife = 24 * 60 * 60 * 1000;
-const againAfter = 5 * 60 * 1000;
+export const keyLife = 24 * 60 * 60 * 1000;
+export const againAfter = 5 * 60 * 1000;
 const syncEvery = 20_000;
 /** Clocks of several processes, and transactions that commit late. */
 const syncOverlap = 30_000;

@@ -1,8 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { isJsonObject, type JsonObject } from "../../kit/index.ts";
 
-const maxDepth = 32;
-const maxNodes = 20_000;
+export const maxDepth = 32;
+export const maxNodes = 20_000;
 
 /**
  * The JSON object of these bytes; undefined when they are not UTF-8 or not one JSON object, when a key is there twice or

@@ -16,7 +16,7 @@ import { contentTypes } from "./trust.ts";
 type Receive = (act: Act) => Promise<void>;
 
 /** What each activity means; the others are for whoever registered for them (Join, Leave, Offer, Flag …). */
-const receives: Readonly<Record<string, Receive>> = {
+export const receives: Readonly<Record<string, Receive>> = {
   Create: receiveByEngine,
   Update: receiveUpdate,
   Delete: receiveDelete,

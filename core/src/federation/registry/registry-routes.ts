@@ -7,7 +7,7 @@ import { toInstant } from "../publish/send-activity.ts";
 import { countEntries, entriesAfter, registryUpdated } from "./registry-store.ts";
 import { toRelationship } from "./registry-wire.ts";
 
-const pageSize = 100;
+export const pageSize = 100;
 
 /** The signed list of recognised initiatives, on the node that keeps it; each page carries a proof and the list's state. */
 export function registryRoutes(node: NodeContext): Hono {
