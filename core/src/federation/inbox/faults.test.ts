@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import { expect, it, vi } from "vitest";
+import type { Tx } from "../../jobs/index.ts";
 import { Refusal } from "../../kit/index.ts";
 import { type Store, StoreProblem } from "../../store/index.ts";
 import { describeOnBothDatabases } from "../../testing/databases.ts";
@@ -186,7 +188,31 @@ describeOnBothDatabases("an activity whose handler fails", (open) => {
     await peer.stop();
   });
 
+  it("is carried out after the database broke in the middle of it", async () => {
+    const { peer, n1, faults } = await setUp();
+    const { db, dialect } = peer.store;
+    let left = 2;
+    faults.inside = async (tx) => {
+      if (left-- <= 0) return;
+      if (dialect === "postgres") await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx.db);
+      await sql`insert into too_large values (${"x".repeat(1_000_000)})`.execute(tx.db);
+    };
+    await sql`create table too_large (text text)`.execute(db);
+    if (dialect === "sqlite") {
+      const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db);
+      await sql`pragma max_page_count = ${sql.lit((rows[0]?.page_count ?? 0) + 50)}`.execute(db);
+    }
+    await deliver(peer.store, n1, activity(n1, "Create", note(n1, "1")), activity(n1, "Create", n1.event("1")));
+    const states = async () => (await outcomes(peer.store)).map(([state]) => state);
+    await vi.waitFor(async () => expect(await states()).toEqual(["done", "done"]), { timeout: 15_000 });
+    expect(left).toBeLessThan(0);
+    expect(faults.received).toEqual([`${n1.origin}/n/1`]);
+    expect(Object.keys(await peer.events())).toEqual([`${n1.origin}/e/1`]);
+    await peer.stop();
+  });
+
   interface Faults {
+    inside(tx: Tx): Promise<void>;
     note(object: Record<string, unknown>): Error | undefined;
     activity(): Error | undefined;
     received: string[];
@@ -197,7 +223,12 @@ describeOnBothDatabases("an activity whose handler fails", (open) => {
     const clock = movableClock();
     const n1 = remoteHost(network, "n1");
     const peer = await bootPeer({ name: "me", store: await open(), network, clock });
-    const faults: Faults = { note: () => undefined, activity: () => undefined, received: [] };
+    const faults: Faults = {
+      inside: async () => undefined,
+      note: () => undefined,
+      activity: () => undefined,
+      received: [],
+    };
     peer.federation.register({ kinds: [notes(faults)], receives: ["Join", "Leave", "Offer"].map(handler(faults)) });
     await peer.federation.peers.follow(n1.actor);
     await peer.settle();
@@ -214,7 +245,8 @@ describeOnBothDatabases("an activity whose handler fails", (open) => {
       version: 1,
       fallback: "Note",
       claims: (object) => object["type"] === "Note",
-      async receive(_tx, { iri, object }) {
+      async receive(tx, { iri, object }) {
+        await faults.inside(tx);
         const fault = faults.note(object);
         if (fault) throw fault;
         faults.received.push(iri);
