@@ -59,7 +59,7 @@ export function reportCold({ ready, slowest, bare, bareIdle, idle, four }: Measu
     ],
     goals: [
       limit("limit", "a single node is ready in at most 400 ms", `${ready.toFixed(0)} ms`, ready <= 400),
-      limit("limit", "a single node idles at 90 MiB or less", `${idle.atRest.toFixed(0)} MiB`, idle.atRest <= 90),
+      limit("limit", "a single node idles at 90 MiB or less", `${idle.atRest.toFixed(1)} MiB`, idle.atRest <= 90),
       ...(shared === undefined
         ? []
         : [
@@ -82,7 +82,7 @@ export function reportCold({ ready, slowest, bare, bareIdle, idle, four }: Measu
         `${ready.toFixed(0)} ms, ${(ready / bare).toFixed(1)} times`,
         ready <= 150 && ready / bare <= 2,
       ),
-      limit("G8", "idle at 65 MiB or less", `${idle.atRest.toFixed(0)} MiB`, idle.atRest <= 65),
+      limit("G8", "idle at 65 MiB or less", `${idle.atRest.toFixed(1)} MiB`, idle.atRest <= 65),
       limit("G8", "at most 130 MiB after its first pages", `${idle.afterPages.toFixed(0)} MiB`, idle.afterPages <= 130),
     ],
     missing: [],

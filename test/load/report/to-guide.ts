@@ -14,6 +14,7 @@ without writing: \`npm run bench -- inbox --quick\`.
 - **/cpu-s** is work per second of CPU of the measured process, all its threads: it hardly depends on what else the machine
   does. Primitives, our figures and other software are measured in the same run, so what counts is their ratio.
 - Milliseconds are wall-clock, with the load on the same cores as what it loads: on a machine of its own a node is quicker.
+  The load average tells how busy the machine was with other things: above 1 they count as upper bounds.
 - The node is bundled like one that is run for real, with NODE_ENV unset and SQLite at synchronous=FULL; only its dialer opens
   loopback. Nothing is switched off for a measurement: each sender has an address and a host of its own, as rate limits want it.
 - A goal that was not reached says so.`;
