@@ -16,7 +16,7 @@ import type { FederationDoor } from "./federation-door.ts";
 
 /** What each capability opens of `content`: the property of `ctx`, and the verbs there. */
 export const contentDoors = {
-  "events:read": { at: "events", verbs: ["list", "get", "find", "inMonth", "count", "findDuplicate"] },
+  "events:read": { at: "events", verbs: ["list", "get", "find", "inMonth", "count", "countries", "findDuplicate"] },
   "events:write": {
     at: "events",
     verbs: [

@@ -11,6 +11,8 @@ export interface EventGroup {
 export interface ListedEvents {
   groups: readonly EventGroup[];
   next: string | undefined;
+  /** Where any event of this list takes place, to choose from. */
+  countries: readonly string[];
 }
 
 interface ListEvents {
@@ -29,7 +31,8 @@ export async function listEvents(ctx: EventsCtx, { search, when, cursor, viewer 
   const time = when === "upcoming" ? { from: now } : { endedBefore: now };
   const narrowed = isNarrowed(search);
   const page = await ctx.events.list({ ...search, ...time, topLevel: !narrowed, limit: pageSize, cursor }, viewer);
-  return { groups: await groupUnderEvents(ctx, page.items, viewer), next: page.next };
+  const countries = await ctx.events.countries(time, viewer);
+  return { groups: await groupUnderEvents(ctx, page.items, viewer), next: page.next, countries };
 }
 
 /** Sessions stand where the first of them would; a session whose event is not here stands for itself. */

@@ -13,7 +13,7 @@ export function expertRoutes(ctx: ExpertsCtx): Hono<PageEnv> {
     const { t, viewer } = c.var;
     const query = new URL(c.req.url).searchParams;
     const search = readSearch(query);
-    const filter = { ...search, now: ctx.clock.now(), limit: 30, cursor: query.get("cursor") ?? undefined };
+    const filter = { ...search, now: ctx.clock.now(), limit: 15, cursor: query.get("cursor") ?? undefined };
     const page = await ctx.experts.list(filter, viewer);
     return c.var.page({
       title: t("list.title"),

@@ -17,7 +17,7 @@ export function outputRoutes(ctx: OutputsCtx): Hono<PageEnv> {
     const { t, viewer } = c.var;
     const query = new URL(c.req.url).searchParams;
     const search = readSearch(query);
-    const page = await ctx.outputs.list({ ...search, limit: 30, cursor: query.get("cursor") ?? undefined }, viewer);
+    const page = await ctx.outputs.list({ ...search, limit: 12, cursor: query.get("cursor") ?? undefined }, viewer);
     const count = await ctx.outputs.count(search, viewer, countCap);
     return c.var.page({
       title: t("list.title"),

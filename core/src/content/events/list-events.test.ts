@@ -38,6 +38,37 @@ describeOnBothDatabases("lists of events", (open) => {
     expect(await events.count(content.db, {}, publicViewer, 2)).toBe(3);
   });
 
+  it("names the countries of the events that fit, once each, and none of a draft", async () => {
+    const content = openContent(await open());
+    const now = Date.parse("2027-05-10T12:00Z");
+    for (const [country, startDate] of [
+      ["KE", "2027-06-01"],
+      ["GH", "2027-06-02"],
+      ["KE", "2027-06-03"],
+      ["SN", "2026-01-01"],
+    ]) {
+      await add(content, { name: "there", startDate, place: { country } });
+    }
+    await add(content, {
+      name: "long course",
+      startDate: "2027-01-01",
+      endDate: "2027-07-01",
+      place: { country: "TG" },
+    });
+    await add(content, { name: "anywhere", startDate: "2027-06-01" });
+    await content.transaction(async (tx) => {
+      const draft = parseNewEvent({
+        zone: "Africa/Lome",
+        name: "draft",
+        startDate: "2027-06-01",
+        place: { country: "BJ" },
+      });
+      if (draft.ok) await events.add(tx, { event: draft.value });
+    });
+    expect(await events.countries(content.db, { from: now }, publicViewer)).toEqual(["GH", "KE", "TG"]);
+    expect(await events.countries(content.db, { endedBefore: now }, publicViewer)).toEqual(["SN"]);
+  });
+
   it("walks all pages once, also where many begin at the same instant", async () => {
     const content = openContent(await open());
     const ids = new Set<string>();

@@ -4,13 +4,17 @@ import { FilterSelect, Filters, FilterText, languageName, useView } from "../../
 import type { EventSearch } from "../event-search.ts";
 
 /** Narrowing the list: what most people look for first, the rest on request. */
-export const EventFilters: FC<{ search: EventSearch }> = ({ search }) => {
+export const EventFilters: FC<{ search: EventSearch; countries: readonly string[] }> = ({ search, countries }) => {
   const { t, lang, site } = useView();
   const terms = (id: string) =>
     vocabulary(id).terms.map((term) => ({
       value: term.id,
       label: termLabel({ vocabulary: id, term: term.id }, lang).text,
     }));
+  // All 248 countries would be a fifth of the page, and most of them lead to nothing.
+  const places = [...new Set([...countries, ...(search.country ? [search.country] : [])])]
+    .map((value) => ({ value, label: termLabel({ vocabulary: "countries", term: value }, lang).text }))
+    .sort((one, other) => one.label.localeCompare(other.label, lang));
   const tongues = [...new Set([...site.languages, ...(search.language ? [search.language] : [])])];
   const rare = [
     search.takePart,
@@ -38,12 +42,7 @@ export const EventFilters: FC<{ search: EventSearch }> = ({ search }) => {
           any={t("filter.region.any")}
           options={terms("regional-groups")}
         />
-        <FilterSelect
-          name="country"
-          label={t("filter.country")}
-          any={t("filter.country.any")}
-          options={countries(lang)}
-        />
+        <FilterSelect name="country" label={t("filter.country")} any={t("filter.country.any")} options={places} />
         <FilterSelect
           name="language"
           label={t("filter.language")}
@@ -77,9 +76,3 @@ const MoreFilters: FC<{ open: boolean; children?: Child }> = ({ open, children }
     </details>
   );
 };
-
-function countries(lang: string) {
-  return vocabulary("countries")
-    .terms.map(({ id }) => ({ value: id, label: termLabel({ vocabulary: "countries", term: id }, lang).text }))
-    .toSorted((one, other) => one.label.localeCompare(other.label, lang));
-}

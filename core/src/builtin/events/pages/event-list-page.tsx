@@ -28,7 +28,7 @@ export const EventListPage: FC<EventListProps> = ({ when, search, listed, names 
       />
       <Content>
         <EventTabs current={when} search={search} />
-        <EventFilters search={search} />
+        <EventFilters search={search} countries={listed.countries} />
         {listed.groups.length === 0 ? (
           <NoEvents when={when} search={search} />
         ) : (
