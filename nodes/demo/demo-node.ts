@@ -36,4 +36,10 @@ async function runDemoNode({ NRI_DEMO_NODE, NRI_DEMO_PORT, NRI_DEMO_FOLDER = "" 
   tell({ ready: true });
 }
 
-await runDemoNode(process.env);
+try {
+  await runDemoNode(process.env);
+} catch (error) {
+  // Without this the runtime prints the bundled line, which is the whole program.
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+}
