@@ -42,7 +42,8 @@ export const fr: Texts = {
   "world.empty.title": "Rien n’est annoncé pour le moment",
   "world.empty.why": "Ce que les initiatives annoncent sur leurs propres sites arrive ici en quelques secondes.",
   "figure.events": "{count, plural, one {événement à venir} many {d’événements à venir} other {événements à venir}}",
-  "figure.outputs": "{count, plural, one {publication à lire} many {de publications à lire} other {publications à lire}}",
+  "figure.outputs":
+    "{count, plural, one {publication à lire} many {de publications à lire} other {publications à lire}}",
   "figure.listed":
     "{count, plural, one {initiative ou organe répertorié} many {d’initiatives et organes répertoriés} other {initiatives et organes répertoriés}}",
   "figure.sites": "{count, plural, one {site relié} many {de sites reliés} other {sites reliés}}",
