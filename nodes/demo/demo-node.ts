@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { createNode, readConfig } from "@nri-commons/core/server";
+import { inspect } from "node:util";
+import { createNode, type Node, readConfig } from "@nri-commons/core/server";
 import { loopbackDialer } from "@nri-commons/core/testing";
 import type { DemoMessage } from "./demo-message.ts";
 import { demoNodes } from "./demo-nodes.ts";
@@ -17,8 +18,17 @@ async function runDemoNode({ NRI_DEMO_NODE, NRI_DEMO_PORT, NRI_DEMO_FOLDER = "" 
     throw new Error("The demonstration runs on localhost only.");
 
   const node = await createNode({ config: config.value, composition: demo.composition, dialer: loopbackDialer });
+  endWith(node);
   if (demo.composition.keepsRegistry) await recognise(node, Number(NRI_DEMO_PORT));
   await node.start();
+  // First the network, then the content: what is meant for some only is not fetched later, as public content is.
+  await joinNetwork(node, demo, Number(NRI_DEMO_PORT));
+  await seedContent(node, demo, NRI_DEMO_FOLDER, (progress) => tell({ progress }));
+  tell({ ready: true });
+}
+
+/** Stops when it is told to, and when the process that started it is gone. */
+function endWith(node: Node) {
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
@@ -29,17 +39,14 @@ async function runDemoNode({ NRI_DEMO_NODE, NRI_DEMO_PORT, NRI_DEMO_FOLDER = "" 
   process.on("SIGTERM", stop);
   process.on("SIGINT", () => {});
   process.on("disconnect", stop);
-
-  // First the network, then the content: what is meant for some only is not fetched later, as public content is.
-  await joinNetwork(node, demo, Number(NRI_DEMO_PORT));
-  await seedContent(node, demo, NRI_DEMO_FOLDER, (progress) => tell({ progress }));
-  tell({ ready: true });
+  // It may have gone while this one was loading.
+  if (!process.connected) void stop();
 }
 
 try {
   await runDemoNode(process.env);
 } catch (error) {
   // Without this the runtime prints the bundled line, which is the whole program.
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(`${inspect(error)}\n`);
   process.exit(1);
 }

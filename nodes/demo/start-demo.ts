@@ -7,6 +7,7 @@ import type { DemoMessage } from "./demo-message.ts";
 import { type DemoNode, demoNodes, originOfDemoNode } from "./demo-nodes.ts";
 
 const RESTART_AFTER_MS = 1000;
+const PORT_WAIT_MS = 5000;
 /** A node that ends so often without having been ready once has a fault that a further start does not mend. */
 const GIVE_UP_AFTER = 3;
 
@@ -21,7 +22,7 @@ export async function startDemo(environment: NodeJS.ProcessEnv): Promise<number>
     return 2;
   }
   for (const node of demoNodes) {
-    if (await isTaken(basePort + node.offset)) {
+    if (await staysTaken(basePort + node.offset)) {
       say(
         `Port ${basePort + node.offset} is in use. Stop what runs there, or choose another base: PORT=5000 npm start`,
       );
@@ -121,6 +122,15 @@ function announce(basePort: number) {
       "Press Ctrl-C to stop. Started again, everything goes on where it was.",
     ].join("\n"),
   );
+}
+
+/** A node of before that was left alone stops by itself within seconds. */
+async function staysTaken(port: number): Promise<boolean> {
+  for (let waited = 0; waited < PORT_WAIT_MS; waited += 250) {
+    if (!(await isTaken(port))) return false;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  return true;
 }
 
 function isTaken(port: number): Promise<boolean> {

@@ -37,9 +37,9 @@ export class RunningDemo {
         this.output += text;
       });
     }
-    await until(async () => this.output.includes("NRI Commons is running"), 120_000).catch(() => {
-      throw new Error(`The demonstration did not start:\n${this.output}`);
-    });
+    const isRunning = () => this.output.includes("NRI Commons is running");
+    await until(async () => isRunning() || child.exitCode !== null, 90_000).catch(() => undefined);
+    if (!isRunning()) throw new Error(`The demonstration did not start:\n${this.output}`);
   }
 
   /** The processes of the four nodes, in the order of their ports. */
@@ -52,7 +52,7 @@ export class RunningDemo {
     const child = this.#process;
     if (child?.pid === undefined) return;
     const gone = new Promise((resolve) => child.once("exit", resolve));
-    for (const pid of [...this.nodePids(), child.pid]) process.kill(pid, "SIGKILL");
+    for (const pid of [...this.nodePids(), child.pid].reverse()) process.kill(pid, "SIGKILL");
     await gone;
   }
 

@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import type { Agent, buildConnector } from "undici";
 import { checkedAddresses, type Dialer, type Lookup } from "./dialer.ts";
 import { FetchProblem } from "./fetch-problem.ts";
@@ -15,8 +16,8 @@ type Connect = buildConnector.connector;
  * Keep-alive connections, at most five a host. Each new one resolves the name itself, checks every address and connects
  * to the checked ones and no others: a name that answers differently the second time (rebinding) gains nothing.
  */
-export async function createOutboundAgent(deps: Deps): Promise<Agent> {
-  const undici = await import("undici");
+export function createOutboundAgent(deps: Deps): Agent {
+  const undici = loadUndici();
   return new undici.Agent({
     connections: 5,
     pipelining: 1,
@@ -25,6 +26,11 @@ export async function createOutboundAgent(deps: Deps): Promise<Agent> {
     keepAliveMaxTimeout: 60_000,
     connect: pinnedConnect(deps, undici.buildConnector),
   });
+}
+
+/** With the first request. Two `import()` of this CommonJS package at once can give a namespace without its names (Node 24.9). */
+function loadUndici(): typeof import("undici") {
+  return createRequire(import.meta.url)("undici");
 }
 
 function pinnedConnect(deps: Deps, build: typeof buildConnector): Connect {

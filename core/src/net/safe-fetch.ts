@@ -62,7 +62,7 @@ export const limits: Record<FetchPurpose, { bytes: number; ms: number }> = {
 export const maxRedirects = 3;
 
 export function createSafeFetch(deps: Deps): SafeFetch {
-  let agent: Promise<Agent> | undefined;
+  let agent: Agent | undefined;
   const dispatcher = () => {
     agent ??= createOutboundAgent({ lookup: deps.lookup ?? lookupAll, dialer: deps.dialer });
     return agent;
@@ -111,7 +111,7 @@ export function createSafeFetch(deps: Deps): SafeFetch {
       return { ...head, body: Buffer.concat(parts) };
     },
     async close() {
-      await (await agent)?.destroy();
+      await agent?.destroy();
       agent = undefined;
     },
   });

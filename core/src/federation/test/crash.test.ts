@@ -28,8 +28,8 @@ describeOnSqlite("kill -9", (open) => {
     await killUntilDone(["drain", copy, "0", masterKey.toString("hex")], { atLeast: 0, from: 60_000, to: 60_000 });
     const kills = await killUntilDone(["drain", url, "0", masterKey.toString("hex")], {
       atLeast: 3,
-      from: 400,
-      to: 900,
+      from: 60,
+      to: 250,
     });
     expect(kills).toBeGreaterThanOrEqual(3);
     const [whole, crashed] = [await open({ url: copy }), await open({ url })];
