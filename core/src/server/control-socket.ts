@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { chmod, unlink } from "node:fs/promises";
 import { type ClientRequest, createServer, type IncomingMessage, request, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -28,7 +29,9 @@ export function socketPath(dataFolder: string): string {
 }
 
 export async function serveControlSocket(path: string, run: RunCommand): Promise<Server> {
-  rmSync(path, { force: true });
+  // What a killed node left. Not with a *Sync call: after one has looked at a socket, Node's realpathSync stops early, and
+  // modules that are loaded later through a link are not found (binding.statValues in Node 24's lib/fs.js).
+  await unlink(path).catch(() => undefined);
   const server = createServer((incoming, outgoing) => {
     outgoing.writeHead(200, { "content-type": "application/x-ndjson" });
     const say = (line: Line) => outgoing.write(`${JSON.stringify(line)}\n`);
@@ -38,7 +41,7 @@ export async function serveControlSocket(path: string, run: RunCommand): Promise
     server.once("error", failed);
     server.listen(path, ready);
   });
-  chmodSync(path, 0o600);
+  await chmod(path, 0o600);
   return server;
 }
 
