@@ -28,7 +28,7 @@ export function createOutboundAgent(deps: Deps): Agent {
   });
 }
 
-/** With the first request. Two `import()` of this CommonJS package at once can give a namespace without its names (Node 24.9). */
+/** With the first request: loading it takes longer than all else that a start needs. */
 function loadUndici(): typeof import("undici") {
   return createRequire(import.meta.url)("undici");
 }
