@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { installApex } from "../apex-as-shipped/install-apex.ts";
+import { installOutside } from "./install-outside.ts";
 import type { PeerCommands } from "./peer.ts";
 import { type Answering, spawnAnswering } from "./spawn-answering.ts";
 
@@ -27,7 +27,7 @@ export function spawnFedify(): Promise<Peer> {
 /** Installs it first where it has not been: that needs the npm registry. */
 export function spawnApex(): Promise<Peer> {
   const module = at("../apex-as-shipped/apex-server.mjs");
-  return spawnAnswering<PeerCommands>({ module, arguments: [installApex()] }, names);
+  return spawnAnswering<PeerCommands>({ module, arguments: [installOutside(at("../apex-as-shipped"))] }, names);
 }
 
 function at(path: string): string {

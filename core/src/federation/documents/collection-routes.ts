@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import type { JsonObject } from "../../kit/index.ts";
 import { activityStreams } from "../engine/terms.ts";
 import type { NodeContext } from "../node-context.ts";
 import { countOutbox, readOutboxPage } from "./outbox-page.ts";
@@ -35,6 +36,12 @@ export function collectionRoutes(node: NodeContext): Hono {
     respondJson(c, { "@context": activityStreams, id, type: "OrderedCollection", totalItems: await totalOf(node, id) });
 
   app.get("/ap/actors/:name/outbox", outbox);
+  // No client to server: what this node publishes comes from its own pages and commands.
+  app.post("/ap/actors/:name/outbox", (c) => c.body(null, 405, { allow: "GET, HEAD" }));
+  app.get("/ap/actors/:name/inbox", (c) => {
+    const actor = `${node.origin}/ap/actors/${c.req.param("name")}`;
+    return Object.values(node.actors).includes(actor) ? respondJson(c, closedInbox(actor)) : respondMissing(c);
+  });
   for (const name of ["followers", "following"]) {
     app.get(`/ap/actors/:name/${name}`, (c) => {
       const actor = `${node.origin}/ap/actors/${c.req.param("name")}`;
@@ -48,6 +55,17 @@ export function collectionRoutes(node: NodeContext): Hono {
     });
   }
   return app;
+}
+
+/** ActivityPub 5.2: what came is filtered by who asks, and nobody outside of the node may read any of it. */
+function closedInbox(actor: string): JsonObject {
+  return {
+    "@context": activityStreams,
+    id: `${actor}/inbox`,
+    type: "OrderedCollection",
+    totalItems: 0,
+    orderedItems: [],
+  };
 }
 
 async function outboxText(node: NodeContext, id: string): Promise<string> {

@@ -1,24 +1,26 @@
-// Installs activitypub-express as shipped, once for each lockfile, outside the workspace: its overrides do not reach here.
+// Installs what must not share the workspace, once for each lockfile: its overrides and its licence do not reach here.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const here = fileURLToPath(new URL(".", import.meta.url));
-const cache = resolve(here, "../../../node_modules/.cache/apex-as-shipped");
+const cache = fileURLToPath(new URL("../../../node_modules/.cache", import.meta.url));
 const files = ["package.json", "package-lock.json"];
 
-/** The folder it is installed in. Throws with what npm said where the registry cannot be reached. */
-export function installApex(): string {
+/**
+ * The folder in which the packages of `source` (with its package.json and package-lock.json) are installed. Throws with what
+ * npm said where the registry cannot be reached.
+ */
+export function installOutside(source: string): string {
   const lock = createHash("sha256")
-    .update(readFileSync(join(here, "package-lock.json")))
+    .update(readFileSync(join(source, "package-lock.json")))
     .digest("hex");
-  const folder = join(cache, lock.slice(0, 16));
+  const folder = resolve(cache, basename(source), lock.slice(0, 16));
   if (existsSync(join(folder, "node_modules"))) return folder;
   const draft = `${folder}.${process.pid}`;
   mkdirSync(draft, { recursive: true });
-  for (const file of files) copyFileSync(join(here, file), join(draft, file));
+  for (const file of files) copyFileSync(join(source, file), join(draft, file));
   const done = spawnSync("npm", ["ci", "--ignore-scripts", "--omit=optional", "--no-audit", "--no-fund"], {
     cwd: draft,
     encoding: "utf8",
@@ -26,7 +28,7 @@ export function installApex(): string {
   });
   if (done.status !== 0) {
     rmSync(draft, { recursive: true, force: true });
-    throw new Error(`activitypub-express could not be installed from the npm registry:\n${done.stderr}`);
+    throw new Error(`${basename(source)} could not be installed from the npm registry:\n${done.stderr}`);
   }
   if (existsSync(folder)) rmSync(draft, { recursive: true, force: true });
   else renameSync(draft, folder);
