@@ -1,5 +1,7 @@
-import { until } from "@nri-commons/core/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import type { IncomingMessage } from "node:http";
+import { bootTestNode, until } from "@nri-commons/core/testing";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import {
   deliveryOf,
   type Exchange,
@@ -10,6 +12,7 @@ import {
   theirs,
   titlesFrom,
 } from "./exchange.ts";
+import { schemeOf } from "./peers/http-door.ts";
 import { spawnFedify } from "./peers/spawn-peer.ts";
 
 /** Fedify checks what we sign with code that shares nothing with ours, and the reverse. */
@@ -106,5 +109,48 @@ describe("a node and a server made with Fedify", () => {
     const { iri } = await publishEvent(node, { ...ours, name: { en: "Announced" } });
     await deliveryOf(exchange, "Announce");
     expect(await peer.stored(iri)).toMatchObject({ type: "Event", name: "Announced", announcedBy: relay });
+  });
+
+  it("shares of others' events: taken from their owner, shown as the owner's", async () => {
+    const { node, peer } = exchange;
+    const third = await bootTestNode({ name: "third" });
+    onTestFinished(() => third.remove());
+    const { iri } = await publishEvent(third, { ...ours, name: { en: "On a third site" } });
+    await peer.announce(iri);
+    await until(async () => (await listEvents(node)).some((event) => event.iri === iri));
+    const shown = (await listEvents(node)).find((event) => event.iri === iri);
+    expect(shown?.origin).toMatchObject({ kind: "remote", node: third.origin, owner: third.actor });
+  });
+});
+
+describe("a server made with Fedify that signs by draft-cavage-12 first", () => {
+  let exchange: Exchange;
+  const schemes: string[] = [];
+  const note = (message: unknown) => {
+    const { request } = message as { request: IncomingMessage };
+    if (request.method === "POST" && request.url?.startsWith("/ap/")) schemes.push(schemeOf(request.headers));
+  };
+
+  beforeAll(async () => {
+    subscribe("http.server.request.start", note);
+    exchange = await startExchange(await spawnFedify("cavage"), "cavage");
+  });
+  afterAll(async () => {
+    unsubscribe("http.server.request.start", note);
+    await exchange?.node.remove();
+    await exchange?.peer.close();
+  });
+
+  it("is understood at the first knock: follow, event, update and end", async () => {
+    const { node, peer } = exchange;
+    await until(async () => (await peer.followers()).includes(node.actor));
+    const id = await peer.create(theirs);
+    await until(async () => (await titlesFrom(exchange)).includes(theirs.name));
+    await peer.update({ ...theirs, id, name: "Moved to the garden" });
+    await until(async () => (await titlesFrom(exchange))[0] === "Moved to the garden");
+    await peer.remove(id);
+    await until(async () => (await titlesFrom(exchange)).length === 0);
+    expect(schemes.length).toBeGreaterThanOrEqual(5);
+    expect(schemes).toEqual(schemes.map(() => "cavage"));
   });
 });

@@ -1,6 +1,12 @@
-// A small ActivityPub server made with Fedify, in a process of its own: `node fedify-server.ts [port]`.
+// A small ActivityPub server made with Fedify, in a process of its own: `node fedify-server.ts [port] [first knock]`.
 import type { IncomingMessage } from "node:http";
-import { createFederation, type Federation, generateCryptoKeyPair, MemoryKvStore } from "@fedify/fedify";
+import {
+  createFederation,
+  type Federation,
+  generateCryptoKeyPair,
+  type HttpMessageSignaturesSpec,
+  MemoryKvStore,
+} from "@fedify/fedify";
 import { Endpoints, Group } from "@fedify/vocab";
 import { answerCommands } from "../peers/answer-commands.ts";
 import { listen, readAll, schemeOf } from "../peers/http-door.ts";
@@ -10,7 +16,7 @@ import { emptyShelf, type Shelf } from "./fedify-shelf.ts";
 
 const name = "fedify";
 
-async function startFedify(port: number): Promise<void> {
+async function startFedify(port: number, firstKnock: HttpMessageSignaturesSpec): Promise<void> {
   const shelf = emptyShelf();
   let federation: Federation<Shelf> | undefined;
   const actualPort = await listen(async (incoming, outgoing) => {
@@ -23,7 +29,7 @@ async function startFedify(port: number): Promise<void> {
     outgoing.end(answer && Buffer.from(await answer.arrayBuffer()));
   }, port);
   const origin = `http://127.0.0.1:${actualPort}`;
-  federation = await buildFederation(origin);
+  federation = await buildFederation(origin, firstKnock);
   const context = federation.createContext(new URL(origin), shelf);
   answerCommands(fedifyCommands({ context, shelf, name }));
   process.send?.({ origin, actor: context.getActorUri(name).href });
@@ -38,10 +44,15 @@ async function startFedify(port: number): Promise<void> {
   }
 }
 
-async function buildFederation(origin: string): Promise<Federation<Shelf>> {
+async function buildFederation(origin: string, firstKnock: HttpMessageSignaturesSpec): Promise<Federation<Shelf>> {
   const keys = [await generateCryptoKeyPair("RSASSA-PKCS1-v1_5"), await generateCryptoKeyPair("Ed25519")];
   // Loopback is where the test's other node lives.
-  const federation = createFederation<Shelf>({ kv: new MemoryKvStore(), allowPrivateAddress: true, origin });
+  const federation = createFederation<Shelf>({
+    kv: new MemoryKvStore(),
+    allowPrivateAddress: true,
+    origin,
+    firstKnock,
+  });
   federation
     .setActorDispatcher("/users/{identifier}", async (context, identifier) => {
       if (identifier !== name) return null;
@@ -81,4 +92,5 @@ function activityOf(body: Buffer): { type: string; id: string } {
   }
 }
 
-await startFedify(Number(process.argv[2] ?? 0));
+const [port = "0", knock] = process.argv.slice(2);
+await startFedify(Number(port), knock === "cavage" ? "draft-cavage-http-signatures-12" : "rfc9421");

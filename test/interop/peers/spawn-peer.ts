@@ -20,8 +20,10 @@ const names = [
   "usage",
 ] as const;
 
-export function spawnFedify(): Promise<Peer> {
-  return spawnAnswering<PeerCommands>({ module: at("../fedify/fedify-server.ts") }, names);
+/** How it signs what it sends first, before it knows what the other side takes. */
+export function spawnFedify(knock: "rfc9421" | "cavage" = "rfc9421"): Promise<Peer> {
+  const module = at("../fedify/fedify-server.ts");
+  return spawnAnswering<PeerCommands>({ module, arguments: ["0", knock] }, names);
 }
 
 /** Installs it first where it has not been: that needs the npm registry. */
