@@ -44,7 +44,8 @@ export async function spawnAnswering<Commands>(
   };
 }
 
-function askOver(child: ChildProcess) {
+/** A command by its name: sends it to the process, gives its answer; rejects when the process ends. */
+export function askOver(child: ChildProcess) {
   const waiting = new Map<number, { resolve(value: never): void; reject(error: Error): void }>();
   child.on("message", (answer: Answer) => {
     const asked = waiting.get(answer.id);
@@ -65,7 +66,8 @@ function askOver(child: ChildProcess) {
       });
 }
 
-function addressOf(child: ChildProcess): Promise<{ origin: string; actor: string }> {
+/** Its first message. */
+export function addressOf(child: ChildProcess): Promise<{ origin: string; actor: string }> {
   return new Promise((resolve, reject) => {
     child.once("message", resolve);
     child.once("exit", (code) => reject(new Error(`The process ended with code ${code} before it listened.`)));
