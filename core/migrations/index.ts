@@ -18,6 +18,7 @@ import { up as m082 } from "./082-ap-deliveries.ts";
 import { up as m083 } from "./083-ap-backfill.ts";
 import { up as m084 } from "./084-ap-registry.ts";
 import { up as m085 } from "./085-ap-inbox-faults.ts";
+import { up as m130 } from "./130-audit.ts";
 
 /** The core's tables, step by step; never edited after they have landed, only added to. */
 export const coreMigrations: Readonly<Record<string, Migration>> = {
@@ -40,4 +41,5 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "083-ap-backfill": m083,
   "084-ap-registry": m084,
   "085-ap-inbox-faults": m085,
+  "130-audit": m130,
 };

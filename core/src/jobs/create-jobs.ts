@@ -14,6 +14,8 @@ export interface JobsOptions {
   log: Log;
   handlers?: JobHandlers;
   subscriptions?: Subscriptions;
+  /** Called after a COMMIT that brought new entries of the audit log. */
+  audited?: () => void;
   /** Jobs that run at the same time in this process; 4 unless told. */
   concurrency?: number;
   /** Milliseconds after which a job of a silent worker goes to another one; a minute unless told. */
@@ -44,12 +46,12 @@ export interface Jobs {
 }
 
 export function createJobs(options: JobsOptions): Jobs {
-  const { store, clock, concurrency = 4, lease = 60_000, grace = 5000 } = options;
+  const { store, clock, concurrency = 4, lease = 60_000, grace = 5000, audited = () => {} } = options;
   const kinds = new Map<string, JobKind>();
   const subscriptions: Record<string, string[]> = {};
   let worker: Worker | undefined;
   const wake = () => worker?.wake();
-  const transactions = createTransactions({ store, clock, subscriptions: () => subscriptions, added: wake });
+  const transactions = createTransactions({ store, clock, subscriptions: () => subscriptions, added: wake, audited });
 
   const register: Jobs["register"] = (more) => {
     if (worker) throw new Error("Handlers and subscriptions are registered before the jobs start.");

@@ -1,5 +1,5 @@
 import type { Clock } from "../kit/index.ts";
-import type { Db, Store } from "../store/index.ts";
+import { appendAudit, currentWho, type Db, type PendingEntry, type Store, type Who } from "../store/index.ts";
 import { addFact } from "./fact-store.ts";
 import type { Subscriptions } from "./job.ts";
 import { addJobs, type JobToAdd } from "./job-store.ts";
@@ -12,6 +12,8 @@ interface Deps {
   subscriptions(): Subscriptions;
   /** Called after a COMMIT that brought new jobs. */
   added(): void;
+  /** Called after a COMMIT that brought new entries of the audit log. */
+  audited(): void;
 }
 
 export function createTransactions(deps: Deps): { transaction: Transaction; groupedTransaction: Transaction } {
@@ -22,17 +24,25 @@ export function createTransactions(deps: Deps): { transaction: Transaction; grou
   };
 }
 
-function over({ clock, subscriptions, added }: Deps, open: Store["transaction"]): Transaction {
+function over({ clock, subscriptions, added, audited: recorded }: Deps, open: Store["transaction"]): Transaction {
   return async (run) => {
     let anyJob = false;
-    const result = await open((db) => {
+    let anyEntry = false;
+    // Asked here: within a group another caller's account would be found.
+    const who = currentWho();
+    const result = await open(async (db) => {
       const now = clock.now();
       const enqueue = async (jobs: JobToAdd[]) => {
         if ((await addJobs(db, jobs, now)) > 0) anyJob = true;
       };
-      return run(createTx({ db, now, enqueue, subscriptions: subscriptions() }));
+      const audited: PendingEntry[] = [];
+      const value = await run(createTx({ db, now, enqueue, subscriptions: subscriptions(), who, audited }));
+      await appendAudit(db, audited);
+      if (audited.length > 0) anyEntry = true;
+      return value;
     });
     if (anyJob) added();
+    if (anyEntry) recorded();
     return result;
   };
 }
@@ -42,12 +52,16 @@ interface TxDeps {
   now: number;
   enqueue(jobs: JobToAdd[]): Promise<void>;
   subscriptions: Subscriptions;
+  who: Who;
+  audited: PendingEntry[];
 }
 
-function createTx({ db, now, enqueue, subscriptions }: TxDeps): Tx {
+function createTx({ db, now, enqueue, subscriptions, who, audited }: TxDeps): Tx {
   return {
     db,
     now,
+    who,
+    audited,
     enqueue: (job) => enqueue([job]),
     fact: async <F extends FactType>(type: F, payload: Facts[F]) => {
       const fact = await addFact(db, { type, payload: JSON.stringify(payload), at: now });

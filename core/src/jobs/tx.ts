@@ -1,5 +1,5 @@
 import type { JsonObject } from "../kit/index.ts";
-import type { Db } from "../store/index.ts";
+import type { Db, PendingEntry, Who } from "../store/index.ts";
 
 /**
  * What became true, by past-tense name. Rooms and plugins add theirs by declaration merging:
@@ -17,6 +17,9 @@ export interface Tx {
   readonly now: number;
   fact<F extends FactType>(type: F, payload: Facts[F]): Promise<void>;
   enqueue(job: NewJob): Promise<void>;
+  /** On whose account it was opened, and what `recordAudit` wrote down so far: it goes into the log last of all before COMMIT. */
+  readonly who?: Who;
+  readonly audited?: PendingEntry[];
 }
 
 export interface NewJob {

@@ -1,4 +1,21 @@
-/** store: the database, SQLite or PostgreSQL, behind one Kysely; transactions and migrations. */
+/** store: the database, SQLite or PostgreSQL, behind one Kysely; transactions, migrations, and the audit log. */
+export {
+  type AuditEntry,
+  type AuditFilter,
+  type AuditHead,
+  actingAs,
+  appendAudit,
+  becomes,
+  type ChainVerdict,
+  currentWho,
+  findHead,
+  listAudit,
+  type NewAuditEntry,
+  type PendingEntry,
+  recordAudit,
+  verifyAudit,
+  type Who,
+} from "./audit/index.ts";
 export { isDatabaseTrouble } from "./database-trouble.ts";
 export { dialectOf } from "./dialect-of.ts";
 export { insertRows } from "./insert-rows.ts";
