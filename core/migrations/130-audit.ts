@@ -34,7 +34,10 @@ async function guardOnSqlite(db: Kysely<never>) {
 async function guardOnPostgres(db: Kysely<never>) {
   await sql`create function audit_entry_refuse() returns trigger language plpgsql as $$
     begin raise exception 'the audit log is only added to'; end $$`.execute(db);
-  await sql`create trigger audit_entry_no_change before update or delete or truncate on audit_entry
+  // By row, so that a restore may empty the empty table.
+  await sql`create trigger audit_entry_no_change before update or delete on audit_entry
+    for each row execute function audit_entry_refuse()`.execute(db);
+  await sql`create trigger audit_entry_no_truncate before truncate on audit_entry
     for each statement execute function audit_entry_refuse()`.execute(db);
   await sql`create function audit_entry_follow() returns trigger language plpgsql as $$
     begin

@@ -79,6 +79,18 @@ describeOnBothDatabases("the audit log", (open) => {
     expect(await verifyAudit(store.db)).toEqual({ whole: true, entries: 3, head });
   });
 
+  it("can be written back whole by a restore, several rows a statement", async () => {
+    const from = await open();
+    const head = await fill(from, 5);
+    const rows = await from.db.selectFrom("audit_entry").selectAll().orderBy("seq").execute();
+    const to = await open();
+    await to.transaction(async (db) => {
+      await db.deleteFrom("audit_entry").execute();
+      await db.insertInto("audit_entry").values(rows).execute();
+    });
+    expect(await verifyAudit(to.db, { seen: head })).toEqual({ whole: true, entries: 5, head });
+  });
+
   it("stays one chain without a gap while many write at once", async () => {
     const store = await open();
     const write = (i: number) => (db: Store["db"]) =>
