@@ -18,6 +18,7 @@ import { up as m082 } from "./082-ap-deliveries.ts";
 import { up as m083 } from "./083-ap-backfill.ts";
 import { up as m084 } from "./084-ap-registry.ts";
 import { up as m085 } from "./085-ap-inbox-faults.ts";
+import { up as m105 } from "./105-ap-delivery-rules.ts";
 import { up as m130 } from "./130-audit.ts";
 
 /** The core's tables, step by step; never edited after they have landed, only added to. */
@@ -41,5 +42,6 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "083-ap-backfill": m083,
   "084-ap-registry": m084,
   "085-ap-inbox-faults": m085,
+  "105-ap-delivery-rules": m105,
   "130-audit": m130,
 };

@@ -200,12 +200,13 @@ describe("the limits", () => {
 
   it("of answers that end a delivery are what the code makes of them", () => {
     const after = (status: number, { attempts = 0, age = 0 } = {}) => {
-      const one = { id: 1, attempts, madeAt: 0, answer: { status, retryAfter: undefined } };
+      const before = attempts + age === 0 ? {} : { lastError: `HTTP ${status}`, errorSince: 0 };
+      const one = { id: 1, attempts, madeAt: 0, answer: { status, retryAfter: undefined }, ...before };
       return judgeAnswer(one, { now: age, chance: 0.5 }).state;
     };
     const found = /410 at once, 404 after (\d+) days; 401 and 403 .* other 4xx than 408, 425, 429 are final/;
     expect(Number(found.exec(limit("answers that end a delivery") ?? "")?.[1])).toBe(notFoundFor / day);
-    expect([after(410), after(404), after(404, { age: notFoundFor + 1 })]).toEqual(["gone", "retrying", "dead"]);
+    expect([after(410), after(404), after(404, { age: notFoundFor + 1 })]).toEqual(["gone", "retrying", "gone"]);
     expect([401, 403].map((status) => [after(status), after(status, { attempts: 1 })])).toEqual([
       ["retrying", "held"],
       ["retrying", "held"],

@@ -1,5 +1,12 @@
 import type { NodeContext } from "../node-context.ts";
-import { type Judged, type LeasedDelivery, leaseDeliveries, markDeliveries, markInboxGone } from "./delivery-store.ts";
+import {
+  dropDeliveries,
+  type Judged,
+  type LeasedDelivery,
+  leaseDeliveries,
+  markDeliveries,
+  markInboxGone,
+} from "./delivery-store.ts";
 import type { HostQueues } from "./host-queues.ts";
 import { judgeAnswer } from "./judge-answer.ts";
 import { type Bodies, loadBodies } from "./outgoing-body.ts";
@@ -17,9 +24,10 @@ export interface DeliveryRound {
 
 /** What a try came to, still to be written down. */
 export interface Done {
-  judged: Judged;
-  outcome: Outcome;
+  id: number;
   inbox: string;
+  /** Undefined when the activity was taken back before it was sent: then nothing is left to tell. */
+  result: { judged: Judged; outcome: Outcome } | undefined;
 }
 
 /**
@@ -52,19 +60,23 @@ async function deliverOne(
   { row, bodies, peer, chance }: { row: LeasedDelivery; bodies: Bodies; peer: PeerRow | undefined; chance: number },
 ): Promise<Done> {
   const { id, origin, inbox, actor, attempts, made_at: madeAt } = row;
-  const now = () => node.clock.now();
   const body = bodies.of(row.activity, peer?.software);
-  if (!body) {
-    const judged: Judged = { id, state: "dead", attempts, dueAt: now(), error: "taken back before it was sent" };
-    return { judged, inbox, outcome: { origin, answered: true, delivered: false, scheme: undefined } };
-  }
+  if (!body) return { id, inbox, result: undefined };
   const { answer, scheme } = await postOrFault(node, { inbox, actor, body, scheme: peer?.scheme ?? undefined });
-  const { peer: health, ...judged } = judgeAnswer({ id, attempts, madeAt, answer }, { now: now(), chance });
+  const before = { lastError: row.error ?? undefined, errorSince: row.error_since ?? undefined };
+  const one = { id, attempts, madeAt, answer, ...before };
+  const { peer: health, quietUntil, ...judged } = judgeAnswer(one, { now: node.clock.now(), chance });
   if (judged.state === "dead" || judged.state === "held") {
     node.log.error({ activity: row.activity, inbox, reason: judged.error }, "delivery needs a person");
   }
-  const outcome = { origin, answered: health === "answers", delivered: judged.state === "delivered", scheme };
-  return { judged, inbox, outcome };
+  const outcome = {
+    origin,
+    answered: health === "answers",
+    delivered: judged.state === "delivered",
+    scheme,
+    quietUntil,
+  };
+  return { id, inbox, result: { judged, outcome } };
 }
 
 /** A fault of ours must not lose the try: the row would stay leased with nobody knowing why. */
@@ -84,18 +96,21 @@ export async function recordDeliveries(
   done: readonly Done[],
 ): Promise<void> {
   const now = clock.now();
+  const results = done.flatMap(({ result }) => result ?? []);
+  const takenBack = done.flatMap(({ id, result }) => (result ? [] : [id]));
   await store.transaction(async (db) => {
     const target = { db, dialect: store.dialect };
     await markDeliveries(
       target,
-      done.map(({ judged }) => judged),
+      results.map(({ judged }) => judged),
       { lease, now },
     );
+    await dropDeliveries(target, takenBack, lease);
     await noteOutcomes(
       target,
-      done.map(({ outcome }) => outcome),
+      results.map(({ outcome }) => outcome),
       now,
     );
-    for (const { judged, inbox } of done) if (judged.state === "gone") await markInboxGone(db, inbox, now);
+    for (const { inbox, result } of done) if (result?.judged.state === "gone") await markInboxGone(db, inbox, now);
   });
 }

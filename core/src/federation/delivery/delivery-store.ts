@@ -3,7 +3,7 @@ import { originOf } from "../../kit/index.ts";
 import type { Db, Dialect } from "../../store/index.ts";
 import type { Outgoing } from "../engine/unit-of-work.ts";
 import { jsonRows, jsonTexts, numberCell, textCell } from "../json-rows.ts";
-import { giveUpAfter } from "./retry-schedule.ts";
+import { giveUpAfter, soberAfter, triesAtOnce } from "./retry-schedule.ts";
 
 /**
  * One activity to one inbox: neither body nor key, both are read when it is sent.
@@ -24,6 +24,8 @@ export interface DeliveryRow {
   made_at: number;
   changed_at: number;
   error: string | null;
+  /** Since when each try has brought this same error. */
+  error_since: number | null;
 }
 
 declare module "../../store/tables.ts" {
@@ -39,7 +41,10 @@ interface Target {
   dialect: Dialect;
 }
 
-/** One row an inbox and activity, in one statement; inboxes that are gone and blocked hosts get none. Twice adds nothing. */
+/**
+ * One row an inbox and activity, in one statement; blocked hosts get none, nor inboxes that are gone, unless their host was
+ * heard of since. Twice adds nothing.
+ */
 export async function queueDeliveries(
   { db, dialect }: Target,
   outgoing: readonly Outgoing[],
@@ -53,7 +58,10 @@ export async function queueDeliveries(
     select ${textCell(0)}, ${textCell(1)}, ${textCell(2)}, ${textCell(3)}, ${textCell(4)}, 'waiting', 0,
       cast(${now} as bigint), cast(${now} as bigint), cast(${now} as bigint)
     from ${jsonRows(dialect, rows)}
-    where ${textCell(3)} not in (select inbox from ap_gone_inboxes) and ${textCell(4)} not in (select origin from ap_blocks)
+    where ${textCell(4)} not in (select origin from ap_blocks)
+      and not exists (
+        select 1 from ap_gone_inboxes g left join ap_peers p on p.origin = ${textCell(4)}
+        where g.inbox = ${textCell(3)} and coalesce(p.last_received, 0) <= g.since)
     on conflict (activity, inbox) do nothing`.execute(db);
 }
 
@@ -66,21 +74,33 @@ export interface LeasedDelivery {
   origin: string;
   attempts: number;
   made_at: number;
+  error: string | null;
+  error_since: number | null;
 }
 
 /** Rows of one host that one sender holds at once; the others wait in the table, where they keep nobody waiting. */
 const perHost = 10;
 /** Due rows that are looked at in one go. */
 const window = 2048;
+/** Names the lock under which processes take rows; any number that nobody else uses. */
+const leaseLock = 1_050_001;
 
 /**
- * Takes due rows for one sender. Not of hosts that have enough to do or whose breaker is open, and not while an earlier
- * activity about the same object still waits for the same inbox: order is kept per object.
+ * Takes due rows for one sender. Not of hosts that have enough to do, that asked to be left alone, that are blocked or whose
+ * breaker is open, and not while an earlier activity about the same object still waits for the same inbox: order is kept per
+ * object. Where several processes send, one of them has a host in hand, so that it gets no more requests at once than from one.
  */
 export async function leaseDeliveries(
   { db, dialect }: Target,
   { now, lease, limit, busy }: { now: number; lease: string; limit: number; busy: readonly string[] },
 ): Promise<LeasedDelivery[]> {
+  const several = dialect === "postgres";
+  // Two that looked at the same time would both find a host free.
+  if (several) await sql`select pg_advisory_xact_lock(${sql.lit(leaseLock)})`.execute(db);
+  const inOtherHands = several
+    ? sql`and not exists (
+        select 1 from ap_deliveries s where s.origin = d.origin and s.state = 'sending' and s.lease <> ${lease})`
+    : sql``;
   const { rows } = await sql<LeasedDelivery>`update ap_deliveries set state = 'sending', lease = ${lease},
       changed_at = cast(${now} as bigint)
     where state in ('waiting', 'retrying') and id in (
@@ -89,14 +109,17 @@ export async function leaseDeliveries(
           select d.id, d.origin, d.due_at from ap_deliveries d
           where d.state in ('waiting', 'retrying') and d.due_at <= cast(${now} as bigint)
             and d.origin not in ${jsonTexts(dialect, busy)}
-            and not exists (select 1 from ap_peers p where p.origin = d.origin and p.probe_at is not null)
+            and d.origin not in (select origin from ap_blocks)
+            and not exists (
+              select 1 from ap_peers p where p.origin = d.origin
+                and (p.probe_at is not null or p.quiet_until > cast(${now} as bigint))) ${inOtherHands}
             and not exists (
               select 1 from ap_deliveries e
               where e.inbox = d.inbox and e.object = d.object and e.id < d.id
                 and e.state in ('waiting', 'retrying', 'sending', 'held'))
           order by d.due_at, d.id limit ${sql.lit(window)}) c) h
       where h.place <= ${sql.lit(perHost)} limit ${limit})
-    returning id, activity, actor, object, inbox, origin, attempts, made_at`.execute(db);
+    returning id, activity, actor, object, inbox, origin, attempts, made_at, error, error_since`.execute(db);
   return rows.sort((a, b) => a.id - b.id);
 }
 
@@ -107,6 +130,7 @@ export interface Judged {
   attempts: number;
   dueAt: number;
   error: string | undefined;
+  errorSince: number | undefined;
 }
 
 /** Only rows that this sender still holds. */
@@ -116,11 +140,13 @@ export async function markDeliveries(
   { lease, now }: { lease: string; now: number },
 ): Promise<void> {
   if (judged.length === 0) return;
-  const rows = judged.map(({ id, state, attempts, dueAt, error }) => [id, state, attempts, dueAt, error ?? null]);
+  const rows = judged.map(({ id, state, attempts, dueAt, error, errorSince }) => [
+    ...[id, state, attempts, dueAt, error ?? null, errorSince ?? null],
+  ]);
   await sql`update ap_deliveries set state = x.state, attempts = x.attempts, due_at = x.due_at, lease = null,
-      changed_at = cast(${now} as bigint), error = x.error
+      changed_at = cast(${now} as bigint), error = x.error, error_since = x.error_since
     from (select ${numberCell(0)} as id, ${textCell(1)} as state, cast(${numberCell(2)} as integer) as attempts,
-      ${numberCell(3)} as due_at, ${textCell(4)} as error from ${jsonRows(dialect, rows)}) as x
+      ${numberCell(3)} as due_at, ${textCell(4)} as error, ${numberCell(5)} as error_since from ${jsonRows(dialect, rows)}) as x
     where ap_deliveries.id = x.id and ap_deliveries.lease = ${lease}`.execute(db);
 }
 
@@ -135,34 +161,61 @@ export async function releaseLeases(db: Db, { before, now }: { before: number; n
   return Number(result.numUpdatedRows);
 }
 
-/** The queue of a host that is there again goes on now, dead letters that it never answered included. */
+/** What was taken back before it was sent: there is nothing to tell of it. Only rows that this sender still holds. */
+export async function dropDeliveries({ db, dialect }: Target, ids: readonly number[], lease: string): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`delete from ap_deliveries where lease = ${lease}
+    and id in (select ${numberCell(0)} from ${jsonRows(
+      dialect,
+      ids.map((id) => [id]),
+    )})`.execute(db);
+}
+
+/**
+ * The queue of a host that is there again goes on now, dead letters that nobody refused included. What was tried many times
+ * already waits until its last try is some hours old: a host that speaks but takes nothing would be tried at its every word.
+ */
 export async function releaseQueue(db: Db, origin: string, now: number): Promise<void> {
-  await db
-    .updateTable("ap_deliveries")
+  const soon = db.updateTable("ap_deliveries").where("origin", "=", origin);
+  await soon
     .set({ state: "retrying", due_at: now, changed_at: now })
-    .where("origin", "=", origin)
+    .where("attempts", "<=", triesAtOnce)
     .where((where) =>
       where.or([where("state", "=", "held"), where.and([where("state", "=", "retrying"), where("due_at", ">", now)])]),
     )
     .execute();
-  await db
-    .updateTable("ap_deliveries")
+  const later = sql<number>`changed_at + cast(${soberAfter} as bigint)`;
+  await soon
+    .set({ state: "retrying", due_at: later })
+    .where("attempts", ">", triesAtOnce)
+    .where((where) =>
+      where.or([
+        where("state", "=", "held"),
+        where.and([where("state", "=", "retrying"), where("due_at", ">", later)]),
+      ]),
+    )
+    .execute();
+  await soon
     .set({ state: "retrying", due_at: now, changed_at: now, made_at: now, attempts: 0 })
-    .where("origin", "=", origin)
     .where("state", "=", "dead")
-    .where("error", "like", `${unanswered}%`)
+    .where((where) => where.or([where("error", "like", `${unanswered}%`), where("error", "like", `${heldFor}%`)]))
     .execute();
 }
 
-/** How the error of a dead letter begins that nobody refused: it ran out of time. */
+/** How the error of a dead letter begins that nobody refused for good: it ran out of time. */
 export const unanswered = "no answer";
+const heldFor = "held for 30 days";
 
 /** What waited for 30 days is a dead letter, tried or not. Returns their number. */
 export async function expireDeliveries(db: Db, now: number): Promise<number> {
   const result = await db
     .updateTable("ap_deliveries")
-    .set({ state: "dead", error: `${unanswered} for 30 days`, changed_at: now })
-    .where("state", "in", ["waiting", "retrying"])
+    .set({
+      state: "dead",
+      error: sql<string>`case when state = 'held' then ${`${heldFor}, last: `} || coalesce(error, '') else ${`${unanswered} for 30 days`} end`,
+      changed_at: now,
+    })
+    .where("state", "in", ["waiting", "retrying", "held"])
     .where("made_at", "<", now - giveUpAfter)
     .executeTakeFirst();
   return Number(result.numUpdatedRows);
@@ -185,7 +238,7 @@ export async function markInboxGone(db: Db, inbox: string, now: number): Promise
   await db
     .insertInto("ap_gone_inboxes")
     .values({ inbox, since: now })
-    .onConflict((conflict) => conflict.column("inbox").doNothing())
+    .onConflict((conflict) => conflict.column("inbox").doUpdateSet({ since: now }))
     .execute();
   await db
     .updateTable("ap_deliveries")

@@ -1,11 +1,10 @@
 import { expect, it, vi } from "vitest";
 import { isJsonObject } from "../../kit/index.ts";
 import { describeOnBothDatabases } from "../../testing/databases.ts";
-import { movableClock } from "../../testing/movable-clock.ts";
-import { bootPeer, testEvent } from "../test/federation-harness.ts";
-import { inMemoryNetwork } from "../test/in-memory-network.ts";
-import { activity, deliver, type RemoteHost, remoteHost } from "../test/remote-hosts.ts";
+import { testEvent } from "../test/federation-harness.ts";
+import { activity, deliver } from "../test/remote-hosts.ts";
 import { noteSoftware } from "./peer-store.ts";
+import { objectOf as idOf, nodeWithFollower, say } from "./test-follower.ts";
 
 // Real databases and keys: on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 30_000 });
@@ -28,7 +27,7 @@ describeOnBothDatabases("delivery", (open) => {
   });
 
   it("knocks twice, remembers which way of signing was taken, and holds what is refused both ways", async () => {
-    const { peer, host, got, answer, schemes } = await setUp();
+    const { peer, host, clock, got, answer, schemes } = await setUp();
     answer((_body, scheme) => (scheme === "cavage" ? 202 : 401));
     await say(peer, "Create", "e1", "1");
     await peer.federation.idle();
@@ -39,9 +38,7 @@ describeOnBothDatabases("delivery", (open) => {
     answer(() => 403);
     await say(peer, "Create", "e3", "1");
     await peer.federation.idle();
-    await peer.store.transaction((db) =>
-      db.updateTable("ap_deliveries").set({ due_at: 0 }).where("state", "=", "retrying").execute(),
-    );
+    clock.move(7 * 60_000);
     await peer.federation.idle();
     const [held] = await peer.federation.deliveries.list({ state: "held" });
     expect(held).toMatchObject({ attempts: 2, error: "HTTP 403" });
@@ -125,59 +122,5 @@ describeOnBothDatabases("delivery", (open) => {
     await peer.stop();
   });
 
-  /** A node with one follower, a host that answers as it is told. */
-  async function setUp() {
-    const network = inMemoryNetwork();
-    const clock = movableClock();
-    const host = remoteHost(network, "n1");
-    const got: string[] = [];
-    const schemes: string[] = [];
-    const bodies: Record<string, unknown>[] = [];
-    let judge: Judge = () => 202;
-    const options = { settings: { acceptFollows: "all" } } as const;
-    const peer = await bootPeer({ name: "me", store: await open(), network, clock, options });
-    await deliver(peer.store, host, activity(host, "Follow", peer.actor));
-    await peer.settle();
-    network.serve(host.origin, async (request) => {
-      if (request.method === "GET")
-        return request.url.includes("nodeinfo") ? Response.json({}) : documentOf(host, request.url);
-      const body: unknown = await request.json();
-      const scheme = request.headers.has("signature-input") ? "rfc9421" : "cavage";
-      if (!isJsonObject(body)) return new Response(null, { status: 400 });
-      const status = judge(body, scheme);
-      schemes.push(scheme);
-      bodies.push(body);
-      if (status !== 401 && (status !== 403 || scheme === "rfc9421")) {
-        got.push(`${status} ${body["type"]} ${idOf(body).replace(/.*\//, "")}`);
-      }
-      return new Response(null, { status });
-    });
-    const answer = (given: Judge) => {
-      judge = given;
-    };
-    return { peer, clock, host, network, got, schemes, bodies, answer };
-  }
+  const setUp = async () => nodeWithFollower(await open());
 });
-
-type Judge = (body: Record<string, unknown>, scheme: string) => number;
-
-function documentOf(host: RemoteHost, url: string): Response {
-  const document = host.documents.get(url);
-  if (!document) return new Response(null, { status: 404 });
-  return Response.json(document, { headers: { "content-type": "application/activity+json" } });
-}
-
-function idOf(body: Record<string, unknown>): string {
-  const { object } = body;
-  return isJsonObject(object) ? String(object["id"]) : String(object);
-}
-
-function say(
-  peer: Awaited<ReturnType<typeof bootPeer>>,
-  verb: "Create" | "Update",
-  id: string,
-  revision: string,
-): Promise<unknown> {
-  const object = testEvent(peer, id, { updated: `2026-02-0${revision}T00:00:00Z` });
-  return peer.jobs.transaction((tx) => peer.federation.publish(tx, { verb, object, audience: "public", revision }));
-}

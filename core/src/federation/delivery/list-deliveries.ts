@@ -49,7 +49,7 @@ async function listDeliveries(db: Db, filter: Parameters<Deliveries["list"]>[0] 
 async function resend({ db, now }: Tx, { inbox, activity }: Parameters<Deliveries["resend"]>[0]): Promise<number> {
   let query = db
     .updateTable("ap_deliveries")
-    .set({ state: "waiting", attempts: 0, due_at: now, made_at: now, changed_at: now, error: null })
+    .set({ state: "waiting", attempts: 0, due_at: now, made_at: now, changed_at: now, error: null, error_since: null })
     .where("state", "in", ["held", "dead", "gone", "retrying"]);
   if (inbox !== undefined) {
     query = query.where("inbox", "=", inbox);

@@ -18,6 +18,8 @@ export interface PeerRow {
   failures: number;
   /** Set while the breaker is open: when the next probe may be. */
   probe_at: number | null;
+  /** It asked for so long a pause (429 with Retry-After). */
+  quiet_until: number | null;
 }
 
 declare module "../../store/tables.ts" {
@@ -40,6 +42,7 @@ export interface Outcome {
   answered: boolean;
   delivered: boolean;
   scheme: SignatureScheme | undefined;
+  quietUntil?: number | undefined;
 }
 
 /** What the tries of one round say about their hosts, one row a host. */
@@ -57,23 +60,25 @@ export async function noteOutcomes(
       delivered: outcome.delivered || (before?.delivered ?? false),
       scheme: outcome.scheme ?? before?.scheme,
       failures: (before?.failures ?? 0) + (outcome.answered ? 0 : 1),
+      quietUntil: Math.max(outcome.quietUntil ?? 0, before?.quietUntil ?? 0),
     });
   }
   if (byOrigin.size === 0) return;
   // An answer in the same round outweighs the failures beside it.
-  const rows = [...byOrigin.values()].map(({ origin, answered, delivered, scheme, failures }) => [
+  const rows = [...byOrigin.values()].map(({ origin, answered, delivered, scheme, failures, quietUntil }) => [
     origin,
     scheme ?? null,
     delivered ? now : null,
     answered ? 0 : failures,
-    answered ? 1 : 0,
+    quietUntil || null,
   ]);
-  await sql`insert into ap_peers (origin, scheme, last_delivered, failures, probe_at)
-    select ${textCell(0)}, ${textCell(1)}, ${numberCell(2)}, cast(${numberCell(3)} as integer),
+  await sql`insert into ap_peers (origin, scheme, last_delivered, failures, quiet_until, probe_at)
+    select ${textCell(0)}, ${textCell(1)}, ${numberCell(2)}, cast(${numberCell(3)} as integer), ${numberCell(4)},
       case when ${numberCell(3)} >= ${sql.lit(breakerAt)} then cast(${now + probeEvery} as bigint) end
     from ${jsonRows(dialect, rows)} where true
     on conflict (origin) do update set
       scheme = coalesce(excluded.scheme, ap_peers.scheme),
+      quiet_until = coalesce(excluded.quiet_until, ap_peers.quiet_until),
       last_delivered = coalesce(excluded.last_delivered, ap_peers.last_delivered),
       failures = case when excluded.failures = 0 then 0 else ap_peers.failures + excluded.failures end,
       probe_at = case when excluded.failures = 0 then null

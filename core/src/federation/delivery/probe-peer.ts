@@ -1,6 +1,6 @@
 import { FetchProblem } from "../../net/index.ts";
-import { signedGet } from "../fetch-document.ts";
 import type { NodeContext } from "../node-context.ts";
+import { signAs } from "../sign-as.ts";
 import { hasQueue, releaseQueue } from "./delivery-store.ts";
 import { closeBreaker, takeDueProbes } from "./peer-store.ts";
 
@@ -14,11 +14,23 @@ export async function probePeers(node: NodeContext): Promise<number> {
 
 async function probe(node: NodeContext, origin: string): Promise<void> {
   if (!(await hasQueue(node.store.db, origin))) return node.store.transaction((db) => closeBreaker(db, origin));
-  const answer = await signedGet(node, `${origin}/.well-known/nodeinfo`, "application/json");
-  if (answer instanceof FetchProblem || answer.status >= 500) return;
+  if (!(await answers(node, origin))) return;
   await node.store.transaction(async (db) => {
     await closeBreaker(db, origin);
     await releaseQueue(db, origin, node.clock.now());
   });
   node.log.info({ peer: origin }, "peer answers again");
+}
+
+/** One request: how the peer likes our signature is not the question here. */
+async function answers(node: NodeContext, origin: string): Promise<boolean> {
+  const sign = signAs(node, { actor: node.actors.relay, scheme: "rfc9421" });
+  const headers = { accept: "application/json" };
+  try {
+    const { status } = await node.safeFetch(`${origin}/.well-known/nodeinfo`, { purpose: "document", headers, sign });
+    return status < 500;
+  } catch (error) {
+    if (error instanceof FetchProblem) return false;
+    throw error;
+  }
 }

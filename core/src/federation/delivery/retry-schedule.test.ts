@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { againAfter } from "../gate/key-cache.ts";
 import { judgeAnswer } from "./judge-answer.ts";
 import { nextTry, parseRetryAfter } from "./retry-schedule.ts";
 
@@ -25,16 +26,19 @@ describe("the schedule", () => {
     expect(parseRetryAfter("soon", now)).toBe(undefined);
   });
 
-  it("tries at most forty times in thirty days", () => {
+  it("ends after thirty days of 503, with no more than seventy tries, at most forty of them in the first week", () => {
     let at = now;
     let attempts = 0;
+    let inFirstWeek = 0;
     for (;;) {
       const judged = judge(503, { attempts, madeAt: now }, at);
       attempts = judged.attempts;
       if (judged.state === "dead") break;
       at = judged.dueAt;
+      if (at - now < 7 * day) inFirstWeek = attempts + 1;
     }
     expect(attempts).toBeLessThanOrEqual(70);
+    expect(inFirstWeek).toBeLessThanOrEqual(40);
     expect(at - now).toBeLessThanOrEqual(30 * day);
   });
 });
@@ -59,16 +63,32 @@ describe("an answer", () => {
     expect(judge(status, {})).toMatchObject({ state, peer, attempts: 1 });
   });
 
-  it("of 401 the second time holds it for a person", () => {
-    expect(judge(401, { attempts: 1 })).toMatchObject({ state: "held", error: "HTTP 401" });
+  it("of 401 is asked about once more when the peer may have read our keys again, then held for a person", () => {
+    const first = judge(401, {});
+    expect(first.dueAt - now).toBeGreaterThan(againAfter);
+    expect(judge(401, { attempts: 1, lastError: "HTTP 401" })).toMatchObject({ state: "held", error: "HTTP 401" });
+    expect(judge(403, { attempts: 1, lastError: "HTTP 401" })).toMatchObject({ state: "held" });
+    // Not the second refusal, only the second try.
+    expect(judge(401, { attempts: 1, lastError: "HTTP 503" })).toMatchObject({ state: "retrying" });
   });
 
-  it("of 404 for more than a week ends it", () => {
-    expect(judge(404, { madeAt: now - 8 * day })).toMatchObject({ state: "dead" });
+  it("of 404 is believed when it has been the answer for a week, not when the peer was silent before it", () => {
+    const aged = { attempts: 20, madeAt: now - 8 * day, lastError: "HTTP 404" };
+    expect(judge(404, { ...aged, errorSince: now - 7 * day - 1 })).toMatchObject({ state: "gone" });
+    expect(judge(404, { ...aged, errorSince: now - 7 * day })).toMatchObject({ state: "retrying" });
+    expect(judge(404, { ...aged, lastError: "timeout", errorSince: now - 8 * day })).toMatchObject({
+      state: "retrying",
+      errorSince: now,
+    });
   });
 
   it("of 429 waits as long as the peer says", () => {
     expect(judge(429, { retryAfter: "3600" })).toMatchObject({ state: "retrying", dueAt: now + 60 * minute });
+  });
+
+  it.each([429, 503])("of %i with a short Retry-After is not an invitation to try without end", (status) => {
+    expect(judge(status, { attempts: 9, retryAfter: "5" }).dueAt).toBe(now + 5000);
+    expect(judge(status, { attempts: 10, retryAfter: "5" }).dueAt).toBeGreaterThan(now + 9 * 60 * minute);
   });
 
   it("that never came is tried again for thirty days", () => {
@@ -82,10 +102,14 @@ describe("an answer", () => {
   });
 });
 
-function judge(
-  status: number,
-  { attempts = 0, madeAt = now, retryAfter }: { attempts?: number; madeAt?: number; retryAfter?: string },
-  at = now,
-) {
-  return judgeAnswer({ id: 1, attempts, madeAt, answer: { status, retryAfter } }, { now: at, chance: 0.5 });
+interface Given {
+  attempts?: number;
+  madeAt?: number;
+  retryAfter?: string;
+  lastError?: string;
+  errorSince?: number;
+}
+
+function judge(status: number, { attempts = 0, madeAt = now, retryAfter, ...before }: Given, at = now) {
+  return judgeAnswer({ id: 1, attempts, madeAt, answer: { status, retryAfter }, ...before }, { now: at, chance: 0.5 });
 }

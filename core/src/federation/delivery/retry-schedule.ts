@@ -10,6 +10,13 @@ export const giveUpAfter = 30 * day;
 export const notFoundFor = 7 * day;
 /** Retry-After counts up to here. */
 export const longestWait = day;
+/** So many tries follow Retry-After alone, however short; the later ones come no sooner than the schedule says. */
+export const triesAsTold = 10;
+/** A receiver asks for a key again at most every five minutes: a second try before that would be refused for the first one's reason. */
+export const refusedAgainAfter = 6 * minute;
+/** While a peer is heard of but takes nothing, what was tried so often is not tried again at each sign of life. */
+export const triesAtOnce = 8;
+export const soberAfter = 6 * hour;
 
 /** When the next try is due: 1 m, 5 m, 15 m, 30 m, 1 h, 2 h, 4 h, 8 h, then every 12 h, each ±20 %. `chance` is 0 to 1. */
 export function nextTry({ attempts, now, chance }: { attempts: number; now: number; chance: number }): number {
