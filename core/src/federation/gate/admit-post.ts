@@ -1,16 +1,15 @@
 import { isJsonObject, type JsonObject, originOf } from "../../kit/index.ts";
 import { listOf } from "../document.ts";
-import { findProof, verifyProof } from "../proofs/index.ts";
+import { findProof } from "../proofs/index.ts";
 import type { ParsedSignature } from "../signatures/index.ts";
-import { type Activity, createMeaning, parseActivity } from "./activity.ts";
+import { type Activity, createMeaning } from "./activity.ts";
+import { gateChecks as checks } from "./gate-checks.ts";
 import type { KeyCache } from "./key-cache.ts";
-import { isActivityMediaType } from "./media-type.ts";
-import { claimedOwner, ownershipOf } from "./object-ownership.ts";
+import { claimedOwner } from "./object-ownership.ts";
 import type { RateLimit } from "./rate-limit.ts";
-import { maxActivityBytes, readRawBody } from "./read-raw-body.ts";
+import { readRawBody } from "./read-raw-body.ts";
 import { isRefused, type Refused, refused } from "./refused.ts";
 import type { RemoteKey } from "./remote-key.ts";
-import { parseStrictJson } from "./strict-json.ts";
 import { type GateRequest, getKey, readSignature, type VerifyDeps, verifyRequest } from "./verify-request.ts";
 
 export interface PostRequest extends GateRequest {
@@ -50,7 +49,7 @@ export async function admitPost(parts: Parts, request: PostRequest): Promise<Adm
   if (early) return early;
   const parsed = readSignature(parts, request, true);
   if (isRefused(parsed)) return parsed;
-  const raw = Buffer.isBuffer(request.body) ? request.body : await readRawBody(request.body);
+  const raw = Buffer.isBuffer(request.body) ? request.body : await readRawBody(request.body, checks.isSmall);
   if (typeof raw === "string") return refused(raw);
 
   await parts.keys.sync();
@@ -64,10 +63,8 @@ export async function admitPost(parts: Parts, request: PostRequest): Promise<Adm
 
 function refuseHead(headers: GateRequest["headers"], body: PostRequest["body"]): Refused | undefined {
   const length = Buffer.isBuffer(body) ? body.length : Number(headers["content-length"] ?? 0);
-  if (length > maxActivityBytes) return refused("too-large");
-  const encoding = headers["content-encoding"];
-  const plain = encoding === undefined || encoding === "identity";
-  return plain && isActivityMediaType(headers["content-type"]) ? undefined : refused("media-type");
+  if (!checks.isSmall(length)) return refused("too-large");
+  return checks.isActivityType(headers) ? undefined : refused("media-type");
 }
 
 async function admitVerified(
@@ -77,21 +74,29 @@ async function admitVerified(
   raw: Buffer,
 ): Promise<Admitted | Refused> {
   const meaning = createMeaning();
-  const wire = parseStrictJson(raw, meaning.keyword);
+  const wire = checks.readJson(raw, meaning.keyword);
   if (!wire) return refused("json");
-  const activity = parseActivity(wire);
+  const activity = checks.readActivity(wire);
   if (!activity) return refused("shape");
-  if (meaning.worst === "refuse") return refused("context");
-  if (activity.actor !== owner) return refused("other-actor");
-  if (originOf(activity.id) !== origin) return refused("foreign-id");
-  const ownership = ownershipOf(activity, origin);
+  if (!checks.isPlain(meaning)) return refused("context");
+  if (!checks.isActor(activity, owner)) return refused("other-actor");
+  if (!checks.isOnOrigin(activity.id, origin)) return refused("foreign-id");
+  const ownership = checks.ownershipOf(activity, origin);
   const object = ownership === "foreign" ? await proveForeign(parts, wire) : ownership;
   if (typeof object !== "string") return object;
 
-  if ((parts.seen.get(activity.id) ?? 0) > parts.clock.now()) return refused("replay");
+  if (!checks.isNew(parts.seen.get(activity.id), parts.clock.now())) return refused("replay");
   const wait = parts.peers.take(origin);
   if (wait > 0) return refused("peer-rate", wait);
-  return { activity, raw, signer: owner, keyId, origin, contexts: meaning.worst, object };
+  return {
+    activity,
+    raw,
+    signer: owner,
+    keyId,
+    origin,
+    contexts: meaning.worst === "fast" ? "fast" : "unknown",
+    object,
+  };
 }
 
 /** Another host's object inside a Create, Update, Delete or Undo: its owner's proof must be in it. */
@@ -102,15 +107,20 @@ async function proveForeign(parts: Parts, wire: JsonObject): Promise<"proved" | 
   const proof = findProof(object);
   if (owner === undefined || !proof || originOf(proof.verificationMethod) !== originOf(owner))
     return refused("foreign-id");
-  if (parts.isBlocked(originOf(owner))) return refused("blocked");
+  if (!checks.isLetIn(parts.isBlocked, originOf(owner))) return refused("blocked");
   const key = await getKey(parts, proof.verificationMethod);
   if (isRefused(key)) return key.reason === "key-unreachable" ? key : refused("foreign-id");
-  return key.owner === owner && verifyProof(object, key.key, parts.clock.now()) ? "proved" : refused("foreign-id");
+  return key.owner === owner && checks.isProvedBy(object, key.key, parts.clock.now())
+    ? "proved"
+    : refused("foreign-id");
 }
 
+/** A self-deletion is short: nobody makes us read much before a key is asked for. */
+const maxSelfDeletion = 16 * 1024;
+
 async function isDeleteOfUnknown({ isKnown }: Parts, raw: Buffer): Promise<boolean> {
-  if (!isKnown) return false;
-  const activity = parseActivity(parseStrictJson(raw) ?? {});
+  if (!isKnown || raw.length > maxSelfDeletion) return false;
+  const activity = checks.readActivity(checks.readJson(raw) ?? {});
   if (activity?.type !== "Delete" || activity.wire["object"] !== activity.actor) return false;
   return !(await isKnown(activity.actor));
 }

@@ -3,7 +3,10 @@ export const maxActivityBytes = 512 * 1024;
 const maxReadMs = 10_000;
 
 /** The bytes as they came, or why there are none: too many, or a sender that stops or drips. */
-export async function readRawBody(body: AsyncIterable<Uint8Array>): Promise<Buffer | "too-large" | "body-unread"> {
+export async function readRawBody(
+  body: AsyncIterable<Uint8Array>,
+  isSmall: (bytes: number) => boolean,
+): Promise<Buffer | "too-large" | "body-unread"> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const iterator = body[Symbol.asyncIterator]();
@@ -17,7 +20,7 @@ export async function readRawBody(body: AsyncIterable<Uint8Array>): Promise<Buff
       if (next === "late") return "body-unread";
       if (next.done) return Buffer.concat(chunks, size);
       size += next.value.byteLength;
-      if (size > maxActivityBytes) return "too-large";
+      if (!isSmall(size)) return "too-large";
       chunks.push(next.value);
     }
   } catch {

@@ -6,9 +6,8 @@ import { listOf } from "../document.ts";
 import { actorTypes } from "../engine/terms.ts";
 import { parsePublicKey } from "../signatures/index.ts";
 import { createMeaning, isIri } from "./activity.ts";
-import { isActivityMediaType } from "./media-type.ts";
+import { gateChecks as checks } from "./gate-checks.ts";
 import type { GateReason } from "./refused.ts";
-import { parseStrictJson } from "./strict-json.ts";
 
 /** A GET signed by the instance actor, through `safeFetch`. */
 export type FetchActor = (iri: string) => Promise<Fetched | FetchProblem>;
@@ -46,13 +45,13 @@ export async function fetchRemoteKey(keyId: string, fetchActor: FetchActor): Pro
 async function fetchDocument(address: string, fetchActor: FetchActor): Promise<JsonObject | KeyReason> {
   const answer = await fetchActor(address);
   if (answer instanceof FetchProblem) return passing.has(answer.reason) ? "key-unreachable" : "key-missing";
-  const { status, url, headers, body } = answer;
+  const { status, body } = answer;
   if (status >= 500 || status === 408 || status === 425 || status === 429) return "key-unreachable";
-  if (status !== 200 || originOf(url) !== originOf(address)) return "key-missing";
-  if (!isActivityMediaType(headers["content-type"])) return "key-missing";
+  if (status !== 200 || !checks.isFromOrigin(answer, address)) return "key-missing";
+  if (!checks.isActivityDocument(answer)) return "key-missing";
   const meaning = createMeaning();
-  const document = parseStrictJson(body, meaning.keyword);
-  return document && meaning.worst !== "refuse" ? document : "key-missing";
+  const document = checks.readJson(body, meaning.keyword);
+  return document && checks.isPlain(meaning) ? document : "key-missing";
 }
 
 const passing: ReadonlySet<string> = new Set(["dns", "timeout", "tls", "network"]);
@@ -76,7 +75,7 @@ function keyOf(actor: JsonObject, keyId: string): RemoteKey | KeyReason {
   const multikey = nodes(actor["assertionMethod"]).find((key) => key["id"] === keyId);
   const named = pem ?? multikey;
   if (!named) return "key-missing";
-  if ((pem ? pem["owner"] : named["controller"]) !== id) return "key-owner";
+  if (!checks.namesOwner(pem ? pem["owner"] : named["controller"], id)) return "key-owner";
   const key = pem ? parsePem(pem["publicKeyPem"]) : parseMultikey(named);
   if (!key) return "key-weak";
   const { expires } = named;

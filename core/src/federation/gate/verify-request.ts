@@ -1,12 +1,7 @@
 import type { Clock } from "../../kit/index.ts";
 import { originOf } from "../../kit/index.ts";
-import {
-  digestMatches,
-  type ParsedSignature,
-  parseSignature,
-  type RequestHeaders,
-  verifySignature,
-} from "../signatures/index.ts";
+import { type ParsedSignature, parseSignature, type RequestHeaders } from "../signatures/index.ts";
+import { gateChecks as checks } from "./gate-checks.ts";
 import type { KeyCache } from "./key-cache.ts";
 import { addressKey, type RateLimit } from "./rate-limit.ts";
 import { type Refused, refused } from "./refused.ts";
@@ -44,7 +39,7 @@ export function readSignature(
   if (wait > 0) return refused("address-rate", wait);
   const parsed = parseSignature({ method, targetUri, headers, hasBody }, clock.now());
   if ("problem" in parsed) return refused(parsed.problem);
-  return isBlocked(originOf(parsed.keyId)) ? refused("blocked") : parsed;
+  return checks.isLetIn(isBlocked, originOf(parsed.keyId)) ? parsed : refused("blocked");
 }
 
 export async function getKey({ keys }: VerifyDeps, keyId: string): Promise<RemoteKey | Refused> {
@@ -61,8 +56,8 @@ export async function verifyRequest(
   body: Buffer | undefined,
 ): Promise<RemoteKey | Refused> {
   const { digest } = parsed;
-  if (body && !(digest && digestMatches(digest.header, digest.kind, body))) return refused("digest");
-  if (verifySignature(parsed, key.key)) return key;
+  if (body && !(digest && checks.isDigestOf(digest.header, digest.kind, body))) return refused("digest");
+  if (checks.isSignedBy(parsed, key.key)) return key;
   const fresh = await keys.again(parsed.keyId);
-  return fresh && verifySignature(parsed, fresh.key) ? fresh : refused("signature");
+  return fresh && checks.isSignedBy(parsed, fresh.key) ? fresh : refused("signature");
 }

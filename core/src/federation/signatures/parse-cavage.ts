@@ -2,11 +2,11 @@ import {
   decodeSignature,
   headerValue,
   isKeyId,
-  isTimely,
   type SignatureAlgorithm,
   type SignatureOrProblem,
   type SignedRequest,
 } from "./signature.ts";
+import { signatureChecks as checks } from "./signature-checks.ts";
 
 /**
  * draft-cavage-http-signatures-12: signed are at least the request target, the host, the time (`date` or `(created)`)
@@ -24,7 +24,7 @@ export function parseCavage(request: SignedRequest, now: number): SignatureOrPro
   const names = (parameters.get("headers") ?? "date").split(" ");
   const covered = new Set(names);
   if (covered.size !== names.length) return { problem: "signature-malformed" };
-  if (!coversEnough(covered, request.hasBody)) return { problem: "weak-coverage" };
+  if (!checks.coversCavage(covered, request.hasBody)) return { problem: "weak-coverage" };
   // The draft keeps these two for hs2019: with another algorithm they could be a header in disguise.
   if (named !== "hs2019" && (covered.has("(created)") || covered.has("(expires)"))) return { problem: "algorithm" };
   if (!isFresh(parameters, covered, request, now)) return { problem: "skew" };
@@ -61,11 +61,6 @@ function readParameters(header: string): Map<string, string> | undefined {
   return parameters;
 }
 
-function coversEnough(covered: ReadonlySet<string>, hasBody: boolean): boolean {
-  const timed = covered.has("date") || covered.has("(created)");
-  return covered.has("(request-target)") && covered.has("host") && timed && (!hasBody || covered.has("digest"));
-}
-
 function isFresh(
   parameters: ReadonlyMap<string, string>,
   covered: ReadonlySet<string>,
@@ -74,8 +69,8 @@ function isFresh(
 ): boolean {
   const expires = parameters.get("expires");
   if (expires !== undefined && !(Number(expires) >= now / 1000)) return false;
-  if (covered.has("date") && !isTimely(Date.parse(headers["date"] ?? "") / 1000, now)) return false;
-  return !covered.has("(created)") || isTimely(Number(parameters.get("created") ?? Number.NaN), now);
+  if (covered.has("date") && !checks.isTimely(Date.parse(headers["date"] ?? "") / 1000, now)) return false;
+  return !covered.has("(created)") || checks.isTimely(Number(parameters.get("created") ?? Number.NaN), now);
 }
 
 function signingString(
@@ -96,8 +91,7 @@ function signingString(
     if (name === "(request-target)") return `${method.toLowerCase()} ${url.pathname}${url.search}`;
     if (name === "(created)") return parameters.get("created");
     if (name === "(expires)") return parameters.get("expires");
-    // What the sender meant to reach must be this node, whatever proxies made of the header.
-    if (name === "host") return url.host;
+    if (name === "host") return checks.hostOf(targetUri, headers);
     return headerValue(headers, name);
   }
 }

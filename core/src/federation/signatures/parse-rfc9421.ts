@@ -3,11 +3,11 @@ import {
   decodeSignature,
   headerValue,
   isKeyId,
-  isTimely,
   type SignatureAlgorithm,
   type SignatureOrProblem,
   type SignedRequest,
 } from "./signature.ts";
+import { signatureChecks as checks } from "./signature-checks.ts";
 
 /**
  * RFC 9421, read in the profile that all fediverse software writes: components without parameters, signed are at least
@@ -23,13 +23,13 @@ export function parseRfc9421(request: SignedRequest, now: number): SignatureOrPr
   const expires = parameters.get("expires");
   if (typeof keyId !== "string" || !isKeyId(keyId)) return { problem: "signature-malformed" };
   if (typeof created !== "number") return { problem: "weak-coverage" };
-  if (!isTimely(created, now)) return { problem: "skew" };
+  if (!checks.isTimely(created, now)) return { problem: "skew" };
   if (expires !== undefined && !(typeof expires === "number" && expires >= now / 1000)) return { problem: "skew" };
   const alg = parameters.get("alg");
   const algorithm = typeof alg === "string" ? algorithms.get(alg) : undefined;
   if (alg !== undefined && algorithm === undefined) return { problem: "algorithm" };
 
-  if (!coversEnough(names, request.hasBody)) return { problem: "weak-coverage" };
+  if (!checks.coversRfc9421(names, request.hasBody)) return { problem: "weak-coverage" };
   const base = signatureBase(names, serialized, request);
   if (base === undefined) return { problem: "signature-malformed" };
   const digest = names.has("content-digest") ? headers["content-digest"] : undefined;
@@ -122,13 +122,6 @@ function componentNames([items]: InnerList): Set<string> | undefined {
   return names;
 }
 
-function coversEnough(names: ReadonlySet<string>, hasBody: boolean): boolean {
-  const authority = names.has("@authority");
-  const path = names.has("@request-target") || (names.has("@path") && names.has("@query"));
-  const target = names.has("@target-uri") || (authority && path);
-  return names.has("@method") && target && (!hasBody || names.has("content-digest"));
-}
-
 function signatureBase(names: ReadonlySet<string>, serialized: string, request: SignedRequest): string | undefined {
   let base = "";
   for (const name of names) {
@@ -140,19 +133,18 @@ function signatureBase(names: ReadonlySet<string>, serialized: string, request: 
 }
 
 function fieldValue(name: string, { headers, targetUri }: SignedRequest): string | undefined {
-  // What the sender meant to reach must be this node, whatever proxies made of the header.
-  if (name === "host") return new URL(targetUri).host;
+  if (name === "host") return checks.hostOf(targetUri, headers);
   return name === name.toLowerCase() ? headerValue(headers, name) : undefined;
 }
 
 /** RFC 9421 section 2.2. */
-function derived(name: string, { method, targetUri }: SignedRequest): string | undefined {
+function derived(name: string, { method, targetUri, headers }: SignedRequest): string | undefined {
   if (name === "@method") return method;
   if (name === "@target-uri") return targetUri;
   const url = new URL(targetUri);
   switch (name) {
     case "@authority":
-      return url.host;
+      return checks.hostOf(targetUri, headers);
     case "@scheme":
       return url.protocol.slice(0, -1);
     case "@request-target":

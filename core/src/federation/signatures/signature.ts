@@ -41,10 +41,6 @@ export function headerValue(headers: RequestHeaders, name: string): string | und
 /** Seconds that a signature may be away from now, in both directions. */
 export const signatureWindow = 300;
 
-export function isTimely(seconds: number, now: number): boolean {
-  return Math.abs(now / 1000 - seconds) <= signatureWindow;
-}
-
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
 /** 8192 bits of RSA are the longest signature that we look at. */

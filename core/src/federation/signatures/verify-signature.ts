@@ -1,21 +1,19 @@
 import { createPublicKey, type KeyObject, verify } from "node:crypto";
 import type { ParsedSignature, SignatureAlgorithm } from "./signature.ts";
+import { signatureChecks as checks } from "./signature-checks.ts";
 
 /** The key decides how it is verified; what the request says can only contradict it, and then it fails. */
 export function verifySignature(parsed: ParsedSignature, key: KeyObject): boolean {
   const algorithm = algorithmOf(key);
-  if (!algorithm || (parsed.algorithm !== undefined && parsed.algorithm !== algorithm)) return false;
+  if (!algorithm || !checks.isAlgorithmOf(parsed.algorithm, algorithm)) return false;
   return verify(algorithm === "rsa" ? "sha256" : null, parsed.base, key, parsed.signature);
 }
 
-/** Ed25519, or RSA of 2048 to 8192 bits (more would let strangers burn our time); undefined for any other key. */
+/** Ed25519, or sound RSA; undefined for any other key. */
 export function algorithmOf(key: KeyObject): SignatureAlgorithm | undefined {
   if (key.type !== "public") return undefined;
   if (key.asymmetricKeyType === "ed25519") return "ed25519";
-  if (key.asymmetricKeyType !== "rsa") return undefined;
-  const { modulusLength = 0, publicExponent = 0n } = key.asymmetricKeyDetails ?? {};
-  const sound = modulusLength >= 2048 && modulusLength <= 8192 && publicExponent >= 3n && publicExponent < 2n ** 33n;
-  return sound ? "rsa" : undefined;
+  return key.asymmetricKeyType === "rsa" && checks.isSoundRsa(key) ? "rsa" : undefined;
 }
 
 /** A PEM public key that we would verify with, else undefined. A private key is never read as its public half. */
