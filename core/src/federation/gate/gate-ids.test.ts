@@ -93,4 +93,15 @@ describeOnSqlite("ids at the gate", (open) => {
     expect(await pass(by(undefined, undefined, { ...foreign(), attributedTo: peer.actor }))).toBe("foreign-id");
     expect(await pass(by(undefined, `${other.actor}#rsa-1`))).toBe("foreign-id");
   });
+
+  it("with a number beyond all numbers end in no fault, although no proof can be over them", async () => {
+    const { gate } = openGate(store);
+    const key = { id: `${other.actor}#ed25519-1`, key: other.ed25519.privateKey };
+    const proved = makeProof({ ...foreign(), maximumAttendeeCapacity: 1 }, key, start);
+    const text = JSON.stringify(activity(peer, { type: "Update", object: proved }));
+    const endless = text.replace('"maximumAttendeeCapacity":1', '"maximumAttendeeCapacity":1e400');
+    expect(endless).not.toBe(text);
+    expect(await reason(gate, send(endless))).toBe("json");
+    expect(await reason(gate, send(text))).toBe("admitted");
+  });
 });

@@ -211,6 +211,15 @@ describeOnSqlite("the gate", (open) => {
     );
   });
 
+  it("reads before a key is asked for only what is as short as a self-deletion", async () => {
+    const gone = `${other.origin}/users/gone`;
+    const { gate } = openGate(store, { isKnown: async () => false });
+    const body = (padding: string) => activity(other, { type: "Delete", actor: gone, object: gone, padding });
+    const sending = { now: start, keyId: `${gone}#main-key` };
+    expect(await reason(gate, post(other, body("x".repeat(15_000)), sending))).toBe("delete-of-unknown");
+    expect(await reason(gate, post(other, body("x".repeat(16_400)), sending))).toBe("key-missing");
+  });
+
   it("knows who signed a GET", async () => {
     const { gate } = openGate(store);
     const targetUri = `${here}/ap/actors/b/experts?page=1`;

@@ -6,7 +6,8 @@ export const maxNodes = 20_000;
 
 /**
  * The JSON object of these bytes; undefined when they are not UTF-8 or not one JSON object, when a key is there twice or
- * is `__proto__`, when it is nested or large beyond measure, or when a text holds U+0000, which no database keeps.
+ * is `__proto__`, when it is nested or large beyond measure, when a text holds U+0000, which no database keeps, or when a number is
+ * beyond all that a double can be: written again it would be another one, and no proof can be over it (RFC 8785).
  */
 export function parseStrictJson(bytes: Buffer, onKeyword: OnKeyword = ignore): JsonObject | undefined {
   if (!isUtf8(bytes)) return undefined;
@@ -85,6 +86,7 @@ function isPlain(node: object, seen: Seen, inContext: boolean): boolean {
 
 function isPlainValue(value: unknown, seen: Seen, inContext: boolean): boolean {
   if (typeof value === "object") return value === null || isPlain(value, seen, inContext);
+  if (typeof value === "number") return Number.isFinite(value);
   return !(seen.nul && typeof value === "string" && value.includes("\0"));
 }
 
