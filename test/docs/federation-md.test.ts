@@ -20,8 +20,9 @@ import type { Verb } from "../../core/src/federation/index.ts";
 import { pageSize as registryPage } from "../../core/src/federation/registry/registry-routes.ts";
 import { signatureWindow } from "../../core/src/federation/signatures/signature.ts";
 import { isHttpUrl } from "../../core/src/kit/index.ts";
+import { maxRedirects } from "../../core/src/net/fetch-checks.ts";
 import { connectMs } from "../../core/src/net/outbound-agent.ts";
-import { limits, maxRedirects } from "../../core/src/net/safe-fetch.ts";
+import { limits } from "../../core/src/net/safe-fetch.ts";
 import { readText, root } from "./markdown.ts";
 import { type Row, tableUnder } from "./tables.ts";
 

@@ -17,7 +17,7 @@ import { type Identify, objectRoutes } from "./documents/object-routes.ts";
 import { webfingerRoutes } from "./documents/webfinger.ts";
 import { createEnginePool } from "./engine/engine-pool.ts";
 import type { Federation } from "./federation.ts";
-import { documentTypes, signedGet } from "./fetch-document.ts";
+import { fetchFromOrigin } from "./fetch-document.ts";
 import { createBlockedOrigins } from "./follow/blocked-origins.ts";
 import { followMoved, followMovedJob } from "./follow/follow-moved.ts";
 import { learnSoftware, learnSoftwareJob } from "./follow/learn-software.ts";
@@ -98,7 +98,7 @@ export async function createFederation(options: FederationOptions): Promise<Fede
       db: store.db,
       clock,
       log,
-      fetchActor: (iri) => signedGet(node, iri, documentTypes),
+      fetchActor: (iri) => fetchFromOrigin(node, iri),
       isBlocked: (peer) => blocked.has(peer),
       isKnown: async (actor) => {
         const row = await store.db.selectFrom("ap_objects").select("id").where("id", "=", actor).executeTakeFirst();

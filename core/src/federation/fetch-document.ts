@@ -11,15 +11,14 @@ export type Fetch =
   | { ok: true; document: WireObject }
   | { ok: false; reason: string; passing: boolean; status?: number };
 
-export const documentTypes =
-  'application/activity+json, application/ld+json; profile="https://www.w3.org/ns/activitystreams"';
+const documentTypes = 'application/activity+json, application/ld+json; profile="https://www.w3.org/ns/activitystreams"';
 
 /**
  * A document from where its id says that it is, asked for by a signed GET of the relay. It counts only when it comes from
  * that origin, as an ActivityPub type, and names the address asked for as its id; a page of a collection may have another one.
  */
 export async function fetchDocument(node: NodeContext, iri: string, { anyId = false } = {}): Promise<Fetch> {
-  const answer = await signedGet(node, iri, documentTypes);
+  const answer = await fetchFromOrigin(node, iri);
   if (answer instanceof FetchProblem) {
     return { ok: false, reason: answer.reason, passing: ["dns", "timeout", "network", "tls"].includes(answer.reason) };
   }
@@ -41,13 +40,23 @@ type Asker = Pick<NodeContext, "identity" | "clock" | "safeFetch" | "actors"> & 
   store: Pick<NodeContext["store"], "db" | "dialect">;
 };
 
+/** An ActivityPub document from its own origin and no other: what another one answers could not count. */
+export function fetchFromOrigin(node: Asker, iri: string): Promise<Fetched | FetchProblem> {
+  return signedGet(node, iri, documentTypes, true);
+}
+
 /** A GET signed as the relay: the way that the peer last took, and the other one where that is refused. */
-export async function signedGet(node: Asker, url: string, accepts: string): Promise<Fetched | FetchProblem> {
+export async function signedGet(
+  node: Asker,
+  url: string,
+  accepts: string,
+  sameOrigin = false,
+): Promise<Fetched | FetchProblem> {
   const peers = await findPeers(node.store.db, node.store.dialect, [originOf(url)]);
   const first = peers.get(originOf(url))?.scheme ?? "rfc9421";
   const get = async (scheme: SignatureScheme) => {
     const sign = signAs(node, { actor: node.actors.relay, scheme });
-    return node.safeFetch(url, { purpose: "document", headers: { accept: accepts }, sign });
+    return node.safeFetch(url, { purpose: "document", headers: { accept: accepts }, sign, sameOrigin });
   };
   try {
     const answer = await get(first);

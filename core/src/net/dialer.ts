@@ -1,6 +1,6 @@
 import { lookup as systemLookup } from "node:dns/promises";
 import { isIP } from "node:net";
-import { isGlobalUnicast } from "./address.ts";
+import { fetchChecks as checks } from "./fetch-checks.ts";
 import { FetchProblem } from "./fetch-problem.ts";
 
 /** Handed in by code to open what is closed otherwise; no setting and no environment variable makes one. */
@@ -20,14 +20,10 @@ export async function checkedAddresses(url: URL, lookup: Lookup, dialer: Dialer 
   const host = url.hostname.replace(/^\[|\]$/g, "");
   const addresses = isIP(host) ? [host] : await lookup(host);
   if (addresses.length === 0) throw new FetchProblem("dns", url.href);
-  const open = isPublicUrl(url);
+  const open = checks.isPublicUrl(url);
   for (const address of addresses) {
-    if (open && isGlobalUnicast(address)) continue;
+    if (open && checks.isPublicAddress(address)) continue;
     if (!dialer?.allows(url, address)) throw new FetchProblem(open ? "address-refused" : "url-refused", url.href);
   }
   return [...addresses];
-}
-
-export function isPublicUrl(url: URL): boolean {
-  return url.protocol === "https:" && url.port === "";
 }

@@ -4,7 +4,7 @@ export type FetchProblemReason =
   | "dns" // the name does not resolve
   | "timeout"
   | "too-large"
-  | "redirect" // more than three, or without a target
+  | "redirect" // more than three, without a target, or to another origin where only the first counts
   | "encoding" // a content encoding that is not ours, or broken
   | "tls"
   | "network"

@@ -1,5 +1,6 @@
 import { pipeline, type Readable, type Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { fetchChecks as checks } from "./fetch-checks.ts";
 import { FetchProblem, toFetchProblem } from "./fetch-problem.ts";
 
 interface Incoming {
@@ -14,12 +15,12 @@ interface Incoming {
 export async function* readBody({ url, stream, encoding, length, maxBytes }: Incoming): AsyncGenerator<Buffer> {
   let size = 0;
   try {
-    if (length !== undefined && Number(length) > maxBytes) throw new FetchProblem("too-large", url);
+    if (length !== undefined && !checks.isSmall(Number(length), maxBytes)) throw new FetchProblem("too-large", url);
     const decoder = decoderFor(encoding, url);
     const bytes: AsyncIterable<Buffer> = decoder ? pipeline(stream, decoder, ignore) : stream;
     for await (const chunk of bytes) {
       size += chunk.length;
-      if (size > maxBytes) throw new FetchProblem("too-large", url);
+      if (!checks.isSmall(size, maxBytes)) throw new FetchProblem("too-large", url);
       yield chunk;
     }
   } catch (error) {

@@ -129,6 +129,22 @@ describe("safeFetch", () => {
     expect(await reasonOf(node()(`${base}/inside`, document))).toBe("address-refused");
   });
 
+  it("follows no redirect to another origin where only the first one counts", async () => {
+    const asked: string[] = [];
+    const third = await serve((request, response) => response.end(String(asked.push(request.url ?? ""))));
+    const base = await serve((request, response) => {
+      if (request.url === "/there") return response.end("there");
+      const location = request.url === "/away" ? `${third}/victim` : "/there";
+      return response.writeHead(302, { location }).end();
+    });
+    const sameOrigin = { ...document, sameOrigin: true };
+    expect(await reasonOf(node()(`${base}/away`, sameOrigin))).toBe("redirect");
+    expect(asked).toEqual([]);
+    expect(await reasonOf(node()(`${base}/home`, sameOrigin))).toBe("fetched");
+    expect(await reasonOf(node()(`${base}/away`, document))).toBe("fetched");
+    expect(asked).toEqual(["/victim"]);
+  });
+
   it("signs for each URL anew and carries no secret to another origin", async () => {
     const seen: unknown[] = [];
     const target = await serve((request, response) => {

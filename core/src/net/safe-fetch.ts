@@ -1,6 +1,7 @@
 import type { Agent, Dispatcher } from "undici";
 import type { Clock, Log } from "../kit/index.ts";
 import { type Dialer, type Lookup, lookupAll } from "./dialer.ts";
+import { fetchChecks as checks } from "./fetch-checks.ts";
 import { FetchProblem, toFetchProblem } from "./fetch-problem.ts";
 import { createOutboundAgent } from "./outbound-agent.ts";
 import { parseFetchUrl } from "./parse-fetch-url.ts";
@@ -15,6 +16,8 @@ export interface FetchOptions {
   /** Headers that depend on the URL: asked again at each redirect, so that a signature never goes to another target. */
   sign?: (request: { method: string; url: URL; body: Buffer | undefined }) => Promise<Record<string, string>>;
   body?: Buffer;
+  /** For documents that count only from the origin that was asked: a redirect to another one ends here, so that nobody can aim us at a third. */
+  sameOrigin?: boolean;
   signal?: AbortSignal;
   /** Less than the purpose's own limit; more has no effect. */
   maxBytes?: number;
@@ -58,8 +61,6 @@ export const limits: Record<FetchPurpose, { bytes: number; ms: number }> = {
   file: { bytes: 50 * 1024 * 1024, ms: 300_000 },
   delivery: { bytes: 16 * 1024, ms: 10_000 },
 };
-
-export const maxRedirects = 3;
 
 export function createSafeFetch(deps: Deps): SafeFetch {
   let agent: Agent | undefined;
@@ -136,8 +137,9 @@ async function follow(agent: Agent, userAgent: string, text: string, options: Fe
     if (!followed) return { url, response };
     await response.body.dump({ limit: 16 * 1024, signal });
     const location = plainHeaders(response.headers)["location"];
-    if (hops === maxRedirects || !location) throw new FetchProblem("redirect", url.href);
+    if (!checks.mayFollow(hops) || !location) throw new FetchProblem("redirect", url.href);
     url = parseFetchUrl(location, url);
+    if (options.sameOrigin && !checks.staysHome(url.origin, first)) throw new FetchProblem("redirect", url.href);
   }
 }
 
