@@ -35,7 +35,7 @@ export async function reindexLocal(
 async function indexPage(tx: Tx, table: (typeof kinds)[number], after: string): Promise<string[]> {
   if (table === "content_event") {
     const rows = await localRows(tx, after).events();
-    for (const row of rows) await indexEvent(tx, row, false);
+    for (const row of rows) await indexEvent(tx, row);
     return rows.map(({ id }) => id);
   }
   if (table === "content_output") {

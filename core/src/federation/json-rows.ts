@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Dialect } from "../store/index.ts";
 
+export { jsonTexts } from "../store/index.ts";
+
 export type Cell = string | number | null;
 
 /**
@@ -22,12 +24,4 @@ export function textCell(index: number): RawBuilder<string> {
 /** A whole number of `jsonRows`. */
 export function numberCell(index: number): RawBuilder<number> {
   return sql`cast(r.value->>${sql.lit(index)} as bigint)`;
-}
-
-/** A list of texts as one parameter, for `in`. */
-export function jsonTexts(dialect: Dialect, texts: readonly string[]): RawBuilder<string> {
-  const json = JSON.stringify(texts);
-  return dialect === "sqlite"
-    ? sql`(select value from json_each(${json}))`
-    : sql`(select json_array_elements_text(cast(${json} as json)))`;
 }

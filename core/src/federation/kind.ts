@@ -31,6 +31,8 @@ export interface FederatedKind {
   /** True for objects of this kind, with or without `nri:kind` (a Mobilizon Event has none). */
   claims(object: JsonObject): boolean;
   receive(tx: Tx, incoming: Incoming): Promise<void>;
+  /** `receive` for many, each with another IRI, in a few statements; left out, they come one by one. */
+  receiveAll?(tx: Tx, incoming: readonly Incoming[]): Promise<void>;
   withdraw(tx: Tx, withdrawn: Withdrawn): Promise<void>;
   /** Drops everything that `receive` kept, before all of it is received anew (`nri reindex`). */
   clear(tx: Tx): Promise<void>;

@@ -17,13 +17,14 @@ export function toPluginTx(tx: Tx): PluginTx<object> {
 }
 
 export function toFederatedKinds({ plugin, ctx }: Running): FederatedKind[] {
-  return Object.entries<AnyKind>(plugin.kinds ?? {}).map(([name, kind]) => ({
+  return Object.entries<AnyKind>(plugin.kinds ?? {}).map(([name, { receiveAll, ...kind }]) => ({
     name,
     version: kind.version,
     fallback: kind.fallback,
     claims: (object) =>
       object["nri:kind"] === name || (object["nri:kind"] === undefined && kind.claims?.(object) === true),
     receive: (tx, incoming) => kind.receive(ctx, toPluginTx(tx), incoming),
+    ...(receiveAll && { receiveAll: (tx: Tx, incoming) => receiveAll(ctx, toPluginTx(tx), incoming) }),
     withdraw: (tx, withdrawn) => kind.withdraw(ctx, toPluginTx(tx), withdrawn),
     clear: (tx) => kind.clear(ctx, toPluginTx(tx)),
   }));

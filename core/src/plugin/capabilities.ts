@@ -28,6 +28,7 @@ export const contentDoors = {
       "postpone",
       "withdraw",
       "receiveRemote",
+      "receiveAllRemote",
       "withdrawRemote",
       "clearRemote",
     ],

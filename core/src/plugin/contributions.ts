@@ -17,6 +17,8 @@ export interface Kind<C, Tables> {
   /** Where people read it, after the language: `/events/01j…`. Search and links use it. */
   page?: { subject: string; path(id: string): string };
   receive(ctx: C, tx: PluginTx<Tables>, incoming: Incoming): Promise<void>;
+  /** `receive` for many, each with another IRI, in a few statements; left out, they come one by one. */
+  receiveAll?(ctx: C, tx: PluginTx<Tables>, incoming: readonly Incoming[]): Promise<void>;
   withdraw(ctx: C, tx: PluginTx<Tables>, withdrawn: Withdrawn): Promise<void>;
   /** Drops everything that `receive` kept, before all of it is received anew (`nri reindex`). */
   clear(ctx: C, tx: PluginTx<Tables>): Promise<void>;
@@ -112,6 +114,8 @@ export interface CommandResult {
   text: string;
   /** What `--json` prints. */
   data: unknown;
+  /** How the process ends: 0 unless told; 1 tells a script that something is not well. */
+  exitCode?: 0 | 1;
 }
 
 export type { Messages };

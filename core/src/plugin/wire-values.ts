@@ -82,5 +82,5 @@ export function toWireInstant(instant: number): string {
 
 // Tab and line feed stay; what else is below the space, and DEL, has no business in a text.
 function tidyText(text: string): string {
-  return [...text].filter((sign) => sign === "\n" || sign === "\t" || (sign >= " " && sign !== "\u007f")).join("");
+  return text.replace(/[\p{Cc}]/gu, (sign) => (sign === "\n" || sign === "\t" || sign > "\u007f" ? sign : ""));
 }

@@ -18,7 +18,9 @@ export {
 } from "./audit/index.ts";
 export { isDatabaseTrouble } from "./database-trouble.ts";
 export { dialectOf } from "./dialect-of.ts";
+export { insertAll } from "./insert-all.ts";
 export { insertRows } from "./insert-rows.ts";
+export { jsonTexts } from "./json-texts.ts";
 export { type MigrateOptions, migrate } from "./migrate.ts";
 export { openStore, type StoreOptions } from "./open-store.ts";
 export { serialKey } from "./serial-key.ts";

@@ -7,7 +7,7 @@ import { renderEventsCsv } from "./feeds/events-csv.ts";
 import { renderEventsIcs } from "./feeds/events-ics.ts";
 import { renderEventsAtom, renderEventsJson } from "./feeds/events-news.ts";
 import { messages } from "./messages/index.ts";
-import { receiveEvent, withdrawEvent } from "./receive-event.ts";
+import { receiveEvent, receiveEvents, withdrawEvent } from "./receive-event.ts";
 import { eventRoutes } from "./routes.tsx";
 import { isEventObject } from "./wire/index.ts";
 
@@ -24,6 +24,7 @@ export default definePlugin()({
       claims: isEventObject,
       page: { subject: "event", path: (id) => `/events/${id}` },
       receive: receiveEvent,
+      receiveAll: receiveEvents,
       withdraw: withdrawEvent,
       clear: (ctx, tx) => ctx.events.clearRemote(tx),
     },

@@ -4,14 +4,28 @@ import { fromEventWire } from "./wire/index.ts";
 
 /** Keeps a remote event. One that cannot be read is left out of the calendar; federation keeps it for a later replay. */
 export async function receiveEvent(ctx: EventsCtx, tx: PluginTx<object>, incoming: Incoming): Promise<void> {
-  const { iri, origin, owner, object } = incoming;
+  await receiveEvents(ctx, tx, [incoming]);
+}
+
+export async function receiveEvents(
+  ctx: EventsCtx,
+  tx: PluginTx<object>,
+  incoming: readonly Incoming[],
+): Promise<void> {
+  await ctx.events.receiveAllRemote(
+    tx,
+    incoming.flatMap((one) => readEvent(ctx, one) ?? []),
+  );
+}
+
+function readEvent(ctx: EventsCtx, { iri, origin, owner, object }: Incoming) {
   const read = fromEventWire(object, ctx);
   if (!read.ok) {
     ctx.log.warn({ iri, problems: read.problems }, "an event from elsewhere could not be read");
-    return;
+    return undefined;
   }
   const { event, url, updated, published } = read.value;
-  await ctx.events.receiveRemote(tx, { iri, origin, owner, url, updated: updated ?? published, event });
+  return { iri, origin, owner, url, updated: updated ?? published, event };
 }
 
 export async function withdrawEvent(ctx: EventsCtx, tx: PluginTx<object>, withdrawn: Withdrawn): Promise<void> {

@@ -2,7 +2,7 @@ import type { Tx } from "../../jobs/index.ts";
 import { Refusal } from "../../kit/index.ts";
 import { type Added, localColumns, newId } from "../kept/index.ts";
 import type { NewEvent, When } from "../types/index.ts";
-import { eventColumns, insertEvent } from "./event-store.ts";
+import { eventColumns, insertEvents } from "./event-store.ts";
 import { occurrencesOf } from "./occurrences.ts";
 
 export interface AddEvent {
@@ -19,17 +19,15 @@ export async function addEvent(tx: Tx, { event, key }: AddEvent): Promise<Added>
   }
   const id = newId(tx);
   const occurrences = event.rrule === undefined || event.series ? [event] : await seriesOf(event, id);
-  for (const [index, occurrence] of occurrences.entries()) {
-    const suffix = key !== undefined && index > 0 ? `${key}#${index}` : key;
-    await insertEvent(tx, {
-      id: index === 0 ? id : newId(tx),
-      ...localColumns({ key: suffix, now: tx.now }),
-      ...eventColumns(occurrence),
-      visibility: "draft",
-      published_at: null,
-      sequence: 0,
-    });
-  }
+  const rows = occurrences.map((occurrence, index) => ({
+    id: index === 0 ? id : newId(tx),
+    ...localColumns({ key: key !== undefined && index > 0 ? `${key}#${index}` : key, now: tx.now }),
+    ...eventColumns(occurrence),
+    visibility: "draft" as const,
+    published_at: null,
+    sequence: 0,
+  }));
+  await insertEvents(tx, rows);
   return { id, added: true };
 }
 

@@ -1,8 +1,8 @@
 import type { Tx } from "../../jobs/index.ts";
-import type { Db } from "../../store/index.ts";
-import { indexThing } from "../indexing/index.ts";
+import { type Db, dialectOf, insertAll, jsonTexts } from "../../store/index.ts";
+import { type IndexedThing, indexNewThings, indexThing } from "../indexing/index.ts";
 import { fromDoc, type KeptRow, toKept } from "../kept/index.ts";
-import { replaceSpeakers } from "../participation/speaker-store.ts";
+import { addSpeakers, replaceSpeakers, type SpokenEvent } from "../participation/speaker-store.ts";
 import { linksOf } from "../relations/link-store.ts";
 import {
   type Attendance,
@@ -53,15 +53,27 @@ export async function findEventRow(db: Db, ref: Ref): Promise<EventRow | undefin
     .executeTakeFirst();
 }
 
-export async function insertEvent(tx: Tx, row: EventRow): Promise<void> {
-  await tx.db.insertInto("content_event").values(row).execute();
-  await indexEvent(tx, row, true);
+/** By IRI, those that are known. */
+export async function findRemoteEvents(db: Db, iris: readonly string[]): Promise<Map<string, EventRow>> {
+  const rows = await db
+    .selectFrom("content_event")
+    .selectAll()
+    .where("iri", "in", jsonTexts(dialectOf(db), iris))
+    .execute();
+  return new Map(rows.flatMap((row) => (row.iri === null ? [] : [[row.iri, row]])));
+}
+
+export async function insertEvents(tx: Tx, rows: readonly EventRow[]): Promise<void> {
+  await insertAll(tx.db, "content_event", rows);
+  const seen = rows.map((row) => ({ row, whole: fromDoc<NewEvent>(row.doc) }));
+  await indexNewThings(tx, seen.map(toIndexed));
+  await addSpeakers(tx, seen.map(toSpoken));
 }
 
 export async function updateEvent(tx: Tx, row: EventRow): Promise<void> {
   const { id, ...columns } = row;
   await tx.db.updateTable("content_event").set(columns).where("id", "=", id).execute();
-  await indexEvent(tx, row, false);
+  await indexEvent(tx, row);
 }
 
 export function toEvent(row: EventRow): Event {
@@ -94,20 +106,33 @@ export function eventColumns(event: NewEvent) {
   };
 }
 
-export async function indexEvent(tx: Tx, row: EventRow, isNew: boolean): Promise<void> {
+/** Anew, whatever was in the indexes before. */
+export async function indexEvent(tx: Tx, row: EventRow): Promise<void> {
+  const seen = { row, whole: fromDoc<NewEvent>(row.doc) };
+  await indexThing(tx, toIndexed(seen));
+  await replaceSpeakers(tx, toSpoken(seen));
+}
+
+interface SeenEvent {
+  row: EventRow;
+  whole: NewEvent;
+}
+
+function toIndexed({ row, whole }: SeenEvent): IndexedThing {
   const { id, origin, visibility, start_at: at } = row;
-  const event = publicEvent(fromDoc<NewEvent>(row.doc));
+  const event = publicEvent(whole);
   const text = {
     audience: visibility === "published" ? ("public" as const) : ("node" as const),
     title: event.name,
     excerpt: event.summary ?? event.description?.text ?? {},
     more: words(event),
   };
-  const thing = { isNew, id, kind: "event" as const, origin, visibility, at };
-  await indexThing(tx, { ...thing, tags: tagsOf(event), links: links(event), texts: [text] });
-  const { speakers = [] } = fromDoc<NewEvent>(row.doc);
-  const spoken = visibility === "published" ? speakers : [];
-  await replaceSpeakers(tx, { isNew, id, superEvent: row.super_event, origin, at, speakers: spoken });
+  return { id, kind: "event", origin, visibility, at, tags: tagsOf(event), links: links(event), texts: [text] };
+}
+
+function toSpoken({ row, whole }: SeenEvent): SpokenEvent {
+  const { id, super_event: superEvent, origin, start_at: at, visibility } = row;
+  return { id, superEvent, origin, at, speakers: visibility === "published" ? (whole.speakers ?? []) : [] };
 }
 
 function links({ usesOutputs, outputs, feedsInto, repeatOf, expectedOutputs = [] }: NewEvent) {

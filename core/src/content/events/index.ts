@@ -20,6 +20,7 @@ export {
   clearRemoteEvents as clearRemote,
   type ReceiveRemoteEvent,
   receiveRemoteEvent as receiveRemote,
+  receiveRemoteEvents as receiveAllRemote,
   withdrawRemoteEvent as withdrawRemote,
 } from "./receive-remote-event.ts";
 export { type ReviseEvent, reviseEvent as revise } from "./revise-event.ts";

@@ -3,7 +3,14 @@ import { unindexRemote } from "../indexing/index.ts";
 import { idOfRemote, isOld, type Provenance, refuseForeign, remoteColumns } from "../kept/index.ts";
 import { clearRemoteSpeakers } from "../participation/speaker-store.ts";
 import { type NewEvent, publicEvent } from "../types/index.ts";
-import { eventColumns, findEventRow, insertEvent, updateEvent } from "./event-store.ts";
+import {
+  type EventRow,
+  eventColumns,
+  findEventRow,
+  findRemoteEvents,
+  insertEvents,
+  updateEvent,
+} from "./event-store.ts";
 
 export interface ReceiveRemoteEvent extends Provenance {
   event: NewEvent;
@@ -13,26 +20,42 @@ export interface ReceiveRemoteEvent extends Provenance {
  * Keeps an event of another node as its owner tells it. The same or an older revision changes nothing; what was
  * withdrawn stays so; a local event is never touched, for it has no IRI here.
  */
-export async function receiveRemoteEvent(tx: Tx, { event, ...from }: ReceiveRemoteEvent): Promise<{ id: string }> {
-  const known = await findEventRow(tx.db, from.iri);
+export async function receiveRemoteEvent(tx: Tx, received: ReceiveRemoteEvent): Promise<{ id: string }> {
+  await receiveRemoteEvents(tx, [received]);
+  const known = await findEventRow(tx.db, received.iri);
+  return { id: known?.id ?? idOfRemote(received.iri) };
+}
+
+/** The same for many with an IRI each of its own: one refused refuses all. */
+export async function receiveRemoteEvents(tx: Tx, received: readonly ReceiveRemoteEvent[]): Promise<void> {
+  const iris = received.map(({ iri }) => iri);
+  const known = await findRemoteEvents(tx.db, iris);
+  const rows = received.flatMap((one) => toRow(one, known.get(one.iri), tx.now) ?? []);
+  await insertEvents(
+    tx,
+    rows.filter(({ iri }) => iri !== null && !known.has(iri)),
+  );
+  for (const row of rows) if (row.iri !== null && known.has(row.iri)) await updateEvent(tx, row);
+}
+
+/** What is to be kept; undefined when nothing changed. */
+function toRow({ event, ...from }: ReceiveRemoteEvent, known: EventRow | undefined, now: number): EventRow | undefined {
   refuseForeign(from, known);
-  const id = known?.id ?? idOfRemote(from.iri);
-  const updated = from.updated ?? tx.now;
+  const updated = from.updated ?? now;
   const content = eventColumns(publicEvent(event));
-  if (known && (known.visibility === "withdrawn" || isOld(known, { updated, url: from.url, doc: content.doc })))
-    return { id };
-  const row = {
-    id,
+  if (known && (known.visibility === "withdrawn" || isOld(known, { updated, url: from.url, doc: content.doc }))) {
+    return undefined;
+  }
+  return {
+    id: known?.id ?? idOfRemote(from.iri),
     ...remoteColumns(from),
     ...content,
-    visibility: "published" as const,
-    created_at: known?.created_at ?? tx.now,
-    published_at: known?.published_at ?? tx.now,
+    visibility: "published",
+    created_at: known?.created_at ?? now,
+    published_at: known?.published_at ?? now,
     updated_at: updated,
     sequence: known ? known.sequence + 1 : 0,
   };
-  await (known ? updateEvent(tx, row) : insertEvent(tx, row));
-  return { id };
 }
 
 /** Its owner took it back: only that it was there is kept, so that a late copy cannot bring it back. */

@@ -1,7 +1,7 @@
 import type { Tx } from "../../jobs/index.ts";
-import { type Link, removeLinks, replaceLinks } from "../relations/link-store.ts";
-import { removeTexts, replaceTexts, type SearchableText } from "../search/text-store.ts";
-import { type ContentKind, removeTags, replaceTags } from "../taxonomy/tag-store.ts";
+import { addLinks, type Link, removeLinks, replaceLinks } from "../relations/link-store.ts";
+import { addTexts, removeTexts, replaceTexts, type SearchableText } from "../search/text-store.ts";
+import { addTags, type ContentKind, removeTags, replaceTags } from "../taxonomy/tag-store.ts";
 import type { Tag, Visibility } from "../types/index.ts";
 
 /** A kept thing as the indexes see it. */
@@ -23,10 +23,28 @@ export interface IndexedThing {
 
 /** In the transaction that writes the row: terms and relations of what is public, and the words of what can be found. */
 export async function indexThing(tx: Tx, thing: IndexedThing): Promise<void> {
-  const isPublic = thing.visibility === "published";
-  await replaceTags(tx, { ...thing, tags: isPublic ? thing.tags : [] });
-  await replaceLinks(tx, { ...thing, links: isPublic ? thing.links : [] });
-  await replaceTexts(tx, { ...thing, texts: thing.visibility === "withdrawn" ? [] : thing.texts });
+  await replaceTags(tx, { ...thing, tags: isListed(thing) ? thing.tags : [] });
+  await replaceLinks(tx, { ...thing, links: isLinked(thing) ? thing.links : [] });
+  await replaceTexts(tx, { ...thing, texts: isFound(thing) ? thing.texts : [] });
+}
+
+/** The same for things of which nothing is there yet, in a statement a table. */
+export async function indexNewThings(tx: Tx, things: readonly IndexedThing[]): Promise<void> {
+  await addTags(tx, things.filter(isListed));
+  await addLinks(tx, things.filter(isLinked));
+  await addTexts(tx, things.filter(isFound));
+}
+
+function isListed({ visibility }: IndexedThing): boolean {
+  return visibility === "published";
+}
+
+function isLinked({ visibility }: IndexedThing): boolean {
+  return visibility === "published";
+}
+
+function isFound({ visibility }: IndexedThing): boolean {
+  return visibility !== "withdrawn";
 }
 
 export async function unindexThing(tx: Tx, id: string): Promise<void> {

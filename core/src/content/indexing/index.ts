@@ -1,2 +1,2 @@
 /** indexing: keeps terms, relations and words of a thing in step with its row. */
-export { type IndexedThing, indexThing, unindexRemote, unindexThing } from "./index-thing.ts";
+export { type IndexedThing, indexNewThings, indexThing, unindexRemote, unindexThing } from "./index-thing.ts";

@@ -1,4 +1,5 @@
 import type { Tx } from "../../jobs/index.ts";
+import { insertAll } from "../../store/index.ts";
 import { experienceOf, type Speaker } from "../types/index.ts";
 
 declare module "../../store/tables.ts" {
@@ -23,7 +24,6 @@ export interface SpeakerRow {
 }
 
 export interface SpokenEvent {
-  isNew: boolean;
   id: string;
   superEvent: string | null;
   origin: string | null;
@@ -31,13 +31,18 @@ export interface SpokenEvent {
   speakers: readonly Speaker[];
 }
 
-export async function replaceSpeakers(
-  tx: Tx,
-  { isNew, id, superEvent, origin, at, speakers }: SpokenEvent,
-): Promise<void> {
-  if (!isNew) await tx.db.deleteFrom("content_speaker").where("event_id", "=", id).execute();
-  if (speakers.length === 0) return;
-  const rows = speakers.map((speaker, position) => ({
+export async function replaceSpeakers(tx: Tx, event: SpokenEvent): Promise<void> {
+  await tx.db.deleteFrom("content_speaker").where("event_id", "=", event.id).execute();
+  await addSpeakers(tx, [event]);
+}
+
+/** For events of which nothing is there yet. */
+export async function addSpeakers(tx: Tx, events: readonly SpokenEvent[]): Promise<void> {
+  await insertAll(tx.db, "content_speaker", events.flatMap(toRows));
+}
+
+function toRows({ id, superEvent, origin, at, speakers }: SpokenEvent): SpeakerRow[] {
+  return speakers.map((speaker, position) => ({
     event_id: id,
     position,
     super_event: superEvent,
@@ -50,7 +55,6 @@ export async function replaceSpeakers(
     experience: experienceOf(speaker.firstTime) ?? null,
     person_key: speaker.personKey ?? null,
   }));
-  await tx.db.insertInto("content_speaker").values(rows).execute();
 }
 
 export async function clearRemoteSpeakers(tx: Tx): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Tx } from "../../jobs/index.ts";
-import type { Db } from "../../store/index.ts";
+import { type Db, insertAll } from "../../store/index.ts";
 import type { ContentKind } from "../taxonomy/tag-store.ts";
 import type { Ref } from "../types/index.ts";
 
@@ -41,11 +41,15 @@ export interface Relation {
 export async function replaceLinks(tx: Tx, { isNew, id, kind, origin, links }: LinkedThing): Promise<void> {
   if (!isNew) await removeLinks(tx, id);
   if (links.length === 0) return;
-  await tx.db
-    .insertInto("content_link")
-    .values(links.map(({ relation, target }) => ({ object_id: id, kind, relation, target, origin })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await addLinks(tx, [{ id, kind, origin, links }]);
+}
+
+/** For things of which nothing is there yet. */
+export async function addLinks(tx: Tx, things: readonly LinkedThing[]): Promise<void> {
+  const rows = things.flatMap(({ id, kind, origin, links }) =>
+    links.map(({ relation, target }) => ({ object_id: id, kind, relation, target, origin })),
+  );
+  await insertAll(tx.db, "content_link", rows, { known: "pass over" });
 }
 
 export async function removeLinks(tx: Tx, id: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Generated } from "kysely";
 import type { Tx } from "../../jobs/index.ts";
 import type { LanguageMap } from "../../kit/index.ts";
+import { insertAll } from "../../store/index.ts";
 import type { ContentKind } from "../taxonomy/tag-store.ts";
 import { markOf } from "./audiences.ts";
 import { plainOf, toTokens } from "./tokens.ts";
@@ -64,12 +65,19 @@ export async function replaceTexts(tx: Tx, thing: SearchableThing): Promise<void
     .execute();
 }
 
+/** For things of which nothing is there yet. */
+export async function addTexts(tx: Tx, things: readonly SearchableThing[]): Promise<void> {
+  const rows = things.flatMap((thing) => thing.texts.map((text) => toRow(thing, text)));
+  await insertAll(tx.db, "content_text", rows);
+}
+
 export async function removeTexts(tx: Tx, id: string): Promise<void> {
   await tx.db.deleteFrom("content_text").where("object_id", "=", id).execute();
 }
 
 function toRow({ id, kind, origin, at, until }: SearchableThing, { audience, title, excerpt, more }: SearchableText) {
-  const words = [...Object.values(excerpt), ...more].join("\n").slice(0, most);
+  // The excerpt is often one of the others: once is enough, it would only weigh double.
+  const words = [...new Set([...Object.values(excerpt), ...more])].join("\n").slice(0, most);
   return {
     object_id: id,
     kind,

@@ -30,6 +30,15 @@ describe("words for the index", () => {
     );
   });
 
+  it("reads plain English the same way alone as beside an accent", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary-ascii", maxLength: 200 }), (text) => {
+        expect(toTokens(`${text} é`)).toEqual([...toTokens(text), "e"]);
+        expect(toWords(`${text} é`)).toEqual([...toWords(text), ["e"]]);
+      }),
+    );
+  });
+
   it.each(["<", "<script", "](", "&#", "<a ", "互", "é", "a.", "\u0300"])(
     "takes no longer than its length asks for 200,000 characters of %j",
     (piece) => {

@@ -1,4 +1,5 @@
 import type { Tx } from "../../jobs/index.ts";
+import { insertAll } from "../../store/index.ts";
 import type { Tag } from "../types/index.ts";
 
 declare module "../../store/tables.ts" {
@@ -33,12 +34,15 @@ export interface TaggedThing {
 export async function replaceTags(tx: Tx, { isNew, id, kind, at, origin, tags }: TaggedThing): Promise<void> {
   if (!isNew) await removeTags(tx, id);
   if (tags.length === 0) return;
-  const rows = tags.map((tag) => ({ object_id: id, kind, ...tag, sort_at: at, origin }));
-  await tx.db
-    .insertInto("content_tag")
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await addTags(tx, [{ id, kind, at, origin, tags }]);
+}
+
+/** For things of which nothing is there yet. */
+export async function addTags(tx: Tx, things: readonly TaggedThing[]): Promise<void> {
+  const rows = things.flatMap(({ id, kind, at, origin, tags }) =>
+    tags.map(({ vocabulary, term }) => ({ object_id: id, kind, vocabulary, term, sort_at: at, origin })),
+  );
+  await insertAll(tx.db, "content_tag", rows, { known: "pass over" });
 }
 
 export async function removeTags(tx: Tx, id: string): Promise<void> {

@@ -3,7 +3,7 @@ import { startBackfill } from "../backfill/backfill-store.ts";
 import { idOf, isWireObject } from "../document.ts";
 import { loadObjects } from "../engine/load-stored.ts";
 import type { Act, Effect } from "./act.ts";
-import { isActor, lastChanges, projectChange } from "./project-changes.ts";
+import { isActor, lastChanges, projectChange, projectChanges } from "./project-changes.ts";
 
 type Shared = Pick<Act, "node" | "tx" | "trust">;
 
@@ -11,11 +11,9 @@ type Shared = Pick<Act, "node" | "tx" | "trust">;
 export async function applyEffects(shared: Shared, acts: readonly { effects: readonly Effect[] }[]): Promise<void> {
   const effects = acts.flatMap((act) => act.effects);
   const changes = effects.flatMap((effect) => (effect.kind === "object" ? [effect.change] : []));
-  for (const change of lastChanges(changes)) {
-    // Anybody can say what it is; only an actor that we follow, or that the registry knows, is shown.
-    if (isActor(change.after) && !shared.trust.isSource(change.after.id)) continue;
-    await projectChange(shared.tx, shared.node.kinds, change);
-  }
+  // Anybody can say what it is; only an actor that we follow, or that the registry knows, is shown.
+  const shown = lastChanges(changes).filter(({ after }) => !isActor(after) || shared.trust.isSource(after.id));
+  await projectChanges(shared.tx, shared.node.kinds, shown);
   for (const effect of effects) {
     if (effect.kind === "activity") await handle(shared, effect.wire, effect.object);
     if (effect.kind === "actor-followed") await afterAccept(shared, effect.actor);

@@ -3,7 +3,7 @@ import { isWireObject } from "../document.ts";
 import type { StoredObject } from "../engine/stored.ts";
 import { actorTypes } from "../engine/terms.ts";
 import type { Change } from "../engine/unit-of-work.ts";
-import type { Incoming } from "../kind.ts";
+import type { FederatedKind, Incoming } from "../kind.ts";
 import type { Kinds } from "./kinds.ts";
 
 /** The last state of each object that a batch changed; what was there before the batch tells which kind had kept it. */
@@ -16,20 +16,39 @@ export function lastChanges(changes: readonly Change[]): Change[] {
   return [...last.values()];
 }
 
-/** Hands a change of a remote object to the kind that keeps it. Twice is the same as once. */
-export async function projectChange(tx: Tx, kinds: Kinds, { before, after }: Change): Promise<void> {
-  if (after.local) return;
-  const { id: iri, origin, owner } = after;
-  if (after.type === "Tombstone") {
-    const keepers = before ? [kinds.of(before.wire)] : kinds.all();
-    for (const kind of keepers) await kind?.withdraw(tx, { iri, origin, owner });
-    return;
+/** Hands changes of remote objects, each of another one, to the kinds that keep them. Twice is the same as once. */
+export async function projectChanges(tx: Tx, kinds: Kinds, changes: readonly Change[]): Promise<void> {
+  const arriving = new Map<FederatedKind, Incoming[]>();
+  for (const { before, after } of changes) {
+    if (after.local) continue;
+    const kind = after.type === "Tombstone" ? undefined : kinds.of(after.wire);
+    await withdrawFormer(tx, kinds, { before, after, kind });
+    const incoming = kind && toIncoming(after);
+    if (incoming) arriving.set(kind, [...(arriving.get(kind) ?? []), incoming]);
   }
-  const kind = kinds.of(after.wire);
+  for (const [kind, incoming] of arriving) await receiveAll(tx, kind, incoming);
+}
+
+export function projectChange(tx: Tx, kinds: Kinds, change: Change): Promise<void> {
+  return projectChanges(tx, kinds, [change]);
+}
+
+interface Moved extends Change {
+  /** The kind that keeps it from now on. */
+  kind: FederatedKind | undefined;
+}
+
+/** What is gone leaves the kind that kept it, or every kind when nobody knows which did; what changed its kind, the former. */
+async function withdrawFormer(tx: Tx, kinds: Kinds, { before, after, kind }: Moved): Promise<void> {
+  const { id: iri, origin, owner } = after;
   const former = before && kinds.of(before.wire);
-  if (former && former !== kind) await former.withdraw(tx, { iri, origin, owner });
-  const incoming = toIncoming(after);
-  if (incoming) await kind?.receive(tx, incoming);
+  const all = after.type === "Tombstone" && !before ? kinds.all() : [former];
+  for (const one of all) if (one !== kind) await one?.withdraw(tx, { iri, origin, owner });
+}
+
+async function receiveAll(tx: Tx, kind: FederatedKind, incoming: readonly Incoming[]): Promise<void> {
+  if (kind.receiveAll) return kind.receiveAll(tx, incoming);
+  for (const one of incoming) await kind.receive(tx, one);
 }
 
 export function isActor(stored: StoredObject): boolean {

@@ -1,6 +1,6 @@
 import type { Tx } from "../../jobs/index.ts";
 import { fromObjectRow, type StoredObject } from "../engine/stored.ts";
-import { isActor, projectChange } from "../inbox/project-changes.ts";
+import { isActor, projectChanges } from "../inbox/project-changes.ts";
 import { loadTrust } from "../inbox/trust.ts";
 import type { NodeContext } from "../node-context.ts";
 
@@ -39,10 +39,12 @@ async function reindexPage(node: NodeContext, tx: Tx, after: string): Promise<St
   const actors = objects.filter(isActor).map(({ id }) => id);
   const following = Object.values(node.actors);
   const trust = await loadTrust({ db: tx.db, dialect: node.store.dialect, following }, actors);
-  for (const after of objects) {
-    if (isActor(after) && !trust.isSource(after.id)) continue;
-    await projectChange(tx, node.kinds, { before: undefined, after });
-  }
+  const shown = objects.filter((after) => !isActor(after) || trust.isSource(after.id));
+  await projectChanges(
+    tx,
+    node.kinds,
+    shown.map((after) => ({ before: undefined, after })),
+  );
   return objects;
 }
 
