@@ -88,20 +88,74 @@ export interface Inbox {
   retry(filter?: { activity?: string }): Promise<number>;
 }
 
+/** One activity to one recipient. */
 export interface DeliveryState {
+  /** For `resend`. */
+  id: string;
   activity: string;
+  /** `Create`, `Delete` … */
+  verb: string | undefined;
   object: string | undefined;
+  /** Name of the object, when everybody may read it. */
+  title: string | undefined;
+  /** `https://host`, and what it calls itself where it is known. */
+  peer: string;
+  peerName: string | undefined;
   inbox: string;
-  state: "waiting" | "delivered" | "retrying" | "held" | "gone" | "dead";
+  state: "waiting" | "sending" | "delivered" | "retrying" | "held" | "gone" | "dead";
   attempts: number;
-  /** Milliseconds: when it was delivered, or when the next try is due. */
-  at: number | undefined;
+  /** Milliseconds: when the next try is due, or since when it is in this state. */
+  at: number;
   error: string | undefined;
+  /** The error in words. */
+  reason: string | undefined;
+}
+
+export interface DeliveryFilter {
+  state?: DeliveryState["state"] | undefined;
+  object?: string | undefined;
+  /** `https://host` or `host`. */
+  peer?: string | undefined;
+  /** 100 unless told, at most 1000. */
+  limit?: number | undefined;
+  /** The `next` of the page before. */
+  cursor?: string | undefined;
+}
+
+export interface DeliveryPage {
+  /** Newest first. */
+  items: DeliveryState[];
+  next: string | undefined;
+}
+
+/** What a person should know about the deliveries to one host. */
+export interface DeliveryAlert {
+  /** `held`: refused our signature; `dead`: given up; `gone`: an inbox that is no more; `away`: tried again by itself. */
+  kind: "held" | "dead" | "gone" | "away";
+  peer: string;
+  count: number;
+  /** Milliseconds. */
+  since: number;
+  reason: string;
+  remedy: string;
+}
+
+export interface Resend {
+  id?: string | undefined;
+  inbox?: string | undefined;
+  activity?: string | undefined;
+  object?: string | undefined;
+  peer?: string | undefined;
+  state?: "held" | "dead" | "gone" | "retrying" | undefined;
 }
 
 export interface Deliveries {
-  list(filter?: { state?: DeliveryState["state"]; object?: string; limit?: number }): Promise<DeliveryState[]>;
-  resend(filter: { inbox?: string; activity?: string }): Promise<number>;
+  list(filter?: DeliveryFilter): Promise<DeliveryState[]>;
+  page(filter: DeliveryFilter): Promise<DeliveryPage>;
+  /** What needs a person, and who is away. */
+  alerts(): Promise<DeliveryAlert[]>;
+  /** Everything that fits all of these is sent now. Returns how many. */
+  resend(filter: Resend): Promise<number>;
 }
 
 export interface RegistryEntry {

@@ -12,6 +12,8 @@ export const tokenScopes = [
   "experts:read",
   "experts:write",
   "directory:write",
+  "deliveries:read",
+  "deliveries:write",
   "admin",
 ] as const;
 export type TokenScope = (typeof tokenScopes)[number];

@@ -10,6 +10,7 @@ import { createSafeFetch, type Dialer } from "../net/index.ts";
 import { migrate, openStore } from "../store/index.ts";
 import { createApi, createWeb } from "../web/index.ts";
 import { createAddressOf } from "./address-of.ts";
+import { deliveriesApi } from "./api/deliveries-api.ts";
 import { nodeCommands } from "./commands/command-table.ts";
 import type { Composition } from "./composition.ts";
 import type { Config } from "./config.ts";
@@ -106,6 +107,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
     web.app.route("/", healthRoutes({ store, isReady: () => ready }));
     web.app.route("/", federation.app);
     host.mount(web, api);
+    api.mount("/deliveries", deliveriesApi(federation.deliveries));
     web.app.route("/", api.app);
 
     const listener = createListener({ config, fetch: (request, bindings) => web.app.fetch(request, bindings) });

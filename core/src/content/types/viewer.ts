@@ -20,7 +20,7 @@ export interface PeerViewer {
 
 export const publicViewer: PublicViewer = { kind: "public" };
 
-/** `events:write`, `outputs:write`, `experts:read`, `experts:write`, `directory:write`; `admin` holds them all. */
+/** `events:write`, `outputs:write`, `experts:read`, `experts:write`, `directory:write`, `deliveries:read`, `deliveries:write`; `admin` holds them all. */
 export function hasScope(viewer: Viewer, scope: string): boolean {
   return viewer.kind === "token" && (viewer.scopes.includes(scope) || viewer.scopes.includes("admin"));
 }

@@ -1,60 +1,139 @@
-import type { Tx } from "../../jobs/index.ts";
-import type { Db } from "../../store/index.ts";
-import type { Deliveries, DeliveryState } from "../federation.ts";
+import { isJsonObject, Refusal } from "../../kit/index.ts";
+import type { Db, Dialect } from "../../store/index.ts";
+import { firstText } from "../document.ts";
+import { actorTypes } from "../engine/terms.ts";
+import type { Deliveries, DeliveryFilter, DeliveryPage, DeliveryState } from "../federation.ts";
+import { jsonTexts } from "../json-rows.ts";
 import type { NodeContext } from "../node-context.ts";
+import { deliveryAlerts } from "./delivery-alerts.ts";
 import type { DeliveryRow } from "./delivery-store.ts";
+import { explainError } from "./explain-error.ts";
+import { readPeer } from "./read-peer.ts";
+import { resendDeliveries } from "./resend-deliveries.ts";
 
-/** What the console and the command line see of the queue. */
+/** What the console, the command line and the API see of the queue. */
 export function createDeliveries(node: NodeContext, wake: () => void): Deliveries {
   return {
-    list: (filter) => listDeliveries(node.store.db, filter),
+    list: async (filter = {}) => (await listDeliveries(node.store, filter)).items,
+    page: (filter) => listDeliveries(node.store, filter),
+    alerts: () => deliveryAlerts(node.store.db, node.clock.now()),
     async resend(filter) {
-      const count = await node.transaction((tx) => resend(tx, filter));
+      const count = await node.transaction((tx) => resendDeliveries(tx, filter));
       wake();
       return count;
     },
   };
 }
 
-/** A leased row is waiting for whoever looks from outside. */
-const rowStates: Readonly<Record<DeliveryState["state"], readonly DeliveryRow["state"][]>> = {
-  waiting: ["waiting", "sending"],
-  retrying: ["retrying"],
-  delivered: ["delivered"],
-  held: ["held"],
-  gone: ["gone"],
-  dead: ["dead"],
-};
-
-async function listDeliveries(db: Db, filter: Parameters<Deliveries["list"]>[0] = {}): Promise<DeliveryState[]> {
-  let query = db
-    .selectFrom("ap_deliveries")
-    .selectAll()
-    .orderBy("id", "desc")
-    .limit(Math.min(filter.limit ?? 100, 1000));
-  if (filter.state !== undefined) query = query.where("state", "in", rowStates[filter.state]);
-  if (filter.object !== undefined) query = query.where("object", "=", filter.object);
-  return (await query.execute()).map((row) => ({
-    activity: row.activity,
-    object: row.object ?? undefined,
-    inbox: row.inbox,
-    state: row.state === "sending" ? "waiting" : row.state,
-    attempts: row.attempts,
-    at: row.state === "retrying" || row.state === "waiting" ? row.due_at : row.changed_at,
-    error: row.error ?? undefined,
-  }));
+interface Target {
+  db: Db;
+  dialect: Dialect;
 }
 
-/** What was held, is dead or waits for a later try is sent now, with all its tries. */
-async function resend({ db, now }: Tx, { inbox, activity }: Parameters<Deliveries["resend"]>[0]): Promise<number> {
+type Listed = Pick<
+  DeliveryRow,
+  "activity" | "object" | "inbox" | "origin" | "state" | "attempts" | "due_at" | "changed_at" | "error"
+> & { id: number; type: string | null };
+
+/** Newest first, in a fixed number of statements. */
+async function listDeliveries(
+  target: Target,
+  { cursor, limit = 100, ...filter }: DeliveryFilter,
+): Promise<DeliveryPage> {
+  const size = Math.min(limit, 1000);
+  const found = await selectRows(target, filter)
+    .where("d.id", "<", cursor === undefined ? Number.MAX_SAFE_INTEGER : readCursor(cursor))
+    .orderBy("d.id", "desc")
+    .limit(size + 1)
+    .execute();
+  const rows = found.slice(0, size);
+  const last = rows.at(-1);
+  const names = { titles: await titlesOf(target, rows), peers: await peerNames(target, rows) };
+  return {
+    items: rows.map((row) => toState(row, names)),
+    next: found.length > size && last ? String(last.id) : undefined,
+  };
+}
+
+function selectRows({ db }: Target, { state, object, peer }: Omit<DeliveryFilter, "cursor" | "limit">) {
   let query = db
-    .updateTable("ap_deliveries")
-    .set({ state: "waiting", attempts: 0, due_at: now, made_at: now, changed_at: now, error: null, error_since: null })
-    .where("state", "in", ["held", "dead", "gone", "retrying"]);
-  if (inbox !== undefined) {
-    query = query.where("inbox", "=", inbox);
-    await db.deleteFrom("ap_gone_inboxes").where("inbox", "=", inbox).execute();
+    .selectFrom("ap_deliveries as d")
+    .leftJoin("ap_activities as a", "a.id", "d.activity")
+    .select(["d.id", "d.activity", "d.object", "d.inbox", "d.origin", "d.state", "d.attempts", "d.due_at"])
+    .select(["d.changed_at", "d.error", "a.type"]);
+  if (state !== undefined) query = query.where("d.state", "=", state);
+  if (peer !== undefined) query = query.where("d.origin", "=", readPeer(peer));
+  if (object === undefined) return query;
+  // Through the activities, which are found by their object.
+  const about = db.selectFrom("ap_activities").select("id").where("object", "=", object);
+  return query.where("d.object", "=", object).where("d.activity", "in", about);
+}
+
+function readCursor(given: string): number {
+  if (/^\d{1,15}$/.test(given)) return Number(given);
+  throw new Refusal("bad-request", {
+    message: 'Use the "next" of the page before, unchanged, or leave it out to begin.',
+  });
+}
+
+function toState(row: Listed, { titles, peers }: { titles: Names; peers: Names }): DeliveryState {
+  const later = row.state === "retrying" || row.state === "waiting";
+  return {
+    id: String(row.id),
+    activity: row.activity,
+    verb: row.type ?? undefined,
+    object: row.object ?? undefined,
+    title: titles.get(row.object ?? ""),
+    peer: row.origin,
+    peerName: peers.get(row.inbox) ?? peers.get(row.origin),
+    inbox: row.inbox,
+    state: row.state,
+    attempts: row.attempts,
+    at: later ? row.due_at : row.changed_at,
+    error: row.error ?? undefined,
+    reason: row.error === null ? undefined : explainError(row.error),
+  };
+}
+
+type Names = ReadonlyMap<string, string>;
+
+/** Of what everybody may read: the name of an entry that was made for one recipient is nobody else's business. */
+async function titlesOf({ db, dialect }: Target, rows: readonly Listed[]): Promise<Names> {
+  const ids = [...new Set(rows.flatMap(({ object }) => object ?? []))];
+  const found = await db
+    .selectFrom("ap_objects")
+    .select(["id", "doc"])
+    .where("id", "in", jsonTexts(dialect, ids))
+    .where("public", "=", 1)
+    .execute();
+  return new Map(found.flatMap(({ id, doc }) => nameIn(doc).map((name): [string, string] => [id, name])));
+}
+
+/** By inbox, and for shared ones by host: there the initiative's name, when only one actor that publishes is known. */
+async function peerNames({ db, dialect }: Target, rows: readonly Listed[]): Promise<Names> {
+  const inboxes = jsonTexts(dialect, [...new Set(rows.map(({ inbox }) => inbox))]);
+  const found = await db
+    .selectFrom("ap_objects")
+    .select(["inbox", "shared_inbox", "origin", "type", "doc"])
+    .where("origin", "in", jsonTexts(dialect, [...new Set(rows.map(({ origin }) => origin))]))
+    .where("type", "in", [...actorTypes])
+    .where((where) => where.or([where("inbox", "in", inboxes), where("shared_inbox", "in", inboxes)]))
+    .limit(1000)
+    .execute();
+  const names = new Map<string, string>();
+  // An instance actor names its initiative only by the way; whoever publishes comes last and counts.
+  const ordered = found.toSorted((a, b) => Number(a.type !== "Application") - Number(b.type !== "Application"));
+  for (const { inbox, origin, doc } of ordered) {
+    for (const name of nameIn(doc)) {
+      if (inbox !== null) names.set(inbox, name);
+      names.set(origin, name);
+    }
   }
-  if (activity !== undefined) query = query.where("activity", "=", activity);
-  return Number((await query.executeTakeFirst()).numUpdatedRows);
+  return names;
+}
+
+function nameIn(doc: string): string[] {
+  const wire: unknown = JSON.parse(doc);
+  const name = isJsonObject(wire) ? firstText(wire["name"]) : undefined;
+  return name === undefined || name === "" ? [] : [name];
 }

@@ -103,16 +103,14 @@ const inbox: Check = async ({ federation }) => {
 };
 
 const deliveries: Check = async ({ federation }) => {
-  const stuck = await federation.deliveries.list({ state: "dead", limit: 100 });
-  const held = await federation.deliveries.list({ state: "held", limit: 100 });
-  const count = stuck.length + held.length;
-  return count === 0
+  const alerts = (await federation.deliveries.alerts()).filter(({ kind }) => kind !== "away");
+  return alerts.length === 0
     ? { what: "deliveries", well: true, found: "none given up or held" }
     : {
         what: "deliveries",
         well: false,
-        found: `${stuck.length} given up, ${held.length} held`,
-        remedy: "nri deliveries --state dead shows them; nri deliveries resend tries again.",
+        found: alerts.map(({ kind, peer, count, reason }) => `${peer}: ${count} ${kind}: ${reason}`).join("; "),
+        remedy: [...new Set(alerts.map(({ remedy }) => remedy))].join("\n        "),
       };
 };
 

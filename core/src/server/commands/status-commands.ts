@@ -7,10 +7,11 @@ export const statusCommands: Readonly<Record<string, Command<Node>>> = {
     summary: "Tell in plain words how the node is doing",
     example: "nri status",
     run: async (node) => {
-      const [peers, jobs, inbox] = await Promise.all([
+      const [peers, jobs, inbox, alerts] = await Promise.all([
         node.federation.peers.list(),
         node.jobs.counts(),
         node.federation.inbox.counts(),
+        node.federation.deliveries.alerts(),
       ]);
       const waiting = peers.reduce((sum, peer) => sum + peer.waiting, 0);
       const plugins = node.host.states();
@@ -21,6 +22,7 @@ export const statusCommands: Readonly<Record<string, Command<Node>>> = {
         running: node.port !== 0,
         peers: peers.length,
         waitingDeliveries: waiting,
+        deliveryAlerts: alerts,
         inbox,
         jobs,
         plugins,
@@ -29,6 +31,7 @@ export const statusCommands: Readonly<Record<string, Command<Node>>> = {
         `${node.config.origin} ${data.running ? "is running" : "is not running: start it with nri start"}.`,
         peers.length === 0 ? "It follows nobody yet." : `It exchanges with ${peers.length} sites.`,
         waiting === 0 ? "Everything was delivered." : `${waiting} deliveries wait; they are tried again by themselves.`,
+        ...alerts.map(({ peer, count, kind, reason }) => `${peer}: ${count} ${said[kind]}: ${reason}.`),
         inbox.retrying + inbox.failed === 0
           ? "Everything that came was carried out."
           : `${inbox.failed} received activities failed, ${inbox.retrying} are tried again: nri inbox tells why.`,
@@ -50,3 +53,5 @@ export const statusCommands: Readonly<Record<string, Command<Node>>> = {
     },
   },
 };
+
+const said = { held: "held", dead: "given up", gone: "inbox gone", away: "waiting" } as const;
