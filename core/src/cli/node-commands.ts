@@ -13,12 +13,20 @@ import { loadConfig } from "./load-config.ts";
 import { print, progressLine } from "./terminal.ts";
 
 /** Every command that runs inside a node. */
-export function addNodeCommands(program: Program, composition: Composition) {
+export function addNodeCommands(program: Program, composition: Composition, ended: Ended) {
   for (const [name, command] of Object.entries(commandsOf(composition)))
-    addCommand(program, composition, name, command);
+    addCommand(program, { composition, ended }, name, command);
 }
 
-function addCommand(program: Program, composition: Composition, name: string, described: DescribedCommand) {
+/** Told the exit code of a command that ran. */
+type Ended = (exitCode: number) => void;
+
+function addCommand(
+  program: Program,
+  { composition, ended }: { composition: Composition; ended: Ended },
+  name: string,
+  described: DescribedCommand,
+) {
   const words = name.split(" ");
   const last = words.at(-1) ?? name;
   const parent = words.slice(0, -1).reduce(groupOf, program);
@@ -37,6 +45,7 @@ function addCommand(program: Program, composition: Composition, name: string, de
       options,
     });
     print.result(globals.json === true ? JSON.stringify(result.data, undefined, 2) : result.text);
+    ended(result.exitCode ?? 0);
   });
 }
 

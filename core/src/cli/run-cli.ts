@@ -28,8 +28,10 @@ export async function runCli(composition: Composition, options: CliOptions = {})
     .showHelpAfterError("Try: nri --help");
   addInit(program, composition);
   addStart(program, composition);
-  addNodeCommands(program, composition);
   let exitCode = 0;
+  addNodeCommands(program, composition, (code) => {
+    exitCode = code;
+  });
   program
     .command("demo", { hidden: demo === undefined })
     .description("Run four nodes on this machine, filled with sample data")

@@ -2,7 +2,7 @@ import type { KeyObject } from "node:crypto";
 import { jwtVerify, SignJWT } from "jose";
 import type { Tx } from "../jobs/index.ts";
 import { type Clock, type Ids, Refusal } from "../kit/index.ts";
-import type { Db } from "../store/index.ts";
+import { type Db, recordAudit } from "../store/index.ts";
 import { type AccessTokenRow, addToken, findToken, selectTokens, setRevoked } from "./token-store.ts";
 
 export const tokenScopes = [
@@ -78,6 +78,11 @@ export function createAccessTokens({ db, clock, ids, origin, nodeKey }: Deps): A
         .setExpirationTime(row.expires_at / 1000)
         .sign(privateKey);
       await addToken(tx.db, row);
+      await recordAudit(tx, {
+        verb: "token.issued",
+        object: row.id,
+        details: { scopes: [...new Set(scopes)], expires: row.expires_at },
+      });
       return { ...toAccessToken(row), token };
     },
 
@@ -102,6 +107,7 @@ export function createAccessTokens({ db, clock, ids, origin, nodeKey }: Deps): A
       if (!(await findToken(tx.db, id)))
         throw new Refusal("not-found", { message: `There is no token with the id ${id}.` });
       await setRevoked(tx.db, id, tx.now);
+      await recordAudit(tx, { verb: "token.revoked", object: id });
     },
 
     listTokens: async () => (await selectTokens(db)).map(toAccessToken),

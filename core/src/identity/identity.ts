@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
 import type { Tx } from "../jobs/index.ts";
 import { type Clock, type Ids, type Log, Refusal } from "../kit/index.ts";
-import type { Db } from "../store/index.ts";
+import { type Db, recordAudit } from "../store/index.ts";
 import { type AccessTokens, createAccessTokens } from "./access-token.ts";
 import { actorId, checkInitiativeName, type LocalActor, relayName } from "./actor.ts";
 import {
@@ -129,6 +129,7 @@ export function createIdentity({ db, clock, ids, origin, masterKey, log }: Deps)
       await makeKeys(tx.db, { ...keys, owner: name, algorithms: actorAlgorithms });
       await makeKeys(tx.db, { ...keys, owner: relayName, algorithms: actorAlgorithms });
       await makeKeys(tx.db, { ...keys, owner: nodeOwner, algorithms: ["ed25519"] });
+      await recordAudit(tx, { verb: "node.made", object: actorId(origin, name) });
     },
 
     async actors() {
@@ -178,13 +179,17 @@ export function createIdentity({ db, clock, ids, origin, masterKey, log }: Deps)
       await setRetiring(tx.db, actorName, tx.now + keyOverlap);
       await makeKeys(tx.db, { owner: actorName, algorithms: actorAlgorithms, generation, now: tx.now, masterKey });
       await tx.fact("actor.keys-changed", { actor: actorId(origin, actorName) });
+      await recordAudit(tx, { verb: "keys.rotated", object: actorId(origin, actorName), details: { generation } });
       signers.delete(actorName);
       log.info({ actor: actorName, generation }, "keys rotated");
     },
 
     async retireOldKeys(tx) {
       const names = await removeRetired(tx.db, tx.now);
-      for (const name of names) await tx.fact("actor.keys-changed", { actor: actorId(origin, name) });
+      for (const name of names) {
+        await tx.fact("actor.keys-changed", { actor: actorId(origin, name) });
+        await recordAudit(tx, { verb: "keys.retired", object: actorId(origin, name) });
+      }
       // Opened keys are few; the next use opens the live ones again.
       if (names.length > 0) opened.clear();
       return names;

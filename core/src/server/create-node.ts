@@ -7,10 +7,14 @@ import { createIdentity, readMasterKey } from "../identity/index.ts";
 import { createJobs } from "../jobs/index.ts";
 import { type Clock, createIds, createLog, type Log, systemClock } from "../kit/index.ts";
 import { createSafeFetch, type Dialer } from "../net/index.ts";
-import { migrate, openStore } from "../store/index.ts";
+import { actingAs, becomes, migrate, openStore } from "../store/index.ts";
 import { createApi, createWeb } from "../web/index.ts";
 import { createAddressOf } from "./address-of.ts";
 import { deliveriesApi } from "./api/deliveries-api.ts";
+import { createAuditKeys } from "./audit/audit-keys.ts";
+import { checkAudit } from "./audit/check-audit.ts";
+import { createCheckpoint } from "./audit/checkpoint.ts";
+import { recordSettings } from "./audit/record-settings.ts";
 import { nodeCommands } from "./commands/command-table.ts";
 import type { Composition } from "./composition.ts";
 import type { Config } from "./config.ts";
@@ -41,7 +45,9 @@ export async function createNode({ config, composition, dialer, init = false, ..
   const store = await openStore({ url: config.database ?? `sqlite:${join(config.data, "node.db")}`, log });
   try {
     await migrate(store, { ledger: "core", migrations: coreMigrations, clock });
-    const jobs = createJobs({ store, clock, ids, log });
+    const auditKeys = createAuditKeys(masterKey);
+    const checkpoint = createCheckpoint({ store, folder: config.data, origin: config.origin, keys: auditKeys, log });
+    const jobs = createJobs({ store, clock, ids, log, audited: checkpoint.advance });
     const identity = createIdentity({ db: store.db, clock, ids, origin: config.origin, masterKey, log });
     if (init) await jobs.transaction((tx) => identity.init(tx, { name: config.initiative.actor }));
     const site = toSite(config, composition);
@@ -100,6 +106,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
       site,
       verify: async (token) => {
         const access = await identity.verifyToken(token);
+        becomes({ kind: "token", id: access.id });
         return access && { kind: "token", scopes: access.scopes };
       },
     });
@@ -110,7 +117,9 @@ export async function createNode({ config, composition, dialer, init = false, ..
     api.mount("/deliveries", deliveriesApi(federation.deliveries));
     web.app.route("/", api.app);
 
-    const listener = createListener({ config, fetch: (request, bindings) => web.app.fetch(request, bindings) });
+    const fetch: Node["fetch"] = (request, bindings) =>
+      actingAs({ kind: "visitor" }, () => web.app.fetch(request, bindings));
+    const listener = createListener({ config, fetch });
     const node: Node = {
       config,
       clock,
@@ -123,8 +132,22 @@ export async function createNode({ config, composition, dialer, init = false, ..
       get port() {
         return listener.port;
       },
-      fetch: (request, bindings) => web.app.fetch(request, bindings),
+      fetch,
+      audit: {
+        check: (progress) => checkAudit(store, checkpoint, progress),
+        seen: checkpoint.read,
+        accept: checkpoint.accept,
+        settle: checkpoint.settle,
+      },
       async start(roles = { web: true, work: true }) {
+        const plugins = host.states().filter(({ state }) => state === "running");
+        await recordSettings({
+          store,
+          transaction: jobs.transaction,
+          keys: auditKeys,
+          config,
+          plugins: plugins.map(({ id, version }) => `${id} ${version}`),
+        });
         if (roles.work) {
           await jobs.start();
           await federation.start();
@@ -140,12 +163,13 @@ export async function createNode({ config, composition, dialer, init = false, ..
         await federation.stop();
         await jobs.stop();
         await safeFetch.close();
+        await checkpoint.settle();
         await store.close();
       },
       async run(name, { arguments: named = {}, options = {}, files: attached = {}, progress = () => {} } = {}) {
         const input = { arguments: named, options, files: attached, progress };
         const own = nodeCommands[name];
-        return own === undefined ? host.run(name, input) : own.run(node, input);
+        return actingAs({ kind: "operator" }, () => (own === undefined ? host.run(name, input) : own.run(node, input)));
       },
     };
     return node;

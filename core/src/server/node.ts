@@ -4,13 +4,25 @@ import type { Identity } from "../identity/index.ts";
 import type { Jobs, Transaction } from "../jobs/index.ts";
 import type { Clock } from "../kit/index.ts";
 import type { CommandInput, CommandResult } from "../plugin/index.ts";
-import type { Store } from "../store/index.ts";
+import type { AuditHead, Store } from "../store/index.ts";
+import type { AuditVerdict } from "./audit/check-audit.ts";
 import type { Config } from "./config.ts";
 
 /** What this process does of a node's work; both unless the two are split over processes. */
 export interface Roles {
   web: boolean;
   work: boolean;
+}
+
+/** The audit log and the checkpoint of its end. */
+export interface AuditLog {
+  check(progress?: (done: number) => void): Promise<AuditVerdict>;
+  /** The end that the checkpoint remembers. */
+  seen(): Promise<AuditHead | "none" | "foreign">;
+  /** Takes the log as it is for the right one. */
+  accept(): Promise<void>;
+  /** Resolves when the checkpoint has what was committed. */
+  settle(): Promise<void>;
 }
 
 /** One node, whole. It keeps no state outside itself: a process can hold many. */
@@ -23,6 +35,7 @@ export interface Node {
   readonly federation: Federation;
   readonly jobs: Jobs;
   readonly host: Host;
+  readonly audit: AuditLog;
   /** Where it listens; 0 before `start`. */
   readonly port: number;
   /** Answers a request without a socket; `bindings` are those of @hono/node-server. */

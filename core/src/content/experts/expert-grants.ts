@@ -1,5 +1,5 @@
 import type { Tx } from "../../jobs/index.ts";
-import type { Db } from "../../store/index.ts";
+import { type Db, recordAudit } from "../../store/index.ts";
 
 declare module "../../store/tables.ts" {
   interface Tables {
@@ -17,7 +17,7 @@ export interface Grant {
 
 /** Lets a peer read our expert list: its fields by their scopes, never more. Twice changes nothing. */
 export async function grantExperts(tx: Tx, { peer }: { peer: string }): Promise<void> {
-  await tx.db
+  const written = await tx.db
     .insertInto("content_expert_grant")
     .values({ peer, granted_at: tx.now, revoked_at: null })
     .onConflict((conflict) =>
@@ -26,16 +26,19 @@ export async function grantExperts(tx: Tx, { peer }: { peer: string }): Promise<
         .doUpdateSet({ granted_at: tx.now, revoked_at: null })
         .where("content_expert_grant.revoked_at", "is not", null),
     )
-    .execute();
+    .executeTakeFirst();
+  if (Number(written.numInsertedOrUpdatedRows ?? 0) > 0)
+    await recordAudit(tx, { verb: "expert-list.granted", object: peer });
 }
 
 export async function revokeExperts(tx: Tx, { peer }: { peer: string }): Promise<void> {
-  await tx.db
+  const revoked = await tx.db
     .updateTable("content_expert_grant")
     .set({ revoked_at: tx.now })
     .where("peer", "=", peer)
     .where("revoked_at", "is", null)
-    .execute();
+    .executeTakeFirst();
+  if (Number(revoked.numUpdatedRows) > 0) await recordAudit(tx, { verb: "expert-list.revoked", object: peer });
 }
 
 export async function isGranted(db: Db, peer: string): Promise<boolean> {

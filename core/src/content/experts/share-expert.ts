@@ -1,5 +1,6 @@
 import type { Tx } from "../../jobs/index.ts";
 import { Refusal } from "../../kit/index.ts";
+import { recordAudit } from "../../store/index.ts";
 import { nextRevision, refuseStale } from "../kept/index.ts";
 import { audienceOf, type Consent, type Expert, type NewExpert, widensScope } from "../types/index.ts";
 import { consentColumns, expertColumns, getOwnExpert, toExpert, updateExpert } from "./expert-store.ts";
@@ -19,6 +20,7 @@ export async function shareExpert(tx: Tx, { id, consent }: { id: string; consent
     updated_at: revision,
   };
   await updateExpert(tx, next);
+  await recordAudit(tx, { verb: "expert.shared", object: id, details: { until: consent.expires } });
   if (row.state === "shared") await tx.fact("expert.revised", { id, revision, before: audienceOf(expert.fields) });
   else await tx.fact("expert.shared", { id, revision });
   return toExpert(next);

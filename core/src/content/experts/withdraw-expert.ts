@@ -1,4 +1,5 @@
 import type { Tx } from "../../jobs/index.ts";
+import { recordAudit } from "../../store/index.ts";
 import { unindexThing } from "../indexing/index.ts";
 import { nextRevision } from "../kept/index.ts";
 import { audienceOf } from "../types/index.ts";
@@ -40,5 +41,6 @@ async function erase(tx: Tx, row: ExpertRow, reason: "withdrawn" | "expired"): P
   const revision = nextRevision(tx.now, row.updated_at);
   const before = audienceOf(toExpert(row).fields);
   await updateExpert(tx, { ...row, ...erasedColumns, state: reason, updated_at: revision, import_key: null });
+  await recordAudit(tx, { verb: "expert.erased", object: id, details: { reason } });
   if (row.state === "shared") await tx.fact("expert.withdrawn", { id, revision, before, reason });
 }

@@ -1,5 +1,6 @@
 import type { Tx } from "../../jobs/index.ts";
 import { originOf, Refusal } from "../../kit/index.ts";
+import { recordAudit } from "../../store/index.ts";
 import { findActivityId } from "../engine/load-stored.ts";
 import type { NodeContext } from "../node-context.ts";
 import { localProof } from "../publish/send-activity.ts";
@@ -26,6 +27,7 @@ export async function answerRequest(
     }
   });
   if (answered === 0) throw new Refusal("not-found", { message: `${follower} has not asked to follow this node.` });
+  await recordAudit(tx, { verb: answer === "accept" ? "peer.accepted" : "peer.rejected", object: follower });
   const origin = originOf(follower);
   if (answer === "accept") await tx.enqueue({ kind: learnSoftwareJob, payload: { origin }, key: origin });
 }

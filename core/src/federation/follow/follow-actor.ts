@@ -1,5 +1,6 @@
 import type { Tx } from "../../jobs/index.ts";
 import { originOf, Refusal } from "../../kit/index.ts";
+import { recordAudit } from "../../store/index.ts";
 import type { WireObject } from "../announcement.ts";
 import { findActivityId } from "../engine/load-stored.ts";
 import { isLocalIri } from "../engine/ownership.ts";
@@ -26,6 +27,7 @@ export async function followActor(node: NodeContext, tx: Tx, document: WireObjec
     // An id of its own each time: after an Undo the same actor can be followed anew.
     const id = activityIri(node.origin, "Follow", actor, document.id, node.ids.ulid());
     await sendActivity(engine, { id, type: "Follow", actor, to: [document.id], object: document.id, now: tx.now });
+    await recordAudit(tx, { verb: "peer.followed", object: document.id });
   });
   await acceptPending(node, tx);
   await tx.enqueue({ kind: learnSoftwareJob, payload: { origin: originOf(document.id) }, key: originOf(document.id) });
@@ -45,6 +47,7 @@ export async function unfollowActor(node: NodeContext, tx: Tx, object: string): 
       await sendActivity(engine, { id, type: "Undo", actor, to: [object], object: undone, now: tx.now });
       await store.removeActivity(undone, actor);
       await unit.flush();
+      await recordAudit(tx, { verb: "peer.unfollowed", object });
     }
   });
 }

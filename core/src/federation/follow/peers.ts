@@ -1,4 +1,5 @@
 import { originOf, Refusal } from "../../kit/index.ts";
+import { recordAudit } from "../../store/index.ts";
 import type { Peers } from "../federation.ts";
 import type { NodeContext } from "../node-context.ts";
 import { answerRequest } from "./answer-request.ts";
@@ -37,11 +38,18 @@ export function createPeers({ node, blocked, wake }: Deps): Peers {
     async block(given) {
       const origin = checkedOrigin(given);
       if (origin === node.origin) throw new Refusal("bad-request", { message: "A node cannot block itself." });
-      await node.transaction((tx) => addBlock(tx.db, origin, tx.now));
+      await node.transaction(async (tx) => {
+        await addBlock(tx.db, origin, tx.now);
+        await recordAudit(tx, { verb: "peer.blocked", object: origin });
+      });
       await blocked.reload();
     },
     async unblock(given) {
-      await node.transaction((tx) => removeBlock(tx.db, checkedOrigin(given)));
+      const origin = checkedOrigin(given);
+      await node.transaction(async (tx) => {
+        await removeBlock(tx.db, origin);
+        await recordAudit(tx, { verb: "peer.unblocked", object: origin });
+      });
       await blocked.reload();
     },
   };

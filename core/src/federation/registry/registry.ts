@@ -1,5 +1,6 @@
 import type { Tx } from "../../jobs/index.ts";
 import { Refusal } from "../../kit/index.ts";
+import { recordAudit } from "../../store/index.ts";
 import { loadObjects } from "../engine/load-stored.ts";
 import type { Registry, RegistryEntry } from "../federation.ts";
 import { acceptPending } from "../follow/accept-pending.ts";
@@ -23,6 +24,7 @@ export function createRegistry(node: NodeContext, pinned: PinnedRegistry | undef
     async put(tx, entry) {
       if (!facts.keepsRegistry) throw new Refusal("forbidden", { message: "This node keeps no registry." });
       if (!(await saveEntry(tx.db, entry))) return;
+      await recordAudit(tx, { verb: "registry.decided", object: entry.actor, details: { status: entry.status } });
       const before = (await registryUpdated(tx.db)) ?? 0;
       // Whole seconds on the wire: each state needs one of its own.
       const updated = Math.max(Math.floor(tx.now / 1000) * 1000, before + 1000);
@@ -41,7 +43,13 @@ export function createRegistry(node: NodeContext, pinned: PinnedRegistry | undef
         if (read.updated < before) return node.log.warn({ registry: pinned.actor }, "older registry ignored");
         if (read.updated > before) await replaceEntries(tx.db, read.entries);
         await saveRegistryState(tx.db, { updated: read.updated, checked_at: tx.now, error: null });
-        if (read.updated > before) await recognise(node, tx, read.entries);
+        if (read.updated === before) return;
+        await recordAudit(tx, {
+          verb: "registry.read",
+          object: pinned.actor,
+          details: { entries: read.entries.length },
+        });
+        await recognise(node, tx, read.entries);
       });
       return { entries: await countEntries(store.db) };
     },

@@ -1,5 +1,6 @@
 import type { Command } from "../../plugin/index.ts";
 import type { Node } from "../node.ts";
+import { auditCommands } from "./audit-commands.ts";
 import { deliveriesCommands } from "./deliveries-commands.ts";
 import { doctorCommands } from "./doctor-commands.ts";
 import { exportCommands } from "./export-commands.ts";
@@ -23,4 +24,5 @@ export const nodeCommands: Readonly<Record<string, Command<Node>>> = {
   ...exportCommands,
   ...doctorCommands,
   ...tokenCommands,
+  ...auditCommands,
 };

@@ -1,6 +1,7 @@
 import { directory, events, experts, outputs } from "../../content/index.ts";
 import type { Viewer } from "../../content/types/index.ts";
 import type { Command } from "../../plugin/index.ts";
+import { recordAudit } from "../../store/index.ts";
 import type { Node } from "../node.ts";
 
 /** Whoever may give the node commands may see all that it holds. */
@@ -11,7 +12,9 @@ export const exportCommands: Readonly<Record<string, Command<Node>>> = {
     summary: "Write everything that this node itself made as JSON; experts only when asked for, they are people",
     example: "nri export --experts > content.json",
     options: [{ flags: "--experts", description: "with the experts and all their fields: keep the file safe" }],
-    run: async ({ store: { db }, clock, config }, { options, progress }) => {
+    run: async ({ store: { db }, clock, config, transaction }, { options, progress }) => {
+      const details = { experts: options.experts === true };
+      await transaction((tx) => recordAudit(tx, { verb: "content.exported", details }));
       const tell = (what: string) => (count: number) => progress(count, undefined, what);
       const data = {
         origin: config.origin,
