@@ -6,6 +6,7 @@ const floors = [
   "jobs",
   "files",
   "identity",
+  "backup",
   "content",
   "federation",
   "web",

@@ -19,6 +19,7 @@ import { up as m083 } from "./083-ap-backfill.ts";
 import { up as m084 } from "./084-ap-registry.ts";
 import { up as m085 } from "./085-ap-inbox-faults.ts";
 import { up as m105 } from "./105-ap-delivery-rules.ts";
+import { up as m115 } from "./115-backup.ts";
 import { up as m130 } from "./130-audit.ts";
 
 /** The core's tables, step by step; never edited after they have landed, only added to. */
@@ -43,5 +44,6 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "084-ap-registry": m084,
   "085-ap-inbox-faults": m085,
   "105-ap-delivery-rules": m105,
+  "115-backup": m115,
   "130-audit": m130,
 };

@@ -7,6 +7,7 @@ export {
   tokenScopes,
 } from "./access-token.ts";
 export type { LocalActor } from "./actor.ts";
+export { type DerivedKeyPurpose, deriveKey, toAgeIdentity } from "./derive-key.ts";
 export {
   createIdentity,
   type Identity,
@@ -16,4 +17,4 @@ export {
 } from "./identity.ts";
 export { createMasterKey, type MasterKey, readMasterKey } from "./master-key.ts";
 export { fromBase58Btc, fromMultikey, toBase58Btc, toMultikey } from "./multikey.ts";
-export { toRecoveryFile } from "./recovery-file.ts";
+export { parseRecoveryFile, parseRecoveryKey, type Recovery, toRecoveryFile } from "./recovery-file.ts";

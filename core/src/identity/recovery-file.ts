@@ -1,9 +1,10 @@
 import { createHash, createSecretKey } from "node:crypto";
 import { base32crockford } from "@scure/base";
 import type { Parsed } from "../kit/index.ts";
+import { toAgeIdentity } from "./derive-key.ts";
 import { type MasterKey, masterKeyBytes } from "./master-key.ts";
 
-interface Recovery {
+export interface Recovery {
   origin: string;
   masterKey: MasterKey;
 }
@@ -31,6 +32,12 @@ How to use it
   On the new machine:  nri restore BACKUP --recovery FILE
   or type the recovery key when you are asked for it. Capital and small letters are the
   same; spaces and hyphens do not matter; the letters I, L and O are read as 1, 1 and 0.
+
+To look into a backup without this software
+  Its parts are files in the age format (age-encryption.org). They open with this line as
+  the identity; it follows from the recovery key and need not be typed for nri restore.
+
+${toAgeIdentity(masterKey)}
 `;
 }
 

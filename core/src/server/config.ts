@@ -68,6 +68,26 @@ const schema = z.object({
       key: z.string().check(z.regex(/^z6Mk/, "Write the registry's Ed25519 key as it shows it, beginning with z6Mk")),
     }),
   ),
+  backup: z._default(
+    z.object({
+      every: z.optional(
+        z
+          .string()
+          .check(z.regex(/^P(?=[\dT])(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?)?$/, "Write a duration such as P1D or PT6H")),
+      ),
+      keep: z._default(z.int("Write how many to keep, such as 14").check(z.gte(1), z.lte(1000)), 14),
+      to: z._default(z.array(z.string().check(z.minLength(1))), []),
+      s3_endpoint: z.optional(z.url("Write the whole address, such as https://s3.eu-west-1.amazonaws.com")),
+      s3_region: z.optional(z.string()),
+      s3_key_id: z.optional(z.string()),
+      s3_secret: z.optional(z.string()),
+      sftp_key_file: z.optional(z.string()),
+      sftp_host_key: z.optional(
+        z.string().check(z.regex(/^SHA256:[A-Za-z0-9+/]{43}=?$/, "Write it as ssh shows it: SHA256:…")),
+      ),
+    }),
+    { keep: 14, to: [] },
+  ),
   plugins: z._default(
     z.record(
       z.string(),
@@ -78,7 +98,10 @@ const schema = z.object({
   demo: z._default(z.boolean(), false),
 });
 
-export type Config = z.infer<typeof schema>;
+export type Config = z.infer<typeof schema> & {
+  /** The file that it was read from, absolute; undefined when it was made in memory. */
+  file?: string;
+};
 
 /** Environment variables that win over the file, for secrets and containers. */
 export const environmentKeys = {
@@ -89,6 +112,8 @@ export const environmentKeys = {
   NRI_HOST: "listen.host",
   NRI_LOG_LEVEL: "log_level",
   NRI_MASTER_KEY_FILE: "master_key_file",
+  AWS_ACCESS_KEY_ID: "backup.s3_key_id",
+  AWS_SECRET_ACCESS_KEY: "backup.s3_secret",
 } as const;
 
 /** Reads `node.toml`; relative paths in it are relative to the file. Every problem names its key and the remedy. */
@@ -101,7 +126,8 @@ export function readConfig(file: string, environment: Record<string, string | un
   }
   try {
     const parsed = parseConfig(withEnvironment(parse(text), environment));
-    return parsed.ok ? { ok: true, value: resolvePaths(parsed.value, dirname(resolve(file))) } : parsed;
+    if (!parsed.ok) return parsed;
+    return { ok: true, value: { ...resolvePaths(parsed.value, dirname(resolve(file))), file: resolve(file) } };
   } catch (cause) {
     if (cause instanceof TomlError) return problem("", `${file}, line ${cause.line}: ${cause.message.split("\n")[0]}`);
     throw cause;
@@ -137,7 +163,17 @@ export function withEnvironment(
 /** Makes the paths of a configuration absolute: they are relative to the folder its file is in. */
 export function resolvePaths(config: Config, base: string): Config {
   const from = (path: string) => (isAbsolute(path) ? path : join(base, path));
-  return { ...config, data: from(config.data), master_key_file: from(config.master_key_file) };
+  const { sftp_key_file: key, to, ...backup } = config.backup;
+  return {
+    ...config,
+    data: from(config.data),
+    master_key_file: from(config.master_key_file),
+    backup: {
+      ...backup,
+      to: to.map((place) => (/^[a-z0-9]+:\/\//.test(place) ? place : from(place))),
+      ...(key === undefined ? {} : { sftp_key_file: from(key) }),
+    },
+  };
 }
 
 function isProxy(entry: string): boolean {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { coreMigrations } from "../../migrations/index.ts";
+import { createBackups } from "../backup/index.ts";
 import { createFederation } from "../federation/index.ts";
 import { createFiles } from "../files/index.ts";
 import { createHost } from "../host/index.ts";
@@ -18,8 +19,10 @@ import { recordSettings } from "./audit/record-settings.ts";
 import { nodeCommands } from "./commands/command-table.ts";
 import type { Composition } from "./composition.ts";
 import type { Config } from "./config.ts";
+import { configText } from "./config-text.ts";
 import { content } from "./content-doors.ts";
 import { healthRoutes } from "./health.ts";
+import { ledgersOf } from "./ledgers-of.ts";
 import { createListener } from "./listener.ts";
 import type { Node } from "./node.ts";
 import { pluginsOf } from "./plugins-of.ts";
@@ -99,6 +102,19 @@ export async function createNode({ config, composition, dialer, init = false, ..
     });
     federation.register({ kinds: host.kinds, receives: host.receives });
     jobs.register({ handlers: host.handlers, subscriptions: host.subscriptions });
+    const backups = createBackups({
+      store,
+      files,
+      clock,
+      log,
+      masterKey,
+      origin: config.origin,
+      data: config.data,
+      settings: config.backup,
+      readConfig: () => configText(config),
+      ledgers: ledgersOf(composition),
+    });
+    jobs.register({ handlers: backups.handlers });
 
     const web = createWeb({ site, nav: host.nav, messages: host.messages, log, clock, slotOf: host.slot });
     const api = createApi({
@@ -128,6 +144,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
       identity,
       federation,
       jobs,
+      backups,
       host,
       get port() {
         return listener.port;

@@ -1,3 +1,4 @@
+import type { Backups } from "../backup/index.ts";
 import type { Federation } from "../federation/index.ts";
 import type { Host } from "../host/index.ts";
 import type { Identity } from "../identity/index.ts";
@@ -34,6 +35,7 @@ export interface Node {
   readonly identity: Identity;
   readonly federation: Federation;
   readonly jobs: Jobs;
+  readonly backups: Backups;
   readonly host: Host;
   readonly audit: AuditLog;
   /** Where it listens; 0 before `start`. */

@@ -1,6 +1,7 @@
 import type { Command } from "../../plugin/index.ts";
 import type { Node } from "../node.ts";
 import { auditCommands } from "./audit-commands.ts";
+import { backupCommands } from "./backup-commands.ts";
 import { deliveriesCommands } from "./deliveries-commands.ts";
 import { doctorCommands } from "./doctor-commands.ts";
 import { exportCommands } from "./export-commands.ts";
@@ -22,6 +23,7 @@ export const nodeCommands: Readonly<Record<string, Command<Node>>> = {
   ...registryCommands,
   ...reindexCommands,
   ...exportCommands,
+  ...backupCommands,
   ...doctorCommands,
   ...tokenCommands,
   ...auditCommands,

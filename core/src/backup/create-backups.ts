@@ -1,0 +1,102 @@
+import { join } from "node:path";
+import type { Files } from "../files/index.ts";
+import type { MasterKey } from "../identity/index.ts";
+import type { JobKind } from "../jobs/index.ts";
+import { type Clock, type Log, Refusal } from "../kit/index.ts";
+import type { Store } from "../store/index.ts";
+import type { BackupSettings } from "./backup-settings.ts";
+import { type BackupCopyRow, listCopies } from "./copy-store.ts";
+import type { Progress } from "./make-backup.ts";
+import type { Ledgers } from "./restore-database.ts";
+
+export interface BackupsOptions {
+  store: Store;
+  files: Files;
+  clock: Clock;
+  log: Log;
+  masterKey: MasterKey;
+  /** `https://host` */
+  origin: string;
+  /** The data folder. */
+  data: string;
+  settings: BackupSettings;
+  /** `node.toml` as it stands, or what amounts to it. */
+  readConfig(): Promise<string>;
+  ledgers: Ledgers;
+}
+
+export interface BackupResult {
+  name: string;
+  shelf: string;
+  bytes: number;
+  /** Milliseconds; undefined when it did not come to that, or failed. */
+  verifiedAt: number | undefined;
+  problem: string | undefined;
+}
+
+export interface Backups {
+  /** Makes one, checks it and tidies up; one at a time. Refuses when not a single place has a good one. */
+  run(options: { to?: string; progress: Progress }): Promise<BackupResult[]>;
+  /** Restores one into a temporary place and reads every file of it. Refuses with what is wrong. */
+  verify(address: string, progress: Progress): Promise<{ name: string; madeAt: number; rows: number; files: number }>;
+  /** What this node knows of its backups, the latest first. */
+  list(): Promise<BackupResult[]>;
+  /** When the last good one was made; undefined when there is none. */
+  lastGood(): Promise<number | undefined>;
+  /** The job that makes them; nothing when none are planned. */
+  readonly handlers: Readonly<Record<string, JobKind>>;
+}
+
+/** Everything that makes and reads backups is loaded at the first use. */
+export function createBackups(options: BackupsOptions): Backups {
+  const { store, settings } = options;
+  let running: Promise<unknown> = Promise.resolve();
+  const alone = <T>(run: () => Promise<T>): Promise<T> => {
+    const result = running.then(run);
+    running = result.catch(() => undefined);
+    return result;
+  };
+  const run: Backups["run"] = ({ to, progress }) =>
+    alone(async () => {
+      const { runBackup } = await import("./run-backup.ts");
+      return runBackup(options, { to: to === undefined ? placesOf(options) : [to], progress });
+    });
+  return {
+    run,
+    verify: (address, progress) =>
+      alone(async () => {
+        const { verifyAt } = await import("./run-backup.ts");
+        return verifyAt(options, { address, progress });
+      }),
+    list: async () => (await listCopies(store.db)).map(toResult),
+    async lastGood() {
+      const rows = await listCopies(store.db);
+      return rows.find(({ verified_at, problem }) => verified_at !== null && problem === null)?.made_at;
+    },
+    handlers:
+      settings.every === undefined
+        ? {}
+        : {
+            "make-backup": {
+              every: settings.every,
+              timeout: "PT6H",
+              maxAttempts: 3,
+              run: async () => void (await run({ progress: () => {} })),
+            },
+          },
+  };
+}
+
+/** Beside the data when nobody says where: better than none, and no help when the disk breaks. */
+function placesOf({ settings, data }: BackupsOptions): readonly string[] {
+  return settings.to.length > 0 ? settings.to : [join(data, "..", "backups")];
+}
+
+export function toResult({ name, shelf, bytes, verified_at, problem }: BackupCopyRow): BackupResult {
+  return { name, shelf, bytes, verifiedAt: verified_at ?? undefined, problem: problem ?? undefined };
+}
+
+export function allFailed(results: readonly BackupResult[]): Refusal {
+  const lines = results.map(({ shelf, problem }) => ({ path: shelf, message: problem ?? "nothing was kept" }));
+  return new Refusal("unavailable", { message: "No backup was made.", problems: lines });
+}

@@ -1,0 +1,59 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import * as z from "zod/mini";
+import { type Parsed, software } from "../kit/index.ts";
+
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const count = z.int().check(z.gte(0));
+
+const schema = z.object({
+  format: z.literal(1),
+  name: z.string(),
+  /** Milliseconds. */
+  madeAt: count,
+  app: z.string(),
+  origin: z.string(),
+  dialect: z.enum(["sqlite", "postgres"]),
+  /** By ledger, the migrations that the database had seen. */
+  migrations: z.record(z.string(), z.array(z.string())),
+  tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()), rows: count, hash: sha256 })),
+  /** As they lie on the shelf, encrypted. */
+  parts: z.array(z.object({ name: z.enum(["database", "config"]), path: z.string(), bytes: count, sha256 })),
+  /** Uploaded files: the hash of the file itself, and where it lies on the shelf. */
+  files: z.array(z.object({ sha256, path: z.string(), bytes: count })),
+});
+
+/** What a backup says of itself. It is written last: without it there is no backup. */
+export type Manifest = z.infer<typeof schema>;
+export type PartName = Manifest["parts"][number]["name"];
+
+/** A line of JSON and a line with its keyed hash: age hides what is said, but not who said it. */
+export function toManifestText(manifest: Manifest, key: Buffer): string {
+  const text = JSON.stringify(manifest);
+  return `${text}\n${macOf(text, key).toString("hex")}\n`;
+}
+
+export function parseManifest(text: string, key: Buffer): Parsed<Manifest> {
+  const [json = "", mac = ""] = text.split("\n");
+  const given = Buffer.from(mac, "hex");
+  const made = macOf(json, key);
+  if (given.length !== made.length || !timingSafeEqual(given, made)) {
+    return no("Its list of contents was changed by somebody who does not have the recovery key.");
+  }
+  const value: unknown = JSON.parse(json);
+  const format = typeof value === "object" && value !== null && "format" in value ? value.format : undefined;
+  if (format !== 1) {
+    return no(
+      `It was made by a newer version (format ${String(format)}; ${software.version} knows 1). Install that one.`,
+    );
+  }
+  const parsed = schema.safeParse(value);
+  return parsed.success ? { ok: true, value: parsed.data } : no("Its list of contents is not complete.");
+}
+
+function macOf(text: string, key: Buffer): Buffer {
+  return createHmac("sha256", key).update(text).digest();
+}
+
+function no(message: string): { ok: false; problems: [{ path: string; message: string }] } {
+  return { ok: false, problems: [{ path: "manifest", message }] };
+}

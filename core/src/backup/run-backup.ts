@@ -1,0 +1,130 @@
+import { join } from "node:path";
+import { Refusal } from "../kit/index.ts";
+import { type BackupKeys, toBackupKeys } from "./backup-keys.ts";
+import { backupMadeAt } from "./backup-name.ts";
+import { claimShelf } from "./claim-shelf.ts";
+import { forgetCopies, putCopy } from "./copy-store.ts";
+import { allFailed, type BackupResult, type BackupsOptions } from "./create-backups.ts";
+import { type MadeBackup, makeBackup, type Progress } from "./make-backup.ts";
+import { openPlace } from "./open-place.ts";
+import { openShelf } from "./open-shelf.ts";
+import { pruneBackups } from "./prune-backups.ts";
+import type { Shelf } from "./shelf.ts";
+import { verifyBackup } from "./verify-backup.ts";
+
+interface RunBackup {
+  to: readonly string[];
+  progress: Progress;
+}
+
+/** Makes a backup in every place, restores each copy into a temporary place, keeps the result, and lets old ones go. */
+export async function runBackup(options: BackupsOptions, { to, progress }: RunBackup): Promise<BackupResult[]> {
+  const { store, files, clock, log, origin, readConfig } = options;
+  const keys = toBackupKeys(options.masterKey);
+  const work = join(options.data, "backup-work");
+  const shelves: Shelf[] = [];
+  const results: BackupResult[] = [];
+  try {
+    for (const address of to) {
+      const problem = await openClaimed(options, address, shelves).catch((error: unknown) => messageOf(error));
+      if (problem) results.push({ name: "", shelf: address, bytes: 0, verifiedAt: undefined, problem });
+    }
+    if (shelves.length === 0) throw allFailed(results);
+    const backup = { store, files, clock, log, keys, origin, readConfig, work, shelves, progress };
+    const { made } = await makeBackup(backup);
+    for (const one of made) results.push(await finish(options, { made: one, keys, progress }));
+  } finally {
+    for (const shelf of shelves) await shelf.close();
+  }
+  if (results.every(({ problem }) => problem !== undefined)) throw allFailed(results);
+  return results;
+}
+
+async function openClaimed(
+  { settings, origin, data }: BackupsOptions,
+  address: string,
+  shelves: Shelf[],
+): Promise<void> {
+  const shelf = await openShelf(address, settings);
+  shelves.push(shelf);
+  await claimShelf(shelf, { origin, work: join(data, "backup-work") }).catch((error: unknown) => {
+    shelves.pop();
+    throw error;
+  });
+}
+
+interface Finish {
+  made: MadeBackup;
+  keys: BackupKeys;
+  progress: Progress;
+}
+
+async function finish(options: BackupsOptions, { made, keys, progress }: Finish): Promise<BackupResult> {
+  const { store, clock, log, ledgers, settings, data } = options;
+  const { shelf, name, bytes } = made;
+  let problem = made.problem === undefined ? undefined : messageOf(made.problem);
+  if (problem === undefined) {
+    const work = join(data, "backup-work");
+    problem = await verifyBackup({ shelf, name, keys, ledgers, work, files: made.newFiles, progress }).then(
+      () => undefined,
+      messageOf,
+    );
+  }
+  const verifiedAt = problem === undefined ? clock.now() : undefined;
+  await store.transaction((db) =>
+    putCopy(db, {
+      name,
+      shelf: shelf.address,
+      made_at: backupMadeAt(name),
+      bytes,
+      verified_at: verifiedAt ?? null,
+      problem: problem ?? null,
+    }),
+  );
+  if (problem !== undefined) log.error({ backup: name, to: shelf.address, problem }, "a backup is not good");
+  else {
+    log.info({ backup: name, to: shelf.address, bytes }, "backup made and checked");
+    await tidy(options, { shelf, keys, keep: settings.keep });
+  }
+  return { name, shelf: shelf.address, bytes, verifiedAt, problem };
+}
+
+/** Only after a good one, so that bad ones never push out good ones. */
+async function tidy(
+  { store, log }: BackupsOptions,
+  prune: { shelf: Shelf; keys: BackupKeys; keep: number },
+): Promise<void> {
+  try {
+    const names = await pruneBackups(prune);
+    await store.transaction((db) => forgetCopies(db, { names, shelf: prune.shelf.address }));
+  } catch (error) {
+    log.warn({ to: prune.shelf.address, err: error }, "old backups could not be removed");
+  }
+}
+
+interface VerifyAt {
+  address: string;
+  progress: Progress;
+}
+
+export async function verifyAt(options: BackupsOptions, { address, progress }: VerifyAt) {
+  const { clock, store, settings, ledgers, data, masterKey } = options;
+  const { shelf, name } = await openPlace(address, settings);
+  try {
+    const keys = toBackupKeys(masterKey);
+    const work = join(data, "backup-work");
+    const checked = await verifyBackup({ shelf, name, keys, ledgers, work, files: "all", progress });
+    const bytes = checked.parts.reduce((sum, part) => sum + part.bytes, 0);
+    const row = { name, shelf: shelf.address, made_at: checked.madeAt, bytes, verified_at: clock.now(), problem: null };
+    await store.transaction((db) => putCopy(db, row));
+    const rows = checked.tables.reduce((sum, table) => sum + table.rows, 0);
+    return { name, madeAt: checked.madeAt, rows, files: checked.files.length };
+  } finally {
+    await shelf.close();
+  }
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof Refusal) return error.message;
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
