@@ -18,6 +18,7 @@ import { up as m082 } from "./082-ap-deliveries.ts";
 import { up as m083 } from "./083-ap-backfill.ts";
 import { up as m084 } from "./084-ap-registry.ts";
 import { up as m085 } from "./085-ap-inbox-faults.ts";
+import { up as m100 } from "./100-ap-refusals.ts";
 import { up as m105 } from "./105-ap-delivery-rules.ts";
 import { up as m115 } from "./115-backup.ts";
 import { up as m130 } from "./130-audit.ts";
@@ -43,6 +44,7 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "083-ap-backfill": m083,
   "084-ap-registry": m084,
   "085-ap-inbox-faults": m085,
+  "100-ap-refusals": m100,
   "105-ap-delivery-rules": m105,
   "115-backup": m115,
   "130-audit": m130,

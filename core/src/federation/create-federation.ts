@@ -22,7 +22,7 @@ import { createBlockedOrigins } from "./follow/blocked-origins.ts";
 import { followMoved, followMovedJob } from "./follow/follow-moved.ts";
 import { learnSoftware, learnSoftwareJob } from "./follow/learn-software.ts";
 import { createPeers } from "./follow/peers.ts";
-import { createGate, type GateRates, isRefused } from "./gate/index.ts";
+import { createGate, createRefusals, type GateRates, isRefused } from "./gate/index.ts";
 import { type AddressOf, toGateRequest } from "./inbox/gate-request.ts";
 import { inboxRoutes } from "./inbox/inbox-routes.ts";
 import { createInboxWorker } from "./inbox/inbox-worker.ts";
@@ -126,15 +126,18 @@ export async function createFederation(options: FederationOptions): Promise<Fede
     peers: createPeers({ node, blocked, wake: () => delivery.wake() }),
     inbox: createInbox(node, () => inbox.wake()),
     deliveries: createDeliveries(node, () => delivery.wake()),
+    refusals: createRefusals(node.gate.refusals, clock),
     registry,
     reindex: (progress) => reindexObjects(node, progress),
     async start() {
       inbox.start();
       delivery.start();
+      node.gate.refusals.start();
     },
     async stop() {
       await inbox.stop();
       await delivery.stop();
+      await node.gate.refusals.stop();
     },
     async idle() {
       await inbox.idle();

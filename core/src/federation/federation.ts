@@ -23,6 +23,7 @@ export interface Federation {
   peers: Peers;
   inbox: Inbox;
   deliveries: Deliveries;
+  refusals: Refusals;
   registry: Registry;
   /** Rebuilds every projection of remote origin from the stored objects. */
   reindex(progress?: (done: number, total: number) => void): Promise<{ objects: number }>;
@@ -89,6 +90,25 @@ export interface Inbox {
 }
 
 /** One activity to one recipient. */
+/** How often the gate refused something for one reason within one hour. */
+export interface RefusalCount {
+  /** A code of the reference: `signature`, `foreign-id` … */
+  reason: string;
+  /** The origin that the requests claimed, nothing of it proved; undefined where they named none, or too many others were named. */
+  peer: string | undefined;
+  /** The last key id that was claimed. */
+  keyId: string | undefined;
+  count: number;
+  /** Milliseconds: when the hour began, and the last of them. */
+  hour: number;
+  lastAt: number;
+}
+
+export interface Refusals {
+  /** Newest first; of the last 24 hours and at most 100 unless told. Kept for 30 days. */
+  list(filter?: { since?: number; limit?: number }): Promise<RefusalCount[]>;
+}
+
 export interface DeliveryState {
   /** For `resend`. */
   id: string;

@@ -1,10 +1,11 @@
-import { type Clock, type Log, originOf } from "../../kit/index.ts";
+import type { Clock, Log } from "../../kit/index.ts";
 import type { Db } from "../../store/index.ts";
 import { type Admitted, admitPost, type Parts, type PostRequest } from "./admit-post.ts";
 import { createBoundedMap } from "./bounded-map.ts";
 import { createKeyCache } from "./key-cache.ts";
 import { addKeyChange, listKeyChanges, removeKeyChanges } from "./key-change-store.ts";
 import { createRateLimit, type Rate } from "./rate-limit.ts";
+import { createRefusalLedger, type RefusalLedger } from "./refusal-ledger.ts";
 import { isRefused, type Refused } from "./refused.ts";
 import type { FetchActor } from "./remote-key.ts";
 import {
@@ -32,6 +33,8 @@ export interface Gate {
   stored(admitted: Admitted): void;
   /** In the transaction of a signed Update of an actor: every process lets go of its keys within 20 seconds. */
   keysChanged(db: Db, owner: string): Promise<void>;
+  /** What was refused, for whoever runs the node. */
+  readonly refusals: Pick<RefusalLedger, "list" | "start" | "stop">;
   /** For a daily job. */
   prune(db: Db): Promise<void>;
 }
@@ -64,12 +67,12 @@ export const replayMemory = 24 * 60 * 60 * 1000;
 
 /** The front door: SECURITY's order of checks, the cheap and the anonymous ones first; nothing is fetched for an unsigned request. */
 export function createGate(deps: GateDeps): Gate {
-  const { clock, log, isBlocked } = deps;
+  const { db, clock, log, isBlocked } = deps;
   const rates = { ...defaultRates, ...deps.rates };
   const keys = createKeyCache({
     fetchActor: deps.fetchActor,
     clock,
-    listChanges: (since) => listKeyChanges(deps.db, since),
+    listChanges: (since) => listKeyChanges(db, since),
     fetchRate: rates.keyFetch,
   });
   const verify: VerifyDeps = { clock, keys, isBlocked, addresses: createRateLimit(rates.address, clock) };
@@ -80,25 +83,28 @@ export function createGate(deps: GateDeps): Gate {
     isKnown: deps.isKnown,
   };
 
-  const logged = <T extends object>(outcome: T | Refused, { headers, requestId }: GateRequest): T | Refused => {
-    if (!isRefused(outcome)) return outcome;
-    const keyId = claimedKeyId(headers["signature-input"] ?? headers["signature"]);
-    log.info(
-      { reason: outcome.reason, peer: originOf(keyId ?? "") || undefined, keyId, requestId },
-      "refused at the gate",
-    );
+  const refusals = createRefusalLedger({ db, clock, log });
+  const noted = <T extends object>(outcome: T | Refused, { headers, address, requestId }: GateRequest): T | Refused => {
+    if (isRefused(outcome)) {
+      const keyId = claimedKeyId(headers["signature-input"] ?? headers["signature"]);
+      refusals.note({ reason: outcome.reason, keyId, address, requestId });
+    }
     return outcome;
   };
 
   return {
-    admit: async (request) => logged(await admitPost(parts, request), request),
-    admitGet: async (request) => logged(await admitReader(parts, request), request),
+    admit: async (request) => noted(await admitPost(parts, request), request),
+    admitGet: async (request) => noted(await admitReader(parts, request), request),
     stored: ({ activity }) => parts.seen.set(activity.id, clock.now() + replayMemory),
     async keysChanged(db, owner) {
       keys.forget(owner);
       await addKeyChange(db, owner, clock.now());
     },
-    prune: (db) => removeKeyChanges(db, clock.now() - replayMemory),
+    refusals,
+    async prune(db) {
+      await removeKeyChanges(db, clock.now() - replayMemory);
+      await refusals.prune(db);
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import { exportCommands } from "./export-commands.ts";
 import { inboxCommands } from "./inbox-commands.ts";
 import { keysCommands } from "./keys-commands.ts";
 import { peersCommands } from "./peers-commands.ts";
+import { refusalsCommands } from "./refusals-commands.ts";
 import { registryCommands } from "./registry-commands.ts";
 import { reindexCommands } from "./reindex-commands.ts";
 import { statusCommands } from "./status-commands.ts";
@@ -20,6 +21,7 @@ export const nodeCommands: Readonly<Record<string, Command<Node>>> = {
   ...keysCommands,
   ...deliveriesCommands,
   ...inboxCommands,
+  ...refusalsCommands,
   ...registryCommands,
   ...reindexCommands,
   ...exportCommands,
