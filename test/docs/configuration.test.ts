@@ -22,6 +22,7 @@ describe("docs/guide/configuration.md", () => {
   const parsed = parseConfig({
     origin: "https://igf.example.org",
     database: "postgres://localhost/nri",
+    metrics_port: 9464,
     initiative: {
       actor: "igf",
       kind: "national",

@@ -22,6 +22,12 @@ export function createAddressOf(trustedProxies: readonly string[]): (incoming: I
   };
 }
 
+/** Whether a configured proxy is at the other end of the socket: only what such a one adds to a request is believed. */
+export function createFromProxy(trustedProxies: readonly string[]): (incoming: IncomingMessage) => boolean {
+  const trusted = toBlockList(trustedProxies);
+  return (incoming) => isTrusted(trusted, plain(incoming.socket.remoteAddress ?? ""));
+}
+
 /** Addresses and CIDR ranges; throws a plain Error that names what is neither. */
 export function toBlockList(entries: readonly string[]): BlockList {
   const list = new BlockList();

@@ -47,6 +47,8 @@ const schema = z.object({
   ),
   master_key_file: z._default(z.string(), "master.key"),
   log_level: z._default(z.enum(["debug", "info", "warn", "error", "silent"]), "info"),
+  log_addresses: z._default(z.boolean(), false),
+  metrics_port: z.optional(z.int().check(z.gte(1), z.lte(65535))),
   trusted_proxies: z._default(
     z.array(z.string().check(z.refine(isProxy, "Write an IP address or a range such as 10.0.0.0/8"))),
     ["127.0.0.1", "::1"],

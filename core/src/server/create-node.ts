@@ -10,7 +10,7 @@ import { type Clock, createIds, createLog, type Log, systemClock } from "../kit/
 import { createSafeFetch, type Dialer } from "../net/index.ts";
 import { actingAs, becomes, migrate, openStore } from "../store/index.ts";
 import { createApi, createWeb } from "../web/index.ts";
-import { createAddressOf } from "./address-of.ts";
+import { createAddressOf, createFromProxy } from "./address-of.ts";
 import { deliveriesApi } from "./api/deliveries-api.ts";
 import { createAuditKeys } from "./audit/audit-keys.ts";
 import { checkAudit } from "./audit/check-audit.ts";
@@ -26,6 +26,7 @@ import { ledgersOf } from "./ledgers-of.ts";
 import { createListener } from "./listener.ts";
 import type { Node } from "./node.ts";
 import { pluginsOf } from "./plugins-of.ts";
+import { createRequestLog } from "./requests/request-log.ts";
 import { toSite } from "./to-site.ts";
 
 export interface NodeOptions {
@@ -48,6 +49,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
   const store = await openStore({ url: config.database ?? `sqlite:${join(config.data, "node.db")}`, log });
   try {
     await migrate(store, { ledger: "core", migrations: coreMigrations, clock });
+    const addressOf = createAddressOf(config.trusted_proxies);
     const auditKeys = createAuditKeys(masterKey);
     const checkpoint = createCheckpoint({ store, folder: config.data, origin: config.origin, keys: auditKeys, log });
     const jobs = createJobs({ store, clock, ids, log, audited: checkpoint.advance });
@@ -72,7 +74,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
       safeFetch,
       profile: { ...config.initiative, origin: config.origin },
       keepsRegistry: composition.keepsRegistry,
-      addressOf: createAddressOf(config.trusted_proxies),
+      addressOf,
       ...(config.registry === undefined ? {} : { registry: config.registry }),
     });
     const host = await createHost({
@@ -133,8 +135,15 @@ export async function createNode({ config, composition, dialer, init = false, ..
     api.mount("/deliveries", deliveriesApi(federation.deliveries));
     web.app.route("/", api.app);
 
+    const logged = createRequestLog({
+      clock,
+      log,
+      fromProxy: createFromProxy(config.trusted_proxies),
+      addressOf: config.log_addresses ? addressOf : undefined,
+      answered: () => undefined,
+    });
     const fetch: Node["fetch"] = (request, bindings) =>
-      actingAs({ kind: "visitor" }, () => web.app.fetch(request, bindings));
+      actingAs({ kind: "visitor" }, () => logged(request, bindings, (asked, env) => web.app.fetch(asked, env)));
     const listener = createListener({ config, fetch });
     const node: Node = {
       config,

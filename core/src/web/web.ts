@@ -8,7 +8,7 @@ import { enhance } from "./assets/enhance.ts";
 import { createFail, type Fail } from "./errors/fail.tsx";
 import { createFormats, type Formats } from "./format/formats.ts";
 import { createIntlCache } from "./format/intl-cache.ts";
-import { securityHeaders } from "./http/security-headers.ts";
+import { headersForAll, securityHeaders } from "./http/security-headers.ts";
 import type { Language } from "./language/languages.ts";
 import { negotiateLanguage } from "./language/negotiate-language.ts";
 import type { PageProps } from "./layout/document.tsx";
@@ -34,6 +34,13 @@ export interface WebDeps {
   slotOf?(name: string, request: SlotOnPage): Promise<Child[]>;
 }
 
+/** What the server knows of the request: the id that it has in the log. */
+function givenId(c: Context): string | undefined {
+  const bindings: unknown = c.env;
+  if (typeof bindings !== "object" || bindings === null || !("requestId" in bindings)) return undefined;
+  return typeof bindings.requestId === "string" ? bindings.requestId : undefined;
+}
+
 export interface SlotOnPage {
   lang: Language;
   t: Translate;
@@ -46,6 +53,8 @@ export interface SlotOnPage {
 export interface Web {
   /** `/`, `/assets/*`, `/{lang}/…`, error pages and security headers: the node's outermost app; mount the rest on it. */
   readonly app: Hono<PageEnv>;
+  /** What `app` sets on every answer, for the one door that is not in it. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
   /** Mounts the pages of a contributor after the language: `web.mount("/events", routes, "events")`. */
   mount(at: string, routes: Hono<PageEnv>, contributor: string): void;
   /** Answers a thrown error with a page, with problem+json or with a line of text, as the client reads. */
@@ -99,11 +108,12 @@ export function createWeb({ site, nav, messages, log, clock, viewerOf, slotOf }:
 
   const app = new Hono<PageEnv>();
   app.use(async (c, next) => {
-    c.set("requestId", ids.ulid());
+    c.set("requestId", givenId(c) ?? ids.ulid());
     await next();
     c.res.headers.set("x-request-id", c.var.requestId);
   });
-  app.use(securityHeaders({ origin: site.origin, styleSource: sheet.source }));
+  const secured = { origin: site.origin, styleSource: sheet.source };
+  app.use(securityHeaders(secured));
   app.route("/", assets.app);
   app.get("/", (c) => {
     c.header("vary", "accept-language");
@@ -117,6 +127,7 @@ export function createWeb({ site, nav, messages, log, clock, viewerOf, slotOf }:
   return {
     ...web,
     app,
+    headers: headersForAll(secured),
     fail,
     async draw(c, make) {
       const view = await pages.view(c, "web", publicViewer);
