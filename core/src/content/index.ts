@@ -3,6 +3,7 @@ export * as directory from "./directory/index.ts";
 export * as events from "./events/index.ts";
 export * as experts from "./experts/index.ts";
 export type { Added, Changed, Page, PageQuery, Provenance } from "./kept/index.ts";
+export * as moderation from "./moderation/index.ts";
 export * as outputs from "./outputs/index.ts";
 export * as participation from "./participation/index.ts";
 export { type ReindexStep, reindexLocal } from "./reindex-local.ts";

@@ -2,6 +2,7 @@ import type {
   directory,
   events,
   experts,
+  moderation,
   outputs,
   participation,
   relations,
@@ -61,6 +62,40 @@ export const contentDoors = {
   "taxonomy:read": { at: "taxonomy", verbs: ["coverage"] },
   "relations:read": { at: "relations", verbs: ["to"] },
   "search:read": { at: "search", verbs: ["find"] },
+  "moderation:read": {
+    at: "moderation",
+    verbs: [
+      "listReports",
+      "getReport",
+      "findOutcome",
+      "listAppeals",
+      "getAppeal",
+      "findAffected",
+      "findDecision",
+      "why",
+      "publicDecisions",
+      "figures",
+      "readConduct",
+    ],
+  },
+  "moderation:write": {
+    at: "moderation",
+    verbs: [
+      "fileReport",
+      "fileFlag",
+      "fileAppeal",
+      "forwardReport",
+      "forgetContacts",
+      "hide",
+      "restrict",
+      "undo",
+      "dismiss",
+      "grantAppeal",
+      "rejectAppeal",
+      "renewSecret",
+      "writeConduct",
+    ],
+  },
 } as const;
 
 export type ContentCapability = keyof typeof contentDoors;
@@ -71,6 +106,7 @@ interface Content {
   experts: typeof experts;
   directory: typeof directory;
   participation: typeof participation;
+  moderation: typeof moderation;
   relations: typeof relations;
   taxonomy: typeof taxonomy;
   search: { find: typeof search };

@@ -1,4 +1,14 @@
-import { directory, events, experts, outputs, participation, relations, search, taxonomy } from "../content/index.ts";
+import {
+  directory,
+  events,
+  experts,
+  moderation,
+  outputs,
+  participation,
+  relations,
+  search,
+  taxonomy,
+} from "../content/index.ts";
 
 /** Content's verbs under the names by which plugins find them in `ctx`. */
 export const content = {
@@ -6,6 +16,7 @@ export const content = {
   outputs,
   experts,
   directory,
+  moderation,
   participation,
   relations,
   taxonomy,

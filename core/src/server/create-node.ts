@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { coreMigrations } from "../../migrations/index.ts";
-import { createBackups } from "../backup/index.ts";
+import { createBackups, createErasures } from "../backup/index.ts";
+import { moderation } from "../content/index.ts";
 import { createFederation } from "../federation/index.ts";
 import { createFiles } from "../files/index.ts";
 import { createHost } from "../host/index.ts";
@@ -21,6 +22,7 @@ import type { Composition } from "./composition.ts";
 import type { Config } from "./config.ts";
 import { configText } from "./config-text.ts";
 import { content } from "./content-doors.ts";
+import { erasureKinds } from "./erasure-kinds.ts";
 import { healthRoutes } from "./health.ts";
 import { ledgersOf } from "./ledgers-of.ts";
 import { createListener } from "./listener.ts";
@@ -103,7 +105,10 @@ export async function createNode({ config, composition, dialer, init = false, ..
       },
     });
     federation.register({ kinds: host.kinds, receives: host.receives });
-    jobs.register({ handlers: host.handlers, subscriptions: host.subscriptions });
+    jobs.register({
+      handlers: { ...host.handlers, [moderation.settleSiteJob]: moderation.runSettleSite },
+      subscriptions: host.subscriptions,
+    });
     const backups = createBackups({
       store,
       files,
@@ -116,7 +121,20 @@ export async function createNode({ config, composition, dialer, init = false, ..
       readConfig: () => configText(config),
       ledgers: ledgersOf(composition),
     });
-    jobs.register({ handlers: backups.handlers });
+    const erasures = createErasures({
+      db: store.db,
+      transaction: jobs.transaction,
+      clock,
+      log,
+      masterKey,
+      origin: config.origin,
+      data: config.data,
+      settings: config.backup,
+      kinds: erasureKinds(federation),
+    });
+    jobs.register({ handlers: { ...backups.handlers, ...erasures.handlers }, subscriptions: erasures.subscriptions });
+    jobs.register({ committed: erasures.committed });
+    await erasures.eraseAgain();
 
     const web = createWeb({ site, nav: host.nav, messages: host.messages, log, clock, slotOf: host.slot });
     const api = createApi({

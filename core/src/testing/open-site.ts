@@ -1,4 +1,14 @@
-import { directory, events, experts, outputs, participation, relations, search, taxonomy } from "../content/index.ts";
+import {
+  directory,
+  events,
+  experts,
+  moderation,
+  outputs,
+  participation,
+  relations,
+  search,
+  taxonomy,
+} from "../content/index.ts";
 import type { Announcement } from "../federation/index.ts";
 import { createHost, type Host } from "../host/index.ts";
 import { createJobs, type Jobs } from "../jobs/index.ts";
@@ -64,7 +74,17 @@ export async function openSite({ store, plugins, site: given, now, federation }:
       log,
       site,
       files: noFiles,
-      content: { directory, events, experts, outputs, participation, relations, taxonomy, search: { find: search } },
+      content: {
+        directory,
+        events,
+        experts,
+        moderation,
+        outputs,
+        participation,
+        relations,
+        taxonomy,
+        search: { find: search },
+      },
       federation: {
         initiativeActor: `${site.origin}/ap/actors/example-igf`,
         relayActor: `${site.origin}/ap/actors/relay`,
@@ -77,7 +97,10 @@ export async function openSite({ store, plugins, site: given, now, federation }:
       },
     },
   });
-  jobs.register({ handlers: host.handlers, subscriptions: host.subscriptions });
+  jobs.register({
+    handlers: { ...host.handlers, [moderation.settleSiteJob]: moderation.runSettleSite },
+    subscriptions: host.subscriptions,
+  });
   const failed = host.states().find(({ state }) => state !== "running");
   if (failed) throw new Error(`${failed.id}: ${failed.reason}`);
   const web = createWeb({ site, nav: host.nav, messages: host.messages, log, clock, slotOf: host.slot });

@@ -10,7 +10,7 @@ export type Recipients = ReadonlyMap<string, readonly ExpertField[]>;
  * needed: without it an entry tells nothing.
  */
 export async function recipientsOf(ctx: ExpertsCtx, expert: Expert): Promise<Recipients> {
-  if (!isShared(expert, ctx.clock.now())) return new Map();
+  if (!isShared(expert, ctx.clock.now()) || expert.visibility === "hidden") return new Map();
   const fields = fieldEntries(expert.fields).filter(([name]) => sharedFields.some((shared) => shared === name));
   const recognised = fields.some(([, { scope }]) => scope === "recognised" || scope === "public")
     ? await members(ctx)

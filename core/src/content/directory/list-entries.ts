@@ -3,7 +3,7 @@ import { Refusal } from "../../kit/index.ts";
 import type { Db, Tables } from "../../store/index.ts";
 import { limitOf, type Page, type PageQuery, readNameCursor, toPage } from "../kept/index.ts";
 import { findMatchingIds } from "../search/matching-ids.ts";
-import { canSeeDrafts, type DirectoryEntry, type Ref, type Viewer } from "../types/index.ts";
+import { canSeeDrafts, type DirectoryEntry, isReadable, type Ref, type Viewer } from "../types/index.ts";
 import { type EntryRow, findEntryRow, toEntry } from "./entry-store.ts";
 
 /** Which entries. Everything given must hold. */
@@ -46,7 +46,7 @@ export async function listEntries(db: Db, query: EntryQuery, viewer: Viewer): Pr
 export async function findEntry(db: Db, ref: Ref, viewer: Viewer): Promise<DirectoryEntry | undefined> {
   const row = await findEntryRow(db, ref);
   if (!row || row.visibility === "withdrawn") return undefined;
-  return row.visibility === "published" || canSeeDrafts(viewer, "directory") ? toEntry(row) : undefined;
+  return isReadable(row.visibility) || canSeeDrafts(viewer, "directory") ? toEntry(row) : undefined;
 }
 
 export async function getEntry(db: Db, ref: Ref, viewer: Viewer): Promise<DirectoryEntry> {

@@ -1,6 +1,7 @@
 import type { Tx } from "../../jobs/index.ts";
 import { unindexRemote } from "../indexing/index.ts";
 import { idOfRemote, isOld, type Provenance, refuseForeign, remoteColumns } from "../kept/index.ts";
+import { remoteVisibility } from "../moderation/measure-store.ts";
 import { type NewDirectoryEntry, notReported } from "../types/index.ts";
 import { type EntryRow, entryColumns, findEntryRow, insertEntry, updateEntry } from "./entry-store.ts";
 
@@ -25,7 +26,7 @@ export async function receiveRemoteEntry(tx: Tx, incoming: ReceiveRemoteEntry): 
     id,
     ...remoteColumns(from),
     ...content,
-    visibility: "published",
+    visibility: await remoteVisibility(tx, from),
     created_at: known?.created_at ?? tx.now,
     published_at: known?.published_at ?? tx.now,
     updated_at: updated,

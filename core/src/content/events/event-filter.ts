@@ -59,7 +59,11 @@ export async function eventsWhere(db: Db, filter: EventFilter, viewer: Viewer): 
   const found = filter.q === undefined ? undefined : await findMatchingIds(db, { q: filter.q, kind: "event", viewer });
   const at = sql.ref<number>(first ? "content_tag.sort_at" : "content_event.start_at");
   const id = sql.ref<string>(first ? "content_tag.object_id" : "content_event.id");
-  let query: EventQueryBuilder = db.selectFrom("content_event").where("visibility", "=", visibility);
+  const start: EventQueryBuilder = db.selectFrom("content_event");
+  let query =
+    visibility === "published" && isLinked(filter)
+      ? start.where("visibility", "in", ["published", "limited"])
+      : start.where("visibility", "=", visibility);
   if (first) {
     query = query.$if(true, (joined) =>
       joined
@@ -87,6 +91,11 @@ export async function eventsWhere(db: Db, filter: EventFilter, viewer: Viewer): 
     at,
     id,
   };
+}
+
+/** Asked for by what leads to them: there also what moderators limited is shown. */
+function isLinked({ refs, superEvent }: EventFilter): boolean {
+  return refs !== undefined || superEvent !== undefined;
 }
 
 /** A query of its own, because no index serves a beginning before and an end after some instant. */

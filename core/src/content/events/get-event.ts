@@ -1,6 +1,6 @@
 import { Refusal } from "../../kit/index.ts";
 import type { Db } from "../../store/index.ts";
-import { canSeeDrafts, type Event, type Ref, type Viewer } from "../types/index.ts";
+import { canSeeDrafts, type Event, isReadable, type Ref, type Viewer } from "../types/index.ts";
 import { type EventFilter, eventsWhere } from "./event-filter.ts";
 import { findEventRow, toEvent, toEventFor } from "./event-store.ts";
 import { listEvents } from "./list-events.ts";
@@ -9,7 +9,7 @@ import { listEvents } from "./list-events.ts";
 export async function findEvent(db: Db, ref: Ref, viewer: Viewer): Promise<Event | undefined> {
   const row = await findEventRow(db, ref);
   if (!row || row.visibility === "withdrawn") return undefined;
-  return row.visibility === "published" || canSeeDrafts(viewer, "events") ? toEventFor(row, viewer) : undefined;
+  return isReadable(row.visibility) || canSeeDrafts(viewer, "events") ? toEventFor(row, viewer) : undefined;
 }
 
 /** The same, but says no: `gone` for what was public once and was taken back, else `not-found`. */

@@ -1,5 +1,5 @@
 import type { Tx } from "../../jobs/index.ts";
-import { nextRevision } from "../kept/index.ts";
+import { nextRevision, refuseHidden } from "../kept/index.ts";
 import { type Event, refOf } from "../types/index.ts";
 import { toEvent, updateEvent } from "./event-store.ts";
 import { getOwnEvent } from "./revise-event.ts";
@@ -8,6 +8,7 @@ import { getOwnEvent } from "./revise-event.ts";
 export async function publishEvent(tx: Tx, { id }: { id: string }): Promise<Event> {
   const { row, event } = await getOwnEvent(tx, id);
   if (row.visibility === "published") return event;
+  refuseHidden(row);
   const revision = nextRevision(tx.now, row.updated_at);
   const next = { ...row, visibility: "published" as const, published_at: tx.now, updated_at: revision };
   await updateEvent(tx, next);

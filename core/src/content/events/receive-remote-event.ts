@@ -1,6 +1,7 @@
 import type { Tx } from "../../jobs/index.ts";
 import { unindexRemote } from "../indexing/index.ts";
 import { idOfRemote, isOld, type Provenance, refuseForeign, remoteColumns } from "../kept/index.ts";
+import { remoteVisibilities } from "../moderation/measure-store.ts";
 import { clearRemoteSpeakers } from "../participation/speaker-store.ts";
 import { type NewEvent, publicEvent } from "../types/index.ts";
 import {
@@ -30,7 +31,10 @@ export async function receiveRemoteEvent(tx: Tx, received: ReceiveRemoteEvent): 
 export async function receiveRemoteEvents(tx: Tx, received: readonly ReceiveRemoteEvent[]): Promise<void> {
   const iris = received.map(({ iri }) => iri);
   const known = await findRemoteEvents(tx.db, iris);
-  const rows = received.flatMap((one) => toRow(one, known.get(one.iri), tx.now) ?? []);
+  const visibilityOf = await remoteVisibilities(tx, received);
+  const rows = received
+    .flatMap((one) => toRow(one, known.get(one.iri), tx.now) ?? [])
+    .map((row) => ({ ...row, visibility: visibilityOf(row) }));
   await insertEvents(
     tx,
     rows.filter(({ iri }) => iri !== null && !known.has(iri)),

@@ -10,5 +10,5 @@ export async function withdrawEvent(tx: Tx, { id }: { id: string }): Promise<voi
   const { row } = await getOwnEvent(tx, id);
   const revision = nextRevision(tx.now, row.updated_at);
   await updateEvent(tx, { ...row, visibility: "withdrawn", updated_at: revision });
-  if (row.visibility === "published") await tx.fact("event.withdrawn", { id, revision });
+  if (row.visibility !== "draft") await tx.fact("event.withdrawn", { id, revision });
 }

@@ -67,7 +67,9 @@ export async function findExpert(
   viewer: Viewer,
 ): Promise<VisibleExpert | undefined> {
   const row = await findExpertRow(db, ref);
-  return row && row.visibility !== "withdrawn" ? visibleExpert(toExpert(row), viewer, now) : undefined;
+  if (!row || row.visibility === "withdrawn") return undefined;
+  if (row.visibility === "hidden" && !canSeeAllExperts(viewer)) return undefined;
+  return visibleExpert(toExpert(row), viewer, now);
 }
 
 /** The same, but says no. It never says `gone`: that somebody was listed once is nobody's business. */
@@ -119,7 +121,7 @@ function seenBy(db: Db, query: ExpertQueryBuilder, viewer: Viewer, now: number):
   if (canSeeAllExperts(viewer)) {
     return query.where((eb) => eb.or([eb("state", "=", "draft"), isShared(now)]));
   }
-  const shared = query.where(isShared(now));
+  const shared = query.where(isShared(now)).where("visibility", "=", "published");
   if (viewer.kind !== "peer") return shared.where("reach", "=", "public");
   const reaches = viewer.recognised ? (["public", "recognised"] as const) : (["public"] as const);
   return shared.where((eb) => eb.or([eb("reach", "in", reaches), eb.exists(hasTag(db, "peers", viewer.actor))]));

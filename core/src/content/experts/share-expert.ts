@@ -15,7 +15,7 @@ export async function shareExpert(tx: Tx, { id, consent }: { id: string; consent
     ...row,
     ...consentColumns(consent),
     state: "shared" as const,
-    visibility: "published" as const,
+    visibility: row.visibility === "hidden" ? ("hidden" as const) : ("published" as const),
     published_at: row.published_at ?? tx.now,
     updated_at: revision,
   };

@@ -2,7 +2,7 @@ import type { Tx } from "../../jobs/index.ts";
 import { addLinks, type Link, removeLinks, replaceLinks } from "../relations/link-store.ts";
 import { addTexts, removeTexts, replaceTexts, type SearchableText } from "../search/text-store.ts";
 import { addTags, type ContentKind, removeTags, replaceTags } from "../taxonomy/tag-store.ts";
-import type { Tag, Visibility } from "../types/index.ts";
+import { isReadable, type Tag, type Visibility } from "../types/index.ts";
 
 /** A kept thing as the indexes see it. */
 export interface IndexedThing {
@@ -40,11 +40,11 @@ function isListed({ visibility }: IndexedThing): boolean {
 }
 
 function isLinked({ visibility }: IndexedThing): boolean {
-  return visibility === "published";
+  return isReadable(visibility);
 }
 
 function isFound({ visibility }: IndexedThing): boolean {
-  return visibility !== "withdrawn";
+  return visibility === "published" || visibility === "draft";
 }
 
 export async function unindexThing(tx: Tx, id: string): Promise<void> {

@@ -91,6 +91,14 @@ export function refuseStale(known: Kept, updated: number | undefined): void {
   if (updated !== undefined && updated !== known.updated) throw new Refusal("conflict");
 }
 
+/** Refuses to publish what moderators of this node took out of sight. */
+export function refuseHidden({ visibility }: Pick<KeptRow, "visibility">): void {
+  if (visibility !== "hidden") return;
+  throw new Refusal("conflict", {
+    message: "Moderators of this site have hidden this. See why, and how to appeal, with: nri moderate why ID",
+  });
+}
+
 /** Refuses to touch what another node owns. */
 export function refuseRemote(known: Kept): void {
   if (known.source.kind === "remote") {

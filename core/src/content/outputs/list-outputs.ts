@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { Refusal } from "../../kit/index.ts";
 import type { Db } from "../../store/index.ts";
 import { limitOf, type Page, type PageQuery, readCursor, toPage } from "../kept/index.ts";
-import { canSeeDrafts, type Output, type Ref, type Viewer } from "../types/index.ts";
+import { canSeeDrafts, isReadable, type Output, type Ref, type Viewer } from "../types/index.ts";
 import { type OutputFilter, outputsWhere } from "./output-filter.ts";
 import { findOutputRow, toOutput } from "./output-store.ts";
 
@@ -33,7 +33,7 @@ export async function listOutputs(db: Db, query: OutputQuery, viewer: Viewer): P
 export async function findOutput(db: Db, ref: Ref, viewer: Viewer): Promise<Output | undefined> {
   const row = await findOutputRow(db, ref);
   if (!row || row.visibility === "withdrawn") return undefined;
-  return row.visibility === "published" || canSeeDrafts(viewer, "outputs") ? toOutput(row) : undefined;
+  return isReadable(row.visibility) || canSeeDrafts(viewer, "outputs") ? toOutput(row) : undefined;
 }
 
 /** The same, but says no: `gone` for what was public once and was taken back, else `not-found`. */

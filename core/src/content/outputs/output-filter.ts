@@ -49,7 +49,12 @@ export async function outputsWhere(db: Db, filter: OutputFilter, viewer: Viewer)
   const [first, ...others] = tagsIn(filter);
   const visibility = canSeeDrafts(viewer, "outputs") ? (filter.visibility ?? "published") : "published";
   const found = filter.q === undefined ? undefined : await findMatchingIds(db, { q: filter.q, kind: "output", viewer });
-  let query: OutputQueryBuilder = db.selectFrom("content_output").where("visibility", "=", visibility);
+  const start: OutputQueryBuilder = db.selectFrom("content_output");
+  // Asked for by the event that leads to them: there also what moderators limited is shown.
+  let query =
+    visibility === "published" && filter.event !== undefined
+      ? start.where("visibility", "in", ["published", "limited"])
+      : start.where("visibility", "=", visibility);
   if (first) {
     query = query.$if(true, (joined) =>
       joined

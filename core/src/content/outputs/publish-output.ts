@@ -1,6 +1,6 @@
 import type { Tx } from "../../jobs/index.ts";
 import { type Problem, Refusal } from "../../kit/index.ts";
-import { nextRevision } from "../kept/index.ts";
+import { nextRevision, refuseHidden } from "../kept/index.ts";
 import { brandingProblems, type Output, outputStatusOf } from "../types/index.ts";
 import { findOutputRow, outputColumns, toOutput, updateOutput } from "./output-store.ts";
 import { getOwnOutput, supersedeOutput } from "./revise-output.ts";
@@ -12,6 +12,7 @@ import { getOwnOutput, supersedeOutput } from "./revise-output.ts";
 export async function publishOutput(tx: Tx, { id }: { id: string }): Promise<Output> {
   const { row, output } = await getOwnOutput(tx, id);
   if (row.visibility === "published") return output;
+  refuseHidden(row);
   if (outputStatusOf(output) === "draft") {
     throw new Refusal("invalid", {
       problems: [{ path: "status", message: "Set the status to final before you publish it" }],
@@ -35,7 +36,7 @@ export async function withdrawOutput(tx: Tx, { id }: { id: string }): Promise<vo
   const { row } = await getOwnOutput(tx, id);
   const revision = nextRevision(tx.now, row.updated_at);
   await updateOutput(tx, { ...row, visibility: "withdrawn", updated_at: revision });
-  if (row.visibility === "published") await tx.fact("output.withdrawn", { id, revision });
+  if (row.visibility !== "draft") await tx.fact("output.withdrawn", { id, revision });
 }
 
 /** Files that are neither kept here nor linked elsewhere. */

@@ -1,6 +1,7 @@
 import type { Tx } from "../../jobs/index.ts";
 import { unindexRemote } from "../indexing/index.ts";
 import { idOfRemote, isOld, type Provenance, refuseForeign, remoteColumns } from "../kept/index.ts";
+import { remoteVisibility } from "../moderation/measure-store.ts";
 import type { NewOutput } from "../types/index.ts";
 import { refuseProducer } from "./add-output.ts";
 import { findOutputRow, insertOutput, type OutputRow, outputColumns, updateOutput } from "./output-store.ts";
@@ -27,7 +28,7 @@ export async function receiveRemoteOutput(tx: Tx, incoming: ReceiveRemoteOutput)
     id,
     ...remoteColumns(from),
     ...content,
-    visibility: "published",
+    visibility: await remoteVisibility(tx, from),
     created_at: known?.created_at ?? tx.now,
     published_at: published,
     updated_at: updated,

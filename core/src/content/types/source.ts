@@ -21,8 +21,16 @@ export function refOf(thing: { id: string; source: Source }): Ref {
   return thing.source.kind === "remote" ? thing.source.iri : thing.id;
 }
 
-/** draft: only here; published: for everybody; withdrawn: only its id is kept, so that it cannot come back. */
-export type Visibility = "draft" | "published" | "withdrawn";
+/**
+ * draft: only here; published: for everybody; withdrawn: only its id is kept, so that it cannot come back. What moderators
+ * decided: limited is shown where a link leads to it and in no list, hidden is shown to nobody outside of this node.
+ */
+export type Visibility = "draft" | "published" | "limited" | "hidden" | "withdrawn";
+
+/** Whether everybody may read it who has its address. */
+export function isReadable(visibility: Visibility): boolean {
+  return visibility === "published" || visibility === "limited";
+}
 
 /** What every kept thing has beside its content. Instants are milliseconds since 1970 in UTC. */
 export interface Kept {

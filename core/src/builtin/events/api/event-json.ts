@@ -26,7 +26,7 @@ export const eventJson = () =>
       allDay: z.boolean(),
       status: z.enum(["scheduled", "tentative", "cancelled", "postponed"]),
       attendance: z.enum(["in-person", "online", "hybrid"]).optional(),
-      visibility: z.enum(["draft", "published"]),
+      visibility: z.enum(["draft", "published", "limited", "hidden"]),
       updated: z.string().describe("Send it back as `updated` with a change, to notice changes by others."),
     })
     .describe("An event, or a session of one (then it has superEvent).");
@@ -60,7 +60,7 @@ export function toEventJson(ctx: EventsCtx, whole: Event, viewer: Viewer): z.inf
     registrationCloses: moment(registrationCloses),
     status: statusOf(event),
     attendance: attendanceOf(event),
-    visibility: event.visibility === "published" ? "published" : "draft",
+    visibility: event.visibility === "withdrawn" ? "draft" : event.visibility,
     created: new Date(created).toISOString(),
     published: published === undefined ? undefined : new Date(published).toISOString(),
     updated: new Date(updated).toISOString(),

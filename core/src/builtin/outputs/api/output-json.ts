@@ -17,7 +17,7 @@ export const outputJson = z.looseObject({
   producer: z.enum(["secretariat", "leadership-panel", "host-country", "community", "joint"]),
   producerConfirmed: z.boolean(),
   status: z.enum(["draft", "final", "corrected", "superseded"]),
-  visibility: z.enum(["draft", "published", "withdrawn"]),
+  visibility: z.enum(["draft", "published", "limited", "hidden", "withdrawn"]),
   abstract: texts.optional(),
   year: z.int().optional(),
   files: z.array(z.looseObject({ name: z.string(), mediaType: z.string(), url: z.url(), sha256: z.string() })),

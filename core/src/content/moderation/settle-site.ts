@@ -1,0 +1,70 @@
+import type { JobHandler, Tx } from "../../jobs/index.ts";
+import { findMeasure } from "./measure-store.ts";
+import { findItem } from "./moderated-item.ts";
+import { settleItem } from "./settle-item.ts";
+
+const tables = ["content_event", "content_output", "content_expert", "content_entry"] as const;
+const indexes = ["content_tag", "content_text", "content_speaker"] as const;
+const many = 200;
+
+/** Goes through everything of a site, a few hundred rows a time; bears to be run again. */
+export const settleSiteJob = "settle-moderated-site";
+
+/**
+ * After a measure on a site was taken or ended: what has to disappear is gone with this transaction, whatever its number; what
+ * may be shown again comes back by a job, for it has to be indexed anew.
+ */
+export async function settleSite(tx: Tx, origin: string): Promise<void> {
+  const action = (await findMeasure(tx.db, origin))?.action;
+  if (action === "suspend" || action === "limit") {
+    await withdrawFromSight(tx, origin, action === "suspend" ? "hidden" : "limited");
+  }
+  if (action !== "suspend") await tx.enqueue({ kind: settleSiteJob, key: `${origin} ${tx.now}`, payload: { origin } });
+}
+
+/** Only what is seen: what was hidden for itself, or limited before, is put right by the job. */
+async function withdrawFromSight({ db }: Tx, origin: string, visibility: "hidden" | "limited"): Promise<void> {
+  const seen = visibility === "hidden" ? ["published", "limited"] : ["published"];
+  for (const table of tables) {
+    await db
+      .updateTable(table)
+      .set({ visibility })
+      .where("origin", "=", origin)
+      .where("visibility", "in", seen as ("published" | "limited")[])
+      .execute();
+  }
+  for (const index of indexes) await db.deleteFrom(index).where("origin", "=", origin).execute();
+  if (visibility === "hidden") await db.deleteFrom("content_link").where("origin", "=", origin).execute();
+}
+
+/** Handles `settle-moderated-site`. */
+export const runSettleSite: JobHandler = async ({ payload }, { transaction, signal }) => {
+  const origin = String(payload["origin"]);
+  for (const table of tables) {
+    for (let after = ""; ; ) {
+      if (signal.aborted) throw signal.reason;
+      const last = await transaction((tx) => settlePage(tx, { table, origin, after }));
+      if (last === undefined) break;
+      after = last;
+    }
+  }
+};
+
+async function settlePage(
+  tx: Tx,
+  { table, origin, after }: { table: (typeof tables)[number]; origin: string; after: string },
+): Promise<string | undefined> {
+  const rows = await tx.db
+    .selectFrom(table)
+    .select(["id", "iri"])
+    .where("origin", "=", origin)
+    .where("id", ">", after)
+    .orderBy("id")
+    .limit(many)
+    .execute();
+  for (const { iri } of rows) {
+    const item = iri === null ? undefined : await findItem(tx.db, iri);
+    if (item) await settleItem(tx, item);
+  }
+  return rows.at(-1)?.id;
+}
