@@ -1,9 +1,9 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { Json } from "../../kit/index.ts";
 import { isJsonObject } from "../../kit/index.ts";
-import type { Db, Dialect } from "../../store/index.ts";
+import { type Db, type Dialect, insertAll } from "../../store/index.ts";
 import { idOf } from "../document.ts";
-import { type Cell, jsonRows, jsonTexts, numberCell, textCell } from "../json-rows.ts";
+import { jsonRows, jsonTexts, textCell } from "../json-rows.ts";
 import { inboxesOf, isPublicDoc, type StoredActivity, type StoredObject } from "./stored.ts";
 import { toWire } from "./wire-form.ts";
 
@@ -13,34 +13,18 @@ interface Target {
   context: Json;
 }
 
-/** Everything changed, at most one statement a table. */
-export async function flushObjects({ db, dialect }: Target, objects: readonly StoredObject[]): Promise<void> {
-  if (objects.length === 0) return;
-  await insertRows(db, {
-    into: sql`ap_objects (id, type, owner, origin, local, public, updated, relayed_by, inbox, shared_inbox, doc)`,
-    cells: sql`${textCell(0)}, ${textCell(1)}, ${textCell(2)}, ${textCell(3)}, ${numberCell(4)}, ${numberCell(5)},
-      ${numberCell(6)}, ${textCell(7)}, ${textCell(8)}, ${textCell(9)}, ${textCell(10)}`,
-    rows: jsonRows(dialect, objects.map(objectCells)),
-    conflict: sql`(id) do update set type = excluded.type, public = excluded.public, updated = excluded.updated,
-      relayed_by = excluded.relayed_by, inbox = excluded.inbox, shared_inbox = excluded.shared_inbox, doc = excluded.doc`,
-  });
+/** Everything changed, at most one statement a table and 64 rows. */
+export async function flushObjects({ db }: Target, objects: readonly StoredObject[]): Promise<void> {
+  const set = ["type", "public", "updated", "relayed_by", "inbox", "shared_inbox", "doc"] as const;
+  await insertAll(db, "ap_objects", objects.map(toObjectRow), { known: { key: "id", set } });
 }
 
 export async function flushActivities(
-  { db, dialect, context }: Target,
+  { db, context }: Target,
   activities: readonly { activity: StoredActivity; local: boolean }[],
 ): Promise<void> {
-  if (activities.length === 0) return;
-  await insertRows(db, {
-    into: sql`ap_activities (id, type, actor, object, public, local, doc)`,
-    cells: sql`${textCell(0)}, ${textCell(1)}, ${textCell(2)}, ${textCell(3)}, ${numberCell(4)}, ${numberCell(5)},
-      ${textCell(6)}`,
-    rows: jsonRows(
-      dialect,
-      activities.map(({ activity, local }) => activityCells(activity, local, context)),
-    ),
-    conflict: sql`(id) do update set doc = excluded.doc, object = excluded.object, public = excluded.public`,
-  });
+  const rows = activities.map(({ activity, local }) => toActivityRow(activity, local, context));
+  await insertAll(db, "ap_activities", rows, { known: { key: "id", set: ["doc", "object", "public"] } });
 }
 
 export async function removeActivities({ db, dialect }: Target, ids: readonly string[]): Promise<void> {
@@ -77,47 +61,35 @@ export async function bumpCollections({ db, dialect }: Target, collections: read
   );
 }
 
-interface Insert {
-  into: RawBuilder<unknown>;
-  cells: RawBuilder<unknown>;
-  rows: RawBuilder<unknown>;
-  conflict: RawBuilder<unknown>;
-}
-
-// SQLite reads "on conflict" after a select as a join constraint unless there is a where.
-async function insertRows(db: Db, { into, cells, rows, conflict }: Insert): Promise<void> {
-  await sql`insert into ${into} select ${cells} from ${rows} where true on conflict ${conflict}`.execute(db);
-}
-
-function objectCells(stored: StoredObject): Cell[] {
+function toObjectRow(stored: StoredObject) {
   const { inbox, shared } = inboxesOf(stored.doc);
-  return [
-    stored.id,
-    stored.type,
-    stored.owner,
-    stored.origin,
-    stored.local ? 1 : 0,
-    isPublicDoc(stored.doc) ? 1 : 0,
-    stored.updated ?? null,
-    stored.relayedBy ?? null,
+  return {
+    id: stored.id,
+    type: stored.type,
+    owner: stored.owner,
+    origin: stored.origin,
+    local: stored.local ? 1 : 0,
+    public: isPublicDoc(stored.doc) ? 1 : 0,
+    updated: stored.updated ?? null,
+    relayed_by: stored.relayedBy ?? null,
     inbox,
-    shared,
-    JSON.stringify(stored.wire),
-  ];
+    shared_inbox: shared,
+    doc: JSON.stringify(stored.wire),
+  };
 }
 
 // A remote activity keeps only the id of its object: the object has a row of its own.
-function activityCells(activity: StoredActivity, local: boolean, context: Json): Cell[] {
+function toActivityRow(activity: StoredActivity, local: boolean, context: Json) {
   const wire = activity.wire ?? toWire(activity.doc, context);
   const object = idOf(wire["object"]);
   const slim = !local && object !== undefined && isJsonObject(wire["object"]) ? { ...wire, object } : wire;
-  return [
-    activity.id,
-    activity.doc.type,
-    activity.actor,
-    object ?? null,
-    isPublicDoc(activity.doc) ? 1 : 0,
-    local ? 1 : 0,
-    JSON.stringify(slim),
-  ];
+  return {
+    id: activity.id,
+    type: activity.doc.type,
+    actor: activity.actor,
+    object: object ?? null,
+    public: isPublicDoc(activity.doc) ? 1 : 0,
+    local: local ? 1 : 0,
+    doc: JSON.stringify(slim),
+  };
 }

@@ -1,5 +1,5 @@
 import { type Generated, sql } from "kysely";
-import type { Db, Dialect } from "../../store/index.ts";
+import { type Db, type Dialect, insertAll } from "../../store/index.ts";
 import { jsonRows, numberCell, textCell } from "../json-rows.ts";
 import type { Later } from "./overtaken.ts";
 
@@ -33,28 +33,24 @@ declare module "../../store/tables.ts" {
   }
 }
 
-interface Target {
-  db: Db;
-  dialect: Dialect;
-}
-
 export interface Admitted {
   id: string;
   signer: string;
   body: string;
 }
 
-/** In one statement, so in one COMMIT; what was here before stays as it is, and its sender is told the same. */
-export async function storeAdmitted(
-  { db, dialect }: Target,
-  admitted: readonly Admitted[],
-  now: number,
-): Promise<void> {
-  const rows = admitted.map(({ id, signer, body }) => [id, signer, body]);
-  await sql`insert into ap_inbox (id, signer, body, received_at, state, fetches, due_at)
-    select ${textCell(0)}, ${textCell(1)}, ${textCell(2)}, cast(${now} as bigint), 'new', 0, cast(${now} as bigint)
-    from ${jsonRows(dialect, rows)} where true
-    on conflict (id) do nothing`.execute(db);
+/** In one COMMIT; what was here before stays as it is, and its sender is told the same. */
+export async function storeAdmitted(db: Db, admitted: readonly Admitted[], now: number): Promise<void> {
+  const rows = admitted.map(({ id, signer, body }) => ({
+    id,
+    signer,
+    body,
+    received_at: now,
+    state: "new" as const,
+    fetches: 0,
+    due_at: now,
+  }));
+  await insertAll(db, "ap_inbox", rows, { known: "pass over" });
 }
 
 export type NewRow = Pick<InboxRow, "id" | "signer" | "body" | "fetches"> & { seq: number; faults: number };
