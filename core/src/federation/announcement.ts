@@ -27,6 +27,8 @@ export interface Announcement {
   audience: Audience;
   /** What tells this announcement from the next one of the same object and verb (`updated`, a version): part of the activity's derived id. */
   revision: string;
+  /** Of a Flag: ids of everything that it is about, of other nodes too. They stand for the object, which names the report. */
+  reported?: readonly string[];
   /** More members of the activity itself: `target`, `content`, `nri:offerKind` … */
   more?: JsonObject;
 }

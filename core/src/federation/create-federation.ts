@@ -18,7 +18,7 @@ import { webfingerRoutes } from "./documents/webfinger.ts";
 import { createEnginePool } from "./engine/engine-pool.ts";
 import type { Federation } from "./federation.ts";
 import { fetchFromOrigin } from "./fetch-document.ts";
-import { createBlockedOrigins } from "./follow/blocked-origins.ts";
+import { type BlockedOrigins, createBlockedOrigins } from "./follow/blocked-origins.ts";
 import { followMoved, followMovedJob } from "./follow/follow-moved.ts";
 import { learnSoftware, learnSoftwareJob } from "./follow/learn-software.ts";
 import { createPeers } from "./follow/peers.ts";
@@ -111,7 +111,7 @@ export async function createFederation(options: FederationOptions): Promise<Fede
   const delivery = createDeliveryWorker(node, options.chance);
   const inbox = createInboxWorker(node, { blocked, afterBatch: () => delivery.wake() });
   const registry = createRegistry(node, options.registry);
-  registerJobs(node, jobs, { registry, wake: () => delivery.wake() });
+  registerJobs(node, jobs, { registry, blocked, wake: () => delivery.wake() });
   await refreshActors(node);
 
   return {
@@ -165,7 +165,7 @@ function routes(node: NodeContext, received: () => void): Hono {
 function registerJobs(
   node: NodeContext,
   jobs: Jobs,
-  { registry, wake }: { registry: Federation["registry"]; wake(): void },
+  { registry, blocked, wake }: { registry: Federation["registry"]; blocked: BlockedOrigins; wake(): void },
 ): void {
   jobs.register({
     handlers: {
@@ -187,6 +187,8 @@ function registerJobs(
       },
       "prune-key-changes": { every: "P1D", run: () => node.transaction((tx) => node.gate.prune(tx.db)) },
     },
-    subscriptions: { "actor.keys-changed": ["refresh-actors"] },
+    subscriptions: { "actor.keys-changed": ["refresh-actors"], "moderation.decided": ["reload-blocks"] },
   });
 }
+      // Other processes look by themselves, now and then.
+      "reload-blocks": () => blocked.reload(),

@@ -2,6 +2,7 @@ import { type Generated, sql } from "kysely";
 import { originOf } from "../../kit/index.ts";
 import type { Db, Dialect } from "../../store/index.ts";
 import type { Outgoing } from "../engine/unit-of-work.ts";
+import { blockedOrigins } from "../follow/block-store.ts";
 import { jsonRows, jsonTexts, numberCell, textCell } from "../json-rows.ts";
 import { giveUpAfter, soberAfter, triesAtOnce } from "./retry-schedule.ts";
 
@@ -58,7 +59,7 @@ export async function queueDeliveries(
     select ${textCell(0)}, ${textCell(1)}, ${textCell(2)}, ${textCell(3)}, ${textCell(4)}, 'waiting', 0,
       cast(${now} as bigint), cast(${now} as bigint), cast(${now} as bigint)
     from ${jsonRows(dialect, rows)}
-    where ${textCell(4)} not in (select origin from ap_blocks)
+    where ${textCell(4)} not in ${blockedOrigins}
       and not exists (
         select 1 from ap_gone_inboxes g left join ap_peers p on p.origin = ${textCell(4)}
         where g.inbox = ${textCell(3)} and coalesce(p.last_received, 0) <= g.since)
@@ -109,7 +110,7 @@ export async function leaseDeliveries(
           select d.id, d.origin, d.due_at from ap_deliveries d
           where d.state in ('waiting', 'retrying') and d.due_at <= cast(${now} as bigint)
             and d.origin not in ${jsonTexts(dialect, busy)}
-            and d.origin not in (select origin from ap_blocks)
+            and d.origin not in ${blockedOrigins}
             and not exists (
               select 1 from ap_peers p where p.origin = d.origin
                 and (p.probe_at is not null or p.quiet_until > cast(${now} as bigint))) ${inOtherHands}

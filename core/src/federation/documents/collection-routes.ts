@@ -1,17 +1,18 @@
 import { type Context, Hono } from "hono";
+import { moderation } from "../../content/index.ts";
 import type { JsonObject } from "../../kit/index.ts";
 import { activityStreams } from "../engine/terms.ts";
 import type { NodeContext } from "../node-context.ts";
 import { countOutbox, readOutboxPage } from "./outbox-page.ts";
 import { respond, respondJson, respondMissing } from "./respond.ts";
 
-/** Pages that are kept ready; each stays right until its collection's version changes. */
+/** Pages that are kept ready; each stays right until its collection changes, or moderators decide something. */
 const cached = 200;
 
 /** Outboxes in pages; of followers, following, likes and shares only the number. */
 export function collectionRoutes(node: NodeContext): Hono {
   const app = new Hono();
-  const pages = new Map<string, { version: number; text: string }>();
+  const pages = new Map<string, { version: string; text: string }>();
 
   const outbox = async (c: Context) => {
     const actor = `${node.origin}/ap/actors/${c.req.param("name")}`;
@@ -20,7 +21,7 @@ export function collectionRoutes(node: NodeContext): Hono {
     if (page !== undefined && page !== "true" && !/^\d{1,15}$/.test(page))
       return c.text("This page does not exist.", 400);
     const id = `${actor}/outbox`;
-    const version = await versionOf(node, id);
+    const version = `${await versionOf(node, id)} ${await moderation.measuresVersion(node.store.db)}`;
     const key = page === undefined ? id : `${id}?page=${page}`;
     const known = pages.get(key);
     if (known?.version === version) return respond(c, known.text);

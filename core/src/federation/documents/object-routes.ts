@@ -4,6 +4,7 @@ import { firstText, idOf, listOf } from "../document.ts";
 import type { NodeContext } from "../node-context.ts";
 import { readsFor } from "./readers.ts";
 import { respond, respondMissing, wantsPage } from "./respond.ts";
+import { isWithheld } from "./withheld.ts";
 
 /** Who asks, by the signature of a GET; undefined when nobody signed, or wrongly. */
 export type Identify = (c: Context) => Promise<string | undefined>;
@@ -13,7 +14,7 @@ export function objectRoutes(node: NodeContext, identify: Identify): Hono {
   const app = new Hono();
   const serve = async (c: Context, find: (id: string) => Promise<Stored | undefined>) => {
     const stored = await find(node.origin + c.req.path);
-    if (!stored) return respondMissing(c);
+    if (!stored || (await isWithheld(node, stored.about))) return respondMissing(c);
     if (stored.public !== 1) {
       const asker = c.req.header("signature") === undefined ? undefined : await identify(c);
       if (asker === undefined || !(await isNamed(node, stored, asker))) return respondMissing(c);
@@ -32,6 +33,8 @@ interface Stored {
   type: string;
   public: number;
   doc: string;
+  /** The object itself, or what an activity tells of. */
+  about: string | null;
 }
 
 async function findActor(node: NodeContext, id: string): Promise<Stored | undefined> {
@@ -43,7 +46,7 @@ async function findActor(node: NodeContext, id: string): Promise<Stored | undefi
 function findObject({ store }: NodeContext, id: string): Promise<Stored | undefined> {
   return store.db
     .selectFrom("ap_objects")
-    .select(["type", "public", "doc"])
+    .select(["type", "public", "doc", "id as about"])
     .where("id", "=", id)
     .where("local", "=", 1)
     .executeTakeFirst();
@@ -52,7 +55,7 @@ function findObject({ store }: NodeContext, id: string): Promise<Stored | undefi
 function findActivity({ store }: NodeContext, id: string): Promise<Stored | undefined> {
   return store.db
     .selectFrom("ap_activities")
-    .select(["type", "public", "doc"])
+    .select(["type", "public", "doc", "object as about"])
     .where("id", "=", id)
     .where("local", "=", 1)
     .executeTakeFirst();

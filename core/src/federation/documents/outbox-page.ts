@@ -1,5 +1,6 @@
 import { isJsonObject } from "../../kit/index.ts";
 import type { NodeContext } from "../node-context.ts";
+import { withheldIn } from "./withheld.ts";
 
 export const pageSize = 20;
 
@@ -39,15 +40,16 @@ export async function countOutbox(node: NodeContext, outbox: string): Promise<nu
   return Number(n);
 }
 
-function shownActivities({ store }: NodeContext, outbox: string) {
-  return store.db
+function shownActivities(node: NodeContext, outbox: string) {
+  return node.store.db
     .selectFrom("ap_collections as c")
     .innerJoin("ap_activities as a", "a.seq", "c.seq")
     .leftJoin("ap_objects as o", "o.id", "a.object")
     .where("c.collection", "=", outbox)
     .where("a.public", "=", 1)
     .where("a.type", "in", ["Create", "Announce"])
-    .where((where) => where.or([where("o.type", "is", null), where("o.type", "!=", "Tombstone")]));
+    .where((where) => where.or([where("o.type", "is", null), where("o.type", "!=", "Tombstone")]))
+    .where((where) => where.not(withheldIn(node, "a.object")));
 }
 
 function withObject(activity: string, object: string): string {

@@ -40,7 +40,7 @@ async function sayObject(
   engine: Engine,
   announcement: Announcement,
   now: number,
-): Promise<WireObject> {
+): Promise<WireObject | string[]> {
   const { verb, object, audience } = announcement;
   const { unit, store, apex } = engine;
   const owner = node.actors.initiative;
@@ -52,6 +52,7 @@ async function sayObject(
     unit.touch(`${owner}/outbox`);
     return { type: "Tombstone", id: object.id, formerType };
   }
+  if (announcement.reported) return [...announcement.reported];
   if (verb !== "Create" && verb !== "Update") return object;
   if ((await unit.object(object.id))?.type === "Tombstone") {
     throw new Refusal("gone", { message: `${object.id} was withdrawn and cannot be published again.` });
