@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Files } from "../files/index.ts";
 import type { MasterKey } from "../identity/index.ts";
 import type { JobKind } from "../jobs/index.ts";
@@ -7,6 +6,7 @@ import type { Store } from "../store/index.ts";
 import type { BackupSettings } from "./backup-settings.ts";
 import { type BackupCopyRow, listCopies } from "./copy-store.ts";
 import type { Progress } from "./make-backup.ts";
+import { placesOf } from "./places-of.ts";
 import type { Ledgers } from "./restore-database.ts";
 
 export interface BackupsOptions {
@@ -85,11 +85,6 @@ export function createBackups(options: BackupsOptions): Backups {
             },
           },
   };
-}
-
-/** Beside the data when nobody says where: better than none, and no help when the disk breaks. */
-function placesOf({ settings, data }: BackupsOptions): readonly string[] {
-  return settings.to.length > 0 ? settings.to : [join(data, "..", "backups")];
 }
 
 export function toResult({ name, shelf, bytes, verified_at, problem }: BackupCopyRow): BackupResult {

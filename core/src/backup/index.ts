@@ -2,4 +2,7 @@
 
 export type { BackupSettings } from "./backup-settings.ts";
 export { type BackupResult, type Backups, type BackupsOptions, createBackups } from "./create-backups.ts";
+export { createErasures, type ErasureKind, type Erasures, erasuresFile } from "./create-erasures.ts";
+export type { OpenBackup } from "./fetch-backup.ts";
+export { openBackup } from "./open-backup.ts";
 export type { Ledgers } from "./restore-database.ts";

@@ -55,7 +55,10 @@ export async function makeBackup(options: MakeBackup): Promise<{ made: MadeBacku
       progress(rows, undefined, "rows read");
     };
     const database = await stageDatabase({ store, keys, work, each });
-    const config = await stage(await seal(keys, Readable.from([Buffer.from(await options.readConfig())])), join(work, "config.age"));
+    const config = await stage(
+      await seal(keys, Readable.from([Buffer.from(await options.readConfig())])),
+      join(work, "config.age"),
+    );
     const part = (which: "database" | "config", { bytes, sha256 }: typeof config) => ({
       name: which,
       path: `backups/${name}/${which}.age`,

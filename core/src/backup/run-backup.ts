@@ -5,6 +5,9 @@ import { backupMadeAt } from "./backup-name.ts";
 import { claimShelf } from "./claim-shelf.ts";
 import { forgetCopies, putCopy } from "./copy-store.ts";
 import { allFailed, type BackupResult, type BackupsOptions } from "./create-backups.ts";
+import { erasuresFile } from "./create-erasures.ts";
+import { createErasureLedger } from "./erasure-ledger.ts";
+import { putErasures } from "./erasures-on-shelf.ts";
 import { type MadeBackup, makeBackup, type Progress } from "./make-backup.ts";
 import { openPlace } from "./open-place.ts";
 import { openShelf } from "./open-shelf.ts";
@@ -40,17 +43,21 @@ export async function runBackup(options: BackupsOptions, { to, progress }: RunBa
   return results;
 }
 
-async function openClaimed(
-  { settings, origin, data }: BackupsOptions,
-  address: string,
-  shelves: Shelf[],
-): Promise<void> {
+/** Also what was erased since the last backup is told there: a restore from any backup of that place asks for it. */
+async function openClaimed(options: BackupsOptions, address: string, shelves: Shelf[]): Promise<void> {
+  const { settings, origin, data, masterKey } = options;
+  const work = join(data, "backup-work");
   const shelf = await openShelf(address, settings);
-  shelves.push(shelf);
-  await claimShelf(shelf, { origin, work: join(data, "backup-work") }).catch((error: unknown) => {
-    shelves.pop();
+  try {
+    await claimShelf(shelf, { origin, work });
+    const key = toBackupKeys(masterKey).erasureKey;
+    const { erasures } = await createErasureLedger({ file: join(data, erasuresFile), key }).read();
+    await putErasures(shelf, { erasures, key, work });
+    shelves.push(shelf);
+  } catch (error) {
+    await shelf.close();
     throw error;
-  });
+  }
 }
 
 interface Finish {

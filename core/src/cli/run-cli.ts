@@ -4,6 +4,7 @@ import { CommandError, type Composition } from "../server/index.ts";
 import { StoreProblem } from "../store/index.ts";
 import { addInit } from "./init.ts";
 import { addNodeCommands } from "./node-commands.ts";
+import { addRestore } from "./restore.ts";
 import { addStart } from "./start.ts";
 import { print, StartProblem } from "./terminal.ts";
 
@@ -27,6 +28,7 @@ export async function runCli(composition: Composition, options: CliOptions = {})
     .exitOverride()
     .showHelpAfterError("Try: nri --help");
   addInit(program, composition);
+  addRestore(program, composition);
   addStart(program, composition);
   let exitCode = 0;
   addNodeCommands(program, composition, (code) => {

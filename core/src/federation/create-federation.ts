@@ -25,6 +25,7 @@ import { createPeers } from "./follow/peers.ts";
 import { createGate, createRefusals, type GateRates, isRefused } from "./gate/index.ts";
 import { type AddressOf, toGateRequest } from "./inbox/gate-request.ts";
 import { inboxRoutes } from "./inbox/inbox-routes.ts";
+import { eraseAgain } from "./inbox/erase-again.ts";
 import { createInboxWorker } from "./inbox/inbox-worker.ts";
 import { createKinds } from "./inbox/kinds.ts";
 import { createInbox } from "./inbox/list-faulty.ts";
@@ -129,6 +130,7 @@ export async function createFederation(options: FederationOptions): Promise<Fede
     refusals: createRefusals(node.gate.refusals, clock),
     registry,
     reindex: (progress) => reindexObjects(node, progress),
+    eraseAgain: (tx, iri) => eraseAgain(node, tx, iri),
     async start() {
       inbox.start();
       delivery.start();

@@ -27,6 +27,8 @@ export interface Federation {
   registry: Registry;
   /** Rebuilds every projection of remote origin from the stored objects. */
   reindex(progress?: (done: number, total: number) => void): Promise<{ objects: number }>;
+  /** After a restore: what its owner had erased since the backup becomes a Tombstone again. Nothing happens when it is not here. */
+  eraseAgain(tx: Tx, iri: string): Promise<void>;
   /** Starts inbox worker and delivery; resolves when they run. */
   start(): Promise<void>;
   stop(): Promise<void>;

@@ -40,6 +40,8 @@ export interface Files {
    * Refuses with `too-large` and `unsupported-type`.
    */
   put(content: Buffer | AsyncIterable<Uint8Array>, file: PutFile): Promise<StoredFile>;
+  /** Keeps bytes that were kept before, as a backup has them. False, and nothing kept, when they are not what the hash says. */
+  putBack(sha256: string, content: AsyncIterable<Uint8Array>): Promise<boolean>;
   /** Whole, or from byte `start` to byte `end`, both included. `bytes` is the size of the whole file. */
   read(sha256: string, range?: { start: number; end: number }): Promise<OpenFile | undefined>;
   has(sha256: string): Promise<boolean>;
@@ -65,6 +67,12 @@ export function createFiles({ dir, limit = 50 * 1024 * 1024 }: FilesOptions): Fi
       } finally {
         await rm(draft.path, { force: true });
       }
+    },
+    async putBack(sha256, content) {
+      const draft = await writeDraft(dir, content, Number.MAX_SAFE_INTEGER);
+      if (draft.sha256 === sha256) await keep(draft.path, pathOf(sha256));
+      else await rm(draft.path, { force: true });
+      return draft.sha256 === sha256;
     },
     async read(sha256, range) {
       const bytes = isHash(sha256) ? await sizeOf(pathOf(sha256)) : undefined;

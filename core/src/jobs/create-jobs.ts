@@ -3,7 +3,7 @@ import type { Store } from "../store/index.ts";
 import type { DeadJob, JobHandlers, JobKind, Subscriptions } from "./job.ts";
 import { countJobs, type JobCounts, listDead, reviveJob } from "./job-store.ts";
 import { pruneHistory } from "./prune-history.ts";
-import { createTransactions } from "./transactions.ts";
+import { type CommittedFact, createTransactions } from "./transactions.ts";
 import type { Transaction } from "./tx.ts";
 import { Worker } from "./worker.ts";
 
@@ -24,12 +24,15 @@ export interface JobsOptions {
   grace?: number;
 }
 
+/** Called after each COMMIT with the facts that it recorded: whoever waits for the transaction waits for this, too. */
+export type Committed = (facts: readonly CommittedFact[]) => Promise<void>;
+
 export interface Jobs {
   readonly transaction: Transaction;
   /** Shares its COMMIT with others (see Store.grouped): `run` may be called twice and must touch nothing but the database. */
   readonly groupedTransaction: Transaction;
   /** Hands down what plugins bring; before `start`. */
-  register(more: { handlers?: JobHandlers; subscriptions?: Subscriptions }): void;
+  register(more: { handlers?: JobHandlers; subscriptions?: Subscriptions; committed?: Committed }): void;
   /** Without it this process only enqueues. On SQLite one worker a store. */
   start(): Promise<void>;
   /** Takes nothing new, gives running jobs their grace, then puts them back. */
@@ -51,7 +54,18 @@ export function createJobs(options: JobsOptions): Jobs {
   const subscriptions: Record<string, string[]> = {};
   let worker: Worker | undefined;
   const wake = () => worker?.wake();
-  const transactions = createTransactions({ store, clock, subscriptions: () => subscriptions, added: wake, audited });
+  const listeners: Committed[] = [];
+  const committed: Committed = async (facts) => {
+    for (const listen of listeners) await listen(facts);
+  };
+  const transactions = createTransactions({
+    store,
+    clock,
+    subscriptions: () => subscriptions,
+    added: wake,
+    audited,
+    committed,
+  });
 
   const register: Jobs["register"] = (more) => {
     if (worker) throw new Error("Handlers and subscriptions are registered before the jobs start.");
@@ -62,6 +76,7 @@ export function createJobs(options: JobsOptions): Jobs {
     for (const [fact, names] of Object.entries(more.subscriptions ?? {})) {
       subscriptions[fact] = [...(subscriptions[fact] ?? []), ...names];
     }
+    if (more.committed) listeners.push(more.committed);
   };
   register({ handlers: { "prune-history": pruneHistory(clock) } });
   register(options);

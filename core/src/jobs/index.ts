@@ -1,5 +1,5 @@
 /** jobs: facts recorded with the rows that made them true, and the durable queue that they wake. */
-export { createJobs, type Jobs, type JobsOptions } from "./create-jobs.ts";
+export { type Committed, createJobs, type Jobs, type JobsOptions } from "./create-jobs.ts";
 export type {
   DeadJob,
   Duration,
@@ -12,4 +12,5 @@ export type {
   Subscriptions,
 } from "./job.ts";
 export type { JobCounts } from "./job-store.ts";
+export type { CommittedFact } from "./transactions.ts";
 export type { Facts, FactType, NewJob, Transaction, Tx } from "./tx.ts";

@@ -1,4 +1,4 @@
-import type { Clock } from "../kit/index.ts";
+import type { Clock, JsonObject } from "../kit/index.ts";
 import { appendAudit, currentWho, type Db, type PendingEntry, type Store, type Who } from "../store/index.ts";
 import { addFact } from "./fact-store.ts";
 import type { Subscriptions } from "./job.ts";
@@ -14,6 +14,15 @@ interface Deps {
   added(): void;
   /** Called after a COMMIT that brought new entries of the audit log. */
   audited(): void;
+  /** Called after a COMMIT with the facts that it recorded, before the caller learns of it. */
+  committed(facts: readonly CommittedFact[]): Promise<void>;
+}
+
+/** A fact that is in the database for good. */
+export interface CommittedFact {
+  type: FactType;
+  payload: JsonObject;
+  at: number;
 }
 
 export function createTransactions(deps: Deps): { transaction: Transaction; groupedTransaction: Transaction } {
@@ -24,25 +33,29 @@ export function createTransactions(deps: Deps): { transaction: Transaction; grou
   };
 }
 
-function over({ clock, subscriptions, added, audited: recorded }: Deps, open: Store["transaction"]): Transaction {
+function over(deps: Deps, open: Store["transaction"]): Transaction {
+  const { clock, subscriptions, added, audited: recorded } = deps;
   return async (run) => {
+    let facts: CommittedFact[] = [];
     let anyJob = false;
     let anyEntry = false;
     // Asked here: within a group another caller's account would be found.
     const who = currentWho();
     const result = await open(async (db) => {
       const now = clock.now();
+      facts = [];
       const enqueue = async (jobs: JobToAdd[]) => {
         if ((await addJobs(db, jobs, now)) > 0) anyJob = true;
       };
       const audited: PendingEntry[] = [];
-      const value = await run(createTx({ db, now, enqueue, subscriptions: subscriptions(), who, audited }));
+      const value = await run(createTx({ db, now, enqueue, subscriptions: subscriptions(), who, audited, facts }));
       await appendAudit(db, audited);
       if (audited.length > 0) anyEntry = true;
       return value;
     });
     if (anyJob) added();
     if (anyEntry) recorded();
+    if (facts.length > 0) await deps.committed(facts);
     return result;
   };
 }
@@ -54,9 +67,10 @@ interface TxDeps {
   subscriptions: Subscriptions;
   who: Who;
   audited: PendingEntry[];
+  facts: CommittedFact[];
 }
 
-function createTx({ db, now, enqueue, subscriptions, who, audited }: TxDeps): Tx {
+function createTx({ db, now, enqueue, subscriptions, who, audited, facts }: TxDeps): Tx {
   return {
     db,
     now,
@@ -65,6 +79,7 @@ function createTx({ db, now, enqueue, subscriptions, who, audited }: TxDeps): Tx
     enqueue: (job) => enqueue([job]),
     fact: async <F extends FactType>(type: F, payload: Facts[F]) => {
       const fact = await addFact(db, { type, payload: JSON.stringify(payload), at: now });
+      facts.push({ type, payload: payload as JsonObject, at: now });
       const kinds = subscriptions[type] ?? [];
       await enqueue(kinds.map((kind) => ({ kind, key: `fact:${fact}`, payload: { fact, type, payload } })));
     },

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { chmod, unlink } from "node:fs/promises";
 import { type ClientRequest, createServer, type IncomingMessage, request, type Server } from "node:http";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deriveId, Refusal } from "../kit/index.ts";
@@ -68,6 +69,19 @@ async function answer(incoming: IncomingMessage, run: RunCommand, say: (line: Li
 function describe(error: unknown) {
   if (error instanceof Refusal) return { code: error.code, message: error.message, problems: error.problems };
   return { code: "fault", message: error instanceof Error ? error.message : String(error), problems: [] };
+}
+
+/** True when a node owns this socket, whatever it is doing. */
+export async function isSocketAnswered(path: string): Promise<boolean> {
+  if (!existsSync(path)) return false;
+  return new Promise((resolve) => {
+    const socket = connect(path);
+    socket.once("error", () => resolve(false));
+    socket.once("connect", () => {
+      socket.destroy();
+      resolve(true);
+    });
+  });
 }
 
 /** Runs a command in the node that owns this socket; undefined when none is running. */

@@ -1,5 +1,4 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, open, rename } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { stringify } from "smol-toml";
 import { createMasterKey, readMasterKey, toRecoveryFile } from "../identity/index.ts";
@@ -7,6 +6,7 @@ import { Refusal, systemClock } from "../kit/index.ts";
 import type { Composition } from "./composition.ts";
 import { type Config, parseConfig, resolvePaths, withEnvironment } from "./config.ts";
 import { createNode } from "./create-node.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export interface InitOptions {
   /** Where the configuration is written; paths in it are relative to its folder. */
@@ -60,17 +60,4 @@ export async function initNode(options: InitOptions): Promise<MadeNode> {
 async function writeRecoveryFile(path: string, config: Config) {
   const masterKey = await readMasterKey(config.master_key_file);
   await writeWhole(path, toRecoveryFile({ origin: config.origin, masterKey, madeAt: systemClock.now() }), 0o600);
-}
-
-/** Whole or not at all, also when the machine stops in the middle. */
-async function writeWhole(path: string, text: string, mode: number) {
-  const draft = `${path}.${randomUUID()}`;
-  const handle = await open(draft, "wx", mode);
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(draft, path);
 }

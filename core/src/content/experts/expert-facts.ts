@@ -8,5 +8,7 @@ declare module "../../jobs/tx.ts" {
     "expert.revised": Changed & { before: ExpertAudience };
     /** `before`: who has a copy; the entry itself is erased already. */
     "expert.withdrawn": Changed & { before: ExpertAudience; reason: "withdrawn" | "expired" };
+    /** Erased for good without anybody to be told: a draft (`id`), or what another node had shared (`iri`). */
+    "expert.erased": { id: string } | { iri: string };
   }
 }

@@ -54,6 +54,7 @@ export async function withdrawRemoteExpert(tx: Tx, from: Omit<Provenance, "url" 
   if (!known || known.visibility === "withdrawn") return;
   refuseForeign(from, known);
   await updateExpert(tx, { ...known, ...erasedColumns, state: "withdrawn", updated_at: tx.now });
+  await tx.fact("expert.erased", { iri: from.iri });
 }
 
 /** Before a rebuild from the stored activities: forgets every entry of other nodes. */

@@ -43,4 +43,5 @@ async function erase(tx: Tx, row: ExpertRow, reason: "withdrawn" | "expired"): P
   await updateExpert(tx, { ...row, ...erasedColumns, state: reason, updated_at: revision, import_key: null });
   await recordAudit(tx, { verb: "expert.erased", object: id, details: { reason } });
   if (row.state === "shared") await tx.fact("expert.withdrawn", { id, revision, before, reason });
+  else await tx.fact("expert.erased", { id });
 }

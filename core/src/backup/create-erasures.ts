@@ -1,0 +1,105 @@
+import { join } from "node:path";
+import type { MasterKey } from "../identity/index.ts";
+import type { FactPayload, FactType, JobKind, Transaction, Tx } from "../jobs/index.ts";
+import { type Clock, type Log, Refusal } from "../kit/index.ts";
+import type { Db } from "../store/index.ts";
+import { toBackupKeys } from "./backup-keys.ts";
+import type { BackupSettings } from "./backup-settings.ts";
+import "./copy-store.ts";
+import { createErasureLedger, type Erasure } from "./erasure-ledger.ts";
+
+/** One kind of thing that is erased for good: the facts that tell of it, and how it is done again after a restore. */
+export interface ErasureKind {
+  facts: readonly FactType[];
+  /** The id in such a fact; undefined when the fact is of another kind. */
+  refOf(payload: Readonly<Record<string, unknown>>): string | undefined;
+  /** Bears that it is gone already, and that it was never there. */
+  eraseAgain(tx: Tx, ref: string): Promise<void>;
+}
+
+export interface ErasuresOptions {
+  db: Db;
+  transaction: Transaction;
+  clock: Clock;
+  log: Log;
+  masterKey: MasterKey;
+  origin: string;
+  data: string;
+  settings: BackupSettings;
+  kinds: Readonly<Record<string, ErasureKind>>;
+}
+
+/** A fact as jobs hand it over after the COMMIT. */
+export interface RecordedFact {
+  type: FactType;
+  payload: Readonly<Record<string, unknown>>;
+  at: number;
+}
+
+export interface Erasures {
+  /** Writes down what was erased before anybody is told that it is. */
+  committed(facts: readonly RecordedFact[]): Promise<void>;
+  /** After a restore: what was erased since the backup is erased again. Returns how much; nothing when there was no restore. */
+  eraseAgain(): Promise<number>;
+  readonly handlers: Readonly<Record<string, JobKind>>;
+  readonly subscriptions: Readonly<Record<string, readonly string[]>>;
+}
+
+export const erasuresFile = "erasures.jsonl";
+
+export function createErasures(options: ErasuresOptions): Erasures {
+  const { db, transaction, clock, log, masterKey, data, kinds } = options;
+  const key = toBackupKeys(masterKey).erasureKey;
+  const ledger = createErasureLedger({ file: join(data, erasuresFile), key });
+  const facts = Object.values(kinds).flatMap((kind) => kind.facts);
+  const toErasures = ({ type, payload, at }: RecordedFact): Erasure[] =>
+    Object.entries(kinds).flatMap(([kind, { facts: told, refOf }]) => {
+      const ref = told.includes(type) ? refOf(payload) : undefined;
+      return ref === undefined ? [] : [{ kind, ref, at }];
+    });
+
+  return {
+    committed: (recorded) => ledger.add(recorded.flatMap(toErasures)),
+
+    async eraseAgain() {
+      const open = await db.selectFrom("restoration").select("id").where("erased_again_at", "is", null).execute();
+      if (open.length === 0) return 0;
+      const { erasures, bad } = await ledger.read();
+      if (bad > 0) log.warn({ lines: bad }, "lines of the list of erasures were not written by this node");
+      for (const { kind, ref } of erasures) {
+        const known = kinds[kind];
+        if (known) await transaction((tx) => known.eraseAgain(tx, ref)).catch(unlessGone);
+        else log.warn({ kind, ref }, "nobody knows how to erase this again");
+      }
+      await transaction(async (tx) => {
+        await tx.db
+          .updateTable("restoration")
+          .set({ erased_again_at: clock.now() })
+          .where("erased_again_at", "is", null)
+          .execute();
+      });
+      log.info({ erasures: erasures.length }, "what was erased since the backup was erased again");
+      return erasures.length;
+    },
+
+    // A COMMIT whose process was killed before it could write the ledger is made good here; then the places get their copy.
+    handlers: {
+      "keep-erasure": {
+        maxAttempts: 40,
+        retryDelays: [60_000, 300_000, 3_600_000, 6 * 3_600_000],
+        run: async ({ payload, madeAt }) => {
+          const { type, payload: told } = payload as FactPayload;
+          const erasures = toErasures({ type, payload: told, at: madeAt });
+          const { keepErasures } = await import("./keep-erasures.ts");
+          await keepErasures(options, { ledger, key, erasures });
+        },
+      },
+    },
+    subscriptions: Object.fromEntries([...new Set(facts)].map((fact) => [fact, ["keep-erasure"]])),
+  };
+}
+
+function unlessGone(error: unknown): void {
+  if (error instanceof Refusal && (error.code === "not-found" || error.code === "gone")) return;
+  throw error;
+}

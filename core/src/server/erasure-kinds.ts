@@ -1,0 +1,26 @@
+import type { ErasureKind } from "../backup/index.ts";
+import { directory, events, experts, outputs } from "../content/index.ts";
+import type { Federation } from "../federation/index.ts";
+
+/** What stays erased also after the restore of a backup that still has it. */
+export function erasureKinds(federation: Pick<Federation, "eraseAgain">): Readonly<Record<string, ErasureKind>> {
+  return {
+    event: { facts: ["event.withdrawn"], refOf: idOf, eraseAgain: (tx, id) => events.withdraw(tx, { id }) },
+    output: { facts: ["output.withdrawn"], refOf: idOf, eraseAgain: (tx, id) => outputs.withdraw(tx, { id }) },
+    entry: { facts: ["directory.withdrawn"], refOf: idOf, eraseAgain: (tx, id) => directory.withdraw(tx, { id }) },
+    expert: {
+      facts: ["expert.withdrawn", "expert.erased"],
+      refOf: idOf,
+      eraseAgain: (tx, id) => experts.withdraw(tx, { id }),
+    },
+    "remote-expert": {
+      facts: ["expert.erased"],
+      refOf: ({ iri }) => (typeof iri === "string" ? iri : undefined),
+      eraseAgain: (tx, iri) => federation.eraseAgain(tx, iri),
+    },
+  };
+}
+
+function idOf({ id }: Readonly<Record<string, unknown>>): string | undefined {
+  return typeof id === "string" ? id : undefined;
+}
