@@ -187,10 +187,10 @@ function registerJobs(
           wake();
         },
       },
+      // Other processes look by themselves, now and then.
+      "reload-blocks": () => blocked.reload(),
       "prune-key-changes": { every: "P1D", run: () => node.transaction((tx) => node.gate.prune(tx.db)) },
     },
     subscriptions: { "actor.keys-changed": ["refresh-actors"], "moderation.decided": ["reload-blocks"] },
   });
 }
-      // Other processes look by themselves, now and then.
-      "reload-blocks": () => blocked.reload(),
