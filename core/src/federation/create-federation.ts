@@ -24,11 +24,13 @@ import { learnSoftware, learnSoftwareJob } from "./follow/learn-software.ts";
 import { createPeers } from "./follow/peers.ts";
 import { createGate, createRefusals, type GateRates, isRefused } from "./gate/index.ts";
 import { type AddressOf, toGateRequest } from "./inbox/gate-request.ts";
+import { createInboxDoor } from "./inbox/inbox-door.ts";
 import { inboxRoutes } from "./inbox/inbox-routes.ts";
 import { eraseAgain } from "./inbox/erase-again.ts";
 import { createInboxWorker } from "./inbox/inbox-worker.ts";
 import { createKinds } from "./inbox/kinds.ts";
 import { createInbox } from "./inbox/list-faulty.ts";
+import { createReceivePost, type ReceivePost } from "./inbox/receive-post.ts";
 import type { FederationSettings, NodeContext } from "./node-context.ts";
 import type { NodeProfile } from "./node-profile.ts";
 import { publish } from "./publish/publish.ts";
@@ -115,8 +117,11 @@ export async function createFederation(options: FederationOptions): Promise<Fede
   registerJobs(node, jobs, { registry, blocked, wake: () => delivery.wake() });
   await refreshActors(node);
 
+  const receivePost = createReceivePost(node, () => inbox.wake());
+
   return {
-    app: routes(node, () => inbox.wake()),
+    app: routes(node, receivePost),
+    door: createInboxDoor(node, receivePost),
     initiativeActor: node.actors.initiative,
     relayActor: node.actors.relay,
     register: (contributions) => node.kinds.register(contributions),
@@ -148,13 +153,13 @@ export async function createFederation(options: FederationOptions): Promise<Fede
   };
 }
 
-function routes(node: NodeContext, received: () => void): Hono {
+function routes(node: NodeContext, receivePost: ReceivePost): Hono {
   const app = new Hono();
   const identify: Identify = async (c) => {
     const reader = await node.gate.admitGet(toGateRequest(c, node.origin, node.addressOf));
     return isRefused(reader) ? undefined : reader.signer;
   };
-  app.route("/", inboxRoutes(node, received));
+  app.route("/", inboxRoutes(node, receivePost));
   app.route("/", objectRoutes(node, identify));
   app.route("/", expertListRoutes(node, identify));
   app.route("/", collectionRoutes(node));

@@ -2,12 +2,15 @@ import type { Hono } from "hono";
 import type { Tx } from "../jobs/index.ts";
 import type { JsonObject } from "../kit/index.ts";
 import type { Announcement } from "./announcement.ts";
+import type { InboxDoor } from "./inbox/inbox-door.ts";
 import type { ActivityHandler, FederatedKind } from "./kind.ts";
 
 /** What the rest of the node may ask of federation. */
 export interface Federation {
   /** `/ap/*`, `/.well-known/*`, `/nodeinfo/*`. */
   readonly app: Hono;
+  /** The inboxes alone, for Node's HTTP server: asked before `app`, which has them too. */
+  readonly door: InboxDoor;
   readonly initiativeActor: string;
   readonly relayActor: string;
   /** Hands down what the plugins understand; called once by host before start. */

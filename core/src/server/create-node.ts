@@ -162,7 +162,17 @@ export async function createNode({ config, composition, dialer, init = false, ..
     });
     const fetch: Node["fetch"] = (request, bindings) =>
       actingAs({ kind: "visitor" }, () => logged(request, bindings, (asked, env) => web.app.fetch(asked, env)));
-    const listener = createListener({ config, fetch });
+    const listener = createListener({
+      config,
+      fetch,
+      door(incoming, outgoing) {
+        if (!federation.door.takes(incoming)) return false;
+        const { requestId, answered } = logged.follow(incoming, { method: "POST", path: incoming.url ?? "" });
+        const dress = { requestId, headers: web.headers };
+        void actingAs({ kind: "visitor" }, () => federation.door.answer(incoming, outgoing, dress)).then(answered);
+        return true;
+      },
+    });
     const node: Node = {
       config,
       clock,

@@ -1,5 +1,5 @@
-import type { Server } from "node:http";
-import { serve } from "@hono/node-server";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { getRequestListener } from "@hono/node-server";
 import { Refusal } from "../kit/index.ts";
 import type { Config } from "./config.ts";
 import { type RunCommand, serveControlSocket, socketPath } from "./control-socket.ts";
@@ -14,8 +14,15 @@ interface Listener {
 /** Slow clients may not hold a connection for ever: headers within 20 s, the whole request within 60 s. */
 const limits = { headersTimeout: 20_000, requestTimeout: 60_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 };
 
+interface Ears {
+  config: Config;
+  fetch: Node["fetch"];
+  /** Asked first; false when the request is none of its own. */
+  door(incoming: IncomingMessage, outgoing: ServerResponse): boolean;
+}
+
 /** The node's two ears: HTTP for the world, the control socket for `nri`. */
-export function createListener({ config, fetch }: { config: Config; fetch: Node["fetch"] }): Listener {
+export function createListener({ config, fetch, door }: Ears): Listener {
   const open: Server[] = [];
   let port = 0;
   return {
@@ -25,9 +32,15 @@ export function createListener({ config, fetch }: { config: Config; fetch: Node[
     async open(run) {
       const { host } = config.listen;
       const http = await new Promise<Server>((resolve, reject) => {
-        const server = serve({ fetch, hostname: host, port: config.listen.port, serverOptions: limits }, (info) => {
-          port = info.port;
-          resolve(server as Server);
+        const pages = getRequestListener(fetch, { hostname: host });
+        const server = createServer(
+          limits,
+          (incoming, outgoing) => void (door(incoming, outgoing) || pages(incoming, outgoing)),
+        );
+        server.listen(config.listen.port, host, () => {
+          const bound = server.address();
+          port = typeof bound === "object" && bound !== null ? bound.port : 0;
+          resolve(server);
         });
         server.once("error", (error: NodeJS.ErrnoException) => reject(explain(error, config)));
       });

@@ -112,8 +112,7 @@ export function createWeb({ site, nav, messages, log, clock, viewerOf, slotOf }:
     await next();
     c.res.headers.set("x-request-id", c.var.requestId);
   });
-  const secured = { origin: site.origin, styleSource: sheet.source };
-  app.use(securityHeaders(secured));
+  app.use(securityHeaders({ origin: site.origin, styleSource: sheet.source }));
   app.route("/", assets.app);
   app.get("/", (c) => {
     c.header("vary", "accept-language");
@@ -127,7 +126,7 @@ export function createWeb({ site, nav, messages, log, clock, viewerOf, slotOf }:
   return {
     ...web,
     app,
-    headers: headersForAll(secured),
+    headers: headersForAll(site.origin),
     fail,
     async draw(c, make) {
       const view = await pages.view(c, "web", publicViewer);

@@ -30,7 +30,7 @@ export function createAdmissions({ store, clock }: Pick<NodeContext, "store" | "
   async function commit(group: readonly Waiting[]): Promise<void> {
     try {
       await storeAdmitted(
-        store.db,
+        store,
         group.map(({ row }) => row),
         clock.now(),
       );

@@ -17,7 +17,7 @@ export function toGateRequest(c: Context, origin: string, addressOf: AddressOf |
 }
 
 /** As `Headers` gives them, one that came twice joined by commas, without the cost of making those. */
-function headersOf({ rawHeaders }: IncomingMessage): Record<string, string> {
+export function headersOf({ rawHeaders }: IncomingMessage): Record<string, string> {
   const headers: Record<string, string> = Object.create(null);
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = (rawHeaders[at] ?? "").toLowerCase();
@@ -31,7 +31,7 @@ function headersOf({ rawHeaders }: IncomingMessage): Record<string, string> {
 /** Who is at the other end, after trusted proxies were taken off. */
 export type AddressOf = (incoming: IncomingMessage) => string;
 
-function addressFor(incoming: IncomingMessage | undefined, addressOf: AddressOf | undefined): string {
+export function addressFor(incoming: IncomingMessage | undefined, addressOf: AddressOf | undefined): string {
   if (incoming === undefined) return "unknown";
   return addressOf?.(incoming) ?? incoming.socket.remoteAddress ?? "unknown";
 }

@@ -1,24 +1,21 @@
 import { type Context, Hono } from "hono";
-import { isRefused, type Refused } from "../gate/index.ts";
 import type { NodeContext } from "../node-context.ts";
-import { createAdmissions } from "./admissions.ts";
 import { incomingOf, toGateRequest } from "./gate-request.ts";
+import type { ReceivePost } from "./receive-post.ts";
 
 const noBody: AsyncIterable<Uint8Array> = { async *[Symbol.asyncIterator]() {} };
 
-/** The shared inbox and those of our actors, which are all the same door: 202 only after the activity was committed. */
-export function inboxRoutes(node: NodeContext, received: () => void): Hono {
+/** The shared inbox and those of our actors, which are all the same door. */
+export function inboxRoutes(node: NodeContext, receivePost: ReceivePost): Hono {
   const app = new Hono();
-  const admit = createAdmissions(node);
   const receive = async (c: Context) => {
     const body = incomingOf(c) ?? c.req.raw.body ?? noBody;
-    const admitted = await node.gate.admit({ ...toGateRequest(c, node.origin, node.addressOf), body });
-    if (isRefused(admitted)) return refuse(c, admitted);
-    const { activity, raw, signer } = admitted;
-    await admit({ id: activity.id, signer, body: raw.toString("utf8") });
-    node.gate.stored(admitted);
-    received();
-    return c.body(null, 202);
+    const request = toGateRequest(c, node.origin, node.addressOf);
+    const { status, sentence, retryAfter } = await receivePost({ ...request, body });
+    const headers = retryAfter === undefined ? {} : { "retry-after": String(Math.ceil(retryAfter)) };
+    return sentence === undefined
+      ? new Response(null, { status, headers })
+      : Response.json({ error: sentence }, { status, headers });
   };
   app.post("/ap/inbox", receive);
   app.post("/ap/actors/:name/inbox", async (c) => {
@@ -26,10 +23,4 @@ export function inboxRoutes(node: NodeContext, received: () => void): Hono {
     return Object.values(node.actors).includes(actor) ? receive(c) : c.body(null, 404);
   });
   return app;
-}
-
-function refuse(c: Context, { status, sentence, retryAfter }: Refused): Response {
-  if (retryAfter !== undefined) c.header("retry-after", String(Math.ceil(retryAfter)));
-  if (status === 202) return c.body(null, 202);
-  return c.json({ error: sentence }, status);
 }

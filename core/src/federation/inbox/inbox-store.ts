@@ -40,7 +40,7 @@ export interface Admitted {
 }
 
 /** In one COMMIT; what was here before stays as it is, and its sender is told the same. */
-export async function storeAdmitted(db: Db, admitted: readonly Admitted[], now: number): Promise<void> {
+export async function storeAdmitted({ db }: { db: Db }, admitted: readonly Admitted[], now: number): Promise<void> {
   const rows = admitted.map(({ id, signer, body }) => ({
     id,
     signer,

@@ -88,7 +88,7 @@ export async function deliver(
 ): Promise<void> {
   for (const one of activities) {
     const row = { id: one.id, signer: host.actor, body: JSON.stringify(one) };
-    await storeAdmitted(store.db, [row], 0);
+    await storeAdmitted(store, [row], 0);
   }
 }
 

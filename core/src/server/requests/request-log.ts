@@ -30,24 +30,36 @@ type Answer = (request: Request, bindings: object) => Response | Promise<Respons
  */
 export function createRequestLog({ clock, log, fromProxy, addressOf, answered }: Deps) {
   const ids = createIds(clock);
-  return async (request: Request, bindings: object | undefined, answer: Answer): Promise<Response> => {
+
+  /** For what is answered without the web: its id, and whom to tell how it was answered. */
+  function follow(incoming: IncomingMessage | undefined, { method, path }: { method: string; path: string }): Followed {
     const began = performance.now();
-    const incoming = incomingOf(bindings);
     const requestId = givenId(incoming, fromProxy) ?? ids.ulid();
-    const response = await answer(request, { ...bindings, requestId });
-    const { method } = request;
-    const { status } = response;
-    const path = pathOf(request.url);
-    const kind = requestKind(path);
-    const ms = performance.now() - began;
-    answered({ kind, method, status, ms });
-    const address = addressOf && incoming ? { address: addressOf(incoming) } : {};
-    log[levelOf(kind, status)](
-      { requestId, method, path, status, ms: Math.round(ms * 10) / 10, ...address },
-      "request",
-    );
+    return {
+      requestId,
+      answered(status) {
+        const kind = requestKind(path);
+        const ms = performance.now() - began;
+        answered({ kind, method, status, ms });
+        const level = levelOf(kind, status);
+        const address = addressOf && incoming ? { address: addressOf(incoming) } : {};
+        log[level]({ requestId, method, path, status, ms: Math.round(ms * 10) / 10, ...address }, "request");
+      },
+    };
+  }
+
+  const logged = async (request: Request, bindings: object | undefined, answer: Answer): Promise<Response> => {
+    const followed = follow(incomingOf(bindings), { method: request.method, path: pathOf(request.url) });
+    const response = await answer(request, { ...bindings, requestId: followed.requestId });
+    followed.answered(response.status);
     return response;
   };
+  return Object.assign(logged, { follow });
+}
+
+interface Followed {
+  requestId: string;
+  answered(status: number): void;
 }
 
 /** Refusals of the gate have their own line; what machines ask every few seconds is of interest to nobody. */

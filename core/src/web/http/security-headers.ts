@@ -1,7 +1,12 @@
 import type { MiddlewareHandler } from "hono";
 
+interface Secured {
+  origin: string;
+  styleSource: string;
+}
+
 /** Set on every answer of the node; a route that sets its own Content-Security-Policy (the embed) keeps it. */
-export function securityHeaders({ origin, styleSource }: { origin: string; styleSource: string }): MiddlewareHandler {
+export function securityHeaders({ origin, styleSource }: Secured): MiddlewareHandler {
   const policy = [
     "default-src 'none'",
     `style-src 'self' ${styleSource}`,
@@ -13,17 +18,22 @@ export function securityHeaders({ origin, styleSource }: { origin: string; style
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join("; ");
-  const always: readonly (readonly [string, string])[] = [
-    ["x-content-type-options", "nosniff"],
-    ["referrer-policy", "strict-origin-when-cross-origin"],
-    ["cross-origin-opener-policy", "same-origin"],
-    ["permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), browsing-topics=()"],
-    ...(origin.startsWith("https:") ? ([["strict-transport-security", "max-age=31536000"]] as const) : []),
-  ];
+  const always = headersForAll(origin);
   return async (c, next) => {
     await next();
     const { headers } = c.res;
     for (const [name, value] of always) headers.set(name, value);
     if (!headers.has("content-security-policy")) headers.set("content-security-policy", policy);
   };
+}
+
+/** Those that every answer has, whatever it is. */
+export function headersForAll(origin: string): readonly (readonly [name: string, value: string])[] {
+  return [
+    ["x-content-type-options", "nosniff"],
+    ["referrer-policy", "strict-origin-when-cross-origin"],
+    ["cross-origin-opener-policy", "same-origin"],
+    ["permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), browsing-topics=()"],
+    ...(origin.startsWith("https:") ? ([["strict-transport-security", "max-age=31536000"]] as const) : []),
+  ];
 }
