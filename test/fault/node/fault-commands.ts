@@ -38,6 +38,8 @@ export interface FaultCommands {
   tally(): Promise<Tally>;
   /** Requests to its inbox since it was started. */
   asked(): Promise<number>;
+  /** Activities that it has acknowledged. */
+  received(): Promise<number>;
   /** Activities that wait to be carried out, and that failed. */
   backlog(): Promise<{ waiting: number; failed: number }>;
   hold(): Promise<void>;
@@ -52,6 +54,8 @@ export interface FaultCommands {
   /** Messages of its log at the level of errors, with how often each came. */
   alerts(): Promise<Record<string, number>>;
   checkDatabase(): Promise<string>;
+  /** SQLite: what stands in the write-ahead log goes into the file. */
+  checkpoint(): Promise<void>;
 }
 
 interface Around {
@@ -91,6 +95,7 @@ export function faultCommands(node: Node, { clock, alerts, counts }: Around): Fa
         .selectFrom("content_event")
         .select(["iri", "doc"])
         .where("origin", "is not", null)
+        .where("visibility", "<>", "withdrawn")
         .execute();
       return Object.fromEntries(rows.map(({ iri, doc }) => [String(iri), nameIn(doc)]));
     },
@@ -112,6 +117,13 @@ export function faultCommands(node: Node, { clock, alerts, counts }: Around): Fa
     },
     async asked() {
       return counts.asked;
+    },
+    async received() {
+      const count = await db
+        .selectFrom("ap_inbox")
+        .select(({ fn }) => fn.countAll<number>().as("rows"))
+        .executeTakeFirstOrThrow();
+      return count.rows;
     },
     async backlog() {
       const { waiting, retrying, failed } = await node.federation.inbox.counts();
@@ -138,6 +150,10 @@ export function faultCommands(node: Node, { clock, alerts, counts }: Around): Fa
     },
     async alerts() {
       return Object.fromEntries(alerts);
+    },
+    async checkpoint() {
+      // Not in a transaction, where it would do nothing: the reader may do it too.
+      await sql`pragma wal_checkpoint(truncate)`.execute(db);
     },
     async checkDatabase() {
       const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check(3)`.execute(db);

@@ -14,7 +14,7 @@ import type { FaultSettings, Moment } from "./fault-settings.ts";
 const composition: Composition = { name: "fault", plugins: [], standing: "independent", keepsRegistry: false };
 
 async function runFaultNode(settings: FaultSettings): Promise<void> {
-  const { folder, port, host = "127.0.0.1", ahead = 0, dies } = settings;
+  const { folder, port, host = "127.0.0.1", behind = port, ahead = 0, dies } = settings;
   const file = join(folder, "node.toml");
   const origin = `http://${host}:${port}`;
   if (!existsSync(file)) await initNode({ file, composition, config: configOf(settings, origin) });
@@ -41,7 +41,7 @@ async function runFaultNode(settings: FaultSettings): Promise<void> {
     return response;
   };
   await new Promise<void>((resolve) => {
-    serve({ fetch, hostname: host, port }, () => resolve());
+    serve({ fetch, hostname: host, port: behind }, () => resolve());
   });
   answerCommands(faultCommands(node, { clock, alerts, counts }));
   process.send?.({ origin, actor: node.federation.initiativeActor });

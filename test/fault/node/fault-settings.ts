@@ -5,6 +5,8 @@ export interface FaultSettings {
   port: number;
   /** `127.0.0.1` unless told: each host of 127.0.0.0/8 is a site of its own. */
   host?: string;
+  /** Where it really listens, when something stands between it and the world. */
+  behind?: number;
   /** A PostgreSQL; a file in the folder unless told. */
   database?: string;
   /** Milliseconds by which its clock is ahead. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { freePorts } from "../../load/cold/free-ports.ts";
 import type { FaultSettings } from "./fault-settings.ts";
 import { type FaultNode, spawnFaultNode } from "./spawn-fault-node.ts";
+import { until } from "./until.ts";
 
 /** A node that is started again and again on the same data, port and name. */
 export class FaultSite {
@@ -58,8 +59,11 @@ export interface Pair {
 }
 
 /** Two running nodes, one of which follows the other; removed afterwards, whatever came of it. */
-export async function withPair<T>(work: (pair: Pair) => Promise<T>): Promise<T> {
-  const [sender, receiver] = [await FaultSite.make(), await FaultSite.make()];
+export async function withPair<T>(
+  work: (pair: Pair) => Promise<T>,
+  sites: { receiver?: Partial<FaultSettings> } = {},
+): Promise<T> {
+  const [sender, receiver] = [await FaultSite.make(), await FaultSite.make(sites.receiver)];
   try {
     await sender.start();
     await receiver.start();
@@ -79,6 +83,32 @@ export async function befriend(follower: FaultSite, followed: FaultSite): Promis
     await followed.node.idle();
     await followed.node.acceptAll();
   }
+}
+
+/**
+ * Moves both clocks on until nothing is on its way any more; false when that does not come about. Never while something is
+ * being sent: a clock that jumps ends the sender's leases.
+ */
+export function settle(pair: Pair, ms = 120_000): Promise<boolean> {
+  return until(
+    async () => {
+      const { states } = await pair.sender.node.tally();
+      const { waiting } = await pair.receiver.node.backlog();
+      const { delivered: _, ...open } = states;
+      if (Object.keys(open).length === 0 && waiting === 0) return true;
+      if (!open["sending"]) await move(pair, untilRetry);
+      return false;
+    },
+    ms,
+    50,
+  );
+}
+
+/** After so long every breaker is closed, and early retries are due. */
+export const untilRetry = 11 * 60_000;
+
+export async function move({ sender, receiver }: Pair, milliseconds: number): Promise<void> {
+  for (const site of [receiver, sender]) await site.move(milliseconds);
 }
 
 /** Nothing is on its way any more: everything was delivered, and carried out. */

@@ -27,8 +27,21 @@ interface SpawnOptions {
 const bundle = fileURLToPath(new URL("../../../core/tools/dist/fault/fault-node.mjs", import.meta.url));
 
 const names = [
-  ...["usage", "follow", "acceptAll", "publish", "shown", "writes", "tally", "asked", "backlog", "hold", "release"],
-  ...["idle", "rotateKeys", "move", "resend", "limitPages", "alerts", "checkDatabase"],
+  ...[
+    "usage",
+    "follow",
+    "acceptAll",
+    "publish",
+    "shown",
+    "writes",
+    "tally",
+    "asked",
+    "received",
+    "backlog",
+    "hold",
+    "release",
+  ],
+  ...["idle", "rotateKeys", "move", "resend", "limitPages", "alerts", "checkDatabase", "checkpoint"],
 ] as (keyof FaultCommands)[];
 
 /** Resolves when it answers; rejects with what it said when it ends before. */

@@ -1,7 +1,7 @@
 import type { Fault, FaultOptions, Outcome } from "../fault.ts";
 import { compare, numbered } from "../node/compare.ts";
 import type { Moment } from "../node/fault-settings.ts";
-import { isSettled, type Pair, withPair } from "../node/fault-site.ts";
+import { move, type Pair, settle, untilRetry, withPair } from "../node/fault-site.ts";
 import { until } from "../node/until.ts";
 
 export const killReceiver: Fault = {
@@ -14,9 +14,6 @@ export const killReceiver: Fault = {
 
 type Place = Moment | "while it carries out";
 const places: readonly Place[] = ["before the commit", "after the commit", "while it carries out"];
-
-/** Its breaker is closed by then, and every retry is due. */
-const untilRetry = 11 * 60_000;
 
 async function killAtEachMoment(pair: Pair, { short, tell }: FaultOptions): Promise<Outcome> {
   const { sender, receiver } = pair;
@@ -35,11 +32,7 @@ async function killAtEachMoment(pair: Pair, { short, tell }: FaultOptions): Prom
     counts.set(place, times);
   }
   await restart(pair, "while it carries out");
-  const settled = await until(async () => {
-    if (await isSettled(pair)) return true;
-    for (const site of [sender, receiver]) await site.move(untilRetry);
-    return false;
-  }, 120_000);
+  const settled = await settle(pair);
   const { lost, doubled } = await compare(receiver, { by: sender, events: numbered(published, "1") });
   const { tries } = await sender.node.tally();
   return {
@@ -50,10 +43,11 @@ async function killAtEachMoment(pair: Pair, { short, tell }: FaultOptions): Prom
 }
 
 /** It is there again, and what could not be sent meanwhile is due. */
-async function restart({ sender, receiver }: Pair, place: Place): Promise<void> {
+async function restart(pair: Pair, place: Place): Promise<void> {
+  const { receiver } = pair;
   await receiver.kill();
   await receiver.start(place === "while it carries out" ? {} : { dies: { at: place, chance: 0.1 } });
-  for (const site of [receiver, sender]) await site.move(untilRetry);
+  await move(pair, untilRetry);
 }
 
 interface Round {
