@@ -28,7 +28,9 @@ import { ledgersOf } from "./ledgers-of.ts";
 import { createListener } from "./listener.ts";
 import type { Node } from "./node.ts";
 import { pluginsOf } from "./plugins-of.ts";
+import { publicForms } from "./public-forms.ts";
 import { createRequestLog } from "./requests/request-log.ts";
+import { shownPeers } from "./shown-peers.ts";
 import { toSite } from "./to-site.ts";
 
 export interface NodeOptions {
@@ -96,7 +98,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
         federation: {
           initiativeActor: federation.initiativeActor,
           relayActor: federation.relayActor,
-          peers: federation.peers.list,
+          peers: () => shownPeers(store.db, federation.peers),
           registry: federation.registry.list,
           isRecognised: federation.registry.isRecognised,
           sign: federation.sign,
@@ -136,7 +138,15 @@ export async function createNode({ config, composition, dialer, init = false, ..
     jobs.register({ committed: erasures.committed });
     await erasures.eraseAgain();
 
-    const web = createWeb({ site, nav: host.nav, messages: host.messages, log, clock, slotOf: host.slot });
+    const web = createWeb({
+      site,
+      nav: host.nav,
+      messages: host.messages,
+      log,
+      clock,
+      slotOf: host.slot,
+      ...publicForms({ masterKey, addressOf }),
+    });
     const api = createApi({
       web,
       site,

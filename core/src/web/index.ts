@@ -18,6 +18,9 @@
  * Forms. `parseX(formValues(await c.req.formData()))` gives values or problems; show `<Form state={{ values, problems }}>` again, or
  * answer 303. Fields find their value and their problem by name.
  *
+ * What everybody may send, without having signed in, is a `publicForm`: honeypot, time and limits are its part, also of a POST that
+ * a plugin handles in another way.
+ *
  * API. Routes are a `Hono<ApiEnv>` of `listRoute`, `itemRoute` and `actionRoute`, which read, check, answer and document:
  *
  *     routes.get("/", listRoute({ summary: "Labs", query: labFilter, answer: labJson }, ({ query, limit, cursor, viewer }) => …));
@@ -68,6 +71,7 @@ export { DateField, readDateField } from "./forms/date-field.tsx";
 export { ChoiceField, Field, FieldGroup, type Option, SelectField, TextArea, TextField } from "./forms/fields.tsx";
 export { Form } from "./forms/form.tsx";
 export { emptyForm, type FormState, formValues } from "./forms/form-state.tsx";
+export { type PublicForm, publicForm, type SentForm } from "./forms/public-form.ts";
 export { type Delivery, deliver } from "./http/deliver.ts";
 export { type Direction, directionOf, isLanguage, type Language, languages, ownNames } from "./language/languages.ts";
 export { negotiateLanguage } from "./language/negotiate-language.ts";

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { Viewer } from "../content/types/index.ts";
+import type { FormContext } from "./forms/public-form.ts";
 import type { Language } from "./language/languages.ts";
 import type { PageProps } from "./layout/document.tsx";
 import type { Translate } from "./messages/translate.ts";
@@ -19,6 +20,8 @@ export interface PageEnv {
     page(props: PageProps): Promise<Response>;
     /** Pieces that other plugins put on this page, from `slots`. */
     slot(name: string, subject?: { kind: string; id: string }): Promise<Child[]>;
+    /** For `publicForm`. */
+    form: FormContext;
     requestId: string;
   };
 }

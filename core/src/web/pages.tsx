@@ -4,6 +4,8 @@ import type { Child } from "hono/jsx";
 import type { Viewer } from "../content/types/index.ts";
 import type { Clock } from "../kit/index.ts";
 import type { Formats } from "./format/formats.ts";
+import type { FormGuard } from "./forms/form-guard.ts";
+import { insistOnPerson } from "./forms/public-form.ts";
 import { createPack, deliver } from "./http/deliver.ts";
 import { directionOf, type Language } from "./language/languages.ts";
 import { Document, type PageProps } from "./layout/document.tsx";
@@ -24,6 +26,8 @@ interface PagesDeps {
   negotiate(c: Context): Language;
   viewerOf(c: Context): Viewer | Promise<Viewer>;
   slotOf(name: string, request: SlotOnPage): Promise<Child[]>;
+  guard: FormGuard;
+  addressOf(c: Context): string;
 }
 
 export interface Pages {
@@ -53,6 +57,8 @@ export function createPages(deps: PagesDeps): Pages {
         return raw(await (<ViewProvider value={own}>{child}</ViewProvider>).toString());
       };
       c.set("slot", (name, subject) => deps.slotOf(name, { lang, t, viewer, draw, ...(subject && { subject }) }));
+      c.set("form", { guard: deps.guard, address: deps.addressOf(c) });
+      if (viewer.kind === "public" && !readingMethods.has(c.req.method)) await insistOnPerson(c);
       await next();
     },
 
@@ -69,6 +75,7 @@ export function createPages(deps: PagesDeps): Pages {
         viewer,
         path: pathAfterLanguage(c, lang),
         now: clock.now(),
+        ...(viewer.kind === "public" && { stamp: deps.guard.stamp }),
         url: (path) => (elsewhere.test(path) ? path : `/${lang}${path.startsWith("/") ? path : "/"}`),
       };
     },
@@ -99,6 +106,8 @@ export function createPages(deps: PagesDeps): Pages {
   };
   return pages;
 }
+
+const readingMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** Addresses that a link may have besides the paths of this site; `//host` and `javascript:` are not among them. */
 const elsewhere = /^(https?:\/\/|mailto:|#|\?)/i;

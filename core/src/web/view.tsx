@@ -20,6 +20,8 @@ export interface View {
   path: string;
   /** Milliseconds: when the page is drawn. */
   now: number;
+  /** Makes the proof of time that a form of the public carries; not there for people who signed in. */
+  stamp?(): string;
   /** `/events` -> `/fr/events`; whole addresses stay as they are. */
   url(path: string): string;
 }

@@ -8,6 +8,7 @@ import { enhance } from "./assets/enhance.ts";
 import { createFail, type Fail } from "./errors/fail.tsx";
 import { createFormats, type Formats } from "./format/formats.ts";
 import { createIntlCache } from "./format/intl-cache.ts";
+import { createFormGuard, type FormGuardOptions } from "./forms/form-guard.ts";
 import { headersForAll, securityHeaders } from "./http/security-headers.ts";
 import type { Language } from "./language/languages.ts";
 import { negotiateLanguage } from "./language/negotiate-language.ts";
@@ -30,6 +31,10 @@ export interface WebDeps {
   clock: Clock;
   /** Who is looking, from the session; everybody is the public where this is left out. */
   viewerOf?(c: Context): Viewer | Promise<Viewer>;
+  /** The signature of public forms, and how often they may be sent; a random key and the usual limits where left out. */
+  forms?: Pick<FormGuardOptions, "key" | "limits">;
+  /** Who is at the other end; nobody is told apart where this is left out. */
+  addressOf?(c: Context): string;
   /** What plugins put into a slot of a page. */
   slotOf?(name: string, request: SlotOnPage): Promise<Child[]>;
 }
@@ -67,7 +72,7 @@ export interface Web {
   negotiate(c: Context): Language;
 }
 
-export function createWeb({ site, nav, messages, log, clock, viewerOf, slotOf }: WebDeps): Web {
+export function createWeb({ site, nav, messages, log, clock, viewerOf, forms, addressOf, slotOf }: WebDeps): Web {
   const intl = createIntlCache();
   const formats = new Map<Language, Formats>();
   const translators = createTranslators({
@@ -103,6 +108,8 @@ export function createWeb({ site, nav, messages, log, clock, viewerOf, slotOf }:
     clock,
     viewerOf: viewerOf ?? (() => publicViewer),
     slotOf: slotOf ?? (() => Promise.resolve([])),
+    guard: createFormGuard({ clock, ...forms }),
+    addressOf: addressOf ?? (() => "unknown"),
   });
   const fail = createFail({ log, pages });
 

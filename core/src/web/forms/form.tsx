@@ -1,6 +1,7 @@
 import type { Child, FC } from "hono/jsx";
 import { useView } from "../view.tsx";
-import { emptyForm, type FormState, FormStateProvider, fieldId } from "./form-state.tsx";
+import { honeypot, stampField } from "./form-guard.ts";
+import { emptyForm, type FormState, FormStateProvider, fieldId, useField } from "./form-state.tsx";
 
 interface FormProps {
   /** After the language; the page itself where left out. */
@@ -22,6 +23,7 @@ export const Form: FC<FormProps> = ({ action, state = emptyForm, token, submit, 
     <FormStateProvider value={state}>
       <Mistakes state={state} />
       <form method="post" action={action && url(action)} novalidate>
+        <GuardFields />
         {token && <input type="hidden" name="token" value={token} />}
         {children}
         <div class="acts">
@@ -32,6 +34,23 @@ export const Form: FC<FormProps> = ({ action, state = emptyForm, token, submit, 
         </div>
       </form>
     </FormStateProvider>
+  );
+};
+
+/** For everybody who sends without having signed in: see `createFormGuard`. */
+const GuardFields: FC = () => {
+  const { stamp, words } = useView();
+  const { value } = useField(stampField);
+  if (stamp === undefined) return null;
+  return (
+    <>
+      <input type="hidden" name={stampField} value={value || stamp()} />
+      <div class="vh" aria-hidden="true">
+        <label>
+          {words("form.empty")} <input name={honeypot} tabindex={-1} autocomplete="off" />
+        </label>
+      </div>
+    </>
   );
 };
 

@@ -34,6 +34,13 @@ export const en: Texts = {
   "form.optional": "optional",
   "form.mistake": "Error:",
   "form.mistakes": "{count, plural, one {There is a problem} other {There are # problems}}",
+  "form.empty": "Leave this field empty",
+  "form.doubt.filled": "This field is to stay empty. Clear it and send the form again.",
+  "form.doubt.unstamped": "This form was not sent from its page. Look it over and send it again.",
+  "form.doubt.fast": "That was very fast. Look it over, and send it again in a few seconds.",
+  "form.doubt.stale": "The form was open for a long time. Look it over and send it again.",
+  "form.doubt.many":
+    "Too much was sent from your network or to this form. Try again in an hour: what you typed stands below.",
   "api.title": "API",
   "api.lead":
     "Everything public on this site, for your own calendar, map or research: JSON, free to read, without a key.",

@@ -34,6 +34,13 @@ export const es: Texts = {
   "form.optional": "opcional",
   "form.mistake": "Error:",
   "form.mistakes": "{count, plural, one {Hay un problema} other {Hay # problemas}}",
+  "form.empty": "Deje este campo vacío",
+  "form.doubt.filled": "Este campo debe quedar vacío. Bórrelo y envíe el formulario de nuevo.",
+  "form.doubt.unstamped": "Este formulario no se envió desde su página. Revíselo y envíelo de nuevo.",
+  "form.doubt.fast": "Ha sido muy rápido. Revise el formulario y envíelo de nuevo dentro de unos segundos.",
+  "form.doubt.stale": "El formulario estuvo abierto mucho tiempo. Revíselo y envíelo de nuevo.",
+  "form.doubt.many":
+    "Se ha enviado demasiado desde su red o a este formulario. Inténtelo de nuevo dentro de una hora: su texto está abajo.",
   "api.title": "API",
   "api.lead":
     "Todo lo público de este sitio, para su calendario, su mapa o su investigación: JSON, de lectura libre y sin clave.",

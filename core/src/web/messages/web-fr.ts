@@ -34,6 +34,13 @@ export const fr: Texts = {
   "form.optional": "facultatif",
   "form.mistake": "Erreur :",
   "form.mistakes": "{count, plural, one {Il y a un problème} other {Il y a # problèmes}}",
+  "form.empty": "Laissez ce champ vide",
+  "form.doubt.filled": "Ce champ doit rester vide. Effacez-le et renvoyez le formulaire.",
+  "form.doubt.unstamped": "Ce formulaire n’a pas été envoyé depuis sa page. Relisez-le et renvoyez-le.",
+  "form.doubt.fast": "C’était très rapide. Relisez le formulaire et renvoyez-le dans quelques secondes.",
+  "form.doubt.stale": "Le formulaire est resté ouvert longtemps. Relisez-le et renvoyez-le.",
+  "form.doubt.many":
+    "Trop d’envois depuis votre réseau ou vers ce formulaire. Réessayez dans une heure : votre texte figure ci-dessous.",
   "api.title": "API",
   "api.lead":
     "Tout ce qui est public sur ce site, pour votre agenda, votre carte ou vos recherches : du JSON, en lecture libre, sans clé.",

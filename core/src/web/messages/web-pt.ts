@@ -34,6 +34,13 @@ export const pt: Texts = {
   "form.optional": "opcional",
   "form.mistake": "Erro:",
   "form.mistakes": "{count, plural, one {Há um problema} other {Há # problemas}}",
+  "form.empty": "Deixe este campo vazio",
+  "form.doubt.filled": "Este campo deve ficar vazio. Limpe-o e envie o formulário novamente.",
+  "form.doubt.unstamped": "Este formulário não foi enviado a partir da sua página. Reveja-o e envie-o novamente.",
+  "form.doubt.fast": "Foi muito rápido. Reveja o formulário e envie-o novamente dentro de alguns segundos.",
+  "form.doubt.stale": "O formulário esteve aberto durante muito tempo. Reveja-o e envie-o novamente.",
+  "form.doubt.many":
+    "Foram feitos demasiados envios a partir da sua rede ou para este formulário. Tente novamente dentro de uma hora: o seu texto está abaixo.",
   "api.title": "API",
   "api.lead":
     "Tudo o que é público neste site, para o seu calendário, mapa ou pesquisa: JSON, de leitura livre, sem chave.",

@@ -1,0 +1,96 @@
+import type { Context, Handler } from "hono";
+import { matchedRoutes } from "hono/route";
+import { type Problem, Refusal } from "../../kit/index.ts";
+import type { PageEnv } from "../page-env.ts";
+import { type Doubt, type FormGuard, honeypot, stampField } from "./form-guard.ts";
+import { emptyForm, type FormState, formValues } from "./form-state.tsx";
+
+type Values = FormState["values"];
+
+/** What somebody sent whom nothing tells apart from a person. */
+export interface SentForm {
+  values: Values;
+  /** Tells this showing of the form from every other: what is sent twice is the same. */
+  key: string;
+}
+
+export interface PublicForm {
+  /** Draws the page with the form, empty or with what was typed and what is wrong with it. */
+  show(c: Context<PageEnv>, state: FormState, status: 200 | 422 | 429): Promise<Response>;
+  /** Does what the form is for, and answers 303; or says what is wrong. */
+  accept(c: Context<PageEnv>, sent: SentForm): Promise<Response | { problems: readonly Problem[] }>;
+  /** Of everything that is sent; 64 KiB unless told. */
+  maxBytes?: number;
+}
+
+/**
+ * A form that anybody may send: `app.get("/ask", form.page)` and `app.post("/ask", form.send)`. Honeypot, filling time and limits
+ * stand before `accept`, and what was typed is kept. A POST that does not come this way is checked too, but can only be refused.
+ */
+export function publicForm({ show, accept, maxBytes }: PublicForm): { page: Handler<PageEnv>; send: GuardedHandler } {
+  const send = async (c: Context<PageEnv>) => {
+    const values = await readForm(c, maxBytes);
+    const { [honeypot]: _, ...typed } = values;
+    const doubt = doubtOf(c, values);
+    if (doubt !== undefined) return showDoubt(c, doubt, { typed, show });
+    const key = `${c.var.view.path} ${String(values[stampField])}`;
+    const answer = await accept(c, { values: typed, key });
+    return answer instanceof Response ? answer : show(c, { values: typed, ...answer }, 422);
+  };
+  return { page: (c) => show(c, emptyForm, 200), send: Object.assign(send, { publicForm: true as const }) };
+}
+
+/** A handler that looks at the doubts by itself. */
+type GuardedHandler = Handler<PageEnv> & { readonly publicForm: true };
+
+/** In front of every other POST that the public can send: refuses what a person would not have sent. */
+export async function insistOnPerson(c: Context<PageEnv>): Promise<void> {
+  if (matchedRoutes(c).some(({ handler }) => "publicForm" in handler)) return;
+  const values = await readForm(c);
+  const doubt = doubtOf(c, values);
+  if (doubt === undefined) return;
+  const message = c.var.view.words(`form.doubt.${doubt}`);
+  throw doubt === "many"
+    ? new Refusal("too-many-requests", { message, retryAfter: 3600 })
+    : new Refusal("invalid", { message, problems: [{ path: "", message }] });
+}
+
+function showDoubt(c: Context<PageEnv>, doubt: Doubt, { typed, show }: { typed: Values; show: PublicForm["show"] }) {
+  const message = c.var.view.words(`form.doubt.${doubt}`);
+  // Who was too fast goes on with the time that has passed; whose stamp is no good gets a new one.
+  const { [stampField]: stamp, ...rest } = typed;
+  const values = doubt === "fast" || doubt === "many" ? typed : rest;
+  if (doubt === "many") c.header("retry-after", "3600");
+  return show(c, { values, problems: [{ path: "", message }] }, doubt === "many" ? 429 : 422);
+}
+
+function doubtOf(c: Context<PageEnv>, values: Values): Doubt | undefined {
+  const { guard, address } = c.var.form;
+  const text = (name: string) => String(values[name] ?? "");
+  return guard.doubt({
+    form: c.var.view.path.split("?")[0] ?? "",
+    address,
+    honeypot: text(honeypot),
+    stamp: text(stampField),
+  });
+}
+
+/** What routes find in `c.var.form`. */
+export interface FormContext {
+  guard: FormGuard;
+  address: string;
+}
+
+async function readForm(c: Context<PageEnv>, maxBytes = 65_536): Promise<Values> {
+  const type = c.req.header("content-type") ?? "";
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))
+    throw new Refusal("unsupported-type");
+  if (c.req.header("sec-fetch-site") === "cross-site") throw new Refusal("forbidden");
+  const length = Number(c.req.header("content-length") ?? Number.NaN);
+  if (!(length <= maxBytes)) throw new Refusal("too-large");
+  try {
+    return formValues(await c.req.formData());
+  } catch (cause) {
+    throw new Refusal("bad-request", { cause });
+  }
+}
