@@ -2,7 +2,8 @@ import type { Ids } from "../../kit/index.ts";
 import { originOf } from "../../kit/index.ts";
 import { type Doc, firstText, idOf } from "../document.ts";
 import { countMembers } from "./load-stored.ts";
-import { assertMayReplace, assertMayWriteId, NotOwner, ownerOf } from "./ownership.ts";
+import { NotOwner } from "./ownership.ts";
+import { storeChecks as checks } from "./store-checks.ts";
 import { inboxesOf, type StoredActivity, type StoredObject, updatedOf } from "./stored.ts";
 import { activityTypes, actorTypes } from "./terms.ts";
 import type { UnitOfWork } from "./unit-of-work.ts";
@@ -26,7 +27,7 @@ export function createApexStore(unit: UnitOfWork, ids: Ids) {
 
     /** True when new; what is known is never overwritten. */
     async saveObject(doc: Doc): Promise<boolean> {
-      assertMayWriteId(unit.proof, unit.deps.origin, doc.id);
+      checks.assertMayWriteId(unit.proof, unit.deps.origin, doc.id);
       if (await unit.object(doc.id)) return false;
       unit.putObject(newObject(unit, doc));
       return true;
@@ -34,10 +35,10 @@ export function createApexStore(unit: UnitOfWork, ids: Ids) {
 
     /** Undefined when nothing changed: a tombstone stays, an older `updated` changes nothing. */
     async updateObject(doc: Doc, _actorId: string | null, full: boolean): Promise<Doc | undefined> {
-      assertMayWriteId(unit.proof, unit.deps.origin, doc.id);
+      checks.assertMayWriteId(unit.proof, unit.deps.origin, doc.id);
       const before = await unit.object(doc.id);
-      if (before) assertMayReplace(unit.proof, before);
-      if (before && !supersedes(before, doc)) return undefined;
+      if (before) checks.assertMayReplace(unit.proof, before);
+      if (before && !checks.supersedes(before, doc)) return undefined;
       const stored = newObject(unit, full || !before ? doc : { ...before.doc, ...doc }, before);
       unit.putObject(stored);
       return { ...stored.doc };
@@ -50,7 +51,7 @@ export function createApexStore(unit: UnitOfWork, ids: Ids) {
 
     /** Undefined when it is known. */
     async saveActivity(doc: MetaDoc): Promise<true | undefined> {
-      assertMayWriteId(unit.proof, unit.deps.origin, doc.id);
+      checks.assertMayWriteId(unit.proof, unit.deps.origin, doc.id);
       const actor = idOf(doc["actor"]) ?? "";
       const mine = unit.proof.local ? unit.isLocal(actor) : originOf(actor) === unit.proof.origin;
       if (!mine) throw new NotOwner(`${doc.id} claims ${actor} as its actor`);
@@ -72,7 +73,7 @@ export function createApexStore(unit: UnitOfWork, ids: Ids) {
     },
 
     async updateActivity(doc: MetaDoc, full: boolean): Promise<MetaDoc> {
-      assertMayWriteId(unit.proof, unit.deps.origin, doc.id);
+      checks.assertMayWriteId(unit.proof, unit.deps.origin, doc.id);
       const before = await unit.activity(doc.id);
       if (!before) return doc;
       const { _meta, ...rest } = doc;
@@ -126,12 +127,6 @@ function withMeta({ doc, collections }: StoredActivity): MetaDoc {
   return { ...doc, _meta: { collection: [...collections] } };
 }
 
-function supersedes(before: StoredObject, doc: Doc): boolean {
-  if (before.type === "Tombstone") return false;
-  const at = Date.parse(firstText(doc["updated"]) ?? "");
-  return doc.type === "Tombstone" || Number.isNaN(at) || before.updated === undefined || at >= before.updated;
-}
-
 function newObject(unit: UnitOfWork, doc: Doc, before?: StoredObject): StoredObject {
   const { proof } = unit;
   if (doc.type === "Tombstone") return tombstone(unit, doc, before);
@@ -140,7 +135,7 @@ function newObject(unit: UnitOfWork, doc: Doc, before?: StoredObject): StoredObj
   return {
     id: doc.id,
     type: doc.type,
-    owner: before?.owner ?? ownerOf(proof, doc, actorTypes.has(doc.type)),
+    owner: before?.owner ?? checks.ownerOf(proof, doc, actorTypes.has(doc.type)),
     origin: originOf(doc.id),
     local: proof.local,
     updated: updatedOf(doc),

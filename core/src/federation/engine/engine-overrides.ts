@@ -1,9 +1,10 @@
-import { isJsonObject, type Json, originOf } from "../../kit/index.ts";
+import { isJsonObject, type Json } from "../../kit/index.ts";
 import { type Doc, idOf, isDoc, listOf } from "../document.ts";
 import type { overriddenProperties } from "./apex.ts";
 import type { ApexStore, MetaDoc } from "./apex-store.ts";
 import { findCreateOf } from "./load-stored.ts";
 import { toNormal } from "./normal-form.ts";
+import { storeChecks as checks } from "./store-checks.ts";
 import { activityTypes, publicAddress } from "./terms.ts";
 import type { UnitOfWork } from "./unit-of-work.ts";
 import { toWire } from "./wire-form.ts";
@@ -70,7 +71,7 @@ export function engineOverrides({ unit, store, context, inboxesFor }: Parts): Ov
     resolveReferences: async () => [],
     embedCollections: async (activity: object) => activity,
     validateActivity: (value: unknown) => isActivity(value) || undefined,
-    validateOwner: (value: unknown, actor: Doc) => owns(unit, value, actor),
+    validateOwner: (value: unknown, actor: Doc) => checks.owns(unit, value, actor),
     // The engine takes https://a.b.evil for https://a.b.
     isLocalIRI: (iri: string) => unit.isLocal(iri),
     isProductionEnv: () => true,
@@ -106,14 +107,6 @@ export function audienceOf(activity: Doc): string[] {
     const value = activity[term];
     return Array.isArray(value) ? value.filter((entry) => typeof entry === "string") : [];
   });
-}
-
-// Remote: the origin, because a Group and the Person who writes for it differ; the store repeats it on the stored row.
-function owns(unit: UnitOfWork, value: unknown, actor: Doc): boolean {
-  const doc = Array.isArray(value) ? value[0] : value;
-  if (!isDoc(doc)) return false;
-  if (!unit.isLocal(actor.id)) return originOf(doc.id) === originOf(actor.id);
-  return doc.id === actor.id || idOf(doc["actor"]) === actor.id || idOf(doc["attributedTo"]) === actor.id;
 }
 
 function never(message: string) {

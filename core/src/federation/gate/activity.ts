@@ -1,7 +1,7 @@
 import { isHttpUrl, type JsonObject } from "../../kit/index.ts";
 import { idOf } from "../document.ts";
 import { type ContextClass, contextClass } from "../engine/context-class.ts";
-import { activityStreams, activityTypes } from "../engine/terms.ts";
+import { activityStreams, activityTypes, actorTypes, objectTypes } from "../engine/terms.ts";
 
 /** A verified activity's own words, with the three parts that everything hangs on read once. */
 export interface Activity {
@@ -12,13 +12,13 @@ export interface Activity {
   wire: JsonObject;
 }
 
-/** Undefined when it is no activity: id, one type of ActivityStreams' activities, actor, object. */
+/** Undefined when it is no activity: id, one type, actor, and with the types of ActivityStreams an object. */
 export function parseActivity(wire: JsonObject): Activity | undefined {
   const { id } = wire;
   const type = oneType(wire["type"]);
   const actor = oneActor(wire["actor"]);
   if (!isIri(id) || type === undefined || !isIri(actor)) return undefined;
-  if (wire["object"] === undefined && !intransitive.has(type)) return undefined;
+  if (wire["object"] === undefined && activityTypes.has(type) && !intransitive.has(type)) return undefined;
   return { id, type, actor, wire };
 }
 
@@ -37,7 +37,7 @@ export function createMeaning(): Meaning {
   const meaning: Meaning = {
     worst: "fast",
     keyword(key, value) {
-      const found = key === "@context" ? contextClass(value) : allowedKeywords.has(key) ? "fast" : "refuse";
+      const found = key === "@context" ? contextClass(value) : isHarmless(key, value) ? "fast" : "refuse";
       if (found !== "fast" && meaning.worst !== "refuse") meaning.worst = found;
     },
   };
@@ -48,8 +48,12 @@ function oneType(value: unknown): string | undefined {
   const only = Array.isArray(value) && value.length === 1 ? value[0] : value;
   if (typeof only !== "string") return undefined;
   const short = only.replace(`${activityStreams}#`, "").replace(/^as:/, "");
-  return activityTypes.has(short) ? short : undefined;
+  if (activityTypes.has(short)) return short;
+  // Other software's own (EmojiReact, QuoteRequest, Story:Reply): means nothing here, and is no mistake of theirs.
+  return isForeignType.test(short) && !actorTypes.has(short) && !objectTypes.has(short) ? short : undefined;
 }
+
+const isForeignType = /^[A-Za-z][A-Za-z0-9]*(:[A-Za-z][A-Za-z0-9]*)?$/;
 
 function oneActor(value: unknown): string | undefined {
   return Array.isArray(value) && value.length !== 1 ? undefined : idOf(value);
@@ -67,6 +71,11 @@ export function isIri(value: unknown): value is string {
 /** Cheaper than parsing, and as safe: the origin ends where path, query or fragment begins. */
 export function isOn(iri: string, origin: string): boolean {
   return iri.startsWith(origin) && (iri.length === origin.length || "/?#".includes(iri.charAt(origin.length)));
+}
+
+/** Friendica's actors say `@type` of their postal address; whatever the prefix stood for, that is no type of ours. */
+function isHarmless(key: string, value: unknown): boolean {
+  return allowedKeywords.has(key) || (key === "@type" && value === "vcard:Home");
 }
 
 const allowedKeywords: ReadonlySet<string> = new Set(["@value", "@language", "@list", "@set"]);

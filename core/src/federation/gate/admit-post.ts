@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, originOf } from "../../kit/index.ts";
-import { listOf } from "../document.ts";
+import { idOf, listOf } from "../document.ts";
 import { findProof } from "../proofs/index.ts";
 import type { ParsedSignature } from "../signatures/index.ts";
 import { type Activity, createMeaning } from "./activity.ts";
@@ -121,6 +121,6 @@ const maxSelfDeletion = 16 * 1024;
 async function isDeleteOfUnknown({ isKnown }: Parts, raw: Buffer): Promise<boolean> {
   if (!isKnown || raw.length > maxSelfDeletion) return false;
   const activity = checks.readActivity(checks.readJson(raw) ?? {});
-  if (activity?.type !== "Delete" || activity.wire["object"] !== activity.actor) return false;
+  if (activity?.type !== "Delete" || idOf(activity.wire["object"]) !== activity.actor) return false;
   return !(await isKnown(activity.actor));
 }

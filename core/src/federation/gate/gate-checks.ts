@@ -1,7 +1,7 @@
 import { originOf } from "../../kit/index.ts";
 import type { Fetched } from "../../net/index.ts";
 import { verifyProof } from "../proofs/index.ts";
-import { digestMatches, type RequestHeaders, verifySignature } from "../signatures/index.ts";
+import { digestMatches, type ParsedSignature, type RequestHeaders, verifySignature } from "../signatures/index.ts";
 import { type Activity, type Meaning, parseActivity } from "./activity.ts";
 import { isActivityMediaType } from "./media-type.ts";
 import { ownershipOf } from "./object-ownership.ts";
@@ -20,7 +20,9 @@ export const gateChecks = {
     return (encoding === undefined || encoding === "identity") && isActivityMediaType(headers["content-type"]);
   },
   isLetIn: (isBlocked: (origin: string) => boolean, origin: string) => !isBlocked(origin),
-  isDigestOf: digestMatches,
+  /** A digest that the signature covers, and that of the bytes as they came. */
+  isDigestOf: ({ digest }: ParsedSignature, body: Buffer) =>
+    digest !== undefined && digestMatches(digest.header, digest.kind, body),
   isSignedBy: verifySignature,
   readJson: parseStrictJson,
   readActivity: parseActivity,

@@ -6,7 +6,7 @@ import { createKeyCache } from "./key-cache.ts";
 import { addKeyChange, listKeyChanges, removeKeyChanges } from "./key-change-store.ts";
 import { createRateLimit, type Rate } from "./rate-limit.ts";
 import { createRefusalLedger, type RefusalLedger } from "./refusal-ledger.ts";
-import { isRefused, type Refused } from "./refused.ts";
+import { type GateReason, isRefused, type Refused } from "./refused.ts";
 import type { FetchActor } from "./remote-key.ts";
 import {
   type GateRequest,
@@ -55,6 +55,8 @@ export interface GateDeps {
   /** Is anything of this actor kept here? Where not, its self-deletion is waved through unread (Mastodon tells everybody). */
   isKnown?: (actor: string) => Promise<boolean>;
   rates?: Partial<GateRates>;
+  /** Told of each POST to an inbox: let in, or why not. */
+  counted?: (outcome: "admitted" | GateReason) => void;
 }
 
 export const defaultRates: GateRates = {
@@ -93,7 +95,11 @@ export function createGate(deps: GateDeps): Gate {
   };
 
   return {
-    admit: async (request) => noted(await admitPost(parts, request), request),
+    async admit(request) {
+      const outcome = await admitPost(parts, request);
+      deps.counted?.(isRefused(outcome) ? outcome.reason : "admitted");
+      return noted(outcome, request);
+    },
     admitGet: async (request) => noted(await admitReader(parts, request), request),
     stored: ({ activity }) => parts.seen.set(activity.id, clock.now() + replayMemory),
     async keysChanged(db, owner) {

@@ -55,8 +55,7 @@ export async function verifyRequest(
   key: RemoteKey,
   body: Buffer | undefined,
 ): Promise<RemoteKey | Refused> {
-  const { digest } = parsed;
-  if (body && !(digest && checks.isDigestOf(digest.header, digest.kind, body))) return refused("digest");
+  if (body && !checks.isDigestOf(parsed, body)) return refused("digest");
   if (checks.isSignedBy(parsed, key.key)) return key;
   const fresh = await keys.again(parsed.keyId);
   return fresh && checks.isSignedBy(parsed, fresh.key) ? fresh : refused("signature");
