@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Clock, createLog, type Log } from "../kit/index.ts";
+import type { Dialer } from "../net/index.ts";
 import type { Plugin } from "../plugin/index.ts";
 import { type Composition, createNode, initNode, type Node, readConfig } from "../server/index.ts";
 import { loopbackDialer } from "./loopback-dialer.ts";
@@ -18,6 +19,8 @@ export interface TestNodeOptions {
   database?: string;
   clock?: Clock;
   log?: Log;
+  /** The one that opens loopback, unless told: to count what is opened. */
+  dialer?: Dialer;
   /** False: made, but not started. */
   start?: boolean;
 }
@@ -75,7 +78,7 @@ async function open({ folder, file, composition, options }: Opened): Promise<Tes
   const node = await createNode({
     config: config.value,
     composition,
-    dialer: loopbackDialer,
+    dialer: options.dialer ?? loopbackDialer,
     log: options.log ?? createLog("silent"),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
   });
