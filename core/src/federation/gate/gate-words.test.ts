@@ -25,7 +25,7 @@ describeOnSqlite("JSON and shape at the gate", (open) => {
       ["a list", "[]", "json"],
       ["no type", { ...body, type: undefined }, "shape"],
       ["two types", { ...body, type: ["Create", "Add"] }, "shape"],
-      ["an unknown type", { ...body, type: "Explode" }, "shape"],
+      ["a type that is no name", { ...body, type: "Ex plode" }, "shape"],
       ["an object as activity", { ...body, type: "Note" }, "shape"],
       ["no id", { ...body, id: undefined }, "shape"],
       ["a number as id", { ...body, id: 1 }, "shape"],

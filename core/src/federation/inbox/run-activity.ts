@@ -1,6 +1,7 @@
 import { idOf } from "../document.ts";
 import { runInboxSteps } from "../engine/run-steps.ts";
 import { type Act, ActRefused } from "./act.ts";
+import { inboxChecks as checks } from "./inbox-checks.ts";
 import { receiveAccept } from "./receive-accept.ts";
 import { receiveAnnounce } from "./receive-announce.ts";
 import { receiveDelete } from "./receive-delete.ts";
@@ -34,9 +35,9 @@ export const receives: Readonly<Record<string, Receive>> = {
 export async function runActivity(act: Act): Promise<void> {
   const { activity, trust } = act;
   const actor = idOf(activity["actor"]);
-  if (actor !== act.signer.id) throw new ActRefused(`${actor ?? "nobody"} did not sign it`);
+  if (!checks.isSigner(actor, act.signer.id)) throw new ActRefused(`${actor ?? "nobody"} did not sign it`);
   if (trust.isBlocked(actor)) throw new ActRefused("blocked");
-  if (contentTypes.has(activity.type) && !trust.isSource(actor) && !(await isOwnProfile(act))) {
+  if (contentTypes.has(activity.type) && !trust.isSource(actor) && !bringsNothing(act)) {
     throw new ActRefused(`${actor} is neither followed nor recognised`);
   }
   const object = await meantObject(act);
@@ -56,9 +57,11 @@ async function receiveByEngine({ engine, activity, recipient, signer }: Act): Pr
   await runInboxSteps(engine, { activity, recipient, actor: signer });
 }
 
-// A follower that we do not follow still tells us about its new name or keys.
-async function isOwnProfile({ activity, signer }: Act): Promise<boolean> {
-  return activity.type === "Update" && idOf(activity["object"]) === signer.id;
+// A follower that we do not follow still tells us about its new name or keys, and may share what is ours.
+function bringsNothing({ engine, activity, signer }: Act): boolean {
+  const id = idOf(activity["object"]);
+  if (activity.type === "Update") return id === signer.id;
+  return activity.type === "Announce" && id !== undefined && engine.unit.isLocal(id);
 }
 
 /** The object as it came, else as we have it: handlers are chosen by its kind. */

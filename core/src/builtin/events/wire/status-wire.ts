@@ -21,8 +21,10 @@ export function writeStatus(event: NewEvent): JsonObject {
 }
 
 export function readStatus(wire: JsonObject, zone: string): Status {
-  const said = lineOf(wire["eventStatus"])?.replace(/^.*[/#:]/, "");
-  const ical = (lineOf(wire["ical:status"]) ?? lineOf(wire["status"]))?.toUpperCase();
+  const eventStatus = lineOf(wire["eventStatus"])?.replace(/^.*[/#:]/, "");
+  // The WordPress Event Bridge puts iCalendar's word there.
+  const said = eventStatus?.startsWith("Event") ? eventStatus : undefined;
+  const ical = (lineOf(wire["ical:status"]) ?? lineOf(wire["status"]) ?? eventStatus)?.toUpperCase();
   const statusNote: LanguageMap | undefined = readLanguageMap(wire["nri:statusNote"], 1000);
   const previousStart = readMoment(wire["previousStartTime"], zone);
   const moved = said === "EventMovedOnline" || booleanOf(wire["nri:movedOnline"]) === true;
