@@ -6,6 +6,8 @@ import {
   commandsOf,
   createNode,
   type DescribedCommand,
+  doctorWithoutNode,
+  type Node,
   socketPath,
 } from "../server/index.ts";
 import { readArguments } from "./command-files.ts";
@@ -77,7 +79,11 @@ async function run(composition: Composition, configFile: string, name: string, i
       line.show,
     );
     if (running !== undefined) return running;
-    const node = await createNode({ config, composition });
+    const node = await createNode({ config, composition }).catch((error: unknown) => error);
+    if (!isNode(node)) {
+      if (name === "doctor") return await doctorWithoutNode(config, node);
+      throw node;
+    }
     try {
       return await node.run(name, { ...input, progress: line.show });
     } finally {
@@ -86,4 +92,8 @@ async function run(composition: Composition, configFile: string, name: string, i
   } finally {
     line.end();
   }
+}
+
+function isNode(made: unknown): made is Node {
+  return typeof made === "object" && made !== null && "run" in made;
 }

@@ -18,11 +18,12 @@ import { webfingerRoutes } from "./documents/webfinger.ts";
 import { createEnginePool } from "./engine/engine-pool.ts";
 import type { Federation } from "./federation.ts";
 import { fetchFromOrigin } from "./fetch-document.ts";
+import { readFigures } from "./figures/read-figures.ts";
 import { type BlockedOrigins, createBlockedOrigins } from "./follow/blocked-origins.ts";
 import { followMoved, followMovedJob } from "./follow/follow-moved.ts";
 import { learnSoftware, learnSoftwareJob } from "./follow/learn-software.ts";
 import { createPeers } from "./follow/peers.ts";
-import { createGate, createRefusals, type GateRates, isRefused } from "./gate/index.ts";
+import { createGate, createRefusals, type GateDeps, type GateRates, isRefused } from "./gate/index.ts";
 import { type AddressOf, toGateRequest } from "./inbox/gate-request.ts";
 import { createInboxDoor } from "./inbox/inbox-door.ts";
 import { inboxRoutes } from "./inbox/inbox-routes.ts";
@@ -59,6 +60,8 @@ export interface FederationOptions {
   /** Who is at the other end, after trusted proxies were taken off; the socket's address unless told. */
   addressOf?: AddressOf;
   rates?: Partial<GateRates>;
+  /** Told of each POST to an inbox: `admitted`, or why not. */
+  counted?: GateDeps["counted"];
   /** 0 to 1, for the ±20 % of the retry schedule; tests fix it. */
   chance?: () => number;
 }
@@ -108,6 +111,7 @@ export async function createFederation(options: FederationOptions): Promise<Fede
         return row !== undefined;
       },
       ...(options.rates ? { rates: options.rates } : {}),
+      ...(options.counted ? { counted: options.counted } : {}),
     }),
   };
 
@@ -134,6 +138,7 @@ export async function createFederation(options: FederationOptions): Promise<Fede
     deliveries: createDeliveries(node, () => delivery.wake()),
     refusals: createRefusals(node.gate.refusals, clock),
     registry,
+    figures: () => readFigures(store.db, clock.now()),
     reindex: (progress) => reindexObjects(node, progress),
     eraseAgain: (tx, iri) => eraseAgain(node, tx, iri),
     async start() {

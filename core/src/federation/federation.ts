@@ -28,6 +28,8 @@ export interface Federation {
   deliveries: Deliveries;
   refusals: Refusals;
   registry: Registry;
+  /** For monitoring: cheap, whatever the number of deliveries. */
+  figures(): Promise<FederationFigures>;
   /** Rebuilds every projection of remote origin from the stored objects. */
   reindex(progress?: (done: number, total: number) => void): Promise<{ objects: number }>;
   /** After a restore: what its owner had erased since the backup becomes a Tombstone again. Nothing happens when it is not here. */
@@ -183,6 +185,18 @@ export interface Deliveries {
   resend(filter: Resend): Promise<number>;
 }
 
+/** How much lies about, and for how long; lags in seconds. */
+export interface FederationFigures {
+  deliveries: Record<Exclude<DeliveryState["state"], "delivered">, number>;
+  /** Of the delivery that is most overdue. */
+  deliveryLag: number;
+  inbox: InboxCounts;
+  /** Of the oldest received activity whose turn it is. */
+  inboxLag: number;
+  /** `away`: does not answer; `quiet`: asked for a pause; `gone`: inboxes that are no more. */
+  peers: Record<"known" | "away" | "quiet" | "gone" | "blocked", number>;
+}
+
 export interface RegistryEntry {
   actor: string;
   name: string;
@@ -200,4 +214,6 @@ export interface Registry {
   isRecognised(actor: string): Promise<boolean>;
   /** On the nodes that read it: fetch, verify against the pinned key, cache. */
   refresh(): Promise<{ entries: number }>;
+  /** When it was last read, or decided on. */
+  state(): Promise<{ checkedAt: number | undefined }>;
 }

@@ -14,6 +14,7 @@ export const tokenScopes = [
   "directory:write",
   "deliveries:read",
   "deliveries:write",
+  "metrics:read",
   "admin",
 ] as const;
 export type TokenScope = (typeof tokenScopes)[number];

@@ -1,3 +1,4 @@
+import type { Server } from "node:http";
 import { join } from "node:path";
 import { coreMigrations } from "../../migrations/index.ts";
 import { createBackups, createErasures } from "../backup/index.ts";
@@ -17,6 +18,9 @@ import { createAuditKeys } from "./audit/audit-keys.ts";
 import { checkAudit } from "./audit/check-audit.ts";
 import { createCheckpoint } from "./audit/checkpoint.ts";
 import { recordSettings } from "./audit/record-settings.ts";
+import { lookQuick, lookThorough, type Whole } from "./checks/checks.ts";
+import { type Machine, thisMachine } from "./checks/machine.ts";
+import { watchAlerts } from "./checks/watch-alerts.ts";
 import { nodeCommands } from "./commands/command-table.ts";
 import type { Composition } from "./composition.ts";
 import type { Config } from "./config.ts";
@@ -26,9 +30,17 @@ import { erasureKinds } from "./erasure-kinds.ts";
 import { healthRoutes } from "./health.ts";
 import { ledgersOf } from "./ledgers-of.ts";
 import { createListener } from "./listener.ts";
+import { createMetrics } from "./metrics/create-metrics.ts";
+import { createInboxCounts } from "./metrics/inbox-counts.ts";
+import { openMetricsPort } from "./metrics/metrics-port.ts";
+import { metricsRoutes } from "./metrics/metrics-routes.ts";
+import { nodeMetrics } from "./metrics/node-metrics.ts";
+import { processMetrics } from "./metrics/process-metrics.ts";
+import { createRequestCounts } from "./metrics/request-counts.ts";
 import type { Node } from "./node.ts";
 import { pluginsOf } from "./plugins-of.ts";
 import { publicForms } from "./public-forms.ts";
+import { createProxyWatch } from "./requests/proxy-facts.ts";
 import { createRequestLog } from "./requests/request-log.ts";
 import { shownPeers } from "./shown-peers.ts";
 import { toSite } from "./to-site.ts";
@@ -40,6 +52,8 @@ export interface NodeOptions {
   log?: Log;
   /** Opens loopback; only `testing` has one. */
   dialer?: Dialer;
+  /** What the checks of `nri doctor` ask of the machine; this one unless a test says. */
+  machine?: Machine;
   /** Makes actors and keys: once, by `nri init`. */
   init?: boolean;
 }
@@ -47,6 +61,7 @@ export interface NodeOptions {
 /** The roof: opens the database, brings it up to date and joins the rooms. Nothing runs before `start`. */
 export async function createNode({ config, composition, dialer, init = false, ...given }: NodeOptions): Promise<Node> {
   const clock = given.clock ?? systemClock;
+  const machine = given.machine ?? thisMachine;
   const log = given.log ?? createLog(config.log_level);
   const ids = createIds(clock);
   const masterKey = await readMasterKey(config.master_key_file);
@@ -67,6 +82,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
       ...(dialer === undefined ? {} : { dialer }),
     });
     const files = createFiles({ dir: join(config.data, "files") });
+    const inboxCounts = createInboxCounts();
     const federation = await createFederation({
       store,
       jobs,
@@ -79,6 +95,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
       profile: { ...config.initiative, origin: config.origin },
       keepsRegistry: composition.keepsRegistry,
       addressOf,
+      counted: inboxCounts.add,
       ...(config.registry === undefined ? {} : { registry: config.registry }),
     });
     const host = await createHost({
@@ -157,18 +174,27 @@ export async function createNode({ config, composition, dialer, init = false, ..
       },
     });
     let ready = false;
+    let metricsPort: Server | undefined;
     web.app.route("/", healthRoutes({ store, isReady: () => ready }));
+    web.app.route(
+      "/",
+      metricsRoutes(() => metrics.scrape(), identity),
+    );
     web.app.route("/", federation.app);
     host.mount(web, api);
     api.mount("/deliveries", deliveriesApi(federation.deliveries));
     web.app.route("/", api.app);
 
+    const fromProxy = createFromProxy(config.trusted_proxies);
+    const proxy = createProxyWatch(config.origin, fromProxy);
+    const requestCounts = createRequestCounts();
     const logged = createRequestLog({
       clock,
       log,
-      fromProxy: createFromProxy(config.trusted_proxies),
+      fromProxy,
+      seen: proxy.see,
       addressOf: config.log_addresses ? addressOf : undefined,
-      answered: () => undefined,
+      answered: requestCounts.add,
     });
     const fetch: Node["fetch"] = (request, bindings) =>
       actingAs({ kind: "visitor" }, () => logged(request, bindings, (asked, env) => web.app.fetch(asked, env)));
@@ -183,6 +209,8 @@ export async function createNode({ config, composition, dialer, init = false, ..
         return true;
       },
     });
+    const whole = (): Whole => ({ ...node, machine, safeFetch, proxy: proxy.facts, isRunning: () => ready });
+    const watch = watchAlerts(() => lookQuick(whole()), log);
     const node: Node = {
       config,
       clock,
@@ -197,6 +225,11 @@ export async function createNode({ config, composition, dialer, init = false, ..
         return listener.port;
       },
       fetch,
+      alerts: watch.look,
+      examine: (progress = () => {}) => lookThorough(whole(), progress),
+      get metrics() {
+        return metrics.all;
+      },
       audit: {
         check: (progress) => checkAudit(store, checkpoint, progress),
         seen: checkpoint.read,
@@ -218,10 +251,14 @@ export async function createNode({ config, composition, dialer, init = false, ..
           await host.start();
         }
         if (roles.web) await listener.open(node.run);
+        if (config.metrics_port !== undefined) metricsPort = await openMetricsPort(config.metrics_port, metrics);
         ready = true;
+        watch.start();
       },
       async stop() {
         ready = false;
+        await watch.stop();
+        metricsPort?.close();
         await listener.close();
         await host.stop();
         await federation.stop();
@@ -236,6 +273,10 @@ export async function createNode({ config, composition, dialer, init = false, ..
         return actingAs({ kind: "operator" }, () => (own === undefined ? host.run(name, input) : own.run(node, input)));
       },
     };
+    const metrics = createMetrics(
+      [...nodeMetrics(node), ...inboxCounts.metrics, ...requestCounts.metrics, ...processMetrics()],
+      log,
+    );
     return node;
   } catch (error) {
     await store.close();

@@ -1,5 +1,6 @@
 /** server: the roof, where the rooms become a node: configuration, start and stop, the node's commands. */
 
+export { doctorWithoutNode } from "./commands/doctor-commands.ts";
 export { commandsOf, type DescribedCommand } from "./commands-of.ts";
 export type { Composition } from "./composition.ts";
 export { type Config, environmentKeys, parseConfig, readConfig, resolvePaths } from "./config.ts";

@@ -7,7 +7,9 @@ import type { Clock } from "../kit/index.ts";
 import type { CommandInput, CommandResult } from "../plugin/index.ts";
 import type { AuditHead, Store } from "../store/index.ts";
 import type { AuditVerdict } from "./audit/check-audit.ts";
+import type { Alert, Finding } from "./checks/finding.ts";
 import type { Config } from "./config.ts";
+import type { Metric } from "./metrics/metric.ts";
 
 /** What this process does of a node's work; both unless the two are split over processes. */
 export interface Roles {
@@ -38,6 +40,11 @@ export interface Node {
   readonly backups: Backups;
   readonly host: Host;
   readonly audit: AuditLog;
+  /** What needs a person now: quick, and nothing leaves the machine. */
+  alerts(): Promise<readonly Alert[]>;
+  /** Everything that can be looked at, also from outside; takes some seconds. */
+  examine(progress?: CommandInput["progress"]): Promise<readonly Finding[]>;
+  readonly metrics: readonly Metric[];
   /** Where it listens; 0 before `start`. */
   readonly port: number;
   /** Answers a request without a socket; `bindings` are those of @hono/node-server. */

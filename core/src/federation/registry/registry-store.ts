@@ -81,6 +81,11 @@ export async function registryUpdated(db: Db): Promise<number | undefined> {
   return row?.updated;
 }
 
+export async function registryChecked(db: Db): Promise<number | undefined> {
+  const row = await db.selectFrom("ap_registry_state").select("checked_at").where("id", "=", state).executeTakeFirst();
+  return row?.checked_at ?? undefined;
+}
+
 export async function saveRegistryState(
   db: Db,
   values: { updated: number; checked_at: number | null; error: string | null },

@@ -11,6 +11,7 @@ import {
   countEntries,
   listEntries,
   recognisedAmong,
+  registryChecked,
   registryUpdated,
   replaceEntries,
   saveEntry,
@@ -32,6 +33,7 @@ export function createRegistry(node: NodeContext, pinned: PinnedRegistry | undef
       await recognise(node, tx, [entry]);
     },
     list: () => listEntries(store.db),
+    state: async () => ({ checkedAt: await registryChecked(store.db) }),
     async isRecognised(actor) {
       return (await recognisedAmong(store.db, store.dialect, [actor])).has(actor);
     },

@@ -6,6 +6,7 @@ import { deliveriesCommands } from "./deliveries-commands.ts";
 import { doctorCommands } from "./doctor-commands.ts";
 import { exportCommands } from "./export-commands.ts";
 import { inboxCommands } from "./inbox-commands.ts";
+import { jobsCommands } from "./jobs-commands.ts";
 import { keysCommands } from "./keys-commands.ts";
 import { peersCommands } from "./peers-commands.ts";
 import { refusalsCommands } from "./refusals-commands.ts";
@@ -29,4 +30,5 @@ export const nodeCommands: Readonly<Record<string, Command<Node>>> = {
   ...doctorCommands,
   ...tokenCommands,
   ...auditCommands,
+  ...jobsCommands,
 };

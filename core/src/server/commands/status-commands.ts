@@ -7,38 +7,36 @@ export const statusCommands: Readonly<Record<string, Command<Node>>> = {
     summary: "Tell in plain words how the node is doing",
     example: "nri status",
     run: async (node) => {
-      const [peers, jobs, inbox, alerts] = await Promise.all([
+      const [peers, jobs, figures, alerts] = await Promise.all([
         node.federation.peers.list(),
         node.jobs.counts(),
-        node.federation.inbox.counts(),
-        node.federation.deliveries.alerts(),
+        node.federation.figures(),
+        node.alerts(),
       ]);
-      const waiting = peers.reduce((sum, peer) => sum + peer.waiting, 0);
-      const plugins = node.host.states();
-      const troubled = plugins.filter(({ state }) => state === "failed" || state === "incompatible");
+      const { waiting, retrying, sending } = figures.deliveries;
+      const undelivered = waiting + retrying + sending;
       const data = {
         origin: node.config.origin,
         database: node.store.dialect,
         running: node.port !== 0,
         peers: peers.length,
-        waitingDeliveries: waiting,
-        deliveryAlerts: alerts,
-        inbox,
+        waitingDeliveries: undelivered,
+        figures,
         jobs,
-        plugins,
+        plugins: node.host.states(),
+        alerts,
       };
       const lines = [
         `${node.config.origin} ${data.running ? "is running" : "is not running: start it with nri start"}.`,
         peers.length === 0 ? "It follows nobody yet." : `It exchanges with ${peers.length} sites.`,
-        waiting === 0 ? "Everything was delivered." : `${waiting} deliveries wait; they are tried again by themselves.`,
-        ...alerts.map(({ peer, count, kind, reason }) => `${peer}: ${count} ${said[kind]}: ${reason}.`),
-        inbox.retrying + inbox.failed === 0
-          ? "Everything that came was carried out."
-          : `${inbox.failed} received activities failed, ${inbox.retrying} are tried again: nri inbox tells why.`,
-        jobs.dead === 0
-          ? "No work was given up."
-          : `${jobs.dead} jobs were given up after many tries: nri doctor tells why.`,
-        ...troubled.map(({ id, reason }) => `The plugin ${id} does not run: ${reason ?? "no reason given"}`),
+        undelivered === 0
+          ? "Nothing waits to be delivered."
+          : `${undelivered} deliveries wait; they are tried again by themselves.`,
+        figures.inbox.waiting === 0
+          ? "Everything that came was looked at."
+          : `${figures.inbox.waiting} received activities wait for their turn.`,
+        alerts.length === 0 ? "Nothing needs you." : `${alerts.length} things need you; nri doctor looks closer:`,
+        ...alerts.flatMap(({ check, found, remedy }) => [`  ${check}: ${found}`, `    ${remedy}`]),
       ];
       return { text: lines.join("\n"), data };
     },
@@ -53,5 +51,3 @@ export const statusCommands: Readonly<Record<string, Command<Node>>> = {
     },
   },
 };
-
-const said = { held: "held", dead: "given up", gone: "inbox gone", away: "waiting" } as const;

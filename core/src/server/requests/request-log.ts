@@ -16,6 +16,8 @@ interface Deps {
   log: Log;
   /** Whether a configured proxy is at the other end: its `x-request-id` is taken over. */
   fromProxy(incoming: IncomingMessage): boolean;
+  /** Told of each request that came over a socket. */
+  seen?(incoming: IncomingMessage): void;
   /** When given, each line tells the visitor's address. */
   addressOf?: ((incoming: IncomingMessage) => string) | undefined;
   /** Told of each answer. */
@@ -28,12 +30,13 @@ type Answer = (request: Request, bindings: object) => Response | Promise<Respons
  * One line a request: what was asked, without its query, and how it was answered. The id goes on to whatever else the
  * request logs, and back to the client as `x-request-id`.
  */
-export function createRequestLog({ clock, log, fromProxy, addressOf, answered }: Deps) {
+export function createRequestLog({ clock, log, fromProxy, seen, addressOf, answered }: Deps) {
   const ids = createIds(clock);
 
   /** For what is answered without the web: its id, and whom to tell how it was answered. */
   function follow(incoming: IncomingMessage | undefined, { method, path }: { method: string; path: string }): Followed {
     const began = performance.now();
+    if (incoming) seen?.(incoming);
     const requestId = givenId(incoming, fromProxy) ?? ids.ulid();
     return {
       requestId,

@@ -1,0 +1,67 @@
+import type { Backups } from "../../backup/index.ts";
+import type { Host } from "../../host/index.ts";
+import type { Jobs } from "../../jobs/index.ts";
+import type { Clock } from "../../kit/index.ts";
+import type { Store } from "../../store/index.ts";
+import type { Config } from "../config.ts";
+import { type Finding, fault, ok, warning } from "./finding.ts";
+
+const DAY = 86_400_000;
+
+export async function checkJobs({ jobs }: { jobs: Jobs }): Promise<Finding> {
+  const { dead } = await jobs.counts();
+  const [last] = dead === 0 ? [] : await jobs.dead(1);
+  if (last === undefined) return ok("jobs", "none given up");
+  const found = `${dead} given up after all their tries; the last one: ${last.kind}: ${last.error || "no reason"}`;
+  return warning("jobs", found, "When the reason is gone: nri jobs retry. Otherwise report it with the log around it.");
+}
+
+export async function checkPlugins({ host }: { host: Host }): Promise<Finding[]> {
+  const states = host.states();
+  const troubled = states.filter(({ state }) => state === "failed" || state === "incompatible");
+  if (troubled.length === 0) return [ok("plugins", `${states.length} known, none failed`)];
+  return troubled.map(({ id, reason }) =>
+    fault(
+      "plugins",
+      `${id} does not run: ${reason ?? "no reason given"}`,
+      `Install a version that works, or switch it off in node.toml: [plugins.${id}] on = false`,
+      id,
+    ),
+  );
+}
+
+interface Kept {
+  backups: Backups;
+  clock: Clock;
+  config: Config;
+  store: Store;
+}
+
+export async function checkBackup({ backups, clock, config, store }: Kept): Promise<Finding> {
+  if (config.demo) return ok("backup", "a demonstration needs none");
+  const [latest] = await backups.list();
+  if (latest?.problem !== undefined) {
+    return fault(
+      "backup",
+      `the last one, ${latest.name}, is not good: ${latest.problem}`,
+      "Remove the reason, then: nri backup",
+    );
+  }
+  const good = await backups.lastGood();
+  if (good === undefined) {
+    if (clock.now() - (await madeAt(store, clock.now())) < DAY) return ok("backup", "none yet; the node is new");
+    const remedy = 'Make one with nri backup, and let the node make them: every = "P1D" under [backup] in node.toml.';
+    return warning("backup", "there is none that was checked and found good", remedy);
+  }
+  const days = Math.floor((clock.now() - good) / DAY);
+  if (days < 8) return ok("backup", `the last good one is ${days} days old`);
+  const remedy = "nri backup makes one now and tells what is in the way; the log tells why the planned ones failed.";
+  return days < 30
+    ? warning("backup", `the last good one is ${days} days old`, remedy)
+    : fault("backup", `the last good one is ${days} days old`, remedy);
+}
+
+async function madeAt({ db }: Store, otherwise: number): Promise<number> {
+  const first = await db.selectFrom("audit_entry").select("at").where("seq", "=", 1).executeTakeFirst();
+  return first?.at ?? otherwise;
+}
