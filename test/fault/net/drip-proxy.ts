@@ -22,7 +22,11 @@ export function dripBetween(host: string, target: { host: string; port: number }
       [far, near],
     ] as const) {
       open.add(from);
-      from.on("error", () => to.destroy()).on("close", () => void open.delete(from) || to.destroy());
+      from.on("error", () => to.destroy());
+      from.on("close", () => {
+        open.delete(from);
+        to.destroy();
+      });
       void carry(from, to, state);
     }
   });

@@ -15,7 +15,7 @@ export const killSender: Fault = {
 
 async function killAgainAndAgain(pair: Pair, { short, tell }: FaultOptions): Promise<Outcome> {
   const { sender, receiver } = pair;
-  const [kills, activities] = short ? [8, 300] : [200, 5000];
+  const [kills, activities] = short ? [6, 200] : [200, 5000];
   await sender.node.hold();
   tell(`publishing ${activities} events`);
   await sender.node.publish({ verb: "Create", from: 0, count: activities, revision: "1" });

@@ -13,7 +13,7 @@ export const rotateKeys: Fault = {
 
 async function rotateUnderLoad(pair: Pair, { short, tell }: FaultOptions): Promise<Outcome> {
   const { sender, receiver } = pair;
-  const rotations = short ? 4 : 40;
+  const rotations = short ? 3 : 40;
   const perRotation = 50;
   for (let rotation = 0; rotation < rotations; rotation++) {
     if (rotation % 10 === 0) tell(`${rotation} changes of keys`);
