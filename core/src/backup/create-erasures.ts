@@ -39,6 +39,8 @@ export interface RecordedFact {
 export interface Erasures {
   /** Writes down what was erased before anybody is told that it is. */
   committed(facts: readonly RecordedFact[]): Promise<void>;
+  /** True for what was erased here, by its id or IRI, whatever a backup or a peer says. */
+  isErased(ref: string): Promise<boolean>;
   /** After a restore: what was erased since the backup is erased again. Returns how much; nothing when there was no restore. */
   eraseAgain(): Promise<number>;
   readonly handlers: Readonly<Record<string, JobKind>>;
@@ -58,8 +60,22 @@ export function createErasures(options: ErasuresOptions): Erasures {
       return ref === undefined ? [] : [{ kind, ref, at }];
     });
 
+  let refs: Promise<Set<string>> | undefined;
+  const allRefs = () => {
+    refs ??= ledger.read().then(({ erasures }) => new Set(erasures.map(({ ref }) => ref)));
+    return refs;
+  };
+  const local = `${options.origin}/ap/objects/`;
+
   return {
-    committed: (recorded) => ledger.add(recorded.flatMap(toErasures)),
+    async committed(recorded) {
+      const erasures = recorded.flatMap(toErasures);
+      if (erasures.length === 0) return;
+      await ledger.add(erasures);
+      refs = undefined;
+    },
+
+    isErased: async (ref) => (await allRefs()).has(ref.startsWith(local) ? ref.slice(local.length) : ref),
 
     async eraseAgain() {
       const open = await db.selectFrom("restoration").select("id").where("erased_again_at", "is", null).execute();

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { createFiles } from "../files/index.ts";
 import type { MasterKey } from "../identity/index.ts";
 import { Refusal } from "../kit/index.ts";
-import { type Db, openStore, type Store, skipSerials } from "../store/index.ts";
+import { type Db, migrate, openStore, type Store, skipSerials } from "../store/index.ts";
 import { type BackupKeys, toBackupKeys } from "./backup-keys.ts";
 import "./copy-store.ts";
 import { erasuresFile } from "./create-erasures.ts";
@@ -45,6 +45,8 @@ export interface FetchBackup {
   formerErasures?: string | undefined;
   ledgers: Ledgers;
   now: number;
+  /** Called in the transaction that marks the database as restored: for rooms above. */
+  marked?: (db: Db, restoration: { id: string; now: number }) => Promise<void>;
   progress: Progress;
 }
 
@@ -97,7 +99,8 @@ async function fetchInto(opened: Opened, options: FetchBackup) {
   }
 }
 
-async function fetchDatabase(opened: Opened, { folder, database, ledgers, now, progress }: FetchBackup) {
+async function fetchDatabase(opened: Opened, options: FetchBackup) {
+  const { folder, database, ledgers, progress } = options;
   const { shelf, keys, manifest } = opened;
   const total = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
   let rows = 0;
@@ -113,22 +116,21 @@ async function fetchDatabase(opened: Opened, { folder, database, ledgers, now, p
   const store = await openStore({ url: database ?? `sqlite:${file}` });
   try {
     if (database !== undefined) await restoreToPostgres(store, restore, join(folder, "backup.sqlite"));
-    await mark(store, manifest, now);
+    await mark(store, manifest, options);
   } finally {
     await store.close();
   }
 }
 
-/** The database knows from now on that it is older than what the world has seen of this node. */
-async function mark(store: Store, { name, madeAt, migrations }: Manifest, now: number): Promise<void> {
-  if (!migrations["core"]?.includes("115-backup")) {
-    throw new Refusal("conflict", { message: `The backup ${name} is older than restores are. Use another backup.` });
-  }
-  await store.transaction(async (db: Db) => {
+/** The database, brought up to date, knows from now on that it is older than what the world has seen of this node. */
+async function mark(store: Store, { name, madeAt }: Manifest, { ledgers, now, marked }: FetchBackup): Promise<void> {
+  await migrate(store, { ledger: "core", migrations: ledgers["core"] ?? {} });
+  await store.transaction(async (db) => {
     await skipSerials(db, serialGap);
     const id = `${name}-${now}`;
     const row = { id, backup: name, backup_made_at: madeAt, restored_at: now, erased_again_at: null };
     await db.insertInto("restoration").values(row).execute();
+    await marked?.(db, { id, now });
   });
 }
 

@@ -1,7 +1,14 @@
 /** net: the ways out of the process; whatever a stranger can make us fetch goes through `safeFetch`. */
+export { connectSftp, HostKeyProblem, type SftpConnection, type SftpServer } from "./connect-sftp.ts";
 export type { Dialer, Lookup } from "./dialer.ts";
 export { FetchProblem, type FetchProblemReason } from "./fetch-problem.ts";
 export { type Certificate, readCertificate } from "./read-certificate.ts";
+export {
+  createOperatorClient,
+  type OperatorAnswer,
+  type OperatorClient,
+  type OperatorRequest,
+} from "./operator-client.ts";
 export {
   createSafeFetch,
   type Fetched,
