@@ -53,8 +53,7 @@ export function createApexStore(unit: UnitOfWork, ids: Ids) {
     async saveActivity(doc: MetaDoc): Promise<true | undefined> {
       checks.assertMayWriteId(unit.proof, unit.deps.origin, doc.id);
       const actor = idOf(doc["actor"]) ?? "";
-      const mine = unit.proof.local ? unit.isLocal(actor) : originOf(actor) === unit.proof.origin;
-      if (!mine) throw new NotOwner(`${doc.id} claims ${actor} as its actor`);
+      if (!checks.speaksForItself(unit, actor)) throw new NotOwner(`${doc.id} claims ${actor} as its actor`);
       const before = await unit.removedOrNot(doc.id);
       if (before && !before.gone) return undefined;
       const { _meta, ...rest } = doc;

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Json } from "../../kit/index.ts";
+import type { Json, JsonObject } from "../../kit/index.ts";
 import { isJsonObject } from "../../kit/index.ts";
 import { type Db, type Dialect, insertAll } from "../../store/index.ts";
 import { idOf } from "../document.ts";
@@ -82,7 +82,10 @@ function toObjectRow(stored: StoredObject) {
 function toActivityRow(activity: StoredActivity, local: boolean, context: Json) {
   const wire = activity.wire ?? toWire(activity.doc, context);
   const object = idOf(wire["object"]);
-  const slim = !local && object !== undefined && isJsonObject(wire["object"]) ? { ...wire, object } : wire;
+  const slim =
+    !local && object !== undefined && isJsonObject(wire["object"])
+      ? { ...wire, object: lastWord(wire) ?? object }
+      : wire;
   return {
     id: activity.id,
     type: activity.doc.type,
@@ -92,4 +95,13 @@ function toActivityRow(activity: StoredActivity, local: boolean, context: Json) 
     local: local ? 1 : 0,
     doc: JSON.stringify(slim),
   };
+}
+
+const ofTombstone = ["@context", "id", "type", "formerType", "deleted", "proof"];
+
+/** Of a Delete the Tombstone that its owner proved: after a restore it asks us for it (FEDERATION.md, Reconciliation). */
+function lastWord({ type, object }: JsonObject): JsonObject | undefined {
+  if (type !== "Delete" || !isJsonObject(object) || object["type"] !== "Tombstone") return undefined;
+  if (!isJsonObject(object["proof"])) return undefined;
+  return Object.fromEntries(Object.entries(object).filter(([name]) => ofTombstone.includes(name)));
 }

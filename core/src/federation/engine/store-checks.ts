@@ -18,6 +18,10 @@ export const storeChecks = {
     return doc.id === actor.id || idOf(doc["actor"]) === actor.id || idOf(doc["attributedTo"]) === actor.id;
   },
 
+  /** The actor of what is kept is on the origin that was proved. */
+  speaksForItself: (unit: UnitOfWork, actor: string) =>
+    unit.proof.local ? unit.isLocal(actor) : originOf(actor) === unit.proof.origin,
+
   /** A tombstone stays; an older `updated` changes nothing. */
   supersedes(before: StoredObject, doc: Doc): boolean {
     if (before.type === "Tombstone") return false;

@@ -1,7 +1,7 @@
 import type { JobHandler } from "../../jobs/index.ts";
-import { idOf, idsOf } from "../document.ts";
 import { findActivityId } from "../engine/load-stored.ts";
 import { fetchDocument } from "../fetch-document.ts";
+import { inboxChecks as checks } from "../inbox/inbox-checks.ts";
 import type { NodeContext } from "../node-context.ts";
 import { followActor, unfollowActor } from "./follow-actor.ts";
 
@@ -26,9 +26,8 @@ export function followMoved(node: NodeContext): JobHandler {
       return refuse(node, from, to, target.reason);
     }
     const old = await fetchDocument(node, from);
-    const named = idsOf(target.document["alsoKnownAs"]).includes(from);
-    const pointed = !old.ok || old.document["movedTo"] === undefined || idOf(old.document["movedTo"]) === to;
-    if (!named || !pointed) return refuse(node, from, to, "they do not name each other");
+    if (!checks.isMoved({ from, to }, target.document, old.ok ? old.document : undefined))
+      return refuse(node, from, to, "they do not name each other");
     await node.transaction(async (tx) => {
       await followActor(node, tx, target.document);
       await unfollowActor(node, tx, from);

@@ -1,8 +1,9 @@
 import { isJsonObject } from "../../kit/index.ts";
-import { firstText, idOf, listOf } from "../document.ts";
+import { idOf, listOf } from "../document.ts";
 import { findActivityId } from "../engine/load-stored.ts";
 import { runInboxSteps } from "../engine/run-steps.ts";
 import { type Act, ActRefused } from "./act.ts";
+import { inboxChecks as checks } from "./inbox-checks.ts";
 import { saveActivity } from "./save-activity.ts";
 
 /**
@@ -31,16 +32,10 @@ export async function receiveAccept(act: Act): Promise<void> {
 async function askedActivity({ engine, activity, recipient, signer }: Act) {
   const id = idOf(activity["object"]);
   const stored = id === undefined ? undefined : await engine.unit.activity(id);
-  if (stored) return isFor(stored.doc, recipient.id, signer.id) ? stored.doc : undefined;
+  if (stored) return checks.isAskedOf(stored.doc, recipient.id, signer.id) ? stored.doc : undefined;
   const [embedded] = listOf(activity["object"]);
   if (!isJsonObject(embedded) || embedded["type"] !== "Follow") return undefined;
   const meant = { type: "Follow", actor: recipient.id, object: signer.id };
   const found = await findActivityId(engine.unit.db, meant);
   return found === undefined ? undefined : (await engine.unit.activity(found))?.doc;
-}
-
-function isFor(asked: { [term: string]: unknown }, me: string, them: string): boolean {
-  if (idOf(asked["actor"]) !== me) return false;
-  if (firstText(asked["type"]) === "Follow") return idOf(asked["object"]) === them;
-  return listOf(asked["to"]).includes(them);
 }
