@@ -32,6 +32,7 @@ import { createInboxWorker } from "./inbox/inbox-worker.ts";
 import { createKinds } from "./inbox/kinds.ts";
 import { createInbox } from "./inbox/list-faulty.ts";
 import { createReceivePost, type ReceivePost } from "./inbox/receive-post.ts";
+import { recentIds } from "./inbox/recent-ids.ts";
 import type { FederationSettings, NodeContext } from "./node-context.ts";
 import type { NodeProfile } from "./node-profile.ts";
 import { publish } from "./publish/publish.ts";
@@ -142,6 +143,7 @@ export async function createFederation(options: FederationOptions): Promise<Fede
     reindex: (progress) => reindexObjects(node, progress),
     eraseAgain: (tx, iri) => eraseAgain(node, tx, iri),
     async start() {
+      node.gate.remember(await recentIds(store.db, clock.now()));
       inbox.start();
       delivery.start();
       node.gate.refusals.start();

@@ -31,6 +31,8 @@ export interface Gate {
   admitGet(request: GateRequest): Promise<Reader | Refused>;
   /** After the transaction that stored it: the next copy is answered without a look at the database. */
   stored(admitted: Admitted): void;
+  /** What was stored before this process began. */
+  remember(ids: Iterable<string>): void;
   /** In the transaction of a signed Update of an actor: every process lets go of its keys within 20 seconds. */
   keysChanged(db: Db, owner: string): Promise<void>;
   /** What was refused, for whoever runs the node. */
@@ -102,6 +104,9 @@ export function createGate(deps: GateDeps): Gate {
     },
     admitGet: async (request) => noted(await admitReader(parts, request), request),
     stored: ({ activity }) => parts.seen.set(activity.id, clock.now() + replayMemory),
+    remember(ids) {
+      for (const id of ids) parts.seen.set(id, clock.now() + replayMemory);
+    },
     async keysChanged(db, owner) {
       keys.forget(owner);
       await addKeyChange(db, owner, clock.now());
