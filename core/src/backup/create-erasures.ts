@@ -43,6 +43,8 @@ export interface Erasures {
   isErased(ref: string): Promise<boolean>;
   /** After a restore: what was erased since the backup is erased again. Returns how much; nothing when there was no restore. */
   eraseAgain(): Promise<number>;
+  /** True when something with this id was ever erased here, also in the time that a backup does not know of. */
+  has(ref: string): Promise<boolean>;
   readonly handlers: Readonly<Record<string, JobKind>>;
   readonly subscriptions: Readonly<Record<string, readonly string[]>>;
 }
@@ -96,6 +98,10 @@ export function createErasures(options: ErasuresOptions): Erasures {
       });
       log.info({ erasures: erasures.length }, "what was erased since the backup was erased again");
       return erasures.length;
+    },
+
+    async has(ref) {
+      return (await ledger.read()).erasures.some((erased) => erased.ref === ref);
     },
 
     // A COMMIT whose process was killed before it could write the ledger is made good here; then the places get their copy.

@@ -1,8 +1,9 @@
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { createFiles } from "../files/index.ts";
 import type { MasterKey } from "../identity/index.ts";
 import { Refusal } from "../kit/index.ts";
-import { type Db, migrate, openStore, type Store, skipSerials } from "../store/index.ts";
+import { migrate, openStore, type Store, skipSerials } from "../store/index.ts";
 import { type BackupKeys, toBackupKeys } from "./backup-keys.ts";
 import "./copy-store.ts";
 import { erasuresFile } from "./create-erasures.ts";
@@ -45,8 +46,6 @@ export interface FetchBackup {
   formerErasures?: string | undefined;
   ledgers: Ledgers;
   now: number;
-  /** Called in the transaction that marks the database as restored: for rooms above. */
-  marked?: (db: Db, restoration: { id: string; now: number }) => Promise<void>;
   progress: Progress;
 }
 
@@ -89,6 +88,7 @@ async function fetchInto(opened: Opened, options: FetchBackup) {
   const { manifest } = opened;
   refuseNewer(manifest, options.ledgers);
   try {
+    await mkdir(options.folder, { recursive: true, mode: 0o700 });
     await fetchFiles(opened, options);
     const erasures = await fetchErasures(opened, options);
     await fetchDatabase(opened, options);
@@ -123,14 +123,13 @@ async function fetchDatabase(opened: Opened, options: FetchBackup) {
 }
 
 /** The database, brought up to date, knows from now on that it is older than what the world has seen of this node. */
-async function mark(store: Store, { name, madeAt }: Manifest, { ledgers, now, marked }: FetchBackup): Promise<void> {
+async function mark(store: Store, { name, madeAt }: Manifest, { ledgers, now }: FetchBackup): Promise<void> {
   await migrate(store, { ledger: "core", migrations: ledgers["core"] ?? {} });
   await store.transaction(async (db) => {
     await skipSerials(db, serialGap);
     const id = `${name}-${now}`;
     const row = { id, backup: name, backup_made_at: madeAt, restored_at: now, erased_again_at: null };
     await db.insertInto("restoration").values(row).execute();
-    await marked?.(db, { id, now });
   });
 }
 
