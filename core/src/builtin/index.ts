@@ -3,7 +3,8 @@ import type { Plugin } from "../plugin/index.ts";
 import directory from "./directory/plugin.ts";
 import events from "./events/plugin.ts";
 import experts from "./experts/plugin.ts";
+import moderation from "./moderation/plugin.ts";
 import outputs from "./outputs/plugin.ts";
 import site from "./site/plugin.ts";
 
-export const builtinPlugins: readonly Plugin[] = [site, events, experts, outputs, directory];
+export const builtinPlugins: readonly Plugin[] = [site, events, experts, outputs, directory, moderation];

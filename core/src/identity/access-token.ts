@@ -15,6 +15,7 @@ export const tokenScopes = [
   "deliveries:read",
   "deliveries:write",
   "metrics:read",
+  "moderation:write",
   "admin",
 ] as const;
 export type TokenScope = (typeof tokenScopes)[number];

@@ -46,6 +46,7 @@ export interface Routes<C> {
 }
 
 export interface NavEntry {
+  /** After the language; `{page}` becomes the path of the page that it stands on. */
   to: string;
   /** Message key. */
   label: string;

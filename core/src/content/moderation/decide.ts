@@ -1,10 +1,10 @@
 import type { Tx } from "../../jobs/index.ts";
 import { originOf, Refusal } from "../../kit/index.ts";
 import { recordAudit } from "../../store/index.ts";
-import type { Ref } from "../types/index.ts";
+import type { Action, Category, Measure, Ref, TargetKind } from "../types/index.ts";
 import { findMeasure } from "./measure-store.ts";
 import { findItem, type ModeratedItem, refOfRow } from "./moderated-item.ts";
-import type { Action, Category, DecisionRow, Measure, TargetKind } from "./moderation-tables.ts";
+import type { DecisionRow } from "./moderation-tables.ts";
 import { hashSecret, newSecret } from "./secret.ts";
 import { settleItem } from "./settle-item.ts";
 import { settleSite } from "./settle-site.ts";

@@ -1,8 +1,7 @@
 import type { Tx } from "../../jobs/index.ts";
 import { recordAudit } from "../../store/index.ts";
-import type { Ref } from "../types/index.ts";
+import type { Category, Ref, TargetKind } from "../types/index.ts";
 import { findItem, refOfRow } from "./moderated-item.ts";
-import type { Category, TargetKind } from "./moderation-tables.ts";
 import { hashSecret, newSecret } from "./secret.ts";
 
 const day = 86_400_000;

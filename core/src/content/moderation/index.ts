@@ -41,5 +41,4 @@ export {
   type ReportOutcome,
 } from "./list-reports.ts";
 export { isHidden, measuresVersion, suspendedOrigins } from "./measure-store.ts";
-export { type Action, type Category, categories, type Measure, type TargetKind } from "./moderation-tables.ts";
 export { runSettleSite, settleSiteJob } from "./settle-site.ts";

@@ -1,10 +1,11 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import { Refusal } from "../../kit/index.ts";
 import type { Db } from "../../store/index.ts";
 import { limitOf, type Page, type PageQuery, readCursor, toPage } from "../kept/index.ts";
+import type { Action, Category, TargetKind } from "../types/index.ts";
 import { findMeasure } from "./measure-store.ts";
 import { findItem, refOfRow } from "./moderated-item.ts";
-import type { Action, Category, DecisionRow, TargetKind } from "./moderation-tables.ts";
+import type { DecisionRow } from "./moderation-tables.ts";
 
 export interface Decision {
   n: number;
@@ -92,44 +93,61 @@ export async function listPublicDecisions(db: Db, query: PageQuery): Promise<Pag
   });
 }
 
+/** What came and what was decided in one month of UTC. */
 export interface ModerationFigures {
+  /** `2026-11` */
+  month: string;
   reports: { category: Category; count: number }[];
   decisions: { action: Action; count: number }[];
   appeals: number;
 }
 
-/** How many reports came and what was decided between two instants. */
+/** By month, the latest first; months in which nothing happened are left out. */
 export async function moderationFigures(
   db: Db,
   { from, to }: { from: number; to: number },
-): Promise<ModerationFigures> {
-  const reports = await db
-    .selectFrom("content_report")
-    .select((select) => ["category", select.fn.countAll<number>().as("count")])
-    .where("made_at", ">=", from)
-    .where("made_at", "<", to)
-    .groupBy("category")
-    .orderBy("category")
+): Promise<ModerationFigures[]> {
+  const day = sql<number>`made_at / 86400000`;
+  const within = <T extends "content_report" | "content_decision" | "content_appeal">(table: T) =>
+    db
+      .selectFrom(table as "content_report")
+      .where("made_at", ">=", from)
+      .where("made_at", "<", to);
+  const count = sql<number>`count(*)`.as("count");
+  const reports = await within("content_report")
+    .select([day.as("day"), "category", count])
+    .groupBy([day, "category"])
     .execute();
-  const decisions = await db
-    .selectFrom("content_decision")
-    .select((select) => ["action", select.fn.countAll<number>().as("count")])
-    .where("made_at", ">=", from)
-    .where("made_at", "<", to)
-    .groupBy("action")
-    .orderBy("action")
+  const decisions = await within("content_decision")
+    .select([day.as("day"), sql<Action>`action`.as("action"), count])
+    .groupBy([day, sql`action`])
     .execute();
-  const { count } = await db
-    .selectFrom("content_appeal")
-    .select((select) => select.fn.countAll<number>().as("count"))
-    .where("made_at", ">=", from)
-    .where("made_at", "<", to)
-    .executeTakeFirstOrThrow();
-  return {
-    reports: reports.map((row) => ({ ...row, count: Number(row.count) })),
-    decisions: decisions.map((row) => ({ ...row, count: Number(row.count) })),
-    appeals: Number(count),
-  };
+  const appeals = await within("content_appeal")
+    .select([day.as("day"), count])
+    .groupBy(day)
+    .execute();
+  const monthOf = ({ day: at }: { day: number }) => new Date(Number(at) * 86_400_000).toISOString().slice(0, 7);
+  const months = new Set([...reports, ...decisions, ...appeals].map(monthOf));
+  return [...months]
+    .sort()
+    .reverse()
+    .map((month) => {
+      const isHere = (row: { day: number }) => monthOf(row) === month;
+      return {
+        month,
+        reports: addUp(reports.filter(isHere), "category"),
+        decisions: addUp(decisions.filter(isHere), "action"),
+        appeals: appeals.filter(isHere).reduce((total, row) => total + Number(row.count), 0),
+      };
+    });
+}
+
+function addUp<K extends string, Row extends Record<K, string> & { count: number }>(rows: readonly Row[], key: K) {
+  const totals = new Map<Row[K], number>();
+  for (const row of rows) totals.set(row[key], (totals.get(row[key]) ?? 0) + Number(row.count));
+  return [...totals]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, count]) => ({ [key]: name, count }) as Record<K, Row[K]> & { count: number });
 }
 
 async function inForceOn(db: Db, target: string): Promise<number | undefined> {

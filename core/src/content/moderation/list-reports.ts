@@ -3,11 +3,11 @@ import type { Tx } from "../../jobs/index.ts";
 import { type LanguageMap, Refusal } from "../../kit/index.ts";
 import type { Db } from "../../store/index.ts";
 import { limitOf, type Page, type PageQuery, readCursor, toPage } from "../kept/index.ts";
-import type { Visibility } from "../types/index.ts";
+import type { Category, TargetKind, Visibility } from "../types/index.ts";
 import { type Appeal, appealsOf } from "./appeals.ts";
 import { type Decision, decisionsOf, findDecision } from "./list-decisions.ts";
 import { findItem, titleOf } from "./moderated-item.ts";
-import type { Category, ReportRow, TargetKind } from "./moderation-tables.ts";
+import type { ReportRow } from "./moderation-tables.ts";
 import { fits } from "./secret.ts";
 
 /** A report as moderators see it; of the reporter only what they gave for asking back. */

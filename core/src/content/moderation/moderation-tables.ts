@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { Action, Category, Measure, TargetKind } from "../types/index.ts";
 
 declare module "../../store/tables.ts" {
   interface Tables {
@@ -9,9 +10,6 @@ declare module "../../store/tables.ts" {
   }
 }
 
-/** `hide` is for one item, `limit` and `suspend` are for everything of one site. */
-export type Measure = "hide" | "limit" | "suspend";
-
 /** What is in force. `target`: the `Ref` of an item, or the origin of a site. */
 export interface MeasureRow {
   target: string;
@@ -19,9 +17,6 @@ export interface MeasureRow {
   decision: number;
   since: number;
 }
-
-/** Taking nothing (`dismiss`), ending what is in force (`undo`), or keeping to a decision after an appeal (`uphold`). */
-export type Action = Measure | "undo" | "dismiss" | "uphold";
 
 export interface DecisionRow {
   n: Generated<number>;
@@ -42,23 +37,6 @@ export interface DecisionRow {
   /** SHA-256 of the secret in the link for the side that it affects. */
   secret_hash: string | null;
 }
-
-/** `page`: an address of this node that is no item; `site`: another node as a whole. */
-export type TargetKind = "event" | "output" | "expert" | "entry" | "page" | "site";
-
-export const categories = [
-  "harassment",
-  "hate",
-  "violence",
-  "personal-data",
-  "false",
-  "spam",
-  "illegal",
-  "rights",
-  "other",
-] as const;
-/** Why something is reported, or decided on. */
-export type Category = (typeof categories)[number];
 
 export interface ReportRow {
   n: Generated<number>;

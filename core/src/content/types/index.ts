@@ -9,6 +9,7 @@ export * from "./expert.ts";
 export { parseConsent, parseNewExpert } from "./expert-schema.ts";
 export { parseFigures } from "./figures-schema.ts";
 export * from "./local-date.ts";
+export * from "./moderation.ts";
 export * from "./output.ts";
 export { brandingProblems, parseNewOutput } from "./output-schema.ts";
 export { parseWhen, whenFields } from "./parse-when.ts";

@@ -5,7 +5,8 @@ import { useView } from "../view.tsx";
 import type { ShownNavItem } from "./masthead.tsx";
 
 export const Footer: FC<{ nav: readonly ShownNavItem[] }> = ({ nav }) => {
-  const { lang, words, site, url } = useView();
+  const { lang, words, site, path, url } = useView();
+  const here = encodeURIComponent(path.split("?")[0] ?? "/");
   const name = pickLanguage(site.name, lang);
   const { standing, licence, links = [] } = site.footer;
   return (
@@ -29,7 +30,7 @@ export const Footer: FC<{ nav: readonly ShownNavItem[] }> = ({ nav }) => {
             <ul>
               {nav.map(({ to, text }) => (
                 <li>
-                  <a href={url(to)} lang={text.lang === lang ? undefined : text.lang}>
+                  <a href={url(to.replace("{page}", here))} lang={text.lang === lang ? undefined : text.lang}>
                     {text.text}
                   </a>
                 </li>

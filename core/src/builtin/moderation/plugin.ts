@@ -1,0 +1,37 @@
+import { definePlugin } from "../../plugin/index.ts";
+import { announceReport } from "./announce-report.ts";
+import { moderationApi } from "./api/moderation-api.ts";
+import { appealCommands } from "./commands/appeal-commands.ts";
+import { conductCommands } from "./commands/conduct-commands.ts";
+import { moderateCommands } from "./commands/moderate-commands.ts";
+import { reportCommands } from "./commands/report-commands.ts";
+import { messages } from "./messages/index.ts";
+import { capabilities } from "./moderation-ctx.ts";
+import { receiveFlag } from "./receive-flag.ts";
+import { moderationRoutes } from "./routes.tsx";
+
+/** Reports of visitors and of other nodes, what moderators decide on them, appeals, and the code of conduct. */
+export default definePlugin()({
+  id: "moderation",
+  version: "1.0.0",
+  api: "^1.0.0",
+  capabilities,
+  receives: { Flag: receiveFlag },
+  announces: { "report.forwarded": announceReport },
+  routes: { at: "/moderation", public: moderationRoutes, api: moderationApi },
+  nav: [
+    { to: "/moderation/report?page={page}", label: "nav.report", order: 50, place: "foot" },
+    { to: "/moderation/conduct", label: "nav.conduct", order: 60, place: "foot" },
+    { to: "/moderation", label: "nav.moderation", order: 70, place: "foot" },
+  ],
+  jobs: {
+    "forget-contacts": {
+      every: "P1D",
+      run: async (ctx) => {
+        await ctx.transaction((tx) => ctx.moderation.forgetContacts(tx));
+      },
+    },
+  },
+  commands: { ...reportCommands, ...moderateCommands, ...appealCommands, ...conductCommands },
+  messages,
+});
