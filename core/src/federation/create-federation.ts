@@ -38,6 +38,12 @@ import type { NodeProfile } from "./node-profile.ts";
 import { publish } from "./publish/publish.ts";
 import { refreshActors } from "./publish/refresh-actors.ts";
 import { renewProofs } from "./publish/renew-proofs.ts";
+import { checkReceived, checkReceivedJob } from "./reconcile/check-received.ts";
+import { heldRoutes } from "./reconcile/held-routes.ts";
+import { readSilentPeers, reconcile, reconciliations } from "./reconcile/reconcile.ts";
+import { lastRestoration, takeBackJob, takeRestoration } from "./reconcile/reconcile-store.ts";
+import { type TakeBackDeps, takeBack } from "./reconcile/take-back.ts";
+import type { IsErased } from "./reconcile/take-item.ts";
 import type { PinnedRegistry } from "./registry/read-registry.ts";
 import { createRegistry, refreshRegistry } from "./registry/registry.ts";
 import { registryRoutes } from "./registry/registry-routes.ts";
@@ -65,6 +71,8 @@ export interface FederationOptions {
   counted?: GateDeps["counted"];
   /** 0 to 1, for the ±20 % of the retry schedule; tests fix it. */
   chance?: () => number;
+  /** True for an object of this node's that was erased here, whatever a backup or a peer still knows of it. */
+  isErased?: IsErased;
 }
 
 /** Joins the parts; nothing runs before `start`. Everything that a node knows hangs on what is made here. */
@@ -93,6 +101,7 @@ export async function createFederation(options: FederationOptions): Promise<Fede
     },
     addressOf: options.addressOf,
     kinds: createKinds(),
+    epoch: await lastRestoration(store.db),
     context: objectContext,
     engines: createEnginePool({
       ids,
@@ -119,7 +128,15 @@ export async function createFederation(options: FederationOptions): Promise<Fede
   const delivery = createDeliveryWorker(node, options.chance);
   const inbox = createInboxWorker(node, { blocked, afterBatch: () => delivery.wake() });
   const registry = createRegistry(node, options.registry);
-  registerJobs(node, jobs, { registry, blocked, wake: () => delivery.wake() });
+  registerJobs(node, jobs, {
+    registry,
+    blocked,
+    takeBack: {
+      isErased: options.isErased ?? (async () => false),
+      received: () => inbox.wake(),
+      wake: () => delivery.wake(),
+    },
+  });
   await refreshActors(node);
 
   const receivePost = createReceivePost(node, () => inbox.wake());
@@ -140,9 +157,12 @@ export async function createFederation(options: FederationOptions): Promise<Fede
     refusals: createRefusals(node.gate.refusals, clock),
     registry,
     figures: () => readFigures(store.db, clock.now()),
+    reconcile: () => reconcile(node),
+    reconciliations: () => reconciliations(node),
     reindex: (progress) => reindexObjects(node, progress),
     eraseAgain: (tx, iri) => eraseAgain(node, tx, iri),
     async start() {
+      if (await node.transaction(takeRestoration)) await reconcile(node);
       node.gate.remember(await recentIds(store.db, clock.now()));
       inbox.start();
       delivery.start();
@@ -169,6 +189,7 @@ function routes(node: NodeContext, receivePost: ReceivePost): Hono {
   app.route("/", inboxRoutes(node, receivePost));
   app.route("/", objectRoutes(node, identify));
   app.route("/", expertListRoutes(node, identify));
+  app.route("/", heldRoutes(node, identify));
   app.route("/", collectionRoutes(node));
   app.route("/", registryRoutes(node));
   app.route("/", webfingerRoutes(node));
@@ -179,13 +200,21 @@ function routes(node: NodeContext, receivePost: ReceivePost): Hono {
 function registerJobs(
   node: NodeContext,
   jobs: Jobs,
-  { registry, blocked, wake }: { registry: Federation["registry"]; blocked: BlockedOrigins; wake(): void },
+  {
+    registry,
+    blocked,
+    takeBack: deps,
+  }: { registry: Federation["registry"]; blocked: BlockedOrigins; takeBack: TakeBackDeps },
 ): void {
+  const { wake } = deps;
   jobs.register({
     handlers: {
       [backfillJob]: walkOutbox(node),
       [learnSoftwareJob]: learnSoftware(node),
       [followMovedJob]: followMoved(node),
+      [takeBackJob]: takeBack(node, deps),
+      [checkReceivedJob]: checkReceived(node),
+      "read-silent-peers": { every: "PT6H", run: () => readSilentPeers(node) },
       "refresh-actors": async () => {
         await refreshActors(node);
         await renewProofs(node);

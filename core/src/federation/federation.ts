@@ -28,6 +28,13 @@ export interface Federation {
   deliveries: Deliveries;
   refusals: Refusals;
   registry: Registry;
+  /**
+   * Asks all peers for what this node may have lost, after a restore or when a person wants it; makes jobs only. The first start after a
+   * restore does it by itself.
+   */
+  reconcile(): Promise<{ peers: number }>;
+  /** What came of it, peer by peer. */
+  reconciliations(): Promise<Reconciliation[]>;
   /** For monitoring: cheap, whatever the number of deliveries. */
   figures(): Promise<FederationFigures>;
   /** Rebuilds every projection of remote origin from the stored objects. */
@@ -183,6 +190,19 @@ export interface Deliveries {
   alerts(): Promise<DeliveryAlert[]>;
   /** Everything that fits all of these is sent now. Returns how many. */
   resend(filter: Resend): Promise<number>;
+}
+
+/** What one peer gave back of what this node once said. */
+export interface Reconciliation {
+  peer: string;
+  /** Milliseconds. */
+  startedAt: number;
+  finishedAt: number | undefined;
+  /** Objects that are here again or newer than before, that were withdrawn again, and that were not proved to be ours. */
+  taken: number;
+  withdrawn: number;
+  refused: number;
+  problem: string | undefined;
 }
 
 /** How much lies about, and for how long; lags in seconds. */

@@ -34,6 +34,13 @@ export interface FederatedKind {
   /** `receive` for many, each with another IRI, in a few statements; left out, they come one by one. */
   receiveAll?(tx: Tx, incoming: readonly Incoming[]): Promise<void>;
   withdraw(tx: Tx, withdrawn: Withdrawn): Promise<void>;
+  /**
+   * After a restore: keeps an object of this very node, published and proved before the database was lost, as its own again; false
+   * when it cannot be. Nothing is announced: federation does that. Left out: what was lost stays lost.
+   */
+  reclaim?(tx: Tx, own: Incoming): Promise<boolean>;
+  /** After a restore: an object of this very node was withdrawn in the time that the backup does not know of. Announces nothing. */
+  recall?(tx: Tx, own: Withdrawn): Promise<void>;
   /** Drops everything that `receive` kept, before all of it is received anew (`nri reindex`). */
   clear(tx: Tx): Promise<void>;
 }

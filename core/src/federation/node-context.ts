@@ -39,6 +39,8 @@ export interface NodeContext {
   readonly settings: FederationSettings;
   /** What our actor documents say. */
   readonly facts: Omit<ActorFacts, "keys" | "published">;
+  /** Names the last restore of this database; the empty text when there was none. Part of the ids of what is said since. */
+  readonly epoch: string;
   /** The `@context` of everything we say. */
   readonly context: Json;
 }

@@ -17,7 +17,7 @@ export function toPluginTx(tx: Tx): PluginTx<object> {
 }
 
 export function toFederatedKinds({ plugin, ctx }: Running): FederatedKind[] {
-  return Object.entries<AnyKind>(plugin.kinds ?? {}).map(([name, { receiveAll, ...kind }]) => ({
+  return Object.entries<AnyKind>(plugin.kinds ?? {}).map(([name, { receiveAll, reclaim, recall, ...kind }]) => ({
     name,
     version: kind.version,
     fallback: kind.fallback,
@@ -26,6 +26,8 @@ export function toFederatedKinds({ plugin, ctx }: Running): FederatedKind[] {
     receive: (tx, incoming) => kind.receive(ctx, toPluginTx(tx), incoming),
     ...(receiveAll && { receiveAll: (tx: Tx, incoming) => receiveAll(ctx, toPluginTx(tx), incoming) }),
     withdraw: (tx, withdrawn) => kind.withdraw(ctx, toPluginTx(tx), withdrawn),
+    ...(reclaim && { reclaim: (tx: Tx, own) => reclaim(ctx, toPluginTx(tx), own) }),
+    ...(recall && { recall: (tx: Tx, own) => recall(ctx, toPluginTx(tx), own) }),
     clear: (tx) => kind.clear(ctx, toPluginTx(tx)),
   }));
 }

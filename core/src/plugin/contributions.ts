@@ -20,6 +20,10 @@ export interface Kind<C, Tables> {
   /** `receive` for many, each with another IRI, in a few statements; left out, they come one by one. */
   receiveAll?(ctx: C, tx: PluginTx<Tables>, incoming: readonly Incoming[]): Promise<void>;
   withdraw(ctx: C, tx: PluginTx<Tables>, withdrawn: Withdrawn): Promise<void>;
+  /** After a restore: an object of this very node is its own again; false when it cannot be. Announces nothing. Left out: it stays lost. */
+  reclaim?(ctx: C, tx: PluginTx<Tables>, own: Incoming): Promise<boolean>;
+  /** After a restore: an object of this very node was withdrawn in the time that the backup does not know of. Announces nothing. */
+  recall?(ctx: C, tx: PluginTx<Tables>, own: Withdrawn): Promise<void>;
   /** Drops everything that `receive` kept, before all of it is received anew (`nri reindex`). */
   clear(ctx: C, tx: PluginTx<Tables>): Promise<void>;
 }

@@ -95,6 +95,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
       profile: { ...config.initiative, origin: config.origin },
       keepsRegistry: composition.keepsRegistry,
       addressOf,
+      isErased: (iri) => erasures.has(iri.slice(iri.lastIndexOf("/") + 1)),
       counted: inboxCounts.add,
       ...(config.registry === undefined ? {} : { registry: config.registry }),
     });

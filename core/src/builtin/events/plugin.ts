@@ -8,6 +8,7 @@ import { renderEventsIcs } from "./feeds/events-ics.ts";
 import { renderEventsAtom, renderEventsJson } from "./feeds/events-news.ts";
 import { messages } from "./messages/index.ts";
 import { receiveEvent, receiveEvents, withdrawEvent } from "./receive-event.ts";
+import { recallEvent, reclaimEvent } from "./reclaim-event.ts";
 import { eventRoutes } from "./routes.tsx";
 import { isEventObject } from "./wire/index.ts";
 
@@ -26,6 +27,8 @@ export default definePlugin()({
       receive: receiveEvent,
       receiveAll: receiveEvents,
       withdraw: withdrawEvent,
+      reclaim: reclaimEvent,
+      recall: recallEvent,
       clear: (ctx, tx) => ctx.events.clearRemote(tx),
     },
   },

@@ -6,6 +6,7 @@ import { capabilities, type ExpertTables } from "./experts-ctx.ts";
 import { expireExperts, followRegistry } from "./keep-in-step.ts";
 import { messages } from "./messages/index.ts";
 import { migrations } from "./migrations.ts";
+import { recallCopy } from "./recall-copy.ts";
 import { receiveExpert, withdrawExpert } from "./receive-expert.ts";
 import { expertRoutes } from "./routes.tsx";
 
@@ -23,6 +24,7 @@ export default definePlugin<ExpertTables>()({
       page: { subject: "expert", path: (id) => `/experts/${id}` },
       receive: receiveExpert,
       withdraw: withdrawExpert,
+      recall: recallCopy,
       clear: (ctx, tx) => ctx.experts.clearRemote(tx),
     },
   },

@@ -7,6 +7,7 @@ import { renderOutputsAtom, renderOutputsJson } from "./feeds/outputs-news.ts";
 import { messages } from "./messages/index.ts";
 import { capabilities } from "./outputs-ctx.ts";
 import { receiveOutput, withdrawOutput } from "./receive-output.ts";
+import { recallOutput, reclaimOutput } from "./reclaim-output.ts";
 import { removeUnusedFiles } from "./remove-unused-files.ts";
 import { outputRoutes } from "./routes.tsx";
 
@@ -23,6 +24,8 @@ export default definePlugin()({
       page: { subject: "output", path: (id) => `/outputs/${id}` },
       receive: receiveOutput,
       withdraw: withdrawOutput,
+      reclaim: reclaimOutput,
+      recall: recallOutput,
       clear: (ctx, tx) => ctx.outputs.clearRemote(tx),
     },
   },

@@ -23,5 +23,6 @@ export {
   receiveRemoteEvents as receiveAllRemote,
   withdrawRemoteEvent as withdrawRemote,
 } from "./receive-remote-event.ts";
+export { type ReclaimEvent, recallEvent as recall, reclaimEvent as reclaim } from "./reclaim-event.ts";
 export { type ReviseEvent, reviseEvent as revise } from "./revise-event.ts";
 export { withdrawEvent as withdraw } from "./withdraw-event.ts";

@@ -19,4 +19,5 @@ export {
   receiveRemoteOutput as receiveRemote,
   withdrawRemoteOutput as withdrawRemote,
 } from "./receive-remote-output.ts";
+export { type ReclaimOutput, recallOutput as recall, reclaimOutput as reclaim } from "./reclaim-output.ts";
 export { type ReviseOutput, reviseOutput as revise, supersedeOutput as supersede } from "./revise-output.ts";

@@ -10,6 +10,13 @@ export interface BackfillRow {
   started_at: number;
   finished_at: number | null;
   error: string | null;
+  /** The first item of this walk, and of the last one that reached its end. */
+  newest: string | null;
+  cursor: string | null;
+  /** The walk ends at this item, which was taken before; null: at the end of the outbox. */
+  until: string | null;
+  /** 1: what is met is noted down, so that afterwards the rest of what we hold can be asked for. */
+  whole: number;
 }
 
 declare module "../../store/tables.ts" {
@@ -20,14 +27,32 @@ declare module "../../store/tables.ts" {
 
 export const backfillJob = "backfill-outbox";
 
+interface Reach {
+  /** Only back to where the last walk began. */
+  toCursor?: boolean;
+  /** To the end, and afterwards what was not met is asked for. */
+  whole?: boolean;
+}
+
 /** Begins the walk anew, from the newest page. */
-export async function startBackfill(tx: Tx, actor: string): Promise<void> {
-  const fresh = { next: null, items: 0, started_at: tx.now, finished_at: null, error: null };
+export async function startBackfill(
+  tx: Tx,
+  actor: string,
+  { toCursor = false, whole = false }: Reach = {},
+): Promise<void> {
+  const before = await findBackfill(tx.db, actor);
+  const fresh = {
+    ...{ next: null, items: 0, started_at: tx.now, finished_at: null, error: null, newest: null },
+    cursor: before?.cursor ?? null,
+    until: toCursor ? (before?.cursor ?? null) : null,
+    whole: whole ? 1 : 0,
+  };
   await tx.db
     .insertInto("ap_backfills")
     .values({ actor, ...fresh })
     .onConflict((conflict) => conflict.column("actor").doUpdateSet(fresh))
     .execute();
+  if (whole) await tx.db.deleteFrom("ap_walked").where("actor", "=", actor).execute();
   await tx.enqueue({ kind: backfillJob, payload: { actor }, key: actor });
 }
 

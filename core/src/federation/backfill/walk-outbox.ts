@@ -1,11 +1,14 @@
-import type { JobHandler } from "../../jobs/index.ts";
-import { originOf } from "../../kit/index.ts";
-import { idOf, listOf } from "../document.ts";
+import { sql } from "kysely";
+import type { JobHandler, Tx } from "../../jobs/index.ts";
+import { isJsonObject, originOf } from "../../kit/index.ts";
+import { idOf, idsOf, listOf } from "../document.ts";
 import { loadObjects } from "../engine/load-stored.ts";
 import { fetchDocument } from "../fetch-document.ts";
 import { loadTrust } from "../inbox/trust.ts";
+import { jsonRows, textCell } from "../json-rows.ts";
 import type { NodeContext } from "../node-context.ts";
-import { backfillJob, findBackfill, saveBackfill } from "./backfill-store.ts";
+import { checkReceivedJob } from "../reconcile/check-received.ts";
+import { type BackfillRow, backfillJob, findBackfill, saveBackfill } from "./backfill-store.ts";
 import { storeItems } from "./store-items.ts";
 
 export const pagesPerRun = 20;
@@ -23,9 +26,12 @@ export function walkOutbox(node: NodeContext): JobHandler {
       if (signal.aborted || !(await isStillSource(node, actor))) return;
       const page = await readPage(node, actor, url);
       if (!page) return;
-      const next = page.next === url ? undefined : page.next;
-      items += page.items.length;
-      await storePage(node, { actor, items: page.items, next, seen: walk.items + items });
+      const known = walk.until === null ? -1 : page.items.findIndex((item) => idOf(item) === walk.until);
+      const fresh = known < 0 ? page.items : page.items.slice(0, known);
+      const next = known >= 0 || page.next === url ? undefined : page.next;
+      items += fresh.length;
+      walk.newest ??= idOf(page.items[0]) ?? null;
+      await storePage(node, { walk, items: fresh, next, seen: walk.items + items });
       url = next;
     }
     if (url === undefined) return;
@@ -69,24 +75,44 @@ async function passing(
 
 async function finish(node: NodeContext, actor: string, error?: string): Promise<undefined> {
   const values = { finished_at: node.clock.now(), error: error ?? null };
-  await node.transaction((tx) => saveBackfill(tx.db, actor, values));
+  await node.transaction(async (tx) => {
+    await saveBackfill(tx.db, actor, values);
+    const walk = await findBackfill(tx.db, actor);
+    if (walk?.whole === 1 && error === undefined) {
+      await tx.enqueue({ kind: checkReceivedJob, payload: { actor }, key: actor });
+    }
+  });
   if (error !== undefined) node.log.warn({ actor, reason: error }, "outbox not read to its end");
   return undefined;
 }
 
 async function storePage(
   node: NodeContext,
-  { actor, items, next, seen }: { actor: string; items: readonly unknown[]; next: string | undefined; seen: number },
+  { walk, items, next, seen }: { walk: BackfillRow; items: readonly unknown[]; next: string | undefined; seen: number },
 ): Promise<void> {
+  const { actor, newest } = walk;
   const gathered = await storeItems(node, actor, items);
   await node.transaction(async (tx) => {
     await gathered(tx);
-    await saveBackfill(tx.db, actor, {
-      next: next ?? null,
-      items: seen,
-      finished_at: next === undefined ? tx.now : null,
-    });
+    if (walk.whole === 1) await noteMet(node, tx, { actor, items });
+    const ended = next === undefined ? { finished_at: tx.now, cursor: newest ?? walk.cursor } : { finished_at: null };
+    await saveBackfill(tx.db, actor, { next: next ?? null, items: seen, newest, ...ended });
+    if (next === undefined && walk.whole === 1) {
+      await tx.enqueue({ kind: checkReceivedJob, payload: { actor }, key: actor });
+    }
   });
+}
+
+async function noteMet(
+  { store }: NodeContext,
+  { db }: Tx,
+  { actor, items }: { actor: string; items: readonly unknown[] },
+): Promise<void> {
+  const objects = items.flatMap((item) => (isJsonObject(item) ? idsOf(item["object"]) : []));
+  if (objects.length === 0) return;
+  const rows = [...new Set(objects)].map((object) => [actor, object]);
+  await sql`insert into ap_walked (actor, object) select ${textCell(0)}, ${textCell(1)} from ${jsonRows(store.dialect, rows)}
+    where true on conflict (actor, object) do nothing`.execute(db);
 }
 
 async function isStillSource(node: NodeContext, actor: string): Promise<boolean> {

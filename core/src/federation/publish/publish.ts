@@ -7,7 +7,7 @@ import { toDoc } from "../engine/stored.ts";
 import { publicIri } from "../engine/terms.ts";
 import type { NodeContext } from "../node-context.ts";
 import { withProof } from "../proof-of-owner.ts";
-import { activityIri } from "./activity-id.ts";
+import { activityIri, sinceRestore } from "./activity-id.ts";
 import { announceObject } from "./announce-object.ts";
 import { forgetPublished } from "./forget-published.ts";
 import { localProof, sendActivity, toInstant } from "./send-activity.ts";
@@ -17,7 +17,7 @@ export async function publish(node: NodeContext, tx: Tx, announcement: Announcem
   const { origin, actors } = node;
   const { verb, object, revision } = announcement;
   if (!isLocalIri(origin, object.id)) throw new Refusal("invalid", { message: `${object.id} is not of this node.` });
-  const activity = activityIri(origin, verb, object.id, revision);
+  const activity = activityIri(origin, verb, object.id, revision, ...sinceRestore(node));
   const audience = audienceOf(announcement, actors.initiative);
   await node.engines.use(tx.db, async (engine) => {
     engine.unit.startAct(localProof(actors.initiative));
@@ -47,10 +47,12 @@ async function sayObject(
   if (verb === "Delete") {
     const before = await unit.object(object.id);
     const formerType = before && before.type !== "Tombstone" ? before.type : object.type;
-    await store.updateObject({ ...(await apex.buildTombstone(object)), deleted: toInstant(now) }, owner, true);
+    const deleted = toInstant(now);
+    await store.updateObject({ ...(await apex.buildTombstone(object)), deleted }, owner, true);
     await forgetPublished(unit.db, object.id);
     unit.touch(`${owner}/outbox`);
-    return { type: "Tombstone", id: object.id, formerType };
+    // Proved, so that whoever keeps it can tell us after a restore that we withdrew it, and nobody can make that up.
+    return withProof(node, { "@context": node.context, type: "Tombstone", id: object.id, formerType, deleted }, now);
   }
   if (announcement.reported) return [...announcement.reported];
   if (verb !== "Create" && verb !== "Update") return object;

@@ -6,7 +6,7 @@ import { toDoc } from "../engine/stored.ts";
 import { publicIri } from "../engine/terms.ts";
 import type { NodeContext } from "../node-context.ts";
 import { actorName } from "../sign-as.ts";
-import { activityIri } from "./activity-id.ts";
+import { activityIri, sinceRestore } from "./activity-id.ts";
 import { localProof, sendActivity, toInstant } from "./send-activity.ts";
 
 /** Brings our two actor documents up to date; whoever follows them is told of a change, of new keys too. */
@@ -32,7 +32,8 @@ async function refreshActor(node: NodeContext, tx: Tx, id: string): Promise<void
     unit.wires.set(id, whole);
     await store.updateObject(toDoc(whole), id, true);
     if (!before) return;
-    const activity = activityIri(node.origin, "Update", id, JSON.stringify(document));
+    // With its time: a profile that returns to what it once was is told again.
+    const activity = activityIri(node.origin, "Update", id, JSON.stringify(whole), ...sinceRestore(node));
     const to = [publicIri];
     await sendActivity(engine, {
       id: activity,

@@ -45,6 +45,29 @@ export const peersCommands: Readonly<Record<string, Command<Node>>> = {
     arguments: [actor],
     run: (node, { arguments: given }) => change(node, "unfollow", given.actor, "is no longer followed."),
   },
+  "peers reconcile": {
+    summary: "Ask all sites for what this node may have lost: what they published, and what they hold of ours",
+    example: "nri peers reconcile",
+    options: [{ flags: "--show", description: "only tell what came of it" }],
+    run: async (node, { options }) => {
+      if (options.show !== true) {
+        const { peers } = await node.federation.reconcile();
+        const text = `${peers} sites are asked now. See what comes of it with: nri peers reconcile --show`;
+        return { text, data: { peers } };
+      }
+      const found = await node.federation.reconciliations();
+      const rows = found.map((one) => [
+        one.peer,
+        one.finishedAt === undefined ? "under way" : new Date(one.finishedAt).toISOString(),
+        one.taken,
+        one.withdrawn,
+        one.refused,
+        one.problem,
+      ]);
+      const head = ["site", "done", "taken back", "withdrawn again", "not ours", "problem"];
+      return { text: table(head, rows, "No site was asked yet: nri peers reconcile"), data: found };
+    },
+  },
   "peers accept": {
     summary: "Let a site that asked follow this node",
     example: "nri peers accept https://igf.example.org/ap/actors/igf",
