@@ -1,8 +1,17 @@
 import type { Attack, NoDoor } from "./attack.ts";
+import { documentAttacks } from "./classes/documents.ts";
 import { ownershipAttacks } from "./classes/ownership.ts";
+import { replayAttacks } from "./classes/replays.ts";
 import { signatureAttacks } from "./classes/signatures.ts";
+import { wordAttacks } from "./classes/words.ts";
 
 /** Every class of attack that the product has a door for, in the order of the page. */
-export const attacks: readonly Attack[] = [...signatureAttacks, ...ownershipAttacks];
+export const attacks: readonly Attack[] = [
+  ...signatureAttacks,
+  ...replayAttacks,
+  ...ownershipAttacks,
+  ...wordAttacks,
+  ...documentAttacks,
+];
 
 export const noDoors: readonly NoDoor[] = [];

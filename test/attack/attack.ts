@@ -35,6 +35,11 @@ export interface Bite {
   undo?(world: World): Promise<void>;
 }
 
+/** There is nothing to take out, and why. */
+export interface NoBite {
+  none: string;
+}
+
 /** One class of SECURITY.md. */
 export interface Attack {
   title: string;
@@ -43,7 +48,9 @@ export interface Attack {
   inputs: readonly [Input, Input, ...Input[]];
   /** Near-identical and legitimate. */
   control: Control;
-  bite: Bite;
+  bite: Bite | NoBite;
+  /** Puts back what the inputs prepared. */
+  after?(world: World): Promise<void>;
   /** Rows of the inbox may appear: it is let in, and refused when it is carried out. */
   behindGate?: boolean;
 }

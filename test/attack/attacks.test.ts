@@ -23,6 +23,7 @@ describe("what is tried against a node", () => {
 
   describe.each(attacks)("$title ($door)", (attack) => {
     beforeAll(() => suiteClock.nextMinute());
+    afterAll(() => attack.after?.(world));
 
     it(`passes the legitimate one: ${attack.control.name}`, async () => {
       const answer = await attack.control.send(world);

@@ -13,31 +13,10 @@ vi.mock(import("../../core/src/federation/inbox/owners-proof.ts"), async (origin
       takenOut.has("proof.hasOwnersProof") ? Promise.resolve(true) : real.hasOwnersProof(...given),
   };
 });
-vi.mock(import("../../core/src/federation/engine/load-stored.ts"), async (original) => {
+vi.mock(import("../../core/src/federation/documents/readers.ts"), async (original) => {
   const real = await original();
   return {
-    ...real,
-    async findActivityId(db, meant) {
-      const found = await real.findActivityId(db, meant);
-      if (found !== undefined || !takenOut.has("inbox.askedActivity")) return found;
-      const any = await db
-        .selectFrom("ap_activities")
-        .select("id")
-        .where("type", "=", "Follow")
-        .where("local", "=", 1)
-        .execute();
-      return any[0]?.id;
-    },
-  };
-});
-vi.mock(import("../../core/src/federation/document.ts"), async (original) => {
-  const real = await original();
-  return {
-    ...real,
-    idsOf(value) {
-      const ids = real.idsOf(value);
-      return takenOut.has("move.isNamedThere") ? Object.assign(ids, { includes: () => true }) : ids;
-    },
+    readsFor: (...given) => (takenOut.has("readers.readsFor") ? Promise.resolve(() => true) : real.readsFor(...given)),
   };
 });
 
@@ -50,7 +29,9 @@ describe("with its check taken out", () => {
   });
   afterAll(() => world?.close());
 
-  it.each(attacks)("$title succeeds", async ({ bite }) => {
+  const biting = attacks.flatMap(({ title, bite }) => ("none" in bite ? [] : [{ title, bite }]));
+
+  it.each(biting)("$title succeeds", async ({ bite }) => {
     suiteClock.nextMinute();
     const tried = async () => {
       await bite.input.prepare?.(world);

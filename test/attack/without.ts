@@ -1,5 +1,6 @@
 import { storeChecks } from "../../core/src/federation/engine/store-checks.ts";
 import { gateChecks } from "../../core/src/federation/gate/gate-checks.ts";
+import { inboxChecks } from "../../core/src/federation/inbox/inbox-checks.ts";
 import { signatureChecks } from "../../core/src/federation/signatures/signature-checks.ts";
 import { fetchChecks } from "../../core/src/net/fetch-checks.ts";
 import { limits } from "../../core/src/net/safe-fetch.ts";
@@ -48,6 +49,11 @@ const ways: Readonly<Record<string, () => () => void>> = {
     answer(storeChecks, "ownerOf", (proof, doc) => String([doc["attributedTo"]].flat()[0] ?? proof.actor)),
   "store.owns": () => answer(storeChecks, "owns", () => true),
   "store.supersedes": () => answer(storeChecks, "supersedes", () => true),
+  "store.speaksForItself": () => answer(storeChecks, "speaksForItself", () => true),
+  "inbox.isSigner": () =>
+    answer(inboxChecks, "isSigner", ((actor) => actor !== undefined) as typeof inboxChecks.isSigner),
+  "inbox.isAskedOf": () => answer(inboxChecks, "isAskedOf", () => true),
+  "inbox.isMoved": () => answer(inboxChecks, "isMoved", () => true),
   "fetch.isSaneText": () => answer(fetchChecks, "isSaneText", () => true),
   "fetch.isPlainUrl": () => answer(fetchChecks, "isPlainUrl", () => true),
   "fetch.isPublicUrl": () => answer(fetchChecks, "isPublicUrl", () => true),

@@ -102,6 +102,7 @@ export async function startWorld(): Promise<World> {
     },
     async restart() {
       world.node = await world.node.restart();
+      await meet(world);
     },
     async close() {
       await world.node.remove();
@@ -110,8 +111,13 @@ export async function startWorld(): Promise<World> {
   };
   for (const site of [friend, victim]) await node.federation.peers.follow(site.actor);
   await world.settle();
-  // From here on every site's key is known: what is fetched later is fetched because of an attack.
-  for (const site of [friend, victim, stranger]) await site.send(world.inbox, site.activity("Like", node.actor));
-  await world.settle();
+  await meet(world);
   return world;
+}
+
+/** From here on every site's key is known: what is fetched later is fetched because of an attack. */
+async function meet(world: World): Promise<void> {
+  const { friend, victim, stranger, inbox, node } = world;
+  for (const site of [friend, victim, stranger]) await site.send(inbox, site.activity("Like", node.actor));
+  await world.settle();
 }

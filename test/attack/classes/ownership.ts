@@ -173,6 +173,28 @@ const unasked: Input = {
   reason: /nothing that we asked/,
 };
 
+/** This node's Follow of the victim, which waits for the victim's answer. */
+let asked = "";
+
+const acceptsForOthers: Input = {
+  name: "an Accept of the Follow that was sent to the victim",
+  async prepare({ node, victim }) {
+    const rows = await node.store.db
+      .selectFrom("ap_activities")
+      .select("id")
+      .where("type", "=", "Follow")
+      .where("object", "=", victim.actor)
+      .execute();
+    asked = rows[0]?.id ?? "";
+  },
+  send: says(
+    ({ stranger }) => stranger.activity("Accept", asked),
+    ({ stranger }) => stranger,
+  ),
+  status: 202,
+  reason: /nothing that we asked/,
+};
+
 const ourFollowers: Input = {
   name: "an Update of this node's own collection of followers",
   send: says(({ friend, node }) =>
@@ -230,7 +252,7 @@ export const ownershipAttacks: readonly Attack[] = [
     bite: {
       without: ["gate.isActor"],
       input: asVictim,
-      happens: "an activity in the victim's name is let in; the inbox refuses it once more",
+      happens: "an activity in the victim's name is let in; the inbox looks at the signer once more and refuses it",
       succeeded: letIn,
     },
   },
@@ -411,24 +433,7 @@ export const ownershipAttacks: readonly Attack[] = [
     title: "Forged Accept",
     door: "inbox",
     behindGate: true,
-    inputs: [
-      unasked,
-      {
-        name: "an Accept of the Follow that was for the victim",
-        send: says(
-          ({ stranger, victim, node }) =>
-            stranger.activity("Accept", {
-              id: `${stranger.origin}/follows/2`,
-              type: "Follow",
-              actor: node.actor,
-              object: victim.actor,
-            }),
-          ({ stranger }) => stranger,
-        ),
-        status: 202,
-        reason: /nothing that we asked/,
-      },
-    ],
+    inputs: [unasked, acceptsForOthers],
     control: {
       name: "an Accept by whom this node did ask",
       send: says(({ friend, node }) =>
@@ -441,16 +446,16 @@ export const ownershipAttacks: readonly Attack[] = [
         ),
     },
     bite: {
-      without: ["inbox.askedActivity"],
-      input: unasked,
-      happens: "the Accept is taken as an answer to a Follow of ours",
+      without: ["inbox.isAskedOf"],
+      input: acceptsForOthers,
+      happens: "it gets as far as the engine, whose own look at who was asked is the last one",
       succeeded: async ({ node }) => {
         const rows = await node.store.db
           .selectFrom("ap_inbox")
-          .select("state")
+          .select("note")
           .where("id", "=", last.activity)
           .execute();
-        return rows[0]?.state === "done";
+        return rows[0]?.note === "403 not allowed";
       },
     },
   },
@@ -534,7 +539,7 @@ export const ownershipAttacks: readonly Attack[] = [
       passed: ({ node }) => follows(node, movedTo),
     },
     bite: {
-      without: ["move.isNamedThere"],
+      without: ["inbox.isMoved"],
       input: {
         name: "a Move to somebody who does not know of it",
         send: says(({ friend, stranger }) => friend.activity("Move", friend.actor, { target: stranger.actor })),
