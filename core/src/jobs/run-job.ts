@@ -29,14 +29,16 @@ export async function runJob(deps: RunDeps, kind: JobKind, row: JobRow & Held, s
   const cut = new AbortController();
   const onStop = () => cut.abort(new Stopping("The node stops."));
   stop.addEventListener("abort", onStop);
+  const began = performance.now();
   const limit = toMilliseconds(kind.timeout ?? TIMEOUT);
   const timeout = setTimeout(() => cut.abort(new Error(`It took longer than ${limit} ms.`)), limit);
   const heartbeat = setInterval(() => void beat(deps, row, cut), deps.lease / 3);
   try {
     const completed = await attempt(deps, kind, row, cut.signal);
     const finished = await store.grouped((db) => finishJob(db, row));
-    if (!finished && !completed)
-      log.warn({ job: row.id, kind: row.kind }, "a job was done after its lease had gone to another worker");
+    const ms = Math.round(performance.now() - began);
+    if (finished || completed) log.debug({ job: row.id, kind: row.kind, ms }, "job done");
+    else log.warn({ job: row.id, kind: row.kind }, "a job was done after its lease had gone to another worker");
   } catch (error) {
     if (error instanceof LeaseLost) log.warn({ job: row.id, kind: row.kind }, "a job went to another worker");
     else if (error instanceof Stopping) await store.transaction((db) => putBack(db, row, clock.now()));

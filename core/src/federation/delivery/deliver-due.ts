@@ -12,6 +12,7 @@ import { judgeAnswer } from "./judge-answer.ts";
 import { type Bodies, loadBodies } from "./outgoing-body.ts";
 import { findPeers, noteOutcomes, type Outcome, type PeerRow } from "./peer-store.ts";
 import { type Posted, postActivity } from "./post-activity.ts";
+import { schemeFor } from "./wire-variant.ts";
 
 export interface DeliveryRound {
   /** Names the rows that this sender holds. */
@@ -62,18 +63,24 @@ async function deliverOne(
   const { id, origin, inbox, actor, attempts, made_at: madeAt } = row;
   const body = bodies.of(row.activity, peer?.software);
   if (!body) return { id, inbox, result: undefined };
-  const { answer, scheme } = await postOrFault(node, { inbox, actor, body, scheme: peer?.scheme ?? undefined });
+  const first = schemeFor(peer, body.type);
+  const began = performance.now();
+  const { answer, scheme } = await postOrFault(node, { inbox, actor, body, scheme: first });
   const before = { lastError: row.error ?? undefined, errorSince: row.error_since ?? undefined };
   const one = { id, attempts, madeAt, answer, ...before };
   const { peer: health, quietUntil, ...judged } = judgeAnswer(one, { now: node.clock.now(), chance });
-  if (judged.state === "dead" || judged.state === "held") {
-    node.log.error({ activity: row.activity, inbox, reason: judged.error }, "delivery needs a person");
-  }
+  const ms = Math.round(performance.now() - began);
+  const { status } = answer;
+  const { state, error: reason } = judged;
+  const line = { activity: row.activity, peer: origin, inbox, state, status, reason, tries: attempts + 1, ms };
+  if (state === "dead" || state === "held") node.log.error(line, "delivery needs a person");
+  else node.log[state === "delivered" ? "debug" : "info"](line, "delivery");
   const outcome = {
     origin,
     answered: health === "answers",
     delivered: judged.state === "delivered",
-    scheme,
+    // A guess that was taken says nothing of the other way.
+    scheme: first !== undefined && !peer?.scheme && scheme === first ? undefined : scheme,
     quietUntil,
   };
   return { id, inbox, result: { judged, outcome } };

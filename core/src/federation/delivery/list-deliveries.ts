@@ -1,5 +1,5 @@
 import { isJsonObject, Refusal } from "../../kit/index.ts";
-import type { Db, Dialect } from "../../store/index.ts";
+import { type Db, type Dialect, recordAudit } from "../../store/index.ts";
 import { firstText } from "../document.ts";
 import { actorTypes } from "../engine/terms.ts";
 import type { Deliveries, DeliveryFilter, DeliveryPage, DeliveryState } from "../federation.ts";
@@ -18,7 +18,12 @@ export function createDeliveries(node: NodeContext, wake: () => void): Deliverie
     page: (filter) => listDeliveries(node.store, filter),
     alerts: () => deliveryAlerts(node.store.db, node.clock.now()),
     async resend(filter) {
-      const count = await node.transaction((tx) => resendDeliveries(tx, filter));
+      const count = await node.transaction(async (tx) => {
+        const resent = await resendDeliveries(tx, filter);
+        const object = filter.activity ?? filter.object ?? filter.inbox ?? filter.peer;
+        if (resent > 0) await recordAudit(tx, { verb: "delivery.resent", object, details: { count: resent } });
+        return resent;
+      });
       wake();
       return count;
     },
