@@ -145,10 +145,9 @@ function linkOf(c: Context<PageEnv>): { n: number; secret: string } {
   return { n: Number(c.req.param("n")), secret: c.req.param("secret") ?? "" };
 }
 
-/** Nobody on the way keeps it, and no link tells its address. */
+/** Nobody on the way keeps it; links tell no other site more than this one's origin (see `securityHeaders`). */
 function secretPage(page: Response): Response {
   page.headers.set("cache-control", "private, no-store");
-  page.headers.set("referrer-policy", "no-referrer");
   return page;
 }
 

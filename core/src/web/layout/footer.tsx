@@ -30,7 +30,11 @@ export const Footer: FC<{ nav: readonly ShownNavItem[] }> = ({ nav }) => {
             <ul>
               {nav.map(({ to, text }) => (
                 <li>
-                  <a href={url(to.replace("{page}", here))} lang={text.lang === lang ? undefined : text.lang}>
+                  <a
+                    href={url(to.replace("{page}", here))}
+                    rel={to.includes("{page}") ? "nofollow" : undefined}
+                    lang={text.lang === lang ? undefined : text.lang}
+                  >
                     {text.text}
                   </a>
                 </li>
