@@ -42,6 +42,14 @@ describeOnBothDatabases("identity", (open) => {
     return node;
   }
 
+  it("looks once for the keys of many who sign at the same moment, and again after a look that failed", async () => {
+    const { identity, transaction } = await start();
+    await expect(identity.signer("relay")).rejects.toThrow();
+    await transaction((tx) => identity.init(tx, { name: "example-igf" }));
+    const many = await Promise.all(Array.from({ length: 50 }, () => identity.signer("relay")));
+    expect(new Set(many).size).toBe(1);
+  });
+
   it("makes both actors once, with keys that sign what the published ones verify", async () => {
     const { identity, transaction } = await ready();
     expect(await identity.actors()).toEqual({

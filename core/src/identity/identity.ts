@@ -86,7 +86,13 @@ const actorAlgorithms = ["rsa", "ed25519"] as const;
 
 export function createIdentity({ db, clock, ids, origin, masterKey, log }: Deps): Identity {
   const opened = new Map<string, Promise<KeyObject>>();
-  const signers = new Map<string, { until: number; signer: Signer }>();
+  const signers = new Map<string, { until: number; signer: Promise<Signer> }>();
+
+  const readSigner = async (actorName: string): Promise<Signer> => {
+    const rows = await listKeys(db, actorName);
+    const [rsa, ed25519] = [await signingKey(rows, "rsa"), await signingKey(rows, "ed25519")];
+    return { actor: actorId(origin, actorName), rsa, ed25519 };
+  };
 
   const open = (from: Db, row: ActorKeyRow): Promise<KeyObject> => {
     const label = keyLabel(row.owner, row.algorithm, row.generation);
@@ -145,13 +151,11 @@ export function createIdentity({ db, clock, ids, origin, masterKey, log }: Deps)
     async signer(actorName) {
       const known = signers.get(actorName);
       if (known && known.until > clock.now()) return known.signer;
-      const rows = await listKeys(db, actorName);
-      const signer = {
-        actor: actorId(origin, actorName),
-        rsa: await signingKey(rows, "rsa"),
-        ed25519: await signingKey(rows, "ed25519"),
-      };
-      signers.set(actorName, { until: clock.now() + signerLife, signer });
+      // The promise is kept: hundreds of deliveries begin at once, and one look is enough for them.
+      const signer = readSigner(actorName);
+      const entry = { until: clock.now() + signerLife, signer };
+      signers.set(actorName, entry);
+      signer.catch(() => signers.get(actorName) === entry && signers.delete(actorName));
       return signer;
     },
 

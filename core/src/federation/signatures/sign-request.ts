@@ -1,4 +1,5 @@
 import { type KeyObject, sign } from "node:crypto";
+import { availableParallelism } from "node:os";
 import { promisify } from "node:util";
 import { serializeInnerList } from "structured-headers";
 import { bodyDigest } from "./digest.ts";
@@ -66,5 +67,23 @@ function digestOf({ body, digest }: ToSign): string | undefined {
 
 async function signText(text: string, key: KeyObject): Promise<string> {
   const algorithm = key.asymmetricKeyType === "ed25519" ? null : "sha256";
-  return (await signOnPool(algorithm, Buffer.from(text), key)).toString("base64");
+  const signature = await inTurn(() => signOnPool(algorithm, Buffer.from(text), key));
+  return signature.toString("base64");
+}
+
+/** More would take the threads that the database and name look-ups need, and be no faster. */
+const atOnce = Math.max(1, Math.min(availableParallelism(), 3));
+const waiting: (() => void)[] = [];
+let running = 0;
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+  else running++;
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else running--;
+  }
 }
