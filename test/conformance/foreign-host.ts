@@ -23,8 +23,8 @@ interface Node {
 }
 
 // One key for all: making one takes longer than a scenario.
-const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-const publicKeyPem = publicKey.export({ format: "pem", type: "spki" }).toString();
+export const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+export const publicKeyPem = publicKey.export({ format: "pem", type: "spki" }).toString();
 
 export async function startForeignHosts(traffic: Traffic, scenario: Scenario, node: Node): Promise<ForeignHosts> {
   const names = new Set(JSON.stringify([traffic.actor, scenario]).match(/https:\/\/[a-z]+\.example/g));
@@ -110,8 +110,8 @@ export async function startForeignHosts(traffic: Traffic, scenario: Scenario, no
   };
 }
 
-/** draft-cavage-12, with whatever the software signs. */
-function signed(
+/** Headers of a POST signed after draft-cavage-12, with whatever the software signs. */
+export function signed(
   { headers, algorithm }: Traffic["signs"],
   { keyId, body, inbox }: { keyId: string; body: Buffer; inbox: URL },
 ): Record<string, string> {
@@ -145,7 +145,7 @@ function idOf(value: unknown): string {
   return typeof first === "string" ? first : String(Object(first)["id"]);
 }
 
-function listen(server: Server): Promise<number> {
+export function listen(server: Server): Promise<number> {
   return new Promise((resolve) => {
     server.listen(0, "127.0.0.1", () => {
       const address = server.address();
@@ -154,7 +154,7 @@ function listen(server: Server): Promise<number> {
   });
 }
 
-async function textOf(incoming: IncomingMessage): Promise<string> {
+export async function textOf(incoming: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString("utf8");

@@ -3,16 +3,18 @@ import { idOf } from "../document.ts";
 import { jsonTexts } from "../json-rows.ts";
 import type { NodeContext } from "../node-context.ts";
 import { bodyDigest } from "../signatures/index.ts";
-import { type Variant, variantFor, withOneLocation } from "./wire-variant.ts";
+import { toShape, type Variant, variantFor } from "./wire-variant.ts";
 
 export interface Body {
   bytes: Buffer;
   digest: string;
+  /** Of the activity. */
+  type: string;
 }
 
 /** The bodies of one round: each activity is read once, each variant is made and hashed once. */
 export interface Bodies {
-  /** Undefined when the activity is no longer there: it was taken back before it was sent. */
+  /** Undefined when nothing is to be sent: it was taken back before, or that software has no use for it. */
   of(activity: string, software: string | null | undefined): Body | undefined;
 }
 
@@ -25,26 +27,34 @@ export async function loadBodies(node: NodeContext, activities: readonly string[
     node,
     announced.filter((id) => id !== undefined),
   );
-  const made = new Map<string, Body>();
+  const made = new Map<string, Body | undefined>();
   return {
     of(activity, software) {
       const wire = wires.get(activity);
       if (!wire) return undefined;
       const variant = variantFor(software, String(wire["type"]));
       const key = `${variant} ${activity}`;
-      const known = made.get(key);
-      if (known) return known;
-      const bytes = Buffer.from(JSON.stringify(toVariant(wire, variant, objects)));
-      const body = { bytes, digest: bodyDigest(bytes) };
+      if (made.has(key)) return made.get(key);
+      const body = toBody(toVariant(wire, variant, objects));
       made.set(key, body);
       return body;
     },
   };
 }
 
-function toVariant(wire: JsonObject, variant: Variant, objects: ReadonlyMap<string, JsonObject>): JsonObject {
-  if (variant === "one-location") return withOneLocation(wire);
+function toBody(wire: JsonObject | undefined): Body | undefined {
+  if (!wire) return undefined;
+  const bytes = Buffer.from(JSON.stringify(wire));
+  return { bytes, digest: bodyDigest(bytes), type: String(wire["type"]) };
+}
+
+function toVariant(
+  wire: JsonObject,
+  variant: Variant,
+  objects: ReadonlyMap<string, JsonObject>,
+): JsonObject | undefined {
   if (variant === "full") return wire;
+  if (variant !== "announce-whole") return toShape(wire, variant);
   const object = objects.get(idOf(wire["object"]) ?? "");
   return object && object["type"] !== "Tombstone" ? { ...wire, object } : wire;
 }
