@@ -7,7 +7,7 @@ import { coreMigrations } from "../../migrations/index.ts";
 import { createFiles } from "../files/index.ts";
 import { createLog, systemClock } from "../kit/index.ts";
 import type { Store } from "../store/index.ts";
-import { describeOnBothDatabases } from "../testing/databases.ts";
+import { describeOnBothDatabases, describeOnSqlite } from "../testing/databases.ts";
 import { type BackupsOptions, createBackups } from "./create-backups.ts";
 
 const progress = () => {};
@@ -59,6 +59,10 @@ describeOnBothDatabases("a backup", (open) => {
     const [made] = await backups.run({ progress });
     expect(made).toMatchObject({ shelf, problem: undefined, verifiedAt: expect.any(Number) });
     expect(await backups.list()).toEqual([made]);
+    const audited = await store.db.selectFrom("audit_entry").select(["verb", "object", "details"]).execute();
+    expect(audited).toEqual([
+      { verb: "backup.made", object: made?.name, details: JSON.stringify({ good: true, place: shelf }) },
+    ]);
     expect(await backups.verify(shelf, progress)).toMatchObject({ name: made?.name, files: 1 });
     for (const file of await allFiles()) {
       const bytes = await readFile(file);
@@ -83,7 +87,9 @@ describeOnBothDatabases("a backup", (open) => {
     expect(await readdir(join(shelf, "files")).catch(() => [])).toEqual([]);
     expect((await backups.list()).length).toBe(2);
   });
+});
 
+describeOnSqlite("a backup in its place", (open) => {
   it("that was interrupted is never taken for a good one, and is tidied away", async () => {
     const store = await open();
     const { backups } = backupsOf(store);

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { MasterKey } from "../identity/index.ts";
 import type { FactPayload, FactType, JobKind, Transaction, Tx } from "../jobs/index.ts";
 import { type Clock, type Log, Refusal } from "../kit/index.ts";
-import type { Db } from "../store/index.ts";
+import { type Db, recordAudit } from "../store/index.ts";
 import { toBackupKeys } from "./backup-keys.ts";
 import type { BackupSettings } from "./backup-settings.ts";
 import "./copy-store.ts";
@@ -80,7 +80,11 @@ export function createErasures(options: ErasuresOptions): Erasures {
     isErased: async (ref) => (await allRefs()).has(ref.startsWith(local) ? ref.slice(local.length) : ref),
 
     async eraseAgain() {
-      const open = await db.selectFrom("restoration").select("id").where("erased_again_at", "is", null).execute();
+      const open = await db
+        .selectFrom("restoration")
+        .select(["id", "backup"])
+        .where("erased_again_at", "is", null)
+        .execute();
       if (open.length === 0) return 0;
       const { erasures, bad } = await ledger.read();
       if (bad > 0) log.warn({ lines: bad }, "lines of the list of erasures were not written by this node");
@@ -95,6 +99,8 @@ export function createErasures(options: ErasuresOptions): Erasures {
           .set({ erased_again_at: clock.now() })
           .where("erased_again_at", "is", null)
           .execute();
+        const details = { erasures: erasures.length };
+        for (const { backup } of open) await recordAudit(tx, { verb: "node.restored", object: backup, details });
       });
       log.info({ erasures: erasures.length }, "what was erased since the backup was erased again");
       return erasures.length;

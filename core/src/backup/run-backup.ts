@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Refusal } from "../kit/index.ts";
+import { recordAudit } from "../store/index.ts";
 import { type BackupKeys, toBackupKeys } from "./backup-keys.ts";
 import { backupMadeAt } from "./backup-name.ts";
 import { claimShelf } from "./claim-shelf.ts";
@@ -78,16 +79,18 @@ async function finish(options: BackupsOptions, { made, keys, progress }: Finish)
     );
   }
   const verifiedAt = problem === undefined ? clock.now() : undefined;
-  await store.transaction((db) =>
-    putCopy(db, {
+  await store.transaction(async (db) => {
+    await putCopy(db, {
       name,
       shelf: shelf.address,
       made_at: backupMadeAt(name),
       bytes,
       verified_at: verifiedAt ?? null,
       problem: problem ?? null,
-    }),
-  );
+    });
+    const details = { place: shelf.address, good: problem === undefined };
+    await recordAudit({ db, now: clock.now() }, { verb: "backup.made", object: name, details });
+  });
   if (problem !== undefined) log.error({ backup: name, to: shelf.address, problem }, "a backup is not good");
   else {
     log.info({ backup: name, to: shelf.address, bytes }, "backup made and checked");

@@ -138,6 +138,7 @@ async function putInPlace({ config, configFile, text, staging, suffix, inTheWay,
     await rename(staging, config.data);
     undo.push(() => rename(config.data, staging));
     await mkdir(dirname(config.master_key_file), { recursive: true });
+    await mkdir(dirname(configFile), { recursive: true });
     await createMasterKey(config.master_key_file, recovery.masterKey);
     undo.push(() => rm(config.master_key_file));
     await writeWhole(configFile, text, 0o640);

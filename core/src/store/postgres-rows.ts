@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import { type Cells, type RowReader, toCells } from "./row-reader.ts";
 import type { Db, Store } from "./store.ts";
 
-const PAGE = 400;
+/** Small enough that a running node answers in between. */
+const PAGE = 100;
 
 /** Reads the whole database as it is at one moment, in one transaction that only reads, through cursors. */
 export async function withPostgresRows<T>(store: Store, run: (reader: RowReader) => Promise<T>): Promise<T> {

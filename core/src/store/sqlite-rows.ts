@@ -7,7 +7,8 @@ export interface SqliteCopy extends RowReader {
   close(): Promise<void>;
 }
 
-const PAGE = 400;
+/** Small enough that a running node answers in between. */
+const PAGE = 100;
 
 /** Copies a database that may be in use, as it is at one moment: the writer goes on meanwhile. `to` must not exist. */
 export async function vacuumInto(from: string, to: string): Promise<void> {
