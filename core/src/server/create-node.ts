@@ -275,7 +275,12 @@ export async function createNode({ config, composition, dialer, init = false, ..
       },
     };
     const metrics = createMetrics(
-      [...nodeMetrics(node), ...inboxCounts.metrics, ...requestCounts.metrics, ...processMetrics()],
+      [
+        ...nodeMetrics({ ...node, latestAlerts: watch.latest }),
+        ...inboxCounts.metrics,
+        ...requestCounts.metrics,
+        ...processMetrics(),
+      ],
       log,
     );
     return node;

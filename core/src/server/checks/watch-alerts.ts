@@ -7,6 +7,8 @@ const EVERY = 5 * 60_000;
 export interface AlertWatch {
   /** Looks now; whatever is new goes to the log once, and so does what is over. */
   look(): Promise<readonly Alert[]>;
+  /** What the last look found. */
+  latest(): readonly Alert[];
   start(): void;
   stop(): Promise<void>;
 }
@@ -36,6 +38,7 @@ export function watchAlerts(findings: () => Promise<readonly Finding[]>, log: Lo
 
   return {
     look,
+    latest: () => [...known.values()],
     start() {
       turn();
       timer = setInterval(turn, EVERY);

@@ -42,6 +42,7 @@ describe("/metrics", () => {
       body: "{}",
       headers: { "content-type": "application/activity+json" },
     });
+    await node.alerts();
     const answer = await node.get("/metrics", await tokenFor("metrics:read"));
     expect(answer.status).toBe(200);
     expect(answer.headers.get("content-type")).toContain("text/plain; version=0.0.4");
@@ -53,6 +54,8 @@ describe("/metrics", () => {
     expect(text).toMatch(/^nri_jobs\{state="dead"\} 0$/m);
     expect(text).toMatch(/^nri_database_bytes [1-9]\d+$/m);
     expect(text).toMatch(/^nri_audit_entries_total [1-9]\d*$/m);
+    // A test's address is none that others can reach.
+    expect(text).toMatch(/^nri_alerts\{level="fault"\} 1$/m);
     expect(text).not.toMatch(/localhost|127\.0\.0\.1/);
     for (const line of text.split("\n")) {
       if (line !== "" && !line.startsWith("#")) expect(line).toMatch(/^nri_[a-z_]+(\{[^{}]*\})? [-+.\deE]+$/);

@@ -3,15 +3,27 @@ import { sql } from "kysely";
 import type { FederationFigures } from "../../federation/index.ts";
 import { software } from "../../kit/index.ts";
 import { findHead } from "../../store/index.ts";
+import type { Alert } from "../checks/finding.ts";
 import type { Node } from "../node.ts";
 import type { Metric, Sample } from "./metric.ts";
 
-type Measured = Pick<Node, "config" | "clock" | "store" | "federation" | "jobs" | "host" | "backups" | "alerts">;
+interface Measured extends Pick<Node, "config" | "clock" | "store" | "federation" | "jobs" | "host" | "backups"> {
+  /** What the last look found; a scrape does not look itself. */
+  latestAlerts(): readonly Alert[];
+}
+
+/** One scrape asks several times. */
+const SHARED = 1000;
 
 /** What the node knows of its own work; read from its database at a scrape. */
 export function nodeMetrics(node: Measured): Metric[] {
   const { store, clock } = node;
-  const figures = (read: (figures: FederationFigures) => Sample[]) => async () => read(await node.federation.figures());
+  let last: { at: number; figures: Promise<FederationFigures> } | undefined;
+  const figures = (read: (figures: FederationFigures) => Sample[]) => async () => {
+    const at = performance.now();
+    if (last === undefined || at - last.at > SHARED) last = { at, figures: node.federation.figures() };
+    return read(await last.figures);
+  };
   return [
     {
       name: "nri_info",
@@ -72,9 +84,9 @@ export function nodeMetrics(node: Measured): Metric[] {
     {
       name: "nri_alerts",
       type: "gauge",
-      help: "What needs a person, by level: warning, fault (nri doctor tells what)",
+      help: "What needs a person as of the last five minutes, by level: warning, fault (nri doctor tells what)",
       labels: ["level"],
-      read: async () => byState({ warning: 0, fault: 0, ...countBy((await node.alerts()).map(({ level }) => level)) }),
+      read: () => byState({ warning: 0, fault: 0, ...countBy(node.latestAlerts().map(({ level }) => level)) }),
     },
     {
       name: "nri_database_bytes",
