@@ -276,7 +276,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
     };
     const metrics = createMetrics(
       [
-        ...nodeMetrics({ ...node, latestAlerts: watch.latest }),
+        ...nodeMetrics({ config, clock, store, federation, jobs, host, backups, latestAlerts: watch.latest }),
         ...inboxCounts.metrics,
         ...requestCounts.metrics,
         ...processMetrics(),
