@@ -1,7 +1,8 @@
 // A whole node in a process of its own, bundled like one that is run for real, to be killed, starved and lied to.
+import { subscribe } from "node:diagnostics_channel";
 import { existsSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
-import { serve } from "@hono/node-server";
 import { createLog } from "@nri-commons/core/kit";
 import { type Composition, createNode, initNode, type Node, readConfig } from "@nri-commons/core/server";
 import { sql } from "kysely";
@@ -14,7 +15,7 @@ import type { FaultSettings, Moment } from "./fault-settings.ts";
 const composition: Composition = { name: "fault", plugins: [], standing: "independent", keepsRegistry: false };
 
 async function runFaultNode(settings: FaultSettings): Promise<void> {
-  const { folder, port, host = "127.0.0.1", behind = port, ahead = 0, dies } = settings;
+  const { folder, port, host = "127.0.0.1", ahead = 0, dies } = settings;
   const file = join(folder, "node.toml");
   const origin = `http://${host}:${port}`;
   if (!existsSync(file)) await initNode({ file, composition, config: configOf(settings, origin) });
@@ -31,26 +32,16 @@ async function runFaultNode(settings: FaultSettings): Promise<void> {
   const node = await createNode({ config: config.value, composition, clock, log, dialer: countingDialer() });
   if (node.store.dialect === "sqlite") await logWrites(node);
   const counts = { asked: 0 };
-  await node.start({ web: false, work: true });
-  const fetch = async (request: Request, bindings: object) => {
-    const isPost = request.method === "POST";
-    if (isPost) counts.asked++;
-    if (isPost && happens("before the commit", dies)) setTimeout(die, Math.random() * 3);
-    const response = await node.fetch(request, bindings);
-    if (isPost && response.status === 202 && happens("after the commit", dies)) die();
-    return response;
-  };
-  await new Promise<void>((resolve) => {
-    serve({ fetch, hostname: host, port: behind }, () => resolve());
-  });
+  watchPosts(counts, dies);
+  await node.start();
   answerCommands(faultCommands(node, { clock, alerts, counts }));
   process.send?.({ origin, actor: node.federation.initiativeActor });
 }
 
-function configOf({ port, host = "127.0.0.1", database }: FaultSettings, origin: string) {
+function configOf({ port, behind = port, host = "127.0.0.1", database }: FaultSettings, origin: string) {
   return {
     origin,
-    listen: { host, port },
+    listen: { host, port: behind },
     log_level: "silent",
     initiative: { actor: "fault", kind: "national", name: { en: "Fault IGF" }, languages: ["en"] },
     ...(database === undefined ? {} : { database }),
@@ -73,6 +64,22 @@ async function logWrites({ store }: Node): Promise<void> {
         )
         .execute(db);
     }
+  });
+}
+
+/** Listens beside the node's own server: what is measured is the way that every request takes. */
+function watchPosts(counts: { asked: number }, dies: FaultSettings["dies"]): void {
+  subscribe("http.server.request.start", (message) => {
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    if (request.method !== "POST") return;
+    counts.asked++;
+    if (happens("before the commit", dies)) setTimeout(die, Math.random() * 3);
+    if (!happens("after the commit", dies)) return;
+    const answer = response.writeHead;
+    Reflect.set(response, "writeHead", (...head: unknown[]) => {
+      if (head[0] === 202) die();
+      return Reflect.apply(answer, response, head);
+    });
   });
 }
 

@@ -6,7 +6,7 @@ import { signRfc9421 } from "../signatures/index.ts";
 import type { TestPeer } from "./federation-harness.ts";
 import type { InMemoryNetwork } from "./in-memory-network.ts";
 import type { ForgeryKind } from "./model-act.ts";
-import { activity, deliver, everybody } from "./remote-hosts.ts";
+import { deliver, everybody } from "./remote-hosts.ts";
 
 /** In every text that the forger writes about somebody else's things. */
 export const forgedMark = "FORGED";
@@ -15,7 +15,6 @@ const { publicKey, privateKey } = generateKeyPairSync("ed25519");
 const origin = "https://mallory.example";
 const actor = `${origin}/g`;
 const keyId = `${actor}#ed`;
-const host = { origin, actor, documents: new Map(), prove: <D>(document: D) => document, event: () => ({ id: "" }) };
 
 export const forger = { origin, actor };
 
@@ -77,11 +76,18 @@ function bodyOf(kind: ForgeryKind, { victim, object, now }: Pick<Forgery, "victi
     updated: new Date(now + 1000).toISOString(),
   };
   const speaker = kind === "forge unsigned" || kind === "forge with another's key id" ? { actor: victim.actor } : {};
-  if (kind.startsWith("forge delete")) return activity(host, "Delete", { id: object, type: "Tombstone" });
-  if (kind === "forge announce") return activity(host, "Announce", forged);
+  if (kind.startsWith("forge delete")) return activity("Delete", { id: object, type: "Tombstone" });
+  if (kind === "forge announce") return activity("Announce", forged);
   if (kind.startsWith("forge create")) {
     // Somebody else's name under a thing of one's own.
-    return activity(host, "Create", { ...forged, id: `${origin}/e/${now}` });
+    return activity("Create", { ...forged, id: `${origin}/e/${now}` });
   }
-  return activity(host, "Update", forged, speaker);
+  return activity("Update", forged, speaker);
+}
+
+let count = 0;
+
+function activity(type: string, object: JsonObject, more: JsonObject = {}): JsonObject & { id: string } {
+  const id = `${origin}/a/${++count}`;
+  return { "@context": "https://www.w3.org/ns/activitystreams", id, type, actor, to: [everybody], object, ...more };
 }
