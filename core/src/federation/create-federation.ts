@@ -24,10 +24,10 @@ import { followMoved, followMovedJob } from "./follow/follow-moved.ts";
 import { learnSoftware, learnSoftwareJob } from "./follow/learn-software.ts";
 import { createPeers } from "./follow/peers.ts";
 import { createGate, createRefusals, type GateDeps, type GateRates, isRefused } from "./gate/index.ts";
+import { eraseAgain } from "./inbox/erase-again.ts";
 import { type AddressOf, toGateRequest } from "./inbox/gate-request.ts";
 import { createInboxDoor } from "./inbox/inbox-door.ts";
 import { inboxRoutes } from "./inbox/inbox-routes.ts";
-import { eraseAgain } from "./inbox/erase-again.ts";
 import { createInboxWorker } from "./inbox/inbox-worker.ts";
 import { createKinds } from "./inbox/kinds.ts";
 import { createInbox } from "./inbox/list-faulty.ts";
@@ -44,7 +44,9 @@ import { readSilentPeers, reconcile, reconciliations } from "./reconcile/reconci
 import { lastRestoration, takeBackJob, takeRestoration } from "./reconcile/reconcile-store.ts";
 import { type TakeBackDeps, takeBack } from "./reconcile/take-back.ts";
 import type { IsErased } from "./reconcile/take-item.ts";
+import { createMembership } from "./registry/membership.ts";
 import type { PinnedRegistry } from "./registry/read-registry.ts";
+import { membershipHandlers } from "./registry/receive-offer.ts";
 import { createRegistry, refreshRegistry } from "./registry/registry.ts";
 import { registryRoutes } from "./registry/registry-routes.ts";
 import { reindexObjects } from "./reindex/reindex.ts";
@@ -138,7 +140,7 @@ export async function createFederation(options: FederationOptions): Promise<Fede
     },
   });
   await refreshActors(node);
-
+  node.kinds.register({ kinds: [], receives: membershipHandlers(node) });
   const receivePost = createReceivePost(node, () => inbox.wake());
 
   return {
@@ -156,14 +158,15 @@ export async function createFederation(options: FederationOptions): Promise<Fede
     deliveries: createDeliveries(node, () => delivery.wake()),
     refusals: createRefusals(node.gate.refusals, clock),
     registry,
-    figures: () => readFigures(store.db, clock.now()),
+    membership: createMembership({ node, registry, wake: () => delivery.wake() }),
     reconcile: () => reconcile(node),
     reconciliations: () => reconciliations(node),
+    figures: () => readFigures(store.db, clock.now()),
     reindex: (progress) => reindexObjects(node, progress),
     eraseAgain: (tx, iri) => eraseAgain(node, tx, iri),
     async start() {
-      if (await node.transaction(takeRestoration)) await reconcile(node);
       node.gate.remember(await recentIds(store.db, clock.now()));
+      if (await node.transaction(takeRestoration)) await reconcile(node);
       inbox.start();
       delivery.start();
       node.gate.refusals.start();
@@ -227,6 +230,10 @@ function registerJobs(
           await refreshRegistry(node, registry);
           wake();
         },
+      },
+      "read-registry-now": async () => {
+        await refreshRegistry(node, registry);
+        wake();
       },
       // Other processes look by themselves, now and then.
       "reload-blocks": () => blocked.reload(),
