@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { bootTestNode, type TestNode, until } from "@nri-commons/core/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fromEventWire } from "../../core/src/builtin/events/wire/index.ts";
+import { builtinPlugins } from "../../core/src/builtin/index.ts";
+import { moderation } from "../../core/src/content/index.ts";
 import { itemsPerRun, pagesPerRun } from "../../core/src/federation/backfill/walk-outbox.ts";
 import { perHost } from "../../core/src/federation/delivery/host-queues.ts";
 import { judgeAnswer } from "../../core/src/federation/delivery/judge-answer.ts";
@@ -136,7 +138,8 @@ describe("what a node says and understands", () => {
   it("has a handler for every activity that is implemented in, and no other", () => {
     const rows = tableUnder(page, "In");
     const implemented = new Set(rows.filter(isDone).flatMap((row) => words(row["activity"])));
-    expect([...implemented].sort()).toEqual(Object.keys(receives).sort());
+    const builtin = builtinPlugins.flatMap((plugin) => Object.keys(plugin.receives ?? {}));
+    expect([...implemented].sort()).toEqual([...Object.keys(receives), ...builtin].sort());
     expect(named(rows, "activity", "plugins").filter((type) => receives[type] !== undefined)).toEqual([]);
   });
 
@@ -267,10 +270,21 @@ async function exchangeEverything(one: TestNode, two: TestNode): Promise<Readonl
   });
   await one.federation.idle();
   await two.federation.idle();
+  await reportTo(one, two);
+  await until(async () => (await said(two, "Flag")).length > 0);
   const before = [...(await said(one)), ...(await said(two))];
   // The Follow goes with it.
   await two.federation.peers.unfollow(one.actor);
   return new Set([...before, ...(await said(two))].map(({ type }) => type));
+}
+
+/** Something of the one is reported at the other, whose moderators pass it on. */
+async function reportTo(one: TestNode, two: TestNode): Promise<void> {
+  const [create] = await said(one, "Create");
+  await two.transaction((tx) =>
+    moderation.fileReport(tx, { about: create?.object ?? "", category: "other", text: "Look", key: "one" }),
+  );
+  await two.run("reports forward", { arguments: { number: "R1" } });
 }
 
 async function addEvent(node: TestNode, name: string): Promise<string> {

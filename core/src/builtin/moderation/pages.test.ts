@@ -10,7 +10,8 @@ const json = { "content-type": "application/json" };
 async function addEvent(site: TestSite): Promise<string> {
   const headers = { ...json, authorization: "Bearer events.write" };
   const body = JSON.stringify({ name: "Quokka day", startDate: "2027-05-04", zone: "Etc/UTC" });
-  const { id } = await (await site.get("/api/v1/events", { method: "POST", headers, body })).json();
+  const added = await site.get("/api/v1/events", { method: "POST", headers, body });
+  const { id } = (await added.json()) as { id: string };
   await site.get(`/api/v1/events/${id}/publish`, { method: "POST", headers });
   return id;
 }
@@ -209,7 +210,7 @@ describeOnSqlite("moderation on pages, more", (open) => {
     expect((await call("PUT", "/conduct/en", can, { text: "" })).status).toBe(422);
     expect((await call("PUT", "/conduct/en", can, { text: "Be kind" })).json).toMatchObject({ version: 1 });
     expect((await call("GET", "/conduct?lang=en")).json).toMatchObject({ text: "Be kind", own: true });
-    expect((await call("GET", "/decisions")).json.items).toHaveLength(2);
+    expect((await call("GET", "/decisions")).json).toMatchObject({ items: [{ n: 2 }, { n: 1 }] });
   });
 
   it("refuses commands that say too little, and says what to add", async () => {
