@@ -95,7 +95,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
       profile: { ...config.initiative, origin: config.origin },
       keepsRegistry: composition.keepsRegistry,
       addressOf,
-      isErased: (iri) => erasures.has(iri.slice(iri.lastIndexOf("/") + 1)),
+      isErased: (iri) => erasures.isErased(iri),
       counted: inboxCounts.add,
       ...(config.registry === undefined ? {} : { registry: config.registry }),
     });
@@ -259,7 +259,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
       async stop() {
         ready = false;
         await watch.stop();
-        metricsPort?.close();
+        metricsPort?.close().closeAllConnections();
         await listener.close();
         await host.stop();
         await federation.stop();

@@ -3,6 +3,8 @@ import { type Alert, type Finding, isAlert } from "./finding.ts";
 
 /** Between two looks: an alert is no alarm, and each look asks the database a dozen things. */
 const EVERY = 5 * 60_000;
+/** After a start: what piled up while the node was away gets a moment to be done. */
+const FIRST = 60_000;
 
 export interface AlertWatch {
   /** Looks now; whatever is new goes to the log once, and so does what is over. */
@@ -40,12 +42,13 @@ export function watchAlerts(findings: () => Promise<readonly Finding[]>, log: Lo
     look,
     latest: () => [...known.values()],
     start() {
-      turn();
-      timer = setInterval(turn, EVERY);
-      timer.unref();
+      timer = setTimeout(function again() {
+        turn();
+        timer = setTimeout(again, EVERY).unref();
+      }, FIRST).unref();
     },
     async stop() {
-      clearInterval(timer);
+      clearTimeout(timer);
       await looking;
     },
   };
