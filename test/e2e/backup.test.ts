@@ -11,6 +11,7 @@ const day = 86_400_000;
 interface Listed {
   id: string;
   name: Record<string, string>;
+  status: string;
 }
 
 async function add(node: TestNode, name: string, icalUid: string): Promise<string> {
@@ -53,7 +54,7 @@ async function share(node: TestNode, name: string, peer: TestNode): Promise<stri
 async function events(node: TestNode): Promise<string[]> {
   const answer = await node.get("/api/v1/events?limit=200");
   const { items } = (await answer.json()) as { items: Listed[] };
-  return items.map(({ name }) => String(name["en"])).sort();
+  return items.map(({ name, status }) => `${name["en"]}${status === "cancelled" ? " (cancelled)" : ""}`).sort();
 }
 
 async function restore(node: TestNode, place: string, more: object = {}): Promise<RestoredNode> {
@@ -107,15 +108,16 @@ describe("a node that is lost and restored from an older backup", () => {
     await rm(place, { recursive: true, force: true });
   });
 
-  it("agrees with its peer: what was withdrawn stays withdrawn, no id is used twice, and what is new arrives", async () => {
+  it("agrees with its peer: what was withdrawn stays withdrawn, what was lost comes back, no id is used twice", async () => {
     await add(home, "Stays", "stays@test.example");
+    const changed = await add(home, "Is changed", "changes@test.example");
     const withdrawn = await add(home, "Is withdrawn", "goes@test.example");
     const theirs = await add(peer, "Of the peer", "theirs@test.example");
     const expert = await share(home, "Expert A", peer);
     const lent = await share(peer, "Expert B", home);
     const lentHere = () =>
       home.store.db.selectFrom("content_expert").selectAll().where("iri", "is not", null).execute();
-    await until(async () => (await events(peer)).length === 3 && (await events(home)).length === 3);
+    await until(async () => (await events(peer)).length === 4 && (await events(home)).length === 4);
     await until(async () => (await lentHere()).length === 1);
 
     const { data } = await home.run("backup", { options: { to: place } });
@@ -126,8 +128,10 @@ describe("a node that is lost and restored from an older backup", () => {
     await home.run("expert withdraw", { arguments: { id: expert } });
     await peer.run("expert withdraw", { arguments: { id: lent } });
     await peer.run("event withdraw", { arguments: { id: theirs } });
+    await home.run("event cancel", { arguments: { id: changed }, options: { reason: "The hall is flooded." } });
     await add(home, "After the backup", "after@test.example");
-    await until(async () => (await events(peer)).join() === "After the backup,Stays");
+    const agreed = ["After the backup", "Is changed (cancelled)", "Stays"];
+    await until(async () => (await events(peer)).join() === agreed.join());
     await until(async () => (await lentHere())[0]?.visibility === "withdrawn");
     // Both ways everything has arrived, and the place has been told what was erased.
     await Promise.all([home.jobs.idle(), peer.jobs.idle()]);
@@ -147,6 +151,10 @@ describe("a node that is lost and restored from an older backup", () => {
     expect(everything).not.toContain("Expert B");
     expect((await home.get(`/ap/objects/${withdrawn}`)).status).toBe(410);
     expect(await events(home)).not.toContain("Is withdrawn");
+
+    // What only the peer still knew of us comes back from it, by our own proof.
+    await until(async () => (await events(home)).join() === agreed.join());
+    expect(await events(peer)).toEqual(agreed);
 
     const next = await add(home, "After the restore", "next@test.example");
     await until(async () => (await events(peer)).includes("After the restore"));

@@ -95,12 +95,12 @@ describeOnSqlite("a backup in its place", (open) => {
     const { backups } = backupsOf(store);
     await backups.run({ progress });
     const [whole = ""] = await readdir(join(shelf, "backups"));
-    const torn = join(shelf, "backups/20990101T000000Z-0000");
+    const torn = join(shelf, "backups/20990101T000000000Z-0000");
     await cp(join(shelf, "backups", whole), torn, { recursive: true });
     await rm(join(torn, "manifest.age"));
     expect(await backups.verify(shelf, progress)).toMatchObject({ name: whole });
     await backups.run({ progress });
-    expect(await readdir(join(shelf, "backups"))).not.toContain("20990101T000000Z-0000");
+    expect(await readdir(join(shelf, "backups"))).not.toContain("20990101T000000000Z-0000");
   });
 
   it.each([

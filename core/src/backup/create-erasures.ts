@@ -43,8 +43,6 @@ export interface Erasures {
   isErased(ref: string): Promise<boolean>;
   /** After a restore: what was erased since the backup is erased again. Returns how much; nothing when there was no restore. */
   eraseAgain(): Promise<number>;
-  /** True when something with this id was ever erased here, also in the time that a backup does not know of. */
-  has(ref: string): Promise<boolean>;
   readonly handlers: Readonly<Record<string, JobKind>>;
   readonly subscriptions: Readonly<Record<string, readonly string[]>>;
 }
@@ -62,20 +60,17 @@ export function createErasures(options: ErasuresOptions): Erasures {
       return ref === undefined ? [] : [{ kind, ref, at }];
     });
 
-  let refs: Promise<Set<string>> | undefined;
-  const allRefs = () => {
-    refs ??= ledger.read().then(({ erasures }) => new Set(erasures.map(({ ref }) => ref)));
-    return refs;
+  let known = { bytes: -1, refs: new Set<string>() };
+  const allRefs = async () => {
+    // Another process of this node may have added to it.
+    const bytes = await ledger.bytes();
+    if (bytes !== known.bytes) known = { bytes, refs: new Set((await ledger.read()).erasures.map(({ ref }) => ref)) };
+    return known.refs;
   };
   const local = `${options.origin}/ap/objects/`;
 
   return {
-    async committed(recorded) {
-      const erasures = recorded.flatMap(toErasures);
-      if (erasures.length === 0) return;
-      await ledger.add(erasures);
-      refs = undefined;
-    },
+    committed: (recorded) => ledger.add(recorded.flatMap(toErasures)),
 
     isErased: async (ref) => (await allRefs()).has(ref.startsWith(local) ? ref.slice(local.length) : ref),
 
@@ -89,8 +84,8 @@ export function createErasures(options: ErasuresOptions): Erasures {
       const { erasures, bad } = await ledger.read();
       if (bad > 0) log.warn({ lines: bad }, "lines of the list of erasures were not written by this node");
       for (const { kind, ref } of erasures) {
-        const known = kinds[kind];
-        if (known) await transaction((tx) => known.eraseAgain(tx, ref)).catch(unlessGone);
+        const of = kinds[kind];
+        if (of) await transaction((tx) => of.eraseAgain(tx, ref)).catch(unlessGone);
         else log.warn({ kind, ref }, "nobody knows how to erase this again");
       }
       await transaction(async (tx) => {
@@ -104,10 +99,6 @@ export function createErasures(options: ErasuresOptions): Erasures {
       });
       log.info({ erasures: erasures.length }, "what was erased since the backup was erased again");
       return erasures.length;
-    },
-
-    async has(ref) {
-      return (await ledger.read()).erasures.some((erased) => erased.ref === ref);
     },
 
     // A COMMIT whose process was killed before it could write the ledger is made good here; then the places get their copy.

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { open, readFile } from "node:fs/promises";
+import { open, readFile, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 
 /** That something was erased: which kind of thing, and its id. Never what it was, nor of whom. */
@@ -16,6 +16,8 @@ export interface ErasureLedger {
   add(erasures: readonly Erasure[]): Promise<void>;
   /** Everything that was ever erased, each once, in the order of erasing. `bad` lines were not written by this node. */
   read(): Promise<{ erasures: Erasure[]; bad: number }>;
+  /** How large it is: grows with each erasure. */
+  bytes(): Promise<number>;
 }
 
 /**
@@ -45,6 +47,11 @@ export function createErasureLedger({ file, key }: { file: string; key: Buffer }
       });
       return parseErasureLines(text, key);
     },
+    bytes: () =>
+      stat(file).then(
+        ({ size }) => size,
+        () => 0,
+      ),
   };
 }
 
