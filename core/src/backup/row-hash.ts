@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import type { Cells, RowReader, TableShape } from "../store/index.ts";
 
 const modulus = 1n << 256n;
@@ -36,6 +37,7 @@ export async function countTables(reader: RowReader, each: (rows: number) => voi
     for await (const page of reader.rows(table)) {
       for (const row of page) hash.add(row);
       each(page.length);
+      await setImmediate();
     }
     counted.push(hash.done());
   }

@@ -1,4 +1,5 @@
-import { Readable } from "node:stream";
+import { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { Refusal } from "../kit/index.ts";
 import type { BackupKeys } from "./backup-keys.ts";
@@ -8,7 +9,7 @@ export async function seal(keys: BackupKeys, plain: Readable): Promise<Readable>
   const { Encrypter, identityToRecipient } = await import("age-encryption");
   const encrypter = new Encrypter();
   encrypter.addRecipient(await identityToRecipient(keys.ageIdentity));
-  return fromWeb(await encrypter.encrypt(toWeb(plain)));
+  return fromWeb(await encrypter.encrypt(toWeb(pacing(plain))));
 }
 
 /** Refuses what was made for another recovery key, and what is no age file; damage further in breaks the stream. */
@@ -17,7 +18,7 @@ export async function unseal(keys: BackupKeys, sealed: Readable): Promise<Readab
   const decrypter = new Decrypter();
   decrypter.addIdentity(keys.ageIdentity);
   try {
-    return fromWeb(await decrypter.decrypt(toWeb(sealed)));
+    return fromWeb(await decrypter.decrypt(toWeb(pacing(sealed))));
   } catch (cause) {
     sealed.destroy();
     if (cause instanceof Error && cause.message.startsWith("no identity matched")) {
@@ -26,6 +27,22 @@ export async function unseal(keys: BackupKeys, sealed: Readable): Promise<Readab
     throw cause;
   }
 }
+
+/** Web streams go on without end within one turn of the event loop: here each piece waits for a turn, so that requests get theirs. */
+function pacing(source: Readable): Readable {
+  const pace = new Transform({
+    writableHighWaterMark: piece,
+    readableHighWaterMark: piece,
+    transform(chunk: Buffer, _encoding, done) {
+      setImmediate(done, null, chunk);
+    },
+  });
+  // What breaks the source breaks whoever reads.
+  pipeline(source, pace).catch((error: Error) => pace.destroy(error));
+  return pace;
+}
+
+const piece = 64 * 1024;
 
 // Node's own web streams, in the type that the library was compiled against.
 function toWeb(stream: Readable): globalThis.ReadableStream<Uint8Array> {
