@@ -32,6 +32,15 @@ describe("the address of a request", () => {
     expect(addressOf(incoming("127.0.0.1"))).toBe("127.0.0.1");
   });
 
+  it("stays right for the first after thousands of others", () => {
+    for (let host = 0; host < 3000; host++) {
+      const client = `198.51.${host >> 8}.${host & 255}`;
+      expect(addressOf(incoming("10.0.0.1", client))).toBe(client);
+      expect(addressOf(incoming(client, "192.0.2.66"))).toBe(client);
+    }
+    expect(addressOf(incoming("127.0.0.1", "198.51.100.1"))).toBe("198.51.100.1");
+  });
+
   it("refuses a proxy that is no address", () => {
     expect(() => createAddressOf(["proxy.example"])).toThrow('"proxy.example" is no IP address');
   });

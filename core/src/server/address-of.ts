@@ -6,17 +6,17 @@ import { BlockList, isIP } from "node:net";
  * X-Forwarded-For that is no proxy of ours. What stands left of that was written by the client and is not believed.
  */
 export function createAddressOf(trustedProxies: readonly string[]): (incoming: IncomingMessage) => string {
-  const trusted = toBlockList(trustedProxies);
+  const isTrusted = createIsTrusted(trustedProxies);
   return (incoming) => {
     const peer = plain(incoming.socket.remoteAddress ?? "");
-    if (!isTrusted(trusted, peer)) return peer;
+    if (!isTrusted(peer)) return peer;
     const header = incoming.headers["x-forwarded-for"];
     const chain = (Array.isArray(header) ? header.join(",") : (header ?? ""))
       .split(",")
       .map((one) => plain(one.trim()));
     for (const address of chain.reverse()) {
       if (isIP(address) === 0) break;
-      if (!isTrusted(trusted, address)) return address;
+      if (!isTrusted(address)) return address;
     }
     return peer;
   };
@@ -24,8 +24,8 @@ export function createAddressOf(trustedProxies: readonly string[]): (incoming: I
 
 /** Whether a configured proxy is at the other end of the socket: only what such a one adds to a request is believed. */
 export function createFromProxy(trustedProxies: readonly string[]): (incoming: IncomingMessage) => boolean {
-  const trusted = toBlockList(trustedProxies);
-  return (incoming) => isTrusted(trusted, plain(incoming.socket.remoteAddress ?? ""));
+  const isTrusted = createIsTrusted(trustedProxies);
+  return (incoming) => isTrusted(plain(incoming.socket.remoteAddress ?? ""));
 }
 
 /** Addresses and CIDR ranges; throws a plain Error that names what is neither. */
@@ -45,9 +45,21 @@ export function toBlockList(entries: readonly string[]): BlockList {
   return list;
 }
 
-function isTrusted(list: BlockList, address: string): boolean {
-  const family = isIP(address);
-  return family !== 0 && list.check(address, family === 4 ? "ipv4" : "ipv6");
+const remembered = 1000;
+
+/** Remembers what it said of the last addresses: each look into the list costs as much as hashing a request. */
+function createIsTrusted(trustedProxies: readonly string[]): (address: string) => boolean {
+  const list = toBlockList(trustedProxies);
+  const known = new Map<string, boolean>();
+  return (address) => {
+    const before = known.get(address);
+    if (before !== undefined) return before;
+    const family = isIP(address);
+    const trusted = family !== 0 && list.check(address, family === 4 ? "ipv4" : "ipv6");
+    if (known.size >= remembered) known.clear();
+    if (address.length < 64) known.set(address, trusted);
+    return trusted;
+  };
 }
 
 /** `::ffff:127.0.0.1` is 127.0.0.1 on a socket that takes both. */
