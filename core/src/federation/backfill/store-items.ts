@@ -36,12 +36,13 @@ export async function storeItems(
   return (tx) => storeDocuments(node, tx, documents, relayedBy);
 }
 
-/** What a Create, Update or Announce by this actor is about; undefined for everything else. */
+/** What a Create, Update, Announce or (Hubzilla) Invite by this actor is about; undefined for everything else. */
 function objectOf(item: unknown, actor: string): unknown {
   if (typeof item === "string") return originOf(item) === originOf(actor) ? item : undefined;
   if (!isWireObject(item)) return undefined;
   if (!activityTypes.has(item.type)) return item;
-  if (!["Create", "Update", "Announce"].includes(item.type) || idOf(item["actor"]) !== actor) return undefined;
+  if (!["Create", "Update", "Announce", "Invite"].includes(item.type) || idOf(item["actor"]) !== actor)
+    return undefined;
   const { object } = item;
   return isWireObject(object) && activityTypes.has(object.type) ? object["object"] : object;
 }

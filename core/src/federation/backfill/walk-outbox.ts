@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { JobHandler, Tx } from "../../jobs/index.ts";
-import { isJsonObject, originOf } from "../../kit/index.ts";
+import { isJsonObject, type JsonObject, originOf } from "../../kit/index.ts";
 import { idOf, idsOf, listOf } from "../document.ts";
 import { loadObjects } from "../engine/load-stored.ts";
 import { fetchDocument } from "../fetch-document.ts";
@@ -14,6 +14,11 @@ import { storeItems } from "./store-items.ts";
 export const pagesPerRun = 20;
 export const itemsPerRun = 500;
 
+/** Gancio's outbox has a next page for ever when it has no events; other software has an empty page in the middle. */
+const emptyPages = 3;
+/** A ring of pages would never end. */
+const mostItems = 100_000;
+
 /** Reads an actor's whole outbox, page by page; each run is bounded and the next one goes on where it ended. */
 export function walkOutbox(node: NodeContext): JobHandler {
   return async ({ payload }, { signal }) => {
@@ -22,13 +27,16 @@ export function walkOutbox(node: NodeContext): JobHandler {
     if (!walk || walk.finished_at !== null) return;
     let url = walk.next ?? (await firstPage(node, actor));
     let items = 0;
+    let empty = 0;
     for (let pages = 0; url !== undefined && pages < pagesPerRun && items < itemsPerRun; pages++) {
       if (signal.aborted || !(await isStillSource(node, actor))) return;
       const page = await readPage(node, actor, url);
       if (!page) return;
       const known = walk.until === null ? -1 : page.items.findIndex((item) => idOf(item) === walk.until);
       const fresh = known < 0 ? page.items : page.items.slice(0, known);
-      const next = known >= 0 || page.next === url ? undefined : page.next;
+      empty = page.items.length === 0 ? empty + 1 : 0;
+      const isEnd = known >= 0 || page.next === url || empty >= emptyPages || walk.items + items > mostItems;
+      const next = isEnd ? undefined : page.next;
       items += fresh.length;
       walk.newest ??= idOf(page.items[0]) ?? null;
       await storePage(node, { walk, items: fresh, next, seen: walk.items + items });
@@ -45,10 +53,10 @@ async function firstPage(node: NodeContext, actor: string): Promise<string | und
   if (outbox === undefined || originOf(outbox) !== originOf(actor)) return finish(node, actor, "has no outbox");
   const collection = await fetchDocument(node, outbox, { anyId: true });
   if (!collection.ok) return passing(node, actor, collection);
-  const first = collection.document["first"];
+  const [first] = listOf(collection.document["first"]);
   const page = idOf(first);
-  // A small collection may carry its items itself.
-  if (page === undefined) return listOf(collection.document["orderedItems"]).length > 0 ? outbox : finish(node, actor);
+  // A small collection may carry its items itself, or its first page without an address of its own.
+  if (page === undefined) return itemsOf(collection.document).length > 0 ? outbox : finish(node, actor);
   return originOf(page) === originOf(actor) ? page : finish(node, actor, "pages on another origin");
 }
 
@@ -56,11 +64,19 @@ async function readPage(node: NodeContext, actor: string, url: string) {
   const page = await fetchDocument(node, url, { anyId: true });
   if (!page.ok) return passing(node, actor, page);
   const { document } = page;
-  const next = idOf(document["next"]);
+  const [first] = listOf(document["first"]);
+  const next = idOf(document["next"] ?? (isJsonObject(first) ? first["next"] : undefined));
   return {
-    items: listOf(document["orderedItems"] ?? document["items"]).slice(0, itemsPerRun),
+    items: itemsOf(document).slice(0, itemsPerRun),
     next: next !== undefined && originOf(next) === originOf(actor) ? next : undefined,
   };
+}
+
+/** Of a page, or of a collection that carries them itself or in a first page that has no id. */
+function itemsOf(page: JsonObject): unknown[] {
+  const items = listOf(page["orderedItems"] ?? page["items"]);
+  const [first] = listOf(page["first"]);
+  return items.length === 0 && isJsonObject(first) && idOf(first) === undefined ? itemsOf(first) : items;
 }
 
 /** What passes is tried again by the queue; what does not ends the walk, with its reason. */
