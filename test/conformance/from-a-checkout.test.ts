@@ -63,8 +63,17 @@ describe.skipIf(folder === "" || !existsSync(documents))("the W3C ActivityStream
         refused[name] = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
       }
     }
-    console.log(`${files.length} documents, ${read.length} read`, refused);
-    expect(Object.values(refused).filter((why) => !/^(not one JSON object|UnreadableDocument)/.test(why))).toEqual([]);
-    expect(read.length).toBeGreaterThan(0);
+    expect(refused).toEqual({
+      "simple0009.json": typeProblem,
+      "vocabulary-ex108-jsonld.json": typeProblem,
+      "vocabulary-ex196-jsonld.json": "not one JSON object",
+      "fail/array-at-top.json": "not one JSON object",
+      "fail/bad-character-set.json": "not one JSON object",
+      "fail/number-as-id.json": "UnreadableDocument: id must be a string",
+      "fail/number-as-type.json": typeProblem,
+      "fail/number-at-top.json": "not one JSON object",
+      "fail/string-at-top.json": "not one JSON object",
+    });
+    expect(read.length).toBeGreaterThan(200);
   });
 });
