@@ -134,7 +134,7 @@ async function record(tx: Tx, { report, note = "", ...decision }: NewDecision): 
     .values({ ...row, secret_hash: hashSecret(secret) })
     .returning("n")
     .executeTakeFirstOrThrow();
-  await closeReports(tx, { target, report, undoes, decision: n });
+  await closeReports(tx, { action, target, report, decision: n });
   if (appeal !== null) await closeAppeal(tx, { appeal, action, decision: n });
   await recordAudit(tx, {
     verb: `moderation.${verbs[action]}`,
@@ -155,25 +155,21 @@ const verbs: Readonly<Record<Action, string>> = {
 };
 
 interface Closing {
+  action: Action;
   target: string;
   report: number | undefined;
-  undoes: number | null;
   decision: number;
 }
 
-async function closeReports({ db }: Tx, { target, report, undoes, decision }: Closing): Promise<void> {
-  await db
+/** Also those who read of a measure before learn when it ends. */
+async function closeReports({ db }: Tx, { action, target, report, decision }: Closing): Promise<void> {
+  const on = report === undefined ? [] : [report];
+  let reports = db
     .updateTable("content_report")
     .set({ state: "decided", decision })
-    .where("state", "=", "open")
-    .where((where) =>
-      where.or([
-        where("target", "=", target),
-        ...(report === undefined ? [] : [where("n", "=", report)]),
-        ...(undoes === null ? [] : [where("decision", "=", undoes)]),
-      ]),
-    )
-    .execute();
+    .where((where) => where.or([where("target", "=", target), ...on.map((n) => where("n", "=", n))]));
+  if (action !== "undo") reports = reports.where("state", "=", "open");
+  await reports.execute();
 }
 
 async function closeAppeal(

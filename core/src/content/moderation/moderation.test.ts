@@ -252,6 +252,9 @@ describeOnBothDatabases("moderation", (open) => {
     await transaction((tx) => moderation.grantAppeal(tx, { appeal: again.n, ...reasons, note: "We were wrong" }));
     expect(await isReadable(content, about)).toBe(true);
     expect(await outcome()).toMatchObject({ state: "decided", decision: { action: "undo", note: "We were wrong" } });
+    await transaction((tx) => moderation.hide(tx, { ref: about, ...reasons, report: first.n }));
+    await transaction((tx) => moderation.undo(tx, { target: about, ...reasons, note: "Corrected by now" }));
+    expect(await outcome()).toMatchObject({ decision: { action: "undo", note: "Corrected by now" } });
     expect((await moderation.listAppeals(db, { state: "all" })).map(({ state }) => state)).toEqual([
       "granted",
       "rejected",
