@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { connectSqlite } from "./connect-sqlite.ts";
@@ -11,17 +12,24 @@ import { Turnstile } from "./turnstile.ts";
 export interface SqliteOptions {
   readers: number;
   statementCache: number;
+  mustExist: boolean;
 }
 
 export interface OpenSqlite extends SqliteConnections {
   close(): Promise<void>;
 }
 
-/** Up to this size every page is checked at opening (some 10 ms); a larger file is checked by `nri doctor`. */
-const CHECKED_BYTES = 32 * 1024 * 1024;
+const MIB = 1024 * 1024;
+/**
+ * Up to this size every page is checked at opening (0.1 s); after a kill or a power cut also a larger file (some 2 s), for then damage
+ * is likely. What is larger still is checked by `nri doctor`.
+ */
+const checkedBytes = { always: 32 * MIB, afterCrash: 512 * MIB };
 
-export async function openSqlite(file: string, { readers, statementCache }: SqliteOptions): Promise<OpenSqlite> {
+export async function openSqlite(file: string, options: SqliteOptions): Promise<OpenSqlite> {
+  const { readers, statementCache, mustExist } = options;
   await checkDirectory(file);
+  if (mustExist && !existsSync(file)) throw missing(file);
   const opened: { close(): Promise<void> }[] = [];
   const closeAll = async () => {
     for (const item of opened.splice(0).reverse()) await item.close();
@@ -32,7 +40,7 @@ export async function openSqlite(file: string, { readers, statementCache }: Sqli
     const writer = await connectSqlite(file, { statementCache });
     opened.push(writer);
     await prepareWriter(writer);
-    await quickCheck(file, writer);
+    await quickCheck(file, writer, lock.unclean ? checkedBytes.afterCrash : checkedBytes.always);
     await forgetSmallTables(writer);
     const readOnly: SqliteConnection[] = [];
     for (let i = 0; i < Math.max(1, readers); i++) {
@@ -70,16 +78,26 @@ async function prepareWriter(writer: SqliteConnection) {
     pragma temp_store = memory`);
 }
 
-async function quickCheck(file: string, writer: SqliteConnection) {
+async function quickCheck(file: string, writer: SqliteConnection, upTo: number) {
   await writer.all("select count(*) from sqlite_schema");
   const { size } = await stat(file);
-  if (size > CHECKED_BYTES) return;
+  if (size > upTo) return;
   const [row] = await writer.all("pragma quick_check(1)");
   if (row?.["quick_check"] === "ok") return;
   throw new StoreProblem("corrupt", {
     location: file,
     what: `is damaged (${String(row?.["quick_check"]).replaceAll("\n", " ")})`,
     remedy: "Restore the last backup with `nri restore`; keep the damaged file until that has worked.",
+  });
+}
+
+/** An empty database in its place would look like a node that was never made, and hide the loss. */
+function missing(file: string): StoreProblem {
+  return new StoreProblem("missing", {
+    location: file,
+    what: "is not there, although this node was made",
+    remedy:
+      "If its disk is not mounted, mount it. If it is lost, restore the last backup: nri restore PLACE --recovery FILE --replace.",
   });
 }
 

@@ -94,6 +94,20 @@ describe("a SQLite file", () => {
     expect(problem.message).toMatch(/is damaged.*Restore the last backup/s);
   });
 
+  it("of some size is checked whole only after its process was killed, so that a clean start is quick", async () => {
+    await damageInTheMiddle(80_000);
+    await (await openStore({ url: `sqlite:${file}` })).close();
+    await writeFile(`${file}.pid`, "1\n");
+    expect(await problemOf(`sqlite:${file}`)).toMatchObject({ code: "corrupt", location: file });
+  });
+
+  it("that is lost is told so, and no empty one put in its place", async () => {
+    const problem = await openStore({ url: `sqlite:${file}`, mustExist: true }).catch((error) => error);
+    expect(problem).toMatchObject({ code: "missing" });
+    expect(problem.message).toContain("restore the last backup: nri restore PLACE --recovery FILE --replace.");
+    await expect(stat(file)).rejects.toMatchObject({ code: "ENOENT" });
+  });
+
   it("leaves nothing open after a refusal", async () => {
     await writeFile(file, "x".repeat(5000));
     await problemOf(`sqlite:${file}`);
@@ -144,11 +158,11 @@ async function messageAsNobody(): Promise<string> {
   return said.slice(said.lastIndexOf("\nStoreProblem: ") + 1);
 }
 
-async function damageInTheMiddle() {
+async function damageInTheMiddle(rows = 500) {
   await mkdir(directory, { recursive: true });
   const store = await openStore({ url: `sqlite:${file}` });
   await sql`create table letter (id integer primary key, body text)`.execute(store.db);
-  await sql`insert into letter (body) with recursive n (i) as (select 1 union all select i + 1 from n where i < 500)
+  await sql`insert into letter (body) with recursive n (i) as (select 1 union all select i + 1 from n where i < ${sql.lit(rows)})
             select printf('%0500d', i) from n`.execute(store.db);
   await store.close();
   const { size } = await stat(file);

@@ -18,19 +18,22 @@ export interface StoreOptions {
   /** SQLite: prepared statements kept for each connection; 256 unless told. */
   statementCache?: number;
   log?: Log;
+  /** SQLite: a file that is not there is not made, but told as lost. */
+  mustExist?: boolean;
 }
 
 /**
  * Opens the database; the tables come with `migrate`. Throws a StoreProblem that names the file and the remedy.
  * @example const store = await openStore({ url: "sqlite:/var/lib/nri/node.db" });
  */
-export async function openStore({ url, readers = 2, statementCache = 256, log }: StoreOptions): Promise<Store> {
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { url, readers = 2, statementCache = 256, log, mustExist = false } = options;
   if (/^postgres(ql)?:\/\//.test(url)) {
     const { dialect, location } = await openPostgres(url, { log });
     return build({ dialect, location });
   }
   const location = toFile(url);
-  const connections = await openSqlite(location, { readers, statementCache });
+  const connections = await openSqlite(location, { readers, statementCache, mustExist });
   const dialect = sqliteDialect(connections);
   return build({ dialect, location, close: connections.close });
 }

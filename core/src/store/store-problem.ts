@@ -2,6 +2,7 @@
 export type StoreProblemCode =
   | "bad-url"
   | "directory-missing"
+  | "missing"
   | "locked"
   | "read-only"
   | "corrupt"
