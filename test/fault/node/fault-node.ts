@@ -15,7 +15,8 @@ import type { FaultSettings, Moment } from "./fault-settings.ts";
 const composition: Composition = { name: "fault", plugins: [], standing: "independent", keepsRegistry: false };
 
 async function runFaultNode(settings: FaultSettings): Promise<void> {
-  const { folder, port, host = "127.0.0.1", ahead = 0, dies } = settings;
+  const { folder, port, host = "127.0.0.1", ahead = 0, livesFor, dies } = settings;
+  if (livesFor !== undefined) setTimeout(die, livesFor);
   const file = join(folder, "node.toml");
   const origin = `http://${host}:${port}`;
   if (!existsSync(file)) await initNode({ file, composition, config: configOf(settings, origin) });

@@ -11,6 +11,8 @@ export interface FaultSettings {
   database?: string;
   /** Milliseconds by which its clock is ahead. */
   ahead?: number;
+  /** Milliseconds after which it kills itself with SIGKILL, whatever it does. */
+  livesFor?: number;
   /** Where it kills itself with SIGKILL, each time with this chance. */
   dies?: { at: Moment; chance: number };
 }

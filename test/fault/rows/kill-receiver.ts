@@ -17,7 +17,7 @@ const places: readonly Place[] = ["before the commit", "after the commit", "whil
 
 async function killAtEachMoment(pair: Pair, { short, tell }: FaultOptions): Promise<Outcome> {
   const { sender, receiver } = pair;
-  const [kills, activities] = short ? [2, 30] : [30, 40];
+  const [kills, activities] = short ? [2, 30] : [20, 40];
   const counts = new Map<Place, number>();
   let published = 0;
   for (const place of places) {

@@ -40,7 +40,7 @@ interface Exchange extends FaultOptions {
 /** Each event is created and changed twice; every fifth is withdrawn. */
 async function exchange(pair: Pair, { short, tell, proxy, lies }: Exchange): Promise<Outcome> {
   const { sender, receiver } = pair;
-  const rounds = short ? 2 : 25;
+  const rounds = short ? 2 : 12;
   const perRound = 20;
   const events = new Map<number, string>();
   proxy.lies = lies;
