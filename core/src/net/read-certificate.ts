@@ -1,5 +1,3 @@
-import { connect } from "node:tls";
-
 export interface Certificate {
   /** Milliseconds: until when it counts. */
   validTo: number;
@@ -9,7 +7,15 @@ export interface Certificate {
  * The certificate that a host of the operator's own shows, good or not; undefined when none is shown within five seconds.
  * Never for a host that a stranger named.
  */
-export function readCertificate({ host, port }: { host: string; port: number }): Promise<Certificate | undefined> {
+export async function readCertificate({
+  host,
+  port,
+}: {
+  host: string;
+  port: number;
+}): Promise<Certificate | undefined> {
+  // Loaded here: a node that is never examined does without.
+  const { connect } = await import("node:tls");
   return new Promise((resolve) => {
     const socket = connect({ host, port, servername: host, rejectUnauthorized: false, timeout: 5000 });
     const end = (certificate: Certificate | undefined) => {

@@ -15,7 +15,7 @@ import { createFromProxy } from "../address-of.ts";
 import { localhostCertificate } from "../fixtures/localhost-certificate.ts";
 import { createProxyWatch } from "../requests/proxy-facts.ts";
 import { checkAddress } from "./check-address.ts";
-import { checkIntegrity, checkWal, checkWritable } from "./check-database.ts";
+import { checkIntegrity, checkWal } from "./check-database.ts";
 import { checkRegistry } from "./check-exchange.ts";
 import { checkKeyOpens } from "./check-master-key.ts";
 import { checkCertificate, checkClock, checkReachable } from "./check-outside.ts";
@@ -156,14 +156,6 @@ describe("what nri doctor sees of the database", () => {
   afterEach(async () => {
     await broken?.remove();
     broken = undefined;
-  });
-
-  it("that it cannot be written", async () => {
-    broken = await bootTestNode({ name: "readonly", start: false });
-    await broken.store.transaction((db) => sql`pragma query_only = on`.execute(db));
-    expect(told(await checkWritable(broken))).toEqual([
-      expect.stringMatching(/^fault database: SQLite cannot be written: .* -> /),
-    ]);
   });
 
   it("that its write-ahead log grows", async () => {

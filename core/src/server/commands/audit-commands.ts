@@ -80,7 +80,7 @@ function sentenceOf(verdict: AuditVerdict): string {
 function toRow({ seq, at, who, verb, object, details }: AuditEntry) {
   const by = who.id === null ? who.kind : `${who.kind} ${who.id}`;
   const words = Object.entries(details as object)
-    .filter(([key]) => key !== "state")
+    .filter(([key, value]) => key !== "state" && !(Array.isArray(value) && value.length === 0))
     .map(([key, value]) => `${key}: ${Array.isArray(value) ? value.join(", ") : value}`);
   return [seq, new Date(at).toISOString(), by, verb, object ?? undefined, words.join("; ") || undefined];
 }

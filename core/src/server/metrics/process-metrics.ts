@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { type IntervalHistogram, monitorEventLoopDelay } from "node:perf_hooks";
+import type { IntervalHistogram } from "node:perf_hooks";
 import type { Metric } from "./metric.ts";
 
 /** Of this process. The event loop is watched from the first scrape on. */
@@ -11,8 +11,9 @@ export function processMetrics(): Metric[] {
       type: "gauge",
       help: "How late the process came to its work since the scrape before: median, 99th percentile, longest",
       labels: ["quantile"],
-      read() {
+      async read() {
         if (loop === undefined) {
+          const { monitorEventLoopDelay } = await import("node:perf_hooks");
           loop = monitorEventLoopDelay({ resolution: 20 });
           loop.enable();
           return [];
