@@ -1,8 +1,10 @@
-import type { Attack, NoDoor } from "./attack.ts";
+import type { Attack } from "./attack.ts";
 import { documentAttacks } from "./classes/documents.ts";
 import { ownershipAttacks } from "./classes/ownership.ts";
+import { pageAttacks } from "./classes/pages.ts";
 import { replayAttacks } from "./classes/replays.ts";
 import { signatureAttacks } from "./classes/signatures.ts";
+import { slowAttacks } from "./classes/slow.ts";
 import { wordAttacks } from "./classes/words.ts";
 
 /** Every class of attack that the product has a door for, in the order of the page. */
@@ -12,6 +14,8 @@ export const attacks: readonly Attack[] = [
   ...ownershipAttacks,
   ...wordAttacks,
   ...documentAttacks,
+  ...pageAttacks,
+  ...slowAttacks,
 ];
 
-export const noDoors: readonly NoDoor[] = [];
+export { noDoors } from "./no-doors.ts";

@@ -16,6 +16,8 @@ export interface Input {
   status: number;
   /** The reason that the one log line names; left out where a page answers and nothing is logged. */
   reason?: string | RegExp;
+  /** What the answer must not be, where it is not a refusal. */
+  isHarmless?(answer: Answer, world: World): boolean;
   /** GETs that this input may cause; none unless told. */
   fetches?: number;
   /** Tables that may change: an activity that has no effect is kept as an activity. */
@@ -69,4 +71,12 @@ export interface NoDoor {
   because: string;
   /** True when there really is none. */
   isAbsent(world: World): Promise<boolean>;
+}
+
+/** A class that is shown by a test of its own, because it needs more than one input and an answer. */
+export interface Elsewhere {
+  title: string;
+  file: string;
+  /** Titles of tests in it. */
+  tests: readonly string[];
 }

@@ -43,6 +43,7 @@ describe("what is tried against a node", () => {
       expect(answer.status).toBe(input.status);
       expect(answer.status < 500 || answer.status === 503).toBe(true);
       expect(stood).toBeLessThan(stall);
+      if (input.isHarmless) expect(input.isHarmless(answer, world)).toBe(true);
       const after = await world.state();
       expect(after).toEqual(expected(attack, input, before, after));
       if (input.reason !== undefined) expect(reasonsSince(world, line)).toEqual([expect.stringMatching(input.reason)]);

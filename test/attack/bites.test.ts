@@ -19,6 +19,81 @@ vi.mock(import("../../core/src/federation/documents/readers.ts"), async (origina
     readsFor: (...given) => (takenOut.has("readers.readsFor") ? Promise.resolve(() => true) : real.readsFor(...given)),
   };
 });
+vi.mock(import("../../core/src/web/components/sanitize-html.ts"), async (original) => {
+  const real = await original();
+  return { sanitizeHtml: async (html) => (takenOut.has("page.sanitizeHtml") ? html : real.sanitizeHtml(html)) };
+});
+vi.mock(import("../../core/src/web/feeds/csv-table.ts"), async (original) => {
+  const real = await original();
+  return {
+    ...real,
+    csvTable: async (columns, rows) =>
+      takenOut.has("feed.csvTable") ? rows.map((row) => row.join(",")).join("\n") : real.csvTable(columns, rows),
+  };
+});
+vi.mock(import("../../core/src/web/feeds/ics-feed.ts"), async (original) => {
+  const real = await original();
+  return {
+    ...real,
+    icsFeed: async (feed) =>
+      takenOut.has("feed.icsFeed")
+        ? feed.events
+            .map(
+              ({ name, description }) => `BEGIN:VEVENT\r\nSUMMARY:${name}\r\nDESCRIPTION:${description}\r\nEND:VEVENT`,
+            )
+            .join("\r\n")
+        : real.icsFeed(feed),
+  };
+});
+vi.mock(import("../../core/src/files/sniff-type.ts"), async (original) => {
+  const real = await original();
+  return {
+    sniffType: async (path, file) => (takenOut.has("files.sniffType") ? "application/pdf" : real.sniffType(path, file)),
+  };
+});
+vi.mock(import("../../core/src/web/http/security-headers.ts"), async (original) => {
+  const real = await original();
+  return {
+    ...real,
+    securityHeaders(given) {
+      const set = real.securityHeaders(given);
+      return (c, next) => (takenOut.has("http.securityHeaders") ? next() : set(c, next));
+    },
+  };
+});
+vi.mock(import("../../core/src/content/search/match.ts"), async (original) => {
+  const real = await original();
+  return {
+    ...real,
+    matchSqlite: (q, marks) =>
+      takenOut.has("search.matchSqlite") ? `{title body} : ("${q}")` : real.matchSqlite(q, marks),
+  };
+});
+vi.mock(import("../../core/src/content/types/viewer.ts"), async (original) => {
+  const real = await original();
+  return {
+    ...real,
+    canSeeDrafts: (...given) => takenOut.has("viewer.canSeeDrafts") || real.canSeeDrafts(...given),
+  };
+});
+vi.mock(import("../../core/src/identity/access-token.ts"), async (original) => {
+  const real = await original();
+  return {
+    ...real,
+    createAccessTokens(deps) {
+      const tokens = real.createAccessTokens(deps);
+      return {
+        ...tokens,
+        async verifyToken(jwt) {
+          if (!takenOut.has("token.verify")) return tokens.verifyToken(jwt);
+          const { jti } = JSON.parse(Buffer.from(jwt.split(".")[1] ?? "", "base64url").toString());
+          const claimed = (await tokens.listTokens()).find(({ id }) => id === jti);
+          return claimed ?? tokens.verifyToken(jwt);
+        },
+      };
+    },
+  };
+});
 
 /** The same attacks on a node that lacks the one check which stops them. */
 describe("with its check taken out", () => {

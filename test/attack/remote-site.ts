@@ -30,6 +30,8 @@ export interface RemoteSite {
   prove(document: JsonObject): JsonObject;
   /** To a node's inbox, signed as this site's actor unless told otherwise. */
   send(inbox: string, body: JsonObject | string, how?: Partial<Signed>): Promise<Answer>;
+  /** Ends what connections others keep open to it. */
+  hangUp(): void;
   close(): Promise<void>;
 }
 
@@ -107,6 +109,7 @@ export async function startSite(name: string, host = "127.0.0.1"): Promise<Remot
         key: rsa.privateKey,
         ...how,
       }),
+    hangUp: () => server.closeAllConnections(),
     close: () =>
       new Promise((done) => {
         server.closeAllConnections();

@@ -286,6 +286,7 @@ export const documentAttacks: readonly Attack[] = [
       input: loopback6,
       happens: "the node asks a service that only its own machine can reach",
       succeeded: reached,
+      undo: async ({ inside }) => inside.hangUp(),
     },
   },
   {
@@ -305,6 +306,7 @@ export const documentAttacks: readonly Attack[] = [
       input: redirectInside,
       happens: "the node follows it inside",
       succeeded: reached,
+      undo: async ({ inside }) => inside.hangUp(),
     },
   },
   {
