@@ -31,6 +31,7 @@ const expected: Record<string, string> = {
   "forged-owner.json": "foreign-id",
   "join-from-mobilizon.json": "reference",
   "mastodon-delete-person.json": "delete-of-unknown",
+  "mastodon-flag.json": "reference",
   "mastodon-single-values.json": "reference",
   "pixelfed-follow-without-to.json": "reference",
   "wordpress-accept-twice.json": "reference",
