@@ -2,13 +2,13 @@
 export { connectSftp, HostKeyProblem, type SftpConnection, type SftpServer } from "./connect-sftp.ts";
 export type { Dialer, Lookup } from "./dialer.ts";
 export { FetchProblem, type FetchProblemReason } from "./fetch-problem.ts";
-export { type Certificate, readCertificate } from "./read-certificate.ts";
 export {
   createOperatorClient,
   type OperatorAnswer,
   type OperatorClient,
   type OperatorRequest,
 } from "./operator-client.ts";
+export { type Certificate, readCertificate } from "./read-certificate.ts";
 export {
   createSafeFetch,
   type Fetched,

@@ -65,7 +65,11 @@ export async function createNode({ config, composition, dialer, init = false, ..
   const log = given.log ?? createLog(config.log_level);
   const ids = createIds(clock);
   const masterKey = await readMasterKey(config.master_key_file);
-  const store = await openStore({ url: config.database ?? `sqlite:${join(config.data, "node.db")}`, log, mustExist: !init });
+  const store = await openStore({
+    url: config.database ?? `sqlite:${join(config.data, "node.db")}`,
+    log,
+    mustExist: !init,
+  });
   try {
     await migrate(store, { ledger: "core", migrations: coreMigrations, clock });
     const addressOf = createAddressOf(config.trusted_proxies);
