@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { watchLoop } from "./loop-watch.ts";
+
+it("sees who keeps the event loop busy for 50 ms, and nobody in a process that only waits", async () => {
+  const busy = watchLoop();
+  const until = performance.now() + 200;
+  while (performance.now() < until);
+  expect(busy.stop()).toBeGreaterThan(50);
+  const idle = watchLoop();
+  await new Promise((done) => setTimeout(done, 100));
+  expect(idle.stop()).toBeLessThan(50);
+});
