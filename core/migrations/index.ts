@@ -22,6 +22,7 @@ import { up as m100 } from "./100-ap-refusals.ts";
 import { up as m105 } from "./105-ap-delivery-rules.ts";
 import { up as m106 } from "./106-ap-reconcile.ts";
 import { up as m107 } from "./107-ap-registry-offers.ts";
+import { up as m108 } from "./108-ap-peer-kinds.ts";
 import { up as m115 } from "./115-backup.ts";
 import { up as m120 } from "./120-moderation.ts";
 import { up as m130 } from "./130-audit.ts";
@@ -51,6 +52,7 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "105-ap-delivery-rules": m105,
   "106-ap-reconcile": m106,
   "107-ap-registry-offers": m107,
+  "108-ap-peer-kinds": m108,
   "115-backup": m115,
   "120-moderation": m120,
   "130-audit": m130,

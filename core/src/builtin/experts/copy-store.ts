@@ -19,14 +19,32 @@ export function nextCopyId(
   return `0${deriveId(expertId, actor, String(before)).slice(0, 25)}`;
 }
 
-export async function putCopy(tx: ExpertsTx, copy: Omit<CopyRow, "erased_at" | "sent_at">): Promise<void> {
+export async function putCopy(
+  tx: ExpertsTx,
+  copy: Omit<CopyRow, "erased_at" | "sent_at" | "confirmed_at">,
+): Promise<void> {
   await tx.db
     .insertInto("experts_copy")
-    .values({ ...copy, sent_at: tx.now, erased_at: null })
+    .values({ ...copy, sent_at: tx.now, erased_at: null, confirmed_at: null })
     .onConflict((conflict) => conflict.column("id").doUpdateSet({ revision: copy.revision, sent_at: tx.now }))
     .execute();
 }
 
 export async function markErased(tx: ExpertsTx, id: string): Promise<void> {
   await tx.db.updateTable("experts_copy").set({ erased_at: tx.now }).where("id", "=", id).execute();
+}
+
+/** The recipient said that its copy is gone; the first word counts, and only its own. */
+export async function markConfirmed(
+  tx: ExpertsTx,
+  { ids, actor }: { ids: readonly string[]; actor: string },
+): Promise<void> {
+  await tx.db
+    .updateTable("experts_copy")
+    .set({ confirmed_at: tx.now })
+    .where("id", "in", [...ids])
+    .where("actor", "=", actor)
+    .where("erased_at", "is not", null)
+    .where("confirmed_at", "is", null)
+    .execute();
 }

@@ -14,6 +14,8 @@ export interface CopyRow {
   sent_at: number;
   /** Set when it was asked to erase it; the row stays as the record of that. */
   erased_at: number | null;
+  /** When it said that it erased it. */
+  confirmed_at: number | null;
 }
 
 export interface ExpertTables {

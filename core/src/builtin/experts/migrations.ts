@@ -13,4 +13,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
       .execute();
     await db.schema.createIndex("experts_copy_expert").on("experts_copy").columns(["expert_id", "actor"]).execute();
   },
+  "002-receipts": async (db) => {
+    await db.schema.alterTable("experts_copy").addColumn("confirmed_at", "bigint").execute();
+  },
 };

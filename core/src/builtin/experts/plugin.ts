@@ -8,6 +8,7 @@ import { messages } from "./messages/index.ts";
 import { migrations } from "./migrations.ts";
 import { recallCopy } from "./recall-copy.ts";
 import { receiveExpert, withdrawExpert } from "./receive-expert.ts";
+import { receiveReceipt } from "./receive-receipt.ts";
 import { expertRoutes } from "./routes.tsx";
 
 /** Experts: seen by whom each person chose, field by field, and no longer than they agreed to. */
@@ -28,6 +29,7 @@ export default definePlugin<ExpertTables>()({
       clear: (ctx, tx) => ctx.experts.clearRemote(tx),
     },
   },
+  receives: { "Accept:Delete": receiveReceipt },
   announces: {
     "expert.shared": announceEntry,
     "expert.revised": announceEntry,

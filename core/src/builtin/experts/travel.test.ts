@@ -89,6 +89,9 @@ describe("an expert's entry that is shared", () => {
     await home.run("expert withdraw", { arguments: { id } });
     await until(async () => (await seenAt(peer, atPeer)).length === 0);
     expect(await seenAt(home, await tokenOf(home))).toEqual([]);
+    const copies = async () => (await home.run("expert copies", { arguments: { id } })).data as { unconfirmed: number };
+    await until(async () => (await copies()).unconfirmed === 0);
+    expect(await copies()).toMatchObject({ copies: [{ actor: peer.actor, state: "confirmed" }] });
   });
 
   it("is shown to everybody only where the person said so, and never goes to Public", async () => {

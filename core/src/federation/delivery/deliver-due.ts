@@ -1,3 +1,4 @@
+import { knowSoftware } from "../follow/learn-software.ts";
 import type { NodeContext } from "../node-context.ts";
 import {
   dropDeliveries,
@@ -10,7 +11,8 @@ import {
 import type { HostQueues } from "./host-queues.ts";
 import { judgeAnswer } from "./judge-answer.ts";
 import { type Bodies, loadBodies } from "./outgoing-body.ts";
-import { findPeers, noteOutcomes, type Outcome, type PeerRow } from "./peer-store.ts";
+import { findPeers, isFresh, noteOutcomes, type Outcome, type PeerRow } from "./peer-store.ts";
+import { notForEverybody, personalActivities } from "./personal.ts";
 import { type Posted, postActivity } from "./post-activity.ts";
 import { schemeFor } from "./wire-variant.ts";
 
@@ -48,24 +50,49 @@ export async function deliverDue(node: NodeContext, round: DeliveryRound, queues
   const bodies = await loadBodies(node, [...new Set(rows.map((row) => row.activity))]);
   const origins = [...new Set(rows.map((row) => row.origin))];
   const peers = await findPeers(target.db, target.dialect, origins);
+  const personal = await personalActivities(node, rows);
+  const asked = new Map<string, Promise<PeerRow | undefined>>();
   for (const row of rows) {
-    queues.add(row.origin, async () => {
-      queues.report(await deliverOne(node, { row, bodies, peer: peers.get(row.origin), chance: round.chance() }));
+    const { origin } = row;
+    queues.add(origin, async () => {
+      // The first thing that a host gets from us, and one a day, waits until we know what it can read.
+      if (!isFresh(peers.get(origin), clock.now()) && !asked.has(origin)) asked.set(origin, askSoftware(node, origin));
+      const peer = (await asked.get(origin)) ?? peers.get(origin);
+      const isPersonal = personal.has(row.activity);
+      queues.report(await deliverOne(node, { row, bodies, peer, isPersonal, chance: round.chance() }));
     });
   }
   return rows.length;
 }
 
-async function deliverOne(
-  node: NodeContext,
-  { row, bodies, peer, chance }: { row: LeasedDelivery; bodies: Bodies; peer: PeerRow | undefined; chance: number },
-): Promise<Done> {
+async function askSoftware(node: NodeContext, origin: string): Promise<PeerRow | undefined> {
+  try {
+    return await knowSoftware(node, origin);
+  } catch (error) {
+    node.log.error({ peer: origin, err: error }, "its software could not be asked for");
+    return undefined;
+  }
+}
+
+interface Delivery {
+  row: LeasedDelivery;
+  bodies: Bodies;
+  peer: PeerRow | undefined;
+  /** Its object is a person's entry. */
+  isPersonal: boolean;
+  chance: number;
+}
+
+async function deliverOne(node: NodeContext, { row, bodies, peer, isPersonal, chance }: Delivery): Promise<Done> {
   const { id, origin, inbox, actor, attempts, made_at: madeAt } = row;
   const body = bodies.of(row.activity, peer?.software);
   if (!body) return { id, inbox, result: undefined };
   const first = schemeFor(peer, body.type);
   const began = performance.now();
-  const { answer, scheme } = await postOrFault(node, { inbox, actor, body, scheme: first });
+  const refusal = isPersonal ? notForEverybody(peer, node.clock.now()) : undefined;
+  const { answer, scheme } = refusal
+    ? { answer: refusal, scheme: undefined }
+    : await postOrFault(node, { inbox, actor, body, scheme: first });
   const before = { lastError: row.error ?? undefined, errorSince: row.error_since ?? undefined };
   const one = { id, attempts, madeAt, answer, ...before };
   const { peer: health, quietUntil, ...judged } = judgeAnswer(one, { now: node.clock.now(), chance });

@@ -1,5 +1,6 @@
 import { expect, it, vi } from "vitest";
 import { describeOnBothDatabases, describeOnPostgres } from "../../testing/databases.ts";
+import { testEvent } from "../test/federation-harness.ts";
 import { nodeWithFollower, say } from "./test-follower.ts";
 
 // Real databases and keys: on a busy machine that takes its time.
@@ -140,6 +141,63 @@ describeOnBothDatabases("a peer's word on deliveries", (open) => {
     await peer.federation.idle();
     expect(await peer.federation.deliveries.list({ state: "dead" })).toEqual([]);
     expect(got.map((line) => line.split(" ")[1])).toEqual(["Undo"]);
+    await peer.stop();
+  });
+});
+
+describeOnBothDatabases("what a peer's NodeInfo says", (open) => {
+  it("is read before the first delivery to it, once a day, and not believed to be nothing while it is away", async () => {
+    const { peer, clock, host, network, runs } = await nodeWithFollower(await open());
+    const learned = async () => {
+      const row = await peer.store.db.selectFrom("ap_peers").selectAll().where("origin", "=", host.origin).execute();
+      return row[0]?.software ?? null;
+    };
+    clock.move(25 * hour);
+    runs("away");
+    await say(peer, "Create", "e1", "1");
+    await peer.federation.idle();
+    expect(await learned()).toBe(null);
+    runs("Mobilizon");
+    await say(peer, "Create", "e2", "1");
+    await peer.federation.idle();
+    expect(await learned()).toBe("mobilizon");
+    const asked = network.log.filter((line) => line.includes("nodeinfo")).length;
+    for (const id of ["e3", "e4", "e5"]) await say(peer, "Create", id, "1");
+    await peer.federation.idle();
+    expect(network.log.filter((line) => line.includes("nodeinfo")).length).toBe(asked);
+    await peer.stop();
+  });
+
+  it("decides whether a person's entry is sent there: never to software that does not list Expert, and its Delete always", async () => {
+    const { peer, clock, host, got, runs } = await nodeWithFollower(await open());
+    const tell = (verb: "Create" | "Delete", id: string) => {
+      const object = testEvent(peer, id, { type: "Profile", "nri:kind": "Expert" });
+      const audience = { actors: [host.actor] };
+      return peer.jobs.transaction((tx) => peer.federation.publish(tx, { verb, object, audience, revision: "1" }));
+    };
+    const at = async (id: string) =>
+      (await peer.federation.deliveries.list({ object: `${peer.origin}/ap/objects/${id}` })).map(({ state }) => state);
+    clock.move(25 * hour);
+    runs("away");
+    await tell("Create", "p1");
+    await peer.federation.idle();
+    expect(await at("p1")).toEqual(["retrying"]);
+    runs("mastodon");
+    clock.move(2 * minute);
+    await peer.federation.idle();
+    expect(await at("p1")).toEqual(["dead"]);
+    clock.move(25 * hour);
+    runs("nri-commons", ["Event"]);
+    await tell("Create", "p2");
+    await peer.federation.idle();
+    expect(await at("p2")).toEqual(["dead"]);
+    expect(got).toEqual([]);
+    clock.move(25 * hour);
+    runs("nri-commons", ["Event", "Expert"]);
+    await tell("Create", "p3");
+    await tell("Delete", "p2");
+    await peer.federation.idle();
+    expect(got.toSorted()).toEqual(["202 Create p3", "202 Delete p2"]);
     await peer.stop();
   });
 });

@@ -85,8 +85,10 @@ describeOnBothDatabases("delivery", (open) => {
   });
 
   it("sends a hybrid event to Mobilizon as its place with the link in the text, without the proof that no longer fits", async () => {
-    const { peer, host, bodies } = await setUp();
-    await peer.store.transaction((db) => noteSoftware(db, { origin: host.origin, software: "mobilizon", now: 0 }));
+    const { peer, clock, host, bodies } = await setUp();
+    await peer.store.transaction((db) =>
+      noteSoftware(db, { origin: host.origin, software: "mobilizon", now: clock.now() }),
+    );
     const location = [
       { type: "Place", name: "Hall" },
       { type: "VirtualLocation", url: "https://meet.example/x?a=1&b=2" },

@@ -9,7 +9,11 @@ import {
 } from "./retry-schedule.ts";
 
 /** What a POST brought: an HTTP answer, or the reason why there is none. */
-export type Answer = { status: number; retryAfter: string | undefined } | { status: undefined; reason: string };
+export type Answer =
+  | { status: number; retryAfter: string | undefined }
+  | { status: undefined; reason: string }
+  /** Not sent, and never will be: for this reason. */
+  | { status: "unsent"; reason: string };
 
 export interface Try {
   id: number;
@@ -39,7 +43,7 @@ export function judgeAnswer(
 ): Judged & PeerSign {
   const tried = attempts + 1;
   const { status } = answer;
-  const error = status === undefined ? answer.reason : `HTTP ${status}`;
+  const error = "reason" in answer ? answer.reason : `HTTP ${answer.status}`;
   const since = lastError === error ? (errorSince ?? now) : now;
   const scheduled = nextTry({ attempts: tried, now, chance });
   const end = (state: DeliveryRow["state"], why: string | undefined = error, peer: PeerHealth = "answers") => ({
@@ -51,6 +55,7 @@ export function judgeAnswer(
     return { ...end("retrying", error, peer), dueAt: at };
   };
   if (status === undefined) return again("fails");
+  if (status === "unsent") return end("dead");
   if (status >= 200 && status < 300) return { ...end("delivered"), error: undefined, errorSince: undefined };
   if (status === 410) return end("gone");
   // Once more with a fresh signature: the peer may have kept an old key. Then it waits for the peer to speak to us.

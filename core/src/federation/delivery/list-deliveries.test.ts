@@ -64,7 +64,7 @@ describeOnBothDatabases("the list of deliveries", (open) => {
 
   it("does not tell the name of what was made for one recipient alone", async () => {
     const { peer, host } = await nodeWithFollower(await open());
-    const entry = testEvent(peer, "p1", { type: "Profile", "nri:kind": "Expert", name: "Amina Secret" });
+    const entry = testEvent(peer, "p1", { type: "Profile", "nri:kind": "Note", name: "Amina Secret" });
     await peer.jobs.transaction((tx) =>
       peer.federation.publish(tx, {
         ...{ verb: "Create", object: entry, audience: { actors: [host.actor] }, revision: "1" },

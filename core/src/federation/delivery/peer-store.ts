@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { software } from "../../kit/index.ts";
 import type { Db, Dialect } from "../../store/index.ts";
 import { jsonRows, jsonTexts, numberCell, textCell } from "../json-rows.ts";
 
@@ -12,6 +13,8 @@ export interface PeerRow {
   /** Its software's name in NodeInfo, and when we asked. */
   software: string | null;
   software_at: number | null;
+  /** Names of the kinds that it understands, as JSON, when it is an NRI node. */
+  kinds: string | null;
   last_received: number | null;
   last_delivered: number | null;
   /** Failures in a row. */
@@ -35,6 +38,14 @@ const probeEvery = 10 * 60_000;
 export async function findPeers(db: Db, dialect: Dialect, origins: readonly string[]): Promise<Map<string, PeerRow>> {
   const rows = await db.selectFrom("ap_peers").selectAll().where("origin", "in", jsonTexts(dialect, origins)).execute();
   return new Map(rows.map((row) => [row.origin, row]));
+}
+
+const softwareFor = 86_400_000;
+
+/** True when we need not ask again which software it is. */
+export function isFresh(peer: PeerRow | undefined, now: number): boolean {
+  if (typeof peer?.software_at !== "number" || now - peer.software_at >= softwareFor) return false;
+  return peer.software !== software.id || peer.kinds !== null;
 }
 
 export interface Outcome {
@@ -137,9 +148,14 @@ export async function closeBreaker(db: Db, origin: string): Promise<void> {
 
 export async function noteSoftware(
   db: Db,
-  { origin, software, now }: { origin: string; software: string | undefined; now: number },
+  {
+    origin,
+    software,
+    kinds,
+    now,
+  }: { origin: string; software: string | undefined; kinds?: readonly string[]; now: number },
 ): Promise<void> {
-  const values = { software: software ?? null, software_at: now };
+  const values = { software: software ?? null, software_at: now, kinds: kinds ? JSON.stringify(kinds) : null };
   await db
     .insertInto("ap_peers")
     .values({ origin, failures: 0, ...values })

@@ -52,5 +52,5 @@ async function postOnce(
 }
 
 function isTaken({ status }: Answer): boolean {
-  return status !== undefined && status >= 200 && status < 300;
+  return typeof status === "number" && status >= 200 && status < 300;
 }

@@ -20,6 +20,7 @@ export async function nodeWithFollower(store: Store) {
   const schemes: string[] = [];
   const bodies: Record<string, unknown>[] = [];
   let judge: Judge = () => 202;
+  const told: { nodeinfo(url: string): Response } = { nodeinfo: () => Response.json({}) };
   const options = { settings: { acceptFollows: "all" } } as const;
   const masterKey = Buffer.alloc(32, 7);
   const boot = (given: Store) => bootPeer({ name: "me", store: given, network, clock, options, masterKey });
@@ -29,7 +30,7 @@ export async function nodeWithFollower(store: Store) {
   const serve = () =>
     network.serve(host.origin, async (request) => {
       if (request.method === "GET") {
-        if (request.url.includes("nodeinfo")) return Response.json({});
+        if (request.url.includes("nodeinfo")) return told.nodeinfo(request.url);
         const document = host.documents.get(request.url);
         if (!document) return new Response(null, { status: 404 });
         return Response.json(document, { headers: { "content-type": "application/activity+json" } });
@@ -52,6 +53,17 @@ export async function nodeWithFollower(store: Store) {
   return {
     ...{ peer, boot, clock, host, network, got, schemes, bodies, serve },
     cut: () => network.cut(host.origin),
+    /** What its NodeInfo says from now on; `away`: a fault of its own. */
+    runs(software: string | "away", kinds?: readonly string[]) {
+      const href = `${host.origin}/nodeinfo/2.1`;
+      const rel = "http://nodeinfo.diaspora.software/ns/schema/2.1";
+      const nri = { kinds: Object.fromEntries((kinds ?? []).map((kind) => [kind, [1]])) };
+      told.nodeinfo = (url) => {
+        if (software === "away") return new Response(null, { status: 503 });
+        if (url !== href) return Response.json({ links: [{ rel, href }] });
+        return Response.json({ software: { name: software }, metadata: kinds ? { nri } : {} });
+      };
+    },
     answer(given: Judge) {
       judge = given;
     },

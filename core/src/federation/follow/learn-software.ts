@@ -1,41 +1,71 @@
 import type { JobHandler } from "../../jobs/index.ts";
-import { isJsonObject, originOf } from "../../kit/index.ts";
+import { isJsonObject, type JsonObject, originOf } from "../../kit/index.ts";
 import { FetchProblem } from "../../net/index.ts";
-import { findPeers, noteSoftware } from "../delivery/peer-store.ts";
+import { findPeers, isFresh, noteSoftware, type PeerRow } from "../delivery/peer-store.ts";
 import { listOf } from "../document.ts";
 import { signedGet } from "../fetch-document.ts";
 import { parseStrictJson } from "../gate/index.ts";
 import type { NodeContext } from "../node-context.ts";
 
 export const learnSoftwareJob = "learn-software";
-const day = 86_400_000;
 
 /** Asks a host which software it is, at most once a day: what it is sent depends on it. */
 export function learnSoftware(node: NodeContext): JobHandler {
   return async ({ payload }) => {
-    const origin = String(payload["origin"]);
-    const known = (await findPeers(node.store.db, node.store.dialect, [origin])).get(origin);
-    const now = node.clock.now();
-    if (known?.software_at && now - known.software_at < day) return;
-    const software = await softwareOf(node, origin);
-    await node.transaction((tx) => noteSoftware(tx.db, { origin, software, now }));
+    await knowSoftware(node, String(payload["origin"]));
   };
 }
 
-async function softwareOf(node: NodeContext, origin: string): Promise<string | undefined> {
-  const links = listOf((await getJson(node, `${origin}/.well-known/nodeinfo`))?.["links"]).filter(isJsonObject);
+/**
+ * What a host runs, as its NodeInfo says, kept for a day. A host that cannot be asked at the moment is asked again the next time, and
+ * is what it was before, or unknown.
+ */
+export async function knowSoftware(node: NodeContext, origin: string): Promise<PeerRow | undefined> {
+  const { db, dialect } = node.store;
+  const find = async () => (await findPeers(db, dialect, [origin])).get(origin);
+  const known = await find();
+  const now = node.clock.now();
+  if (isFresh(known, now)) return known;
+  const read = await readNodeinfo(node, origin);
+  if (read === "away") return known;
+  await node.transaction((tx) => noteSoftware(tx.db, { origin, ...read, now }));
+  return find();
+}
+
+interface Software {
+  software: string | undefined;
+  kinds?: string[];
+}
+
+async function readNodeinfo(node: NodeContext, origin: string): Promise<Software | "away"> {
+  const index = await getJson(node, `${origin}/.well-known/nodeinfo`);
+  if (index === "away") return index;
+  const links = listOf(index?.["links"]).filter(isJsonObject);
   const newest = links
     .filter(({ rel }) => typeof rel === "string" && rel.includes("nodeinfo.diaspora.software/ns/schema/"))
     .sort((a, b) => (String(a["rel"]) < String(b["rel"]) ? 1 : -1))[0];
   const href = newest?.["href"];
-  if (typeof href !== "string" || originOf(href) !== origin) return undefined;
-  const software = (await getJson(node, href))?.["software"];
+  if (typeof href !== "string" || originOf(href) !== origin) return { software: undefined };
+  const info = await getJson(node, href);
+  if (info === "away") return info;
+  const software = info?.["software"];
   const name = isJsonObject(software) ? software["name"] : undefined;
-  return typeof name === "string" ? name.toLowerCase().slice(0, 64) : undefined;
+  const kinds = kindsOf(info?.["metadata"]);
+  return { software: typeof name === "string" ? name.toLowerCase().slice(0, 64) : undefined, ...(kinds && { kinds }) };
 }
 
-async function getJson(node: NodeContext, url: string) {
+/** FEDERATION.md, NodeInfo: `metadata.nri.kinds`. */
+function kindsOf(metadata: unknown): string[] | undefined {
+  const nri = isJsonObject(metadata) ? metadata["nri"] : undefined;
+  const kinds = isJsonObject(nri) ? nri["kinds"] : undefined;
+  return isJsonObject(kinds) ? Object.keys(kinds).slice(0, 100) : undefined;
+}
+
+async function getJson(node: NodeContext, url: string): Promise<JsonObject | "away" | undefined> {
   const answer = await signedGet(node, url, "application/json");
-  if (answer instanceof FetchProblem) return undefined;
-  return answer.status === 200 ? parseStrictJson(answer.body) : undefined;
+  if (answer instanceof FetchProblem)
+    return ["dns", "timeout", "network", "tls"].includes(answer.reason) ? "away" : undefined;
+  if (answer.status >= 500 || answer.status === 429) return "away";
+  const read = answer.status === 200 ? parseStrictJson(answer.body) : undefined;
+  return isJsonObject(read) ? read : undefined;
 }

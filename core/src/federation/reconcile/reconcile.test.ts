@@ -60,8 +60,12 @@ describeOnBothDatabases("after the restore of an older backup", (open) => {
   it("a node reads its peers anew: new, changed and deleted things, and lets go of an entry whose consent ended meanwhile", async () => {
     const { network, clock, me: owner, ben: reader } = await setUp(open);
     const masterKey = randomBytes(32);
-    const boot = async (store: Awaited<ReturnType<typeof open>>) =>
-      bootPeer({ name: "rita", store, network, clock, options, masterKey });
+    const boot = async (store: Store) => {
+      const made = await bootPeer({ name: "rita", store, network, clock, options, masterKey });
+      // Without it nobody sends it a person's entry.
+      made.federation.register({ kinds: [{ ...talkKind(new Map()), ...expertKind }], receives: [] });
+      return made;
+    };
     const rita = await boot(await open());
     await rita.federation.peers.follow(owner.actor);
     await settleAll(owner, rita);
@@ -312,6 +316,12 @@ function talkKind(talks: Map<string, string>) {
     },
   };
 }
+
+const expertKind = {
+  name: "Expert",
+  fallback: "Profile",
+  claims: (object: JsonObject) => object["nri:kind"] === "Expert",
+};
 
 /** The way out of a node whose peers do not tell what they hold. */
 function withoutHeld(fetch: InMemoryNetwork["fetch"]): InMemoryNetwork["fetch"] {

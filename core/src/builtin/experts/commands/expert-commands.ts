@@ -1,8 +1,11 @@
 import { parseConsent, type TokenViewer } from "../../../content/types/index.ts";
 import { Refusal } from "../../../kit/index.ts";
 import type { Command, CommandInput, CommandResult } from "../../../plugin/index.ts";
+import { copiesOf } from "../copies-of.ts";
 import type { ExpertsCtx } from "../experts-ctx.ts";
 import { type ExpertItem, readExpertItems } from "./read-expert-items.ts";
+
+const saidOf = { held: "has it since     ", asked: "asked to erase on ", confirmed: "confirmed on     " } as const;
 
 /** Whoever runs a command on the node works for it. */
 const operator: TokenViewer = { kind: "token", scopes: ["admin"] };
@@ -58,6 +61,22 @@ export const expertCommands: Readonly<Record<string, Command<ExpertsCtx>>> = {
       return {
         text: "Erased here. Whoever has a copy is being asked to erase it.",
         data: { id: given["id"], withdrawn: true },
+      };
+    },
+  },
+  "expert copies": {
+    summary: "Show who got a copy of an entry, who was asked to erase it, and who confirmed that",
+    example: "nri expert copies 01j9z8k4m2v6x0q3s5t7w9y1ab",
+    arguments: [id],
+    async run(ctx, { arguments: given }) {
+      const copies = await copiesOf(ctx.db, given["id"] ?? "");
+      const open = copies.filter(({ state }) => state === "asked").length;
+      const lines = copies.map(({ actor, state, at }) => `${saidOf[state]} ${at.slice(0, 10)}  ${actor}`);
+      const asked = copies.filter(({ state }) => state !== "held").length;
+      const sum = asked === 0 ? "" : `\n\n${asked - open} of ${asked} confirmed that they erased it.`;
+      return {
+        text: lines.join("\n") + sum || "Nobody got a copy of this entry.",
+        data: { copies, unconfirmed: open },
       };
     },
   },
