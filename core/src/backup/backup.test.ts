@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { coreMigrations } from "../../migrations/index.ts";
 import { createFiles } from "../files/index.ts";
-import { createLog, systemClock } from "../kit/index.ts";
+import { createJobs } from "../jobs/index.ts";
+import { createIds, createLog, systemClock } from "../kit/index.ts";
 import type { Store } from "../store/index.ts";
 import { describeOnBothDatabases, describeOnSqlite } from "../testing/databases.ts";
 import { type BackupsOptions, createBackups } from "./create-backups.ts";
@@ -117,6 +118,24 @@ describeOnSqlite("a backup in its place", (open) => {
       /^The database (in .* is damaged|is missing in .*) \(backups\/.*\/database\.age\)\. Use another backup\.$/,
     );
     expect(await readdir(join(folder, "data")).catch(() => [])).not.toContain("backup-work");
+  });
+
+  it("is made by itself, once in each period, when that is written down", async () => {
+    const store = await open();
+    expect(Object.keys(backupsOf(store).backups.handlers)).toEqual([]);
+    const clock = { at: Date.now(), now: () => clock.at };
+    const jobs = createJobs({ store, clock, ids: createIds(clock), log: createLog("silent") });
+    const { backups } = backupsOf(store, { clock, settings: { every: "P1D", keep: 5, to: [shelf] } });
+    jobs.register({ handlers: backups.handlers });
+    await jobs.start();
+    for (const days of [0, 0, 1]) {
+      clock.at += days * 86_400_000 + 60_000;
+      jobs.wake();
+      await jobs.idle();
+    }
+    await jobs.stop();
+    expect((await readdir(join(shelf, "backups"))).length).toBe(2);
+    expect(await backups.lastGood()).toBeGreaterThan(Date.now());
   });
 
   it("of one node does not go where another one keeps its own", async () => {

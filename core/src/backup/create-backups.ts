@@ -1,10 +1,11 @@
 import type { Files } from "../files/index.ts";
 import type { MasterKey } from "../identity/index.ts";
 import type { JobKind } from "../jobs/index.ts";
-import { type Clock, type Log, Refusal } from "../kit/index.ts";
+import type { Clock, Log } from "../kit/index.ts";
 import type { Store } from "../store/index.ts";
+import { type BackupResult, toResult } from "./backup-result.ts";
 import type { BackupSettings } from "./backup-settings.ts";
-import { type BackupCopyRow, listCopies } from "./copy-store.ts";
+import { listCopies } from "./copy-store.ts";
 import type { Progress } from "./make-backup.ts";
 import { placesOf } from "./places-of.ts";
 import type { Ledgers } from "./restore-database.ts";
@@ -23,15 +24,6 @@ export interface BackupsOptions {
   /** `node.toml` as it stands, or what amounts to it. */
   readConfig(): Promise<string>;
   ledgers: Ledgers;
-}
-
-export interface BackupResult {
-  name: string;
-  shelf: string;
-  bytes: number;
-  /** Milliseconds; undefined when it did not come to that, or failed. */
-  verifiedAt: number | undefined;
-  problem: string | undefined;
 }
 
 export interface Backups {
@@ -85,13 +77,4 @@ export function createBackups(options: BackupsOptions): Backups {
             },
           },
   };
-}
-
-export function toResult({ name, shelf, bytes, verified_at, problem }: BackupCopyRow): BackupResult {
-  return { name, shelf, bytes, verifiedAt: verified_at ?? undefined, problem: problem ?? undefined };
-}
-
-export function allFailed(results: readonly BackupResult[]): Refusal {
-  const lines = results.map(({ shelf, problem }) => ({ path: shelf, message: problem ?? "nothing was kept" }));
-  return new Refusal("unavailable", { message: "No backup was made.", problems: lines });
 }

@@ -1,7 +1,8 @@
 /** backup: copies of the node that are checked, encrypted and kept elsewhere, and the way back from them. */
 
+export type { BackupResult } from "./backup-result.ts";
 export type { BackupSettings } from "./backup-settings.ts";
-export { type BackupResult, type Backups, type BackupsOptions, createBackups } from "./create-backups.ts";
+export { type Backups, type BackupsOptions, createBackups } from "./create-backups.ts";
 export { createErasures, type ErasureKind, type Erasures, erasuresFile } from "./create-erasures.ts";
 export type { OpenBackup } from "./fetch-backup.ts";
 export { openBackup } from "./open-backup.ts";
