@@ -35,6 +35,7 @@ import { createReceivePost, type ReceivePost } from "./inbox/receive-post.ts";
 import { recentIds } from "./inbox/recent-ids.ts";
 import type { FederationSettings, NodeContext } from "./node-context.ts";
 import type { NodeProfile } from "./node-profile.ts";
+import { deliverToUnknownJob, readAndDeliver } from "./publish/deliver-to-unknown.ts";
 import { publish } from "./publish/publish.ts";
 import { refreshActors } from "./publish/refresh-actors.ts";
 import { renewProofs } from "./publish/renew-proofs.ts";
@@ -200,6 +201,11 @@ function routes(node: NodeContext, receivePost: ReceivePost): Hono {
   return app;
 }
 
+/** A key that was rotated out ends after its time: whoever follows is told by the refreshed actor document. */
+async function retireOldKeys({ identity, transaction }: NodeContext): Promise<void> {
+  await transaction((tx) => identity.retireOldKeys(tx));
+}
+
 function registerJobs(
   node: NodeContext,
   jobs: Jobs,
@@ -217,6 +223,8 @@ function registerJobs(
       [followMovedJob]: followMoved(node),
       [takeBackJob]: takeBack(node, deps),
       [checkReceivedJob]: checkReceived(node),
+      [deliverToUnknownJob]: readAndDeliver(node, wake),
+      "retire-old-keys": { every: "PT6H", run: () => retireOldKeys(node) },
       "read-silent-peers": { every: "PT6H", run: () => readSilentPeers(node) },
       "refresh-actors": async () => {
         await refreshActors(node);

@@ -9,6 +9,7 @@ import type { NodeContext } from "../node-context.ts";
 import { withProof } from "../proof-of-owner.ts";
 import { activityIri, sinceRestore } from "./activity-id.ts";
 import { announceObject } from "./announce-object.ts";
+import { deliverToUnknown } from "./deliver-to-unknown.ts";
 import { forgetPublished } from "./forget-published.ts";
 import { localProof, sendActivity, toInstant } from "./send-activity.ts";
 
@@ -27,6 +28,9 @@ export async function publish(node: NodeContext, tx: Tx, announcement: Announcem
     const actor = verb === "Flag" ? actors.relay : actors.initiative;
     const { more = {} } = announcement;
     await sendActivity(engine, { id: activity, type: verb, actor, ...audience, object: said, more, now: tx.now });
+    if (announcement.audience !== "public") {
+      await deliverToUnknown(node, tx, engine, { activity, object: object.id, actors: audience.to });
+    }
     if (announcement.audience === "public") {
       await announceObject(node, engine, { verb, activity, object: object.id, now: tx.now });
     }
