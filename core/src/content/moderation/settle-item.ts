@@ -9,11 +9,16 @@ import type { ModeratedItem } from "./moderated-item.ts";
  * ending a measure brings back exactly what was there. True when something changed.
  */
 export async function settleItem(tx: Tx, { row, show }: ModeratedItem): Promise<boolean> {
-  if (row.visibility === "draft" || row.visibility === "withdrawn") return false;
+  if (!isModerated(row)) return false;
   const right = await rightVisibility(tx, row);
   if (right === row.visibility) return false;
   await show(tx, right);
   return true;
+}
+
+/** Drafts are seen by nobody, and what was withdrawn stays so. */
+export function isModerated({ visibility }: Pick<KeptRow, "visibility">): boolean {
+  return visibility !== "draft" && visibility !== "withdrawn";
 }
 
 async function rightVisibility(tx: Tx, { id, iri, origin }: KeptRow): Promise<Visibility> {

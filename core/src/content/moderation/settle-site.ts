@@ -1,13 +1,13 @@
 import type { JobHandler, Tx } from "../../jobs/index.ts";
-import { findMeasure } from "./measure-store.ts";
-import { findItem } from "./moderated-item.ts";
-import { settleItem } from "./settle-item.ts";
+import { findMeasure, remoteVisibilities } from "./measure-store.ts";
+import { itemsOf } from "./moderated-item.ts";
+import { isModerated } from "./settle-item.ts";
 
 const tables = ["content_event", "content_output", "content_expert", "content_entry"] as const;
 const indexes = ["content_tag", "content_text", "content_speaker"] as const;
-const many = 200;
+const many = 50;
 
-/** Goes through everything of a site, a few hundred rows a time; bears to be run again. */
+/** Goes through everything of a site, a few rows a time, so that nobody waits long for the database; bears to be run again. */
 export const settleSiteJob = "settle-moderated-site";
 
 /**
@@ -54,17 +54,14 @@ async function settlePage(
   tx: Tx,
   { table, origin, after }: { table: (typeof tables)[number]; origin: string; after: string },
 ): Promise<string | undefined> {
-  const rows = await tx.db
-    .selectFrom(table)
-    .select(["id", "iri"])
-    .where("origin", "=", origin)
-    .where("id", ">", after)
-    .orderBy("id")
-    .limit(many)
-    .execute();
-  for (const { iri } of rows) {
-    const item = iri === null ? undefined : await findItem(tx.db, iri);
-    if (item) await settleItem(tx, item);
+  const items = await itemsOf(tx, table, { origin, after, limit: many });
+  const visibilityOf = await remoteVisibilities(
+    tx,
+    items.map(({ row }) => row),
+  );
+  for (const { row, show } of items) {
+    const right = visibilityOf(row);
+    if (isModerated(row) && right !== row.visibility) await show(tx, right);
   }
-  return rows.at(-1)?.id;
+  return items.at(-1)?.row.id;
 }
