@@ -50,6 +50,14 @@ describe("what is tried against a node", () => {
     });
   });
 
+  it("is told to the operator afterwards: every reason of the log with its count, across a restart too", async () => {
+    const { data } = await world.node.run("refusals", { options: { limit: "1000" } });
+    const counted = new Set((data as { reason: string; count: number }[]).map(({ reason }) => reason));
+    const logged = world.lines.filter(({ msg }) => msg === "refused at the gate").map(({ reason }) => String(reason));
+    expect([...new Set(logged)].filter((reason) => !counted.has(reason))).toEqual([]);
+    expect(counted.size).toBeGreaterThan(12);
+  });
+
   describe.each(noDoors)("$title", ({ isAbsent, because }) => {
     it(`has no such door yet: ${because}`, async () => {
       expect(await isAbsent(world)).toBe(true);
