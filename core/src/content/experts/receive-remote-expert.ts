@@ -1,6 +1,7 @@
 import type { Tx } from "../../jobs/index.ts";
 import { unindexRemote } from "../indexing/index.ts";
 import { idOfRemote, isOld, type Provenance, refuseForeign, remoteColumns } from "../kept/index.ts";
+import { remoteVisibility } from "../moderation/measure-store.ts";
 import { type Consent, fieldEntries, localFields, type NewExpert } from "../types/index.ts";
 import {
   consentColumns,
@@ -39,7 +40,7 @@ export async function receiveRemoteExpert(tx: Tx, incoming: ReceiveRemoteExpert)
     ...content,
     ...receipt,
     state: "shared",
-    visibility: "published",
+    visibility: await remoteVisibility(tx, from),
     created_at: known?.created_at ?? tx.now,
     published_at: known?.published_at ?? tx.now,
     updated_at: updated,
