@@ -6,7 +6,10 @@ import { bundle } from "./build.mjs";
 const root = resolve(fileURLToPath(import.meta.url), "../../..");
 
 export const bundleFaultNode = () =>
-  bundle({ "fault-node": "test/fault/node/fault-node.ts" }, join(root, "core/tools/dist/fault"));
+  bundle(
+    { "fault-node": "test/fault/node/fault-node.ts", "fault-restore": "test/fault/node/fault-restore.ts" },
+    join(root, "core/tools/dist/fault"),
+  );
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await bundleFaultNode();

@@ -9,6 +9,7 @@ import { killSender } from "./rows/kill-sender.ts";
 import { doubleDelivery, lostAnswers } from "./rows/lying-network.ts";
 import { manyNodes } from "./rows/many-nodes.ts";
 import { model } from "./rows/model.ts";
+import { restoreBackup } from "./rows/restore-backup.ts";
 import { rotateKeys } from "./rows/rotate-keys.ts";
 import { slowPeer } from "./rows/slow-peer.ts";
 import { upgrade } from "./rows/upgrade.ts";
@@ -28,6 +29,7 @@ export const faults: readonly Fault[] = [
   fullDisk,
   failingSync,
   corruptPage,
+  restoreBackup,
   rotateKeys,
   manyNodes,
   flood,

@@ -19,6 +19,13 @@ export interface Publication {
   revision: string;
 }
 
+export interface Command {
+  name: string;
+  arguments?: Record<string, string>;
+  options?: Record<string, string | boolean>;
+  file?: string;
+}
+
 export interface Tally {
   /** Deliveries by state. */
   states: Record<string, number>;
@@ -28,6 +35,8 @@ export interface Tally {
 
 export interface FaultCommands {
   usage(): Promise<Usage>;
+  /** A command of `nri`; a file is given as its text. Gives its data. */
+  run(command: Command): Promise<unknown>;
   follow(actor: string): Promise<void>;
   acceptAll(): Promise<void>;
   publish(publication: Publication): Promise<void>;
@@ -70,6 +79,11 @@ export function faultCommands(node: Node, { clock, alerts, counts }: Around): Fa
     async usage() {
       const { user, system } = process.cpuUsage();
       return { cpu: (user + system) / 1000, rss: process.memoryUsage.rss() };
+    },
+    async run({ name, file, ...given }) {
+      const files = file === undefined ? {} : { files: { file: { name: "given.json", bytes: Buffer.from(file) } } };
+      const { data } = await node.run(name, { ...given, ...files });
+      return data;
     },
     async follow(actor) {
       await node.federation.peers.follow(actor);

@@ -26,23 +26,29 @@ interface SpawnOptions {
 /** Where `core/tools/fault.mjs` bundles it to. */
 const bundle = fileURLToPath(new URL("../../../core/tools/dist/fault/fault-node.mjs", import.meta.url));
 
-const names = [
-  ...[
-    "usage",
-    "follow",
-    "acceptAll",
-    "publish",
-    "shown",
-    "writes",
-    "tally",
-    "asked",
-    "received",
-    "backlog",
-    "hold",
-    "release",
-  ],
-  ...["idle", "rotateKeys", "move", "resend", "limitPages", "alerts", "checkDatabase", "checkpoint"],
-] as (keyof FaultCommands)[];
+const names: readonly (keyof FaultCommands)[] = [
+  "usage",
+  "run",
+  "follow",
+  "acceptAll",
+  "publish",
+  "shown",
+  "writes",
+  "tally",
+  "asked",
+  "received",
+  "backlog",
+  "hold",
+  "release",
+  "idle",
+  "rotateKeys",
+  "move",
+  "resend",
+  "limitPages",
+  "alerts",
+  "checkDatabase",
+  "checkpoint",
+];
 
 /** Resolves when it answers; rejects with what it said when it ends before. */
 export async function spawnFaultNode(settings: FaultSettings, { under = [] }: SpawnOptions = {}): Promise<FaultNode> {
