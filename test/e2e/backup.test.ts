@@ -30,9 +30,13 @@ async function add(node: TestNode, name: string, icalUid: string): Promise<strin
   return id;
 }
 
-async function share(node: TestNode, name: string, peer: TestNode): Promise<string> {
+async function share(
+  node: TestNode,
+  name: string,
+  peer: TestNode,
+  receiptId = "01m7s9nsc0694j6v493pqphrb3",
+): Promise<string> {
   const moment = (at: number) => new Date(at).toISOString().replace(/\.\d+Z$/, "Z");
-  const receiptId = "01m7s9nsc0694j6v493pqphrb3";
   const consent = {
     receiptId,
     textVersion: "2026-10",
@@ -163,6 +167,32 @@ describe("a node that is lost and restored from an older backup", () => {
     expect(await events(peer)).not.toContain("Is withdrawn");
     const [row] = await home.store.db.selectFrom("restoration").selectAll().execute();
     expect(row?.erased_again_at).not.toBeNull();
+  });
+
+  it("sends nobody what the backup still had waiting of somebody who withdrew since", async () => {
+    await home.jobs.idle();
+    await peer.stop();
+    const expert = await share(home, "Expert C", peer, "01m7s9nsc0694j6v493pqphrb4");
+    const waiting = () =>
+      home.store.db.selectFrom("ap_deliveries").selectAll().where("state", "=", "retrying").execute();
+    await until(async () => (await waiting()).length === 1);
+    const { data } = await home.run("backup", { options: { to: place } });
+    await home.run("expert withdraw", { arguments: { id: expert } });
+    await home.jobs.idle();
+    await home.run("backup", { options: { to: place } });
+    const [{ name }] = data as [{ name: string }];
+
+    await lose(home);
+    await restore(home, join(place, "backups", name));
+    peer = await peer.restart();
+    home = await home.restart();
+    await home.run("deliveries resend");
+    await add(home, "After the second restore", "second@test.example");
+    await until(async () => (await events(peer)).includes("After the second restore"));
+    await home.jobs.idle();
+    await home.federation.idle();
+    expect(JSON.stringify(await everyRow(peer))).not.toContain("Expert C");
+    expect(JSON.stringify(await everyRow(home))).not.toContain("Expert C");
   });
 
   it("is not made where a node stands, unless told; then that one is moved aside whole", async () => {

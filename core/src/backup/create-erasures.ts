@@ -43,11 +43,18 @@ export interface Erasures {
   isErased(ref: string): Promise<boolean>;
   /** After a restore: what was erased since the backup is erased again. Returns how much; nothing when there was no restore. */
   eraseAgain(): Promise<number>;
+  /**
+   * On the day of a restore: waits for the jobs that announce what was erased again, before anything leaves that a backup still had
+   * waiting; 20 seconds at most.
+   */
+  settle(idle: () => Promise<void>): Promise<void>;
   readonly handlers: Readonly<Record<string, JobKind>>;
   readonly subscriptions: Readonly<Record<string, readonly string[]>>;
 }
 
 export const erasuresFile = "erasures.jsonl";
+const aDay = 86_400_000;
+const longestWait = 20_000;
 
 export function createErasures(options: ErasuresOptions): Erasures {
   const { db, transaction, clock, log, masterKey, data, kinds } = options;
@@ -99,6 +106,17 @@ export function createErasures(options: ErasuresOptions): Erasures {
       });
       log.info({ erasures: erasures.length }, "what was erased since the backup was erased again");
       return erasures.length;
+    },
+
+    async settle(idle) {
+      const since = clock.now() - aDay;
+      const restored = db.selectFrom("restoration").select("id").where("erased_again_at", ">", since);
+      if ((await restored.execute()).length === 0) return;
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, longestWait);
+      });
+      await Promise.race([idle(), late]).finally(() => clearTimeout(timer));
     },
 
     // A COMMIT whose process was killed before it could write the ledger is made good here; then the places get their copy.

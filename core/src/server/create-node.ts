@@ -252,6 +252,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
         });
         if (roles.work) {
           await jobs.start();
+          await erasures.settle(jobs.idle);
           await federation.start();
           await host.start();
         }
