@@ -23,6 +23,7 @@ import { up as m105 } from "./105-ap-delivery-rules.ts";
 import { up as m106 } from "./106-ap-reconcile.ts";
 import { up as m107 } from "./107-ap-registry-offers.ts";
 import { up as m108 } from "./108-ap-peer-kinds.ts";
+import { up as m109 } from "./109-own-upcoming-events.ts";
 import { up as m115 } from "./115-backup.ts";
 import { up as m120 } from "./120-moderation.ts";
 import { up as m130 } from "./130-audit.ts";
@@ -53,6 +54,7 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "106-ap-reconcile": m106,
   "107-ap-registry-offers": m107,
   "108-ap-peer-kinds": m108,
+  "109-own-upcoming-events": m109,
   "115-backup": m115,
   "120-moderation": m120,
   "130-audit": m130,

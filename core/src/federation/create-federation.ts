@@ -11,6 +11,7 @@ import { queueDeliveries } from "./delivery/delivery-store.ts";
 import { createDeliveryWorker } from "./delivery/delivery-worker.ts";
 import { createDeliveries } from "./delivery/list-deliveries.ts";
 import { collectionRoutes } from "./documents/collection-routes.ts";
+import { eventCollectionRoutes } from "./documents/event-collections.ts";
 import { expertListRoutes } from "./documents/expert-list.ts";
 import { nodeinfoRoutes } from "./documents/nodeinfo.ts";
 import { type Identify, objectRoutes } from "./documents/object-routes.ts";
@@ -195,6 +196,7 @@ function routes(node: NodeContext, receivePost: ReceivePost): Hono {
   app.route("/", expertListRoutes(node, identify));
   app.route("/", heldRoutes(node, identify));
   app.route("/", collectionRoutes(node));
+  app.route("/", eventCollectionRoutes(node));
   app.route("/", registryRoutes(node));
   app.route("/", webfingerRoutes(node));
   app.route("/", nodeinfoRoutes(node));

@@ -33,6 +33,8 @@ export function initiativeDocument(facts: ActorFacts): WireObject {
     "nri:languages": [...languages],
     "nri:timezone": zone,
     ...(website === undefined ? {} : { "nri:website": website }),
+    upcomingEvents: `${id}/upcoming`,
+    featured: `${id}/featured`,
     ...(keepsRegistry ? { "nri:registry": `${id}/registry` } : {}),
     ...(registry === undefined || keepsRegistry ? {} : { "nri:registeredWith": registry }),
     generator: { type: "Application", id: `${origin}/ap/actors/relay`, name: "NRI Commons", implements: speaks },
