@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Refusal } from "../kit/index.ts";
 import { recordAudit } from "../store/index.ts";
@@ -11,6 +12,7 @@ import { erasuresFile } from "./create-erasures.ts";
 import { createErasureLedger } from "./erasure-ledger.ts";
 import { putErasures } from "./erasures-on-shelf.ts";
 import { type MadeBackup, makeBackup, type Progress } from "./make-backup.ts";
+import { newWorkFolder } from "./new-work-folder.ts";
 import { openPlace } from "./open-place.ts";
 import { openShelf } from "./open-shelf.ts";
 import { pruneBackups } from "./prune-backups.ts";
@@ -26,29 +28,34 @@ interface RunBackup {
 export async function runBackup(options: BackupsOptions, { to, progress }: RunBackup): Promise<BackupResult[]> {
   const { store, files, clock, log, origin, readConfig } = options;
   const keys = toBackupKeys(options.masterKey);
-  const work = join(options.data, "backup-work");
+  const work = await newWorkFolder(options.data);
   const shelves: Shelf[] = [];
   const results: BackupResult[] = [];
   try {
     for (const address of to) {
-      const problem = await openClaimed(options, address, shelves).catch((error: unknown) => messageOf(error));
+      const problem = await openClaimed({ ...options, work }, address, shelves).catch((error: unknown) =>
+        messageOf(error),
+      );
       if (problem) results.push({ name: "", shelf: address, bytes: 0, verifiedAt: undefined, problem });
     }
     if (shelves.length === 0) throw allFailed(results);
     const backup = { store, files, clock, log, keys, origin, readConfig, work, shelves, progress };
     const { made } = await makeBackup(backup);
-    for (const one of made) results.push(await finish(options, { made: one, keys, progress }));
+    for (const one of made) results.push(await finish({ ...options, work }, { made: one, keys, progress }));
   } finally {
     for (const shelf of shelves) await shelf.close();
+    await rm(work, { recursive: true, force: true });
   }
   if (results.every(({ problem }) => problem !== undefined)) throw allFailed(results);
   return results;
 }
 
+/** With a folder for what is half done. */
+type Working = BackupsOptions & { work: string };
+
 /** Also what was erased since the last backup is told there: a restore from any backup of that place asks for it. */
-async function openClaimed(options: BackupsOptions, address: string, shelves: Shelf[]): Promise<void> {
-  const { settings, origin, data, masterKey } = options;
-  const work = join(data, "backup-work");
+async function openClaimed(options: Working, address: string, shelves: Shelf[]): Promise<void> {
+  const { settings, origin, data, masterKey, work } = options;
   const shelf = await openShelf(address, settings);
   try {
     await claimShelf(shelf, { origin, work });
@@ -68,12 +75,11 @@ interface Finish {
   progress: Progress;
 }
 
-async function finish(options: BackupsOptions, { made, keys, progress }: Finish): Promise<BackupResult> {
-  const { store, clock, log, ledgers, settings, data } = options;
+async function finish(options: Working, { made, keys, progress }: Finish): Promise<BackupResult> {
+  const { store, clock, log, ledgers, settings, work } = options;
   const { shelf, name, bytes } = made;
   let problem = made.problem === undefined ? undefined : messageOf(made.problem);
   if (problem === undefined) {
-    const work = join(data, "backup-work");
     problem = await verifyBackup({ shelf, name, keys, ledgers, work, files: made.newFiles, progress }).then(
       () => undefined,
       messageOf,
@@ -121,9 +127,9 @@ interface VerifyAt {
 export async function verifyAt(options: BackupsOptions, { address, progress }: VerifyAt) {
   const { clock, store, settings, ledgers, data, masterKey } = options;
   const { shelf, name } = await openPlace(address, settings);
+  const work = await newWorkFolder(data);
   try {
     const keys = toBackupKeys(masterKey);
-    const work = join(data, "backup-work");
     const checked = await verifyBackup({ shelf, name, keys, ledgers, work, files: "all", progress });
     const bytes = checked.parts.reduce((sum, part) => sum + part.bytes, 0);
     const row = { name, shelf: shelf.address, made_at: checked.madeAt, bytes, verified_at: clock.now(), problem: null };
@@ -131,6 +137,7 @@ export async function verifyAt(options: BackupsOptions, { address, progress }: V
     const rows = checked.tables.reduce((sum, table) => sum + table.rows, 0);
     return { name, madeAt: checked.madeAt, rows, files: checked.files.length };
   } finally {
+    await rm(work, { recursive: true, force: true });
     await shelf.close();
   }
 }
