@@ -105,9 +105,9 @@ export interface Inbox {
 }
 
 /** One activity to one recipient. */
-/** How often the gate refused something for one reason within one hour. */
+/** How often something was refused for one reason within one hour. */
 export interface RefusalCount {
-  /** A code of the reference: `signature`, `foreign-id` … */
+  /** A code of the reference: `signature`, `foreign-id` …; `inbox` for what passed the gate and was refused when it was carried out. */
   reason: string;
   /** The origin that the requests claimed, nothing of it proved; undefined where they named none, or too many others were named. */
   peer: string | undefined;

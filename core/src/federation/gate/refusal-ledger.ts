@@ -13,10 +13,19 @@ export interface NotedRefusal {
   requestId: string | undefined;
 }
 
+export interface CountedRefusal {
+  /** `inbox`: it passed the gate and was refused when it was carried out. */
+  reason: GateReason | "inbox";
+  peer: string;
+  keyId: string | undefined;
+}
+
 /** What was refused: a line each in the log, and counted by the hour in the database. */
 export interface RefusalLedger {
   /** Costs no write: counted in memory until `flush`. */
   note(refusal: NotedRefusal): void;
+  /** The same without a line. */
+  count(refusal: CountedRefusal): void;
   /** Writes what was counted, in one statement. */
   flush(): Promise<void>;
   /** Newest first, what is not written yet too. */
@@ -46,7 +55,7 @@ export function createRefusalLedger({ db, clock, log }: Deps): RefusalLedger {
   let flushing = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
 
-  const rowOf = (hour: number, reason: GateReason, peer: string): RefusalRow => {
+  const rowOf = (hour: number, reason: CountedRefusal["reason"], peer: string): RefusalRow => {
     if (known.hour !== hour) known = { hour, keys: new Set() };
     const wanted = `${reason} ${peer}`;
     const fits = known.keys.has(wanted) || known.keys.size < rowsAnHour;
@@ -78,6 +87,9 @@ export function createRefusalLedger({ db, clock, log }: Deps): RefusalLedger {
       const { reason, keyId } = refusal;
       const peer = keyId === undefined ? "" : originOf(keyId);
       lines.write(refusal, peer);
+      ledger.count({ reason, peer, keyId });
+    },
+    count({ reason, peer, keyId }) {
       const now = clock.now();
       const row = rowOf(now - (now % hourMs), reason, peer);
       row.count++;

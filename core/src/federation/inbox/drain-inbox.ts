@@ -191,6 +191,9 @@ async function prefetch(
   );
 }
 
-function logResult({ log }: NodeContext, row: NewRow, { state, note }: Pick<Mark, "state" | "note">): void {
-  if (state === "refused") log.warn({ activity: row.id, peer: originOf(row.signer), reason: note }, "activity refused");
+function logResult({ log, gate }: NodeContext, row: NewRow, { state, note }: Pick<Mark, "state" | "note">): void {
+  if (state !== "refused") return;
+  const peer = originOf(row.signer);
+  log.warn({ activity: row.id, peer, reason: note }, "activity refused");
+  gate.refusals.count({ reason: "inbox", peer, keyId: row.signer });
 }
