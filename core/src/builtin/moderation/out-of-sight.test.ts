@@ -81,6 +81,9 @@ describe("out of sight", () => {
     );
     expect(before.some((path) => path.startsWith("/ap/activities/"))).toBe(true);
     for (const item of items) await ada.run("moderate hide", { arguments: { item }, options });
+    expect((await ada.run("moderate why", { arguments: { target: items[0] ?? "" } })).data).toMatchObject([
+      { action: "hide", by: "operator", reason: "spam", note: "Advertising", inForce: true },
+    ]);
     expect(await walkSurfaces(ada, word, before)).toEqual(
       // The question itself is shown where one searches.
       before.filter((path) => path.includes(`q=${word}`)),
