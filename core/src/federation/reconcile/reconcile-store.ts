@@ -1,3 +1,4 @@
+import type {} from "../../backup/index.ts";
 import type { Tx } from "../../jobs/index.ts";
 import type { Db } from "../../store/index.ts";
 
