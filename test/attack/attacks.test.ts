@@ -42,11 +42,12 @@ describe("what is tried against a node", () => {
       const stood = watch.stop();
       expect(answer.status).toBe(input.status);
       expect(answer.status < 500 || answer.status === 503).toBe(true);
-      expect(stood).toBeLessThan(stall);
       if (input.isHarmless) expect(input.isHarmless(answer, world)).toBe(true);
       const after = await world.state();
       expect(after).toEqual(expected(attack, input, before, after));
       if (input.reason !== undefined) expect(reasonsSince(world, line)).toEqual([expect.stringMatching(input.reason)]);
+      // An attack stalls each time; a page that is drawn for the first time, or the collector, only once.
+      if (stood >= stall) expect(await stalledAgain(world, input)).toBeLessThan(stall);
     });
   });
 
@@ -55,6 +56,7 @@ describe("what is tried against a node", () => {
     const counted = new Set((data as { reason: string; count: number }[]).map(({ reason }) => reason));
     const logged = world.lines.filter(({ msg }) => msg === "refused at the gate").map(({ reason }) => String(reason));
     expect([...new Set(logged)].filter((reason) => !counted.has(reason))).toEqual([]);
+    expect(counted.has("inbox")).toBe(true);
     expect(counted.size).toBeGreaterThan(12);
   });
 
@@ -64,6 +66,15 @@ describe("what is tried against a node", () => {
     });
   });
 });
+
+async function stalledAgain(world: World, input: Input): Promise<number> {
+  await input.prepare?.(world);
+  await world.settle();
+  const watch = watchLoop();
+  await input.send(world);
+  await world.settle();
+  return watch.stop();
+}
 
 /** Nothing is kept, nothing fetched; what is refused behind the gate leaves its row in the inbox. */
 function expected(attack: Attack, input: Input, before: State, after: State): State {
