@@ -2,6 +2,7 @@ import type { Selectable } from "kysely";
 import type { Tx } from "../../jobs/index.ts";
 import { Refusal } from "../../kit/index.ts";
 import { type Db, recordAudit } from "../../store/index.ts";
+import { cleanText } from "./clean-text.ts";
 import { type Decided, getDecision, type Reasons, undoMeasure, upholdDecision } from "./decide.ts";
 import { contactFor } from "./file-report.ts";
 import { type Decision, findDecision } from "./list-decisions.ts";
@@ -47,10 +48,10 @@ export async function fileAppeal(
     .values({
       decision,
       side,
-      body: text,
+      body: cleanText(text),
       lang: lang ?? null,
       source_key: key,
-      contact: contact ?? null,
+      contact: contact === undefined ? null : cleanText(contact),
       contact_until: contact === undefined ? null : tx.now + contactFor,
       state: "open",
       answer: null,

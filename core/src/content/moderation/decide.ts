@@ -2,6 +2,7 @@ import type { Tx } from "../../jobs/index.ts";
 import { originOf, Refusal } from "../../kit/index.ts";
 import { recordAudit } from "../../store/index.ts";
 import type { Action, Category, Measure, Ref, TargetKind } from "../types/index.ts";
+import { checkTarget, cleanText } from "./clean-text.ts";
 import { findMeasure } from "./measure-store.ts";
 import { findItem, type ModeratedItem, refOfRow } from "./moderated-item.ts";
 import type { DecisionRow } from "./moderation-tables.ts";
@@ -30,7 +31,7 @@ export interface Decided {
 
 /** One item is not shown anywhere until this is undone. Hiding what is hidden changes nothing but the record. */
 export async function hideItem(tx: Tx, { ref, ...reasons }: Reasons & { ref: Ref }): Promise<Decided> {
-  const item = await findItem(tx.db, ref);
+  const item = await findItem(tx.db, checkTarget(ref));
   if (!item || item.row.visibility === "withdrawn")
     throw new Refusal("not-found", { message: `There is no item ${ref}.` });
   if (item.row.visibility === "draft") {
@@ -61,7 +62,7 @@ export async function undoMeasure(
   tx: Tx,
   { target: given, ...reasons }: Reasons & { target: string },
 ): Promise<Decided> {
-  const item = await findItem(tx.db, given);
+  const item = await findItem(tx.db, checkTarget(given));
   const target = item ? refOfRow(item.row) : given.includes(":") ? await measuredName(tx, given) : given;
   const measure = await findMeasure(tx.db, target);
   if (!measure) throw new Refusal("not-found", { message: `Nothing is decided against ${given}.` });
@@ -128,7 +129,7 @@ async function record(tx: Tx, { report, note = "", ...decision }: NewDecision): 
   const { who = { kind: "system" } } = tx;
   const secret = newSecret();
   const made_by = who.id === undefined ? who.kind : `${who.kind} ${who.id}`;
-  const row = { action, target, kind, origin, reason, note, made_by, made_at: tx.now, undoes, appeal };
+  const row = { action, target, kind, origin, reason, note: cleanText(note), made_by, made_at: tx.now, undoes, appeal };
   const { n } = await tx.db
     .insertInto("content_decision")
     .values({ ...row, secret_hash: hashSecret(secret) })

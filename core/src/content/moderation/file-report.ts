@@ -1,6 +1,7 @@
 import type { Tx } from "../../jobs/index.ts";
 import { recordAudit } from "../../store/index.ts";
 import type { Category, Ref, TargetKind } from "../types/index.ts";
+import { checkTarget, cleanText } from "./clean-text.ts";
 import { findItem, refOfRow } from "./moderated-item.ts";
 import { hashSecret, newSecret } from "./secret.ts";
 
@@ -35,7 +36,7 @@ export async function fileReport(tx: Tx, { about, category, text, lang, contact,
   const known = await reportOf(tx, key);
   if (known !== undefined) return { n: known, secret: undefined };
   const secret = newSecret();
-  const target = await targetOf(tx, about);
+  const target = await targetOf(tx, checkTarget(about));
   const { n } = await tx.db
     .insertInto("content_report")
     .values({
@@ -43,12 +44,12 @@ export async function fileReport(tx: Tx, { about, category, text, lang, contact,
       ...target,
       objects: "[]",
       category,
-      body: text,
+      body: cleanText(text),
       lang: lang ?? null,
       sender: null,
       source_key: key,
       secret_hash: hashSecret(secret),
-      contact: contact ?? null,
+      contact: contact === undefined ? null : cleanText(contact),
       contact_until: contact === undefined ? null : tx.now + contactFor,
       state: "open",
       decision: null,
@@ -80,16 +81,17 @@ export async function fileFlag(
 ): Promise<Filed | undefined> {
   const known = await reportOf(tx, activity);
   if (known !== undefined) return { n: known, secret: undefined };
-  const about = await firstShown(tx, [...local, ...objects]);
+  const named = objects.map(cleanText);
+  const about = await firstShown(tx, [...local, ...named]);
   if (about === undefined || (await countFlags(tx, sender)) >= flagsADay) return undefined;
   const { n } = await tx.db
     .insertInto("content_report")
     .values({
       via: "flag",
       ...about,
-      objects: JSON.stringify(objects.slice(0, 50)),
+      objects: JSON.stringify(named.slice(0, 50)),
       category: "other",
-      body: text,
+      body: cleanText(text),
       lang: null,
       sender,
       source_key: activity,

@@ -3,6 +3,7 @@ import { Refusal } from "../../kit/index.ts";
 import type { Db } from "../../store/index.ts";
 import { limitOf, type Page, type PageQuery, readCursor, toPage } from "../kept/index.ts";
 import type { Action, Category, TargetKind } from "../types/index.ts";
+import { checkTarget } from "./clean-text.ts";
 import { findMeasure } from "./measure-store.ts";
 import { findItem, refOfRow } from "./moderated-item.ts";
 import type { DecisionRow } from "./moderation-tables.ts";
@@ -44,7 +45,7 @@ export async function decisionsOf(db: Db, target: string): Promise<Decision[]> {
 
 /** The same for an item by id or IRI, or a site by its origin: what its owner is told. */
 export async function whyOf(db: Db, given: string): Promise<Decision[]> {
-  const item = await findItem(db, given);
+  const item = await findItem(db, checkTarget(given));
   const decisions = await decisionsOf(db, item ? refOfRow(item.row) : given);
   if (!item && decisions.length === 0)
     throw new Refusal("not-found", { message: `There is no item or site ${given}.` });

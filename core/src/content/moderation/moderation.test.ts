@@ -316,6 +316,38 @@ describeOnBothDatabases("moderation", (open) => {
     expect(JSON.stringify([await moderation.getReport(db, 1)])).not.toContain(contact);
   });
 
+  it("takes out of what strangers write what steers a terminal or fits into no database", async () => {
+    const content = openContent(await open());
+    const { db, transaction } = content;
+    const [about = ""] = await fill(content);
+    const text = "One\u0000\u001b[2J\u202e two\r\nthree\ttab \ud800 مرحبا";
+    const clean = "One[2J two\nthree\ttab \ufffd مرحبا";
+    const contact = "me\u0000@example.org";
+    const { n } = await transaction((tx) =>
+      moderation.fileReport(tx, { about, category: "spam", text, key: "k", contact }),
+    );
+    expect(await moderation.getReport(db, n)).toMatchObject({ text: clean, contact: "me@example.org" });
+    const activity = "https://masto.example/1";
+    const objects = [about, "https://x.example/\u0000"];
+    await transaction((tx) => moderation.fileFlag(tx, { activity, sender: "s", objects, local: [about], text }));
+    expect(await moderation.getReport(db, n + 1)).toMatchObject({
+      text: clean,
+      objects: [about, "https://x.example/"],
+    });
+    const decided = await transaction((tx) => moderation.hide(tx, { ref: about, reason: "spam", note: text }));
+    expect(await moderation.findDecision(db, decided.n)).toMatchObject({ note: clean });
+    await transaction((tx) => moderation.fileAppeal(tx, { decision: decided.n, side: "unproved", text, key: "a" }));
+    expect((await moderation.listAppeals(db))[0]?.text).toBe(clean);
+    const odd = "01k9zq0c3v5m8t2r7x4w6y1b\u0000";
+    for (const run of [
+      () => moderation.why(db, odd),
+      () => transaction((tx) => moderation.hide(tx, { ref: odd, ...reasons })),
+      () => transaction((tx) => moderation.undo(tx, { target: odd, ...reasons })),
+    ]) {
+      await expect(run()).rejects.toMatchObject({ code: "bad-request" });
+    }
+  });
+
   it("keeps each version of the code of conduct", async () => {
     const { db, transaction } = openContent(await open());
     await transaction((tx) => moderation.writeConduct(tx, { lang: "en", text: "Be kind" }));

@@ -75,8 +75,8 @@ export function createFormGuard({ clock, key, limits: given = {} }: FormGuardOpt
     doubt({ form, address, honeypot: filled, stamp }) {
       if (count(`one ${networkOf(address)}`) > ofOne || count(`all ${form}`) > ofAll) return "many";
       if (filled !== "") return "filled";
-      const [at = "", nonce = "", signature = ""] = stamp.split(".");
-      if (!isSame(signature, sign(`${at}.${nonce}`))) return "unstamped";
+      const [at = "", nonce = "", signature = "", ...more] = stamp.split(".");
+      if (more.length > 0 || !isSame(signature, sign(`${at}.${nonce}`))) return "unstamped";
       const age = clock.now() - Number.parseInt(at, 36);
       if (age < fillTime) return "fast";
       return age > stampLife ? "stale" : undefined;

@@ -162,6 +162,16 @@ describe("the guard of forms", () => {
     expect(createFormGuard({ clock }).doubt(sending(stamp))).toBe("unstamped");
   });
 
+  it("refuses a stamp with anything behind it: what was sent twice could pass for new", () => {
+    const clock = { at: 1_800_000_000_000, now: () => clock.at };
+    const guard = createFormGuard({ clock });
+    const stamp = guard.stamp();
+    clock.at += fillTime;
+    const sending = { form: "/ask", address: "::1", honeypot: "" };
+    expect(guard.doubt({ ...sending, stamp: `${stamp}.more` })).toBe("unstamped");
+    expect(guard.doubt({ ...sending, stamp })).toBeUndefined();
+  });
+
   it("counts a household's addresses as one", () => {
     expect(networkOf("2001:db8:1:2:aaaa::1")).toBe(networkOf("2001:0db8:1:2::ffff"));
     expect(networkOf("2001:db8:1:3::1")).not.toBe(networkOf("2001:db8:1:2::1"));
