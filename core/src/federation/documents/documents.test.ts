@@ -151,6 +151,7 @@ describeOnSqlite("documents", (open) => {
     const [forBen, forCleo] = ["for-ben", "for-cleo"].map((id) => `${a.origin}/ap/objects/${id}`);
     const same = { id: list, type: "Collection", totalItems: 1 };
     // A neighbour on an origin whose software is not known to be a node's reads nothing in the name of others.
+    for (const peer of [b, c]) await know(a, peer.origin, "mastodon");
     expect(await entries(b)).toMatchObject({ status: 404 });
     expect(await entries(b, b.actor)).toMatchObject({ ...same, items: [forBen] });
     for (const peer of [b, c]) await know(a, peer.origin);
@@ -163,8 +164,8 @@ describeOnSqlite("documents", (open) => {
     for (const peer of [a, b, c]) await peer.stop();
   });
 
-  function know(peer: TestPeer, origin: string): Promise<void> {
-    const found = { origin, software: "nri-commons", now: 1 };
+  function know(peer: TestPeer, origin: string, software = "nri-commons"): Promise<void> {
+    const found = { origin, software, now: 1 };
     return peer.store.transaction((db) => noteSoftware(db, found));
   }
 
