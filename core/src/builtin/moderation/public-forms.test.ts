@@ -1,9 +1,12 @@
+import { Hono } from "hono";
+import { raw } from "hono/html";
 import { expect, it } from "vitest";
 import { events } from "../../content/index.ts";
 import { parseNewEvent } from "../../content/types/index.ts";
-import type { Plugin } from "../../plugin/index.ts";
+import { definePlugin, type Plugin } from "../../plugin/index.ts";
 import { describeOnSqlite } from "../../testing/databases.ts";
 import { openSite, type TestSite } from "../../testing/open-site.ts";
+import type { PageEnv } from "../../web/index.ts";
 import { builtinPlugins } from "../index.ts";
 
 /** Every form that is sent by POST, by the page that it stands on. */
@@ -55,6 +58,31 @@ describeOnSqlite("every form that anybody can send", (open) => {
       for (let count = 0; count < 20; count++) status = await send({ nri_stamp });
       expect([page, status]).toEqual([page, 429]);
     }
+  });
+
+  it("is found when a plugin writes it by hand, and refused there", async () => {
+    const careless = definePlugin()({
+      id: "careless",
+      version: "1.0.0",
+      api: "^1.0.0",
+      nav: [{ to: "/careless", label: "nav.careless", order: 1, place: "foot" }],
+      routes: {
+        at: "/careless",
+        public: () => {
+          const routes = new Hono<PageEnv>();
+          const form = raw('<form class="x" method="post"><button>Send</button></form>');
+          routes.get("/", (c) => c.var.page({ title: "Careless", body: form }));
+          routes.post("/", (c) => c.text("done"));
+          return routes;
+        },
+      },
+    });
+    const site = await openSite({ store: await open(), plugins: [...builtinPlugins, careless] });
+    const forms = await findForms(site);
+    const lacking = [...forms].filter(([, form]) => !form.includes('name="nri_website"')).map(([page]) => page);
+    expect(lacking).toEqual(["/en/careless"]);
+    const headers = { "content-type": "application/x-www-form-urlencoded", "content-length": "0" };
+    expect((await site.get("/en/careless", { method: "POST", headers })).status).toBe(422);
   });
 
   it("is a page of a plugin: nothing at a node's root takes a POST", () => {
