@@ -39,6 +39,8 @@ const syncEvery = 20_000;
 const syncOverlap = 30_000;
 const maxKeys = 10_000;
 const maxFetches = 32;
+/** So many more wait for their turn: after a restart everybody speaks at once, and a refusal costs each a minute. */
+const maxWaiting = 256;
 /** How long a key that could not be had is not asked for again. */
 const absence: Record<KeyReason, number> = {
   "key-unreachable": 30_000,
@@ -52,6 +54,8 @@ export function createKeyCache({ fetchActor, clock, listChanges, fetchRate }: De
   const absent = createBoundedMap<{ reason: KeyReason; until: number }>(maxKeys);
   const fetching = new Map<string, Promise<RemoteKey | KeyReason>>();
   const perHost = createRateLimit(fetchRate, clock);
+  const line: (() => void)[] = [];
+  let running = 0;
   let syncedAt = clock.now();
 
   const known = (keyId: string) => {
@@ -81,11 +85,26 @@ export function createKeyCache({ fetchActor, clock, listChanges, fetchRate }: De
     return reason;
   };
 
+  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (running < maxFetches) running++;
+    // Whoever ends hands its place on.
+    else await new Promise<void>((resolve) => line.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = line.shift();
+      if (next) next();
+      else running--;
+    }
+  };
+
   const fetchOnce = (keyId: string): Promise<RemoteKey | KeyReason> => {
-    const running = fetching.get(keyId);
-    if (running) return running;
-    if (fetching.size >= maxFetches || perHost.take(originOf(keyId)) > 0) return Promise.resolve("key-unreachable");
-    const fetch = load(keyId).finally(() => fetching.delete(keyId));
+    const begun = fetching.get(keyId);
+    if (begun) return begun;
+    if (fetching.size >= maxFetches + maxWaiting || perHost.take(originOf(keyId)) > 0) {
+      return Promise.resolve("key-unreachable");
+    }
+    const fetch = inTurn(() => load(keyId)).finally(() => fetching.delete(keyId));
     fetching.set(keyId, fetch);
     return fetch;
   };
