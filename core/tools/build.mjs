@@ -23,8 +23,8 @@ export async function buildNodes() {
 }
 
 /**
- * Before anything else is loaded, V8's compiled code of an earlier start: a sixth less CPU for a start, and 3 MiB less at
- * rest. Written by the first start that may write here, five seconds after it; without it everything works as well.
+ * Before anything else is loaded, V8's compiled code of an earlier start: a sixth less CPU for a start. Written by the
+ * first start that may write here, five seconds after it; without it everything works as well.
  */
 function starter(bundle) {
   return `import { enableCompileCache, flushCompileCache } from "node:module";
