@@ -7,14 +7,23 @@ export type Texts = Readonly<Record<string, string>>;
 export interface Catalogue {
   /** False until a native speaker has read them; the console says so. */
   reviewed: boolean;
-  texts: Texts;
+  /** Or what loads them: `() => import("./fr.ts").then(({ fr }) => fr)`, asked when a page is first read in the language. */
+  texts: Texts | (() => Promise<Texts>);
 }
 
 /** What a plugin contributes. English is the source: it must be there, and what others lack falls back to it. */
-export type Messages = Readonly<Partial<Record<Language, Catalogue>>> & { readonly en: Catalogue };
+export type Messages = Readonly<Partial<Record<Language, Catalogue>>> & {
+  readonly en: Catalogue & { readonly texts: Texts };
+};
 
 /** By id of the contributor: `web`, `events`, `hello` … */
 export type MessagesByContributor = Readonly<Record<string, Messages>>;
 
 export type MessageValue = string | number | boolean | Date;
 export type MessageValues = Readonly<Record<string, MessageValue>>;
+
+/** The texts of a language; undefined when there are none. */
+export async function loadTexts(messages: Messages | undefined, lang: Language): Promise<Texts | undefined> {
+  const texts = messages?.[lang]?.texts;
+  return typeof texts === "function" ? await texts() : texts;
+}

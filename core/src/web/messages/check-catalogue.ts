@@ -1,5 +1,5 @@
 import { type Language, languages } from "../language/languages.ts";
-import type { Messages } from "./catalogue.ts";
+import { loadTexts, type Messages } from "./catalogue.ts";
 import { loadMessageFormat, type MessageFormat } from "./message-format.ts";
 
 /** Of the parser's elements; its enum is not at hand without the parser. */
@@ -17,7 +17,7 @@ export async function checkCatalogue(messages: Messages, wanted: readonly Langua
   const faults: string[] = [];
   const source = messages.en.texts;
   for (const lang of wanted) {
-    const texts = messages[lang]?.texts;
+    const texts = await loadTexts(messages, lang);
     if (texts === undefined) {
       faults.push(`${lang}: there is no catalogue`);
       continue;

@@ -1,7 +1,13 @@
 import type { LocalText } from "../../kit/index.ts";
 import type { IntlCache } from "../format/intl-cache.ts";
 import type { Language } from "../language/languages.ts";
-import type { MessagesByContributor, MessageValue, MessageValues } from "./catalogue.ts";
+import {
+  loadTexts,
+  type MessagesByContributor,
+  type MessageValue,
+  type MessageValues,
+  type Texts,
+} from "./catalogue.ts";
 import { keepFrenchSpaces } from "./french-spaces.ts";
 import { loadMessageFormat, type MessageFormat } from "./message-format.ts";
 
@@ -45,11 +51,12 @@ export function createTranslators({ messages, intl, onMissing }: Deps): Translat
       const known = made.get(id);
       if (known !== undefined) return known;
       format ??= loadMessageFormat();
+      const looked = await loadInOrder(messages, lang, contributor);
       const translate = createTranslate({
         lang,
         intl,
         Format: await format,
-        find: (key) => findText(messages, { lang, contributor, key }),
+        find: (key) => findText(looked, key),
         missed(key) {
           if (missing.has(`${contributor} ${key}`)) return;
           missing.add(`${contributor} ${key}`);
@@ -62,17 +69,28 @@ export function createTranslators({ messages, intl, onMissing }: Deps): Translat
   };
 }
 
-function findText(
-  messages: MessagesByContributor,
-  { lang, contributor, key }: { lang: Language; contributor: string; key: string },
-): LocalText | undefined {
+interface LoadedTexts {
+  lang: Language;
+  texts: Texts;
+}
+
+/** Where a text is looked up, one after another. */
+async function loadInOrder(messages: MessagesByContributor, lang: Language, contributor: string) {
+  const loaded: LoadedTexts[] = [];
   for (const owner of contributor === "web" ? ["web"] : [contributor, "web"]) {
     const own = Object.hasOwn(messages, owner) ? messages[owner] : undefined;
     for (const tongue of [lang, "en"] as const) {
-      const texts = own?.[tongue]?.texts;
-      const text = texts !== undefined && Object.hasOwn(texts, key) ? texts[key] : undefined;
-      if (text !== undefined) return { text, lang: tongue };
+      const texts = await loadTexts(own, tongue);
+      if (texts !== undefined) loaded.push({ lang: tongue, texts });
     }
+  }
+  return loaded;
+}
+
+function findText(loaded: readonly LoadedTexts[], key: string): LocalText | undefined {
+  for (const { lang, texts } of loaded) {
+    const text = Object.hasOwn(texts, key) ? texts[key] : undefined;
+    if (text !== undefined) return { text, lang };
   }
   return undefined;
 }

@@ -1,19 +1,13 @@
 import type { Messages } from "./catalogue.ts";
-import { ar } from "./web-ar.ts";
 import { en } from "./web-en.ts";
-import { es } from "./web-es.ts";
-import { fr } from "./web-fr.ts";
-import { pt } from "./web-pt.ts";
-import { ru } from "./web-ru.ts";
-import { zh } from "./web-zh.ts";
 
 /** What the layout and the components say. */
 export const webMessages: Messages = {
   en: { reviewed: true, texts: en },
-  ar: { reviewed: false, texts: ar },
-  es: { reviewed: false, texts: es },
-  fr: { reviewed: false, texts: fr },
-  pt: { reviewed: false, texts: pt },
-  ru: { reviewed: false, texts: ru },
-  zh: { reviewed: false, texts: zh },
+  ar: { reviewed: false, texts: () => import("./web-ar.ts").then(({ ar }) => ar) },
+  es: { reviewed: false, texts: () => import("./web-es.ts").then(({ es }) => es) },
+  fr: { reviewed: false, texts: () => import("./web-fr.ts").then(({ fr }) => fr) },
+  pt: { reviewed: false, texts: () => import("./web-pt.ts").then(({ pt }) => pt) },
+  ru: { reviewed: false, texts: () => import("./web-ru.ts").then(({ ru }) => ru) },
+  zh: { reviewed: false, texts: () => import("./web-zh.ts").then(({ zh }) => zh) },
 };

@@ -1,19 +1,13 @@
 import type { Messages } from "../../../web/index.ts";
-import { ar } from "./ar.ts";
 import { en } from "./en.ts";
-import { es } from "./es.ts";
-import { fr } from "./fr.ts";
-import { pt } from "./pt.ts";
-import { ru } from "./ru.ts";
-import { zh } from "./zh.ts";
 
 /** What the pages of experts say. */
 export const messages: Messages = {
-  ar: { reviewed: false, texts: ar },
+  ar: { reviewed: false, texts: () => import("./ar.ts").then(({ ar }) => ar) },
   en: { reviewed: true, texts: en },
-  es: { reviewed: false, texts: es },
-  fr: { reviewed: false, texts: fr },
-  pt: { reviewed: false, texts: pt },
-  ru: { reviewed: false, texts: ru },
-  zh: { reviewed: false, texts: zh },
+  es: { reviewed: false, texts: () => import("./es.ts").then(({ es }) => es) },
+  fr: { reviewed: false, texts: () => import("./fr.ts").then(({ fr }) => fr) },
+  pt: { reviewed: false, texts: () => import("./pt.ts").then(({ pt }) => pt) },
+  ru: { reviewed: false, texts: () => import("./ru.ts").then(({ ru }) => ru) },
+  zh: { reviewed: false, texts: () => import("./zh.ts").then(({ zh }) => zh) },
 };
