@@ -116,6 +116,8 @@ describe("a node and a server made with Fedify", () => {
     const third = await bootTestNode({ name: "third" });
     onTestFinished(() => third.remove());
     const { iri } = await publishEvent(third, { ...ours, name: { en: "On a third site" } });
+    // It is published by a job: before that there is nothing to share.
+    await third.jobs.idle();
     await peer.announce(iri);
     await until(async () => (await listEvents(node)).some((event) => event.iri === iri));
     const shown = (await listEvents(node)).find((event) => event.iri === iri);
