@@ -101,6 +101,13 @@ describe("a plugin that fails harms nothing else", () => {
     );
     expect(mounting).toMatchObject({ state: "failed", reason: "no routes today" });
     await mounting.node.remove();
+    const late = await boot(
+      definePlugin()({ ...good, routes: { at: "/good", api: () => Promise.reject(new Error("no API today")) } }),
+    );
+    expect((await late.node.get("/api/v1/good")).status).toBe(404);
+    expect((await late.node.get("/api/openapi.json")).status).toBe(200);
+    expect(late.node.host.states().find(({ id }) => id === "good")).toMatchObject({ reason: "no API today" });
+    await late.node.remove();
     const starting = await boot(
       definePlugin()({ ...good, start: () => Promise.reject(new Error("cannot start today")) }),
     );

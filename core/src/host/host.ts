@@ -74,7 +74,7 @@ export async function createHost({ plugins, store, ctx, config, federation }: Ho
     mount(web, api) {
       for (const one of running) {
         try {
-          mountPlugin({ web, api, ...one });
+          mountPlugin({ web, api, failed: (error) => fail(one.plugin.id, error), ...one });
         } catch (error) {
           fail(one.plugin.id, error);
         }

@@ -6,15 +6,27 @@ import type { Running } from "./contributions.ts";
 interface Mount extends Running {
   web: Web;
   api: Api;
+  /** Told what went wrong after mounting. */
+  failed(error: unknown): void;
 }
 
 /** Puts a plugin's pages after the language, its feeds beside them and its API under `/api/v1`. */
-export function mountPlugin({ plugin, ctx, web, api }: Mount) {
+export function mountPlugin({ plugin, ctx, web, api, failed }: Mount) {
   const { routes, feeds } = plugin;
   if (feeds !== undefined && feeds.length > 0) web.mount("/", feedRoutes(feeds, ctx), plugin.id);
   if (routes?.public !== undefined) web.mount(routes.at, routes.public(ctx), plugin.id);
   if (routes?.root !== undefined) web.app.route("/", routes.root(ctx));
-  if (routes?.api !== undefined) api.mount(routes.at, routes.api(ctx));
+  if (routes?.api !== undefined) {
+    const { at, api: load } = routes;
+    api.mount(at, async () => {
+      try {
+        return await load(ctx);
+      } catch (error) {
+        failed(error);
+        return new Hono();
+      }
+    });
+  }
 }
 
 function feedRoutes(feeds: readonly Feed<Ctx>[], ctx: Ctx): Hono<PageEnv> {

@@ -44,7 +44,8 @@ export interface Routes<C> {
   /** Where they are mounted, after the language and in the API: `/events`. */
   at: string;
   public?(ctx: C): Hono<PageEnv>;
-  api?(ctx: C): Hono<ApiEnv>;
+  /** Called by the first request for it, so that nothing of an API is loaded at start: `async (ctx) => (await import("./api.ts")).eventApi(ctx)`. */
+  api?(ctx: C): Hono<ApiEnv> | Promise<Hono<ApiEnv>>;
   /** Without language and place, at the very root of the node: `/robots.txt`. */
   root?(ctx: C): Hono;
 }

@@ -13,7 +13,6 @@ import { createSafeFetch, type Dialer } from "../net/index.ts";
 import { actingAs, becomes, migrate, openStore } from "../store/index.ts";
 import { createApi, createWeb } from "../web/index.ts";
 import { createAddressOf, createFromProxy } from "./address-of.ts";
-import { deliveriesApi } from "./api/deliveries-api.ts";
 import { createAuditKeys } from "./audit/audit-keys.ts";
 import { checkAudit } from "./audit/check-audit.ts";
 import { createCheckpoint } from "./audit/checkpoint.ts";
@@ -187,7 +186,9 @@ export async function createNode({ config, composition, dialer, init = false, ..
     );
     web.app.route("/", federation.app);
     host.mount(web, api);
-    api.mount("/deliveries", deliveriesApi(federation.deliveries));
+    api.mount("/deliveries", async () =>
+      (await import("./api/deliveries-api.ts")).deliveriesApi(federation.deliveries),
+    );
     web.app.route("/", api.app);
 
     const fromProxy = createFromProxy(config.trusted_proxies);

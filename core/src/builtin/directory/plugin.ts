@@ -1,5 +1,4 @@
 import { definePlugin } from "../../plugin/index.ts";
-import { directoryApi } from "./api/directory-api.ts";
 import { directoryCommands } from "./commands/directory-commands.ts";
 import { capabilities } from "./directory-ctx.ts";
 import { renderEntriesCsv } from "./feeds/entries-csv.ts";
@@ -15,7 +14,11 @@ export default definePlugin()({
   version: "1.0.0",
   api: "^1.0.0",
   capabilities,
-  routes: { at: "/network", public: directoryRoutes, api: directoryApi },
+  routes: {
+    at: "/network",
+    public: directoryRoutes,
+    api: async (ctx) => (await import("./api/directory-api.ts")).directoryApi(ctx),
+  },
   nav: [{ to: "/network", label: "nav.network", order: 50 }],
   feeds: [{ at: "/network.csv", type: "text/csv", title: "feed.csv", render: renderEntriesCsv }],
   commands: directoryCommands,

@@ -1,6 +1,5 @@
 import { definePlugin } from "../../plugin/index.ts";
 import { announceEvent, announceWithdrawal } from "./announce-event.ts";
-import { eventApi } from "./api/event-api.ts";
 import { eventCommands } from "./commands/event-commands.ts";
 import { capabilities } from "./events-ctx.ts";
 import { renderEventsCsv } from "./feeds/events-csv.ts";
@@ -39,7 +38,11 @@ export default definePlugin()({
     "event.postponed": announceEvent("Update"),
     "event.withdrawn": announceWithdrawal,
   },
-  routes: { at: "/events", public: eventRoutes, api: eventApi },
+  routes: {
+    at: "/events",
+    public: eventRoutes,
+    api: async (ctx) => (await import("./api/event-api.ts")).eventApi(ctx),
+  },
   nav: [{ to: "/events", label: "nav.events", order: 20 }],
   feeds: [
     { at: "/events.ics", type: "text/calendar", title: "feed.ics", render: renderEventsIcs },

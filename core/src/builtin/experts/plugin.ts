@@ -1,6 +1,5 @@
 import { definePlugin } from "../../plugin/index.ts";
 import { announceEntry, announceWithdrawal } from "./announce-expert.ts";
-import { expertApi } from "./api/expert-api.ts";
 import { expertCommands } from "./commands/expert-commands.ts";
 import { capabilities, type ExpertTables } from "./experts-ctx.ts";
 import { expireExperts, followRegistry } from "./keep-in-step.ts";
@@ -35,7 +34,11 @@ export default definePlugin<ExpertTables>()({
     "expert.revised": announceEntry,
     "expert.withdrawn": announceWithdrawal,
   },
-  routes: { at: "/experts", public: expertRoutes, api: expertApi },
+  routes: {
+    at: "/experts",
+    public: expertRoutes,
+    api: async (ctx) => (await import("./api/expert-api.ts")).expertApi(ctx),
+  },
   nav: [{ to: "/experts", label: "nav.experts", order: 20 }],
   jobs: {
     "expire-experts": { every: "PT1H", run: expireExperts },

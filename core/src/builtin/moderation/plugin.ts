@@ -1,6 +1,5 @@
 import { definePlugin } from "../../plugin/index.ts";
 import { announceReport } from "./announce-report.ts";
-import { moderationApi } from "./api/moderation-api.ts";
 import { appealCommands } from "./commands/appeal-commands.ts";
 import { conductCommands } from "./commands/conduct-commands.ts";
 import { moderateCommands } from "./commands/moderate-commands.ts";
@@ -18,7 +17,11 @@ export default definePlugin()({
   capabilities,
   receives: { Flag: receiveFlag },
   announces: { "report.forwarded": announceReport },
-  routes: { at: "/moderation", public: moderationRoutes, api: moderationApi },
+  routes: {
+    at: "/moderation",
+    public: moderationRoutes,
+    api: async (ctx) => (await import("./api/moderation-api.ts")).moderationApi(ctx),
+  },
   nav: [
     { to: "/moderation/report?page={page}", label: "nav.report", order: 50, place: "foot" },
     { to: "/moderation/conduct", label: "nav.conduct", order: 60, place: "foot" },

@@ -1,6 +1,5 @@
 import { definePlugin } from "../../plugin/index.ts";
 import { announceOutput, announceWithdrawal } from "./announce-output.ts";
-import { outputApi } from "./api/output-api.ts";
 import { outputCommands } from "./commands/output-commands.ts";
 import { renderOutputsCsv } from "./feeds/outputs-csv.ts";
 import { renderOutputsAtom, renderOutputsJson } from "./feeds/outputs-news.ts";
@@ -34,7 +33,11 @@ export default definePlugin()({
     "output.revised": announceOutput("Update"),
     "output.withdrawn": announceWithdrawal,
   },
-  routes: { at: "/outputs", public: outputRoutes, api: outputApi },
+  routes: {
+    at: "/outputs",
+    public: outputRoutes,
+    api: async (ctx) => (await import("./api/output-api.ts")).outputApi(ctx),
+  },
   nav: [{ to: "/outputs", label: "nav.outputs", order: 30 }],
   feeds: [
     { at: "/outputs.atom", type: "application/atom+xml", title: "feed.atom", render: renderOutputsAtom },

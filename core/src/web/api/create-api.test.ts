@@ -40,7 +40,7 @@ function bootApi() {
   routes.get("/x/broken", () => {
     throw new Error("secret detail");
   });
-  api.mount("/places", routes);
+  api.mount("/places", () => routes);
   web.app.route("/", api.app);
   return web.app;
 }

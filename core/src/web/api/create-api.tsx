@@ -18,18 +18,20 @@ export interface ApiDeps {
 export interface Api {
   /** `/api/v1/…`, `/api/openapi.json`, `/api/docs`: mount it at `/`. */
   readonly app: Hono<ApiEnv>;
-  /** `api.mount("/events", routes)` answers under `/api/v1/events`. */
-  mount(at: string, routes: Hono<ApiEnv>): void;
+  /** `api.mount("/events", () => routes)` answers under `/api/v1/events`; the routes are asked for by the first request. */
+  mount(at: string, load: () => Hono<ApiEnv> | Promise<Hono<ApiEnv>>): void;
 }
 
 const base = "/api/v1";
 
 export function createApi({ web, site, verify }: ApiDeps): Api {
   const app = new Hono<ApiEnv>();
-  const mounted: { at: string; routes: Hono<ApiEnv> }[] = [];
+  const mounted: { at: string; load(): Promise<Hono<ApiEnv>> }[] = [];
   let described: Promise<string> | undefined;
   const describe = () => {
-    described ??= describeApi({ site, base, mounted });
+    described ??= Promise.all(mounted.map(async ({ at, load }) => ({ at, routes: await load() }))).then((loaded) =>
+      describeApi({ site, base, mounted: loaded }),
+    );
     return described;
   };
 
@@ -51,11 +53,40 @@ export function createApi({ web, site, verify }: ApiDeps): Api {
 
   return {
     app,
-    mount(at, routes) {
-      mounted.push({ at, routes });
-      app.route(base + at, routes);
+    mount(at, load) {
+      let routes: Promise<Hono<ApiEnv>> | undefined;
+      let answering: Promise<Hono<Inner>> | undefined;
+      const loadOnce = () => {
+        routes ??= Promise.resolve(load());
+        return routes;
+      };
+      mounted.push({ at, load: loadOnce });
+      app.all(`${base}${at}/*`, async (c) => {
+        answering ??= loadOnce().then((loaded) => answerWith(base + at, loaded, web.fail));
+        return (await answering).fetch(c.req.raw, Object.assign({ outer: c.var }, c.env));
+      });
     },
   };
+}
+
+interface Inner extends ApiEnv {
+  Bindings: { outer: ApiEnv["Variables"] };
+}
+
+/** An app of its own, since one that has answered takes no more routes; it knows what the outer one found out of the request. */
+function answerWith(at: string, routes: Hono<ApiEnv>, fail: Web["fail"]): Hono<Inner> {
+  const app = new Hono<Inner>();
+  app.use(async (c, next) => {
+    const { viewer, site, requestId } = c.env.outer;
+    c.set("viewer", viewer);
+    c.set("site", site);
+    c.set("requestId", requestId);
+    await next();
+  });
+  app.route(at, routes);
+  app.notFound((c) => fail.notFound(c));
+  app.onError((error, c) => fail(error, c));
+  return app;
 }
 
 async function viewerOf(header: string | undefined, verify: ApiDeps["verify"]): Promise<Viewer> {
