@@ -1,5 +1,6 @@
 import { runCli } from "@nri-commons/core/cli";
-import { startDemo } from "../demo/start-demo.ts";
 import { dc } from "./composition.ts";
 
-process.exitCode = await runCli(dc, { demo: () => startDemo(process.env) });
+process.exitCode = await runCli(dc, {
+  demo: async () => (await import("../demo/start-demo.ts")).startDemo(process.env),
+});

@@ -1,5 +1,6 @@
 import { runCli } from "@nri-commons/core/cli";
-import { startDemo } from "../demo/start-demo.ts";
 import { nri } from "./composition.ts";
 
-process.exitCode = await runCli(nri, { demo: () => startDemo(process.env) });
+process.exitCode = await runCli(nri, {
+  demo: async () => (await import("../demo/start-demo.ts")).startDemo(process.env),
+});

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { createInterface } from "node:readline/promises";
 import type { Command as Program } from "commander";
 import { parseRecoveryFile, parseRecoveryKey } from "../identity/index.ts";
 import { type Composition, type RestoredNode, restoreNode } from "../server/index.ts";
@@ -85,6 +84,7 @@ function parseFile(file: string) {
 
 async function askForKey(): Promise<string> {
   if (!process.stdin.isTTY) throw new StartProblem("Name the recovery file: nri restore PLACE --recovery FILE");
+  const { createInterface } = await import("node:readline/promises");
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return await terminal.question("Recovery key, as it stands on the paper: ");
