@@ -12,12 +12,14 @@ import {
 } from "../server/index.ts";
 import { readArguments } from "./command-files.ts";
 import { loadConfig } from "./load-config.ts";
+import { addRecoverKey } from "./recover-key.ts";
 import { print, progressLine } from "./terminal.ts";
 
-/** Every command that runs inside a node. */
+/** Every command that runs inside a node, and beside `keys rotate` the one that needs none. */
 export function addNodeCommands(program: Program, composition: Composition, ended: Ended) {
   for (const [name, command] of Object.entries(commandsOf(composition)))
     addCommand(program, { composition, ended }, name, command);
+  addRecoverKey(program);
 }
 
 /** Told the exit code of a command that ran. */

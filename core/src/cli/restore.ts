@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command as Program } from "commander";
-import { parseRecoveryFile, parseRecoveryKey } from "../identity/index.ts";
 import { type Composition, type RestoredNode, restoreNode } from "../server/index.ts";
-import { print, progressLine, StartProblem } from "./terminal.ts";
+import { readRecovery } from "./read-recovery.ts";
+import { print, progressLine } from "./terminal.ts";
 
 interface RestoreFlags {
   recovery?: string;
@@ -44,7 +43,7 @@ export function addRestore(program: Program, composition: Composition) {
       try {
         const restored = await restoreNode({
           address: /^[a-z0-9]+:\/\//.test(address) ? address : resolve(address),
-          recovery: { masterKey: await readRecovery(flags.recovery) },
+          recovery: await readRecovery(flags.recovery, "nri restore PLACE --recovery FILE"),
           file: globals.config,
           data: flags.data,
           replace: flags.replace === true,
@@ -66,31 +65,6 @@ export function addRestore(program: Program, composition: Composition) {
         line.end();
       }
     });
-}
-
-async function readRecovery(file: string | undefined) {
-  const parsed = file === undefined ? parseRecoveryKey(await askForKey()) : parseFile(file);
-  if (parsed.ok) return "masterKey" in parsed.value ? parsed.value.masterKey : parsed.value;
-  throw new StartProblem(parsed.problems.map(({ message }) => message).join("\n"));
-}
-
-function parseFile(file: string) {
-  try {
-    return parseRecoveryFile(readFileSync(file, "utf8"));
-  } catch (cause) {
-    throw new StartProblem(`Cannot read the recovery file ${file}: ${(cause as Error).message}`);
-  }
-}
-
-async function askForKey(): Promise<string> {
-  if (!process.stdin.isTTY) throw new StartProblem("Name the recovery file: nri restore PLACE --recovery FILE");
-  const { createInterface } = await import("node:readline/promises");
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return await terminal.question("Recovery key, as it stands on the paper: ");
-  } finally {
-    terminal.close();
-  }
 }
 
 function inWords({ name, origin, madeAt, configFile, dataFolder, rows, files, erasures, aside }: RestoredNode): string {

@@ -30,10 +30,14 @@ async function serve(program: Program, composition: Composition, roles: { web: b
     );
   }
   const node = await createNode({ config, composition });
-  await node.start(roles);
-  if (roles.web) print.result(`${config.origin} is ready on http://${config.listen.host}:${node.port}`);
-  await new Promise<void>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
-  });
-  await node.stop();
+  try {
+    await node.start(roles);
+    if (roles.web) print.result(`${config.origin} is ready on http://${config.listen.host}:${node.port}`);
+    await new Promise<void>((resolve) => {
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    });
+  } finally {
+    // Also when it could not start: what began to work would keep the process alive, without pages.
+    await node.stop();
+  }
 }

@@ -38,6 +38,6 @@ describe("the master key's file", () => {
     const path = join(folder, "short.key");
     await writeFile(path, "too short", { mode: 0o600 });
     await expect(readMasterKey(path)).rejects.toThrow("has 9 bytes and should have 32");
-    await expect(readMasterKey(join(folder, "none.key"))).rejects.toThrow("Put it back with the recovery file");
+    await expect(readMasterKey(join(folder, "none.key"))).rejects.toThrow("nri keys recover --recovery FILE");
   });
 });

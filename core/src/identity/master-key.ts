@@ -29,7 +29,7 @@ export async function readMasterKey(path: string): Promise<MasterKey> {
   const file = await open(path, "r").catch((error: unknown) => {
     if (isCode(error, "ENOENT")) {
       throw problem(
-        `There is no master key at ${path}. Put it back with the recovery file: nri restore --help.`,
+        `There is no master key at ${path}. Put it back from the recovery file: nri keys recover --recovery FILE.`,
         error,
       );
     }
@@ -57,7 +57,7 @@ async function readChecked(file: FileHandle, path: string): Promise<MasterKey> {
   }
   if (size !== masterKeyBytes) {
     throw problem(
-      `The master key at ${path} has ${size} bytes and should have ${masterKeyBytes}: it is damaged. Put it back with the recovery file.`,
+      `The master key at ${path} has ${size} bytes and should have ${masterKeyBytes}: it is damaged. Move it away, then put it back from the recovery file: nri keys recover --recovery FILE.`,
     );
   }
   return createSecretKey(await file.readFile());

@@ -39,6 +39,7 @@ import { createRequestCounts } from "./metrics/request-counts.ts";
 import type { Node } from "./node.ts";
 import { pluginsOf } from "./plugins-of.ts";
 import { publicForms } from "./public-forms.ts";
+import { refuseOtherNode } from "./refuse-other-node.ts";
 import { createProxyWatch } from "./requests/proxy-facts.ts";
 import { createRequestLog } from "./requests/request-log.ts";
 import { shownPeers } from "./shown-peers.ts";
@@ -77,6 +78,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
     const jobs = createJobs({ store, clock, ids, log, audited: checkpoint.advance });
     const identity = createIdentity({ db: store.db, clock, ids, origin: config.origin, masterKey, log });
     if (init) await jobs.transaction((tx) => identity.init(tx, { name: config.initiative.actor }));
+    await refuseOtherNode(store.db, config);
     const site = toSite(config, composition);
     const safeFetch = createSafeFetch({
       userAgent: `nri-commons/0.1 (+${config.origin})`,

@@ -44,7 +44,8 @@ export function createListener({ config, fetch, door }: Ears): Listener {
         });
         server.once("error", (error: NodeJS.ErrnoException) => reject(explain(error, config)));
       });
-      open.push(http, await serveControlSocket(socketPath(config.data), run));
+      open.push(http);
+      open.push(await serveControlSocket(socketPath(config.data), run));
     },
     async close() {
       await Promise.all(open.splice(0).map(closeServer));

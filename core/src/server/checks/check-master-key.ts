@@ -2,7 +2,7 @@ import { type Identity, readMasterKey } from "../../identity/index.ts";
 import type { Config } from "../config.ts";
 import { type Finding, fault, ok } from "./finding.ts";
 
-const remedy = "Until then the node does not start. The key stands in the recovery file: nri restore --help.";
+const remedy = "Until then the node does not start. A key that is lost comes back from the recovery file: nri keys recover --help.";
 
 /** Without the database: is the file there, whole, and closed to others? */
 export async function checkKeyFile({ config }: { config: Config }): Promise<Finding> {
@@ -25,7 +25,7 @@ export async function checkKeyOpens({ identity }: { identity: Identity }): Promi
     return fault(
       "signing keys",
       found,
-      "Put the master key of this node back from its recovery file, then start it again.",
+      "This is another node's master key. Stop the node, move that key away, then put its own back: nri keys recover --recovery FILE.",
     );
   }
 }

@@ -1,0 +1,86 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type Composition, initNode } from "../server/index.ts";
+import { runCli } from "./run-cli.ts";
+
+const composition: Composition = { name: "test", plugins: [], standing: "independent", keepsRegistry: false };
+
+describe("nri start, when something stands in the way", () => {
+  let folder: string;
+  let file: string;
+  let taken: Server;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "nri-start-"));
+    file = join(folder, "node.toml");
+    taken = await new Promise<Server>((resolve) => {
+      const server = createServer().listen(0, "127.0.0.1", () => resolve(server));
+    });
+    const address = taken.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    const initiative = { actor: "igf", kind: "national", name: { en: "Example IGF" } };
+    const config = { origin: "https://igf.example.org", log_level: "silent", listen: { port }, initiative };
+    await initNode({ file, composition, config });
+  });
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await new Promise((resolve) => taken.close(resolve));
+    await rm(folder, { recursive: true });
+  });
+
+  async function nri(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+    const said = { out: "", err: "" };
+    vi.spyOn(process.stdout, "write").mockImplementation((chunk) => {
+      said.out += String(chunk);
+      return true;
+    });
+    vi.spyOn(process.stderr, "write").mockImplementation((chunk) => {
+      said.err += String(chunk);
+      return true;
+    });
+    return { code: await runCli(composition, { argv: ["--config", file, ...argv] }), ...said };
+  }
+
+  it("says that the port is taken, and leaves nothing running that would keep the process alive", async () => {
+    expect(await nri("start")).toMatchObject({ code: 1, err: expect.stringMatching(/^Port \d+ is in use\./) });
+    // The next one may own the database: the node that could not start gave it back.
+    expect(await nri("keys", "rotate")).toMatchObject({ code: 0 });
+  });
+
+  it("refuses another origin and another actor than those that the node was made with", async () => {
+    const text = await readFile(file, "utf8");
+    await writeFile(file, text.replace("https://igf.example.org", "https://new.example.org"));
+    const moved = await nri("status");
+    expect(moved.code).toBe(1);
+    expect(moved.err).toContain(
+      'This node was made as https://igf.example.org. Write origin = "https://igf.example.org"',
+    );
+    await writeFile(file, text.replace('actor = "igf"', 'actor = "forum"'));
+    const renamed = await nri("status");
+    expect(renamed.code).toBe(1);
+    expect(renamed.err).toContain('Write actor = "igf"');
+    await writeFile(file, text);
+    expect((await nri("status")).code).toBe(0);
+  });
+
+  it("puts a lost master key back from the recovery file, and no other one", async () => {
+    const [key, recovery] = [join(folder, "master.key"), join(folder, "recovery.txt")];
+    const before = await readFile(key);
+    expect(await nri("keys", "recover", "--recovery", recovery)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("already"),
+    });
+    await rm(key);
+    const lost = await nri("status");
+    expect(lost.err).toContain("nri keys recover --recovery FILE");
+    const text = await readFile(recovery, "utf8");
+    await writeFile(recovery, text.replace("https://igf.example.org", "https://other.example.org"));
+    expect((await nri("keys", "recover", "--recovery", recovery)).err).toContain("is of https://other.example.org");
+    await writeFile(recovery, text);
+    expect(await nri("keys", "recover", "--recovery", recovery)).toMatchObject({ code: 0 });
+    expect(await readFile(key)).toEqual(before);
+    expect((await nri("status")).code).toBe(0);
+  });
+});
