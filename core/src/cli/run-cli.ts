@@ -31,9 +31,12 @@ export async function runCli(composition: Composition, options: CliOptions = {})
   addRestore(program, composition);
   addStart(program, composition);
   let exitCode = 0;
-  addNodeCommands(program, composition, (code) => {
-    exitCode = code;
-  });
+  // What only starts a node needs none of the commands that run inside it.
+  if (!["start", "worker"].includes(program.parseOptions([...argv]).operands[0] ?? "")) {
+    addNodeCommands(program, composition, (code) => {
+      exitCode = code;
+    });
+  }
   program
     .command("demo", { hidden: demo === undefined })
     .description("Run four nodes on this machine, filled with sample data")
