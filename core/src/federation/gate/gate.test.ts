@@ -194,6 +194,19 @@ describeOnSqlite("the gate", (open) => {
     expect(await reason(second.gate, post(other, activity(other), { now: start }))).toBe("admitted");
   });
 
+  it("counts what it refuses ten times, so that a flood of it is soon answered unread, and nobody else is", async () => {
+    const { gate, clock } = openGate(store, { rates: { address: { perSecond: 1, burst: 25 } } });
+    const from = async (address: string, changes: object = {}) =>
+      reason(gate, { ...(await send(activity(peer))), address, ...changes });
+    const bad = { headers: { "content-type": "application/activity+json" } };
+    const outcomes = [];
+    for (let at = 0; at < 5; at++) outcomes.push(await from("198.51.100.7", bad));
+    expect(outcomes).toEqual(["unsigned", "unsigned", "unsigned", "address-rate", "address-rate"]);
+    expect(await from("198.51.100.8")).toBe("admitted");
+    clock.time += 1000;
+    expect(await from("198.51.100.7")).toBe("admitted");
+  });
+
   it("waves the self-deletion of an unknown actor through without a fetch, and checks everything else", async () => {
     const gone = `${other.origin}/users/gone`;
     const { gate } = openGate(store, { isKnown: async (actor) => actor !== gone });

@@ -4,7 +4,7 @@ import { type Admitted, admitPost, type Parts, type PostRequest } from "./admit-
 import { createBoundedMap } from "./bounded-map.ts";
 import { createKeyCache } from "./key-cache.ts";
 import { addKeyChange, listKeyChanges, removeKeyChanges } from "./key-change-store.ts";
-import { createRateLimit, type Rate } from "./rate-limit.ts";
+import { addressKey, createRateLimit, type Rate } from "./rate-limit.ts";
 import { createRefusalLedger, type RefusalLedger } from "./refusal-ledger.ts";
 import { type GateReason, isRefused, type Refused } from "./refused.ts";
 import type { FetchActor } from "./remote-key.ts";
@@ -67,6 +67,9 @@ export const defaultRates: GateRates = {
   keyFetch: { perSecond: 2, burst: 50 },
 };
 
+/** What is refused for what it says takes as much of its address's rate as so many that are let in. */
+const refusedCounts = 10;
+
 export const replayMemory = 24 * 60 * 60 * 1000;
 
 /** The front door: SECURITY's order of checks, the cheap and the anonymous ones first; nothing is fetched for an unsigned request. */
@@ -79,7 +82,8 @@ export function createGate(deps: GateDeps): Gate {
     listChanges: (since) => listKeyChanges(db, since),
     fetchRate: rates.keyFetch,
   });
-  const verify: VerifyDeps = { clock, keys, isBlocked, addresses: createRateLimit(rates.address, clock) };
+  const addresses = createRateLimit(rates.address, clock);
+  const verify: VerifyDeps = { clock, keys, isBlocked, addresses };
   const parts: Parts = {
     ...verify,
     peers: createRateLimit(rates.peer, clock),
@@ -99,6 +103,7 @@ export function createGate(deps: GateDeps): Gate {
   return {
     async admit(request) {
       const outcome = await admitPost(parts, request);
+      if (isRefused(outcome) && isFault(outcome)) addresses.charge(addressKey(request.address), refusedCounts - 1);
       deps.counted?.(isRefused(outcome) ? outcome.reason : "admitted");
       return noted(outcome, request);
     },
@@ -128,6 +133,11 @@ async function admitReader(parts: Parts, request: GateRequest): Promise<Reader |
   const signer = await verifyRequest(parts, parsed, key, undefined);
   if (isRefused(signer)) return signer;
   return { signer: signer.owner, keyId: parsed.keyId, origin: signer.origin };
+}
+
+/** Of what was sent; not of how often, nor of a key's host that is away. */
+function isFault({ status }: Refused): boolean {
+  return status >= 400 && status < 500 && status !== 429;
 }
 
 /** For the log only: what the request says, cut to a sane length. */

@@ -11,24 +11,34 @@ export interface Rate {
 export interface RateLimit {
   /** Takes one; 0 when it was free, else the seconds until the next one is. */
   take(key: string): number;
+  /** Takes more afterwards, for what turned out to cost more than it was worth. */
+  charge(key: string, tokens: number): void;
 }
 
 /** A token bucket a key. Ten thousand keys are remembered: forgetting one only gives it a full bucket. */
 export function createRateLimit({ perSecond, burst }: Rate, clock: Clock): RateLimit {
   const buckets = createBoundedMap<{ tokens: number; at: number }>(10_000);
+  const filled = (key: string) => {
+    const now = clock.now();
+    let bucket = buckets.get(key);
+    if (!bucket) {
+      bucket = { tokens: burst, at: now };
+      buckets.set(key, bucket);
+    }
+    bucket.tokens = Math.min(burst, bucket.tokens + (Math.max(0, now - bucket.at) / 1000) * perSecond);
+    bucket.at = now;
+    return bucket;
+  };
   return {
     take(key) {
-      const now = clock.now();
-      let bucket = buckets.get(key);
-      if (!bucket) {
-        bucket = { tokens: burst, at: now };
-        buckets.set(key, bucket);
-      }
-      bucket.tokens = Math.min(burst, bucket.tokens + (Math.max(0, now - bucket.at) / 1000) * perSecond);
-      bucket.at = now;
+      const bucket = filled(key);
       if (bucket.tokens < 1) return Math.ceil((1 - bucket.tokens) / perSecond);
       bucket.tokens -= 1;
       return 0;
+    },
+    charge(key, tokens) {
+      const bucket = filled(key);
+      bucket.tokens = Math.max(0, bucket.tokens - tokens);
     },
   };
 }
