@@ -6,23 +6,38 @@ declare module "../store/tables.ts" {
   }
 }
 
-/** Due at once when it is new; never later than one period from now, also when the period became shorter. */
-export async function planPeriod(
+interface PlannedPeriod {
+  kind: string;
+  /** Milliseconds. */
+  every: number;
+}
+
+/** When each ends next: at once when it is new; never later than one period from now, also when the period became shorter. */
+export async function planPeriods(
   db: Db,
-  { kind, every, now }: { kind: string; every: number; now: number },
-): Promise<void> {
+  { periods, now }: { periods: readonly PlannedPeriod[]; now: number },
+): Promise<ReadonlyMap<string, number>> {
+  if (periods.length === 0) return new Map();
   await db
     .insertInto("job_schedule")
-    .values({ kind, next_at: now })
+    .values(periods.map(({ kind }) => ({ kind, next_at: now })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const latest = now + every;
-  await db
-    .updateTable("job_schedule")
-    .set({ next_at: latest })
-    .where("kind", "=", kind)
-    .where("next_at", ">", latest)
-    .execute();
+  const kinds = periods.map(({ kind }) => kind);
+  const rows = await db.selectFrom("job_schedule").selectAll().where("kind", "in", kinds).execute();
+  const planned = new Map(rows.map((row) => [row.kind, row.next_at]));
+  for (const { kind, every } of periods) {
+    const latest = now + every;
+    if ((planned.get(kind) ?? now) <= latest) continue;
+    planned.set(kind, latest);
+    await db
+      .updateTable("job_schedule")
+      .set({ next_at: latest })
+      .where("kind", "=", kind)
+      .where("next_at", ">", latest)
+      .execute();
+  }
+  return planned;
 }
 
 export async function findNextPeriod(db: Db, kind: string): Promise<number | undefined> {

@@ -3,7 +3,7 @@ import type { Store } from "../store/index.ts";
 import { toMilliseconds } from "./duration.ts";
 import type { JobKind } from "./job.ts";
 import { addJobs } from "./job-store.ts";
-import { findNextPeriod, planPeriod, takePeriod } from "./schedule-store.ts";
+import { findNextPeriod, planPeriods, takePeriod } from "./schedule-store.ts";
 
 export interface Schedule {
   /** Enqueues the jobs whose period has ended; returns when the next one ends. */
@@ -20,10 +20,8 @@ export async function createSchedule({ store, clock, kinds }: Deps): Promise<Sch
   const periods = [...kinds].flatMap(([kind, { every }]) =>
     every === undefined ? [] : [{ kind, every: toMilliseconds(every), nextAt: clock.now() }],
   );
-  await store.transaction(async (db) => {
-    for (const { kind, every } of periods) await planPeriod(db, { kind, every, now: clock.now() });
-  });
-  for (const period of periods) period.nextAt = (await findNextPeriod(store.db, period.kind)) ?? period.nextAt;
+  const planned = await store.transaction((db) => planPeriods(db, { periods, now: clock.now() }));
+  for (const period of periods) period.nextAt = planned.get(period.kind) ?? period.nextAt;
 
   async function endPeriod(period: { kind: string; every: number; nextAt: number }) {
     const { kind, every, nextAt: seen } = period;
