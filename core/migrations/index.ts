@@ -27,6 +27,7 @@ import { up as m109 } from "./109-own-upcoming-events.ts";
 import { up as m115 } from "./115-backup.ts";
 import { up as m120 } from "./120-moderation.ts";
 import { up as m130 } from "./130-audit.ts";
+import { up as m131 } from "./131-ap-trust.ts";
 
 /** The core's tables, step by step; never edited after they have landed, only added to. */
 export const coreMigrations: Readonly<Record<string, Migration>> = {
@@ -58,4 +59,5 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "115-backup": m115,
   "120-moderation": m120,
   "130-audit": m130,
+  "131-ap-trust": m131,
 };

@@ -104,6 +104,7 @@ export async function createFederation(options: FederationOptions): Promise<Fede
       approvesFollowers: options.settings?.acceptFollows !== "all",
     },
     addressOf: options.addressOf,
+    isBlocked: blocked.has,
     kinds: createKinds(),
     epoch: await lastRestoration(store.db),
     context: objectContext,
@@ -119,7 +120,7 @@ export async function createFederation(options: FederationOptions): Promise<Fede
       clock,
       log,
       fetchActor: (iri) => fetchFromOrigin(node, iri),
-      isBlocked: (peer) => blocked.has(peer),
+      isBlocked: blocked.has,
       isKnown: async (actor) => {
         const row = await store.db.selectFrom("ap_objects").select("id").where("id", "=", actor).executeTakeFirst();
         return row !== undefined;

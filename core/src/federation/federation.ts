@@ -69,8 +69,25 @@ export interface Peers {
   unfollow(actor: string): Promise<void>;
   accept(actor: string): Promise<void>;
   reject(actor: string): Promise<void>;
-  block(origin: string): Promise<void>;
-  unblock(origin: string): Promise<void>;
+  /** A host (`example.org` or `https://example.org`), with all its ports and what is below it. */
+  block(site: string): Promise<void>;
+  unblock(site: string): Promise<void>;
+  /** An actor's address, or a host: its content is taken as if the registry recognised it. */
+  allow(target: string): Promise<void>;
+  /** The same: that the registry recognises it does not count here. What this node follows itself is taken all the same. */
+  distrust(target: string): Promise<void>;
+  /** Back to what the registry says. */
+  undecide(target: string): Promise<void>;
+  /** All blocks, and who is allowed or distrusted. */
+  decisions(): Promise<PeerDecision[]>;
+}
+
+/** What the operator of this node decided on an actor, or on a host with everything below it. */
+export interface PeerDecision {
+  target: string;
+  decision: "blocked" | "allowed" | "distrusted";
+  /** Milliseconds. */
+  since: number;
 }
 
 export interface InboxCounts {

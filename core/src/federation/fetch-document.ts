@@ -18,6 +18,7 @@ const documentTypes = 'application/activity+json, application/ld+json; profile="
  * that origin, as an ActivityPub type, and names the address asked for as its id; a page of a collection may have another one.
  */
 export async function fetchDocument(node: NodeContext, iri: string, { anyId = false } = {}): Promise<Fetch> {
+  if (node.isBlocked(iri)) return refuse("its host is blocked here");
   const answer = await fetchFromOrigin(node, iri);
   if (answer instanceof FetchProblem) {
     return { ok: false, reason: answer.reason, passing: ["dns", "timeout", "network", "tls"].includes(answer.reason) };

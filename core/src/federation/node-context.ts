@@ -33,6 +33,8 @@ export interface NodeContext {
   readonly identity: Identity;
   readonly safeFetch: SafeFetch;
   readonly gate: Gate;
+  /** Whether anything is taken from this address's host, or asked there; in memory. */
+  readonly isBlocked: (iri: string) => boolean;
   readonly addressOf: AddressOf | undefined;
   readonly engines: EnginePool;
   readonly kinds: Kinds;

@@ -4,6 +4,6 @@ import type { Db } from "../store/index.ts";
 
 /** The peers as plugins see them, and show them: without the sites that moderators suspended. */
 export async function shownPeers(db: Db, { list }: Pick<Federation["peers"], "list">): Promise<Peer[]> {
-  const suspended = await moderation.suspendedOrigins(db);
+  const suspended = await moderation.suspendedHosts(db);
   return (await list()).filter(({ origin }) => !suspended.has(origin));
 }

@@ -1,6 +1,7 @@
 import type { Tx } from "../../jobs/index.ts";
+import { createHostSet, type HostSet } from "../../kit/index.ts";
 import { type Db, dialectOf, jsonTexts } from "../../store/index.ts";
-import type { Visibility } from "../types/index.ts";
+import type { Measure, Visibility } from "../types/index.ts";
 import type { MeasureRow } from "./moderation-tables.ts";
 
 export async function findMeasure(db: Db, target: string): Promise<MeasureRow | undefined> {
@@ -17,17 +18,21 @@ export async function remoteVisibilities(
   { db }: Pick<Tx, "db">,
   things: readonly RemoteThing[],
 ): Promise<(thing: RemoteThing) => Visibility> {
-  const targets = [...new Set(things.flatMap(({ iri, origin }) => [iri ?? [], origin ?? []].flat()))];
+  const iris = [...new Set(things.flatMap(({ iri }) => iri ?? []))];
   const rows = await db
     .selectFrom("content_measure")
     .select(["target", "action"])
-    .where("target", "in", jsonTexts(dialectOf(db), targets))
+    .where((where) =>
+      where.or([where("target", "in", jsonTexts(dialectOf(db), iris)), where("action", "in", ["limit", "suspend"])]),
+    )
     .execute();
-  const actions = new Map(rows.map(({ target, action }) => [target, action]));
+  const hidden = new Set(rows.filter(({ action }) => action === "hide").map(({ target }) => target));
+  const sitesWith = (wanted: Measure) =>
+    createHostSet(rows.filter(({ action }) => action === wanted).map(({ target }) => target));
+  const [suspended, limited] = [sitesWith("suspend"), sitesWith("limit")];
   return ({ iri, origin }) => {
-    const ofSite = actions.get(origin ?? "");
-    if (actions.has(iri ?? "") || ofSite === "suspend") return "hidden";
-    return ofSite === "limit" ? "limited" : "published";
+    if (hidden.has(iri ?? "") || suspended.has(origin ?? "")) return "hidden";
+    return limited.has(origin ?? "") ? "limited" : "published";
   };
 }
 
@@ -35,10 +40,15 @@ export async function remoteVisibility(tx: Pick<Tx, "db">, thing: RemoteThing): 
   return (await remoteVisibilities(tx, [thing]))(thing);
 }
 
-/** Sites of which nothing is taken, shown or delivered. */
-export async function suspendedOrigins(db: Db): Promise<ReadonlySet<string>> {
+/** Sites of which nothing is taken, shown or delivered, as moderators named them. */
+export async function suspendedSites(db: Db): Promise<string[]> {
   const rows = await db.selectFrom("content_measure").select("target").where("action", "=", "suspend").execute();
-  return new Set(rows.map(({ target }) => target));
+  return rows.map(({ target }) => target);
+}
+
+/** The same, with all their ports and what is below them. */
+export async function suspendedHosts(db: Db): Promise<HostSet> {
+  return createHostSet(await suspendedSites(db));
 }
 
 /** True while moderators keep an item from being shown: by id when it is of this node. */

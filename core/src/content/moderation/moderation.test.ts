@@ -208,7 +208,7 @@ describeOnBothDatabases("moderation", (open) => {
     expect(await linked()).toEqual({ byRef: 0, relations: 0 });
     await content.transaction((tx) => receiveAll(content, tx, 2));
     expect(await isReadable(content, event)).toBe(false);
-    expect([...(await moderation.suspendedOrigins(content.db))]).toEqual([site]);
+    expect(await moderation.suspendedSites(content.db)).toEqual([site]);
 
     await content.transaction((tx) => moderation.undo(tx, { target: site, ...reasons }));
     await settle(content, site);

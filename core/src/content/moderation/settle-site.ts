@@ -1,4 +1,5 @@
 import type { JobHandler, Tx } from "../../jobs/index.ts";
+import { createHostSet } from "../../kit/index.ts";
 import { findMeasure, remoteVisibilities } from "./measure-store.ts";
 import { itemsOf } from "./moderated-item.ts";
 import { isModerated } from "./settle-item.ts";
@@ -14,12 +15,26 @@ export const settleSiteJob = "settle-moderated-site";
  * After a measure on a site was taken or ended: what has to disappear is gone with this transaction, whatever its number; what
  * may be shown again comes back by a job, for it has to be indexed anew.
  */
-export async function settleSite(tx: Tx, origin: string): Promise<void> {
-  const action = (await findMeasure(tx.db, origin))?.action;
-  if (action === "suspend" || action === "limit") {
-    await withdrawFromSight(tx, origin, action === "suspend" ? "hidden" : "limited");
+export async function settleSite(tx: Tx, site: string): Promise<void> {
+  const action = (await findMeasure(tx.db, site))?.action;
+  for (const origin of await originsOf(tx.db, site)) {
+    if (action === "suspend" || action === "limit") {
+      await withdrawFromSight(tx, origin, action === "suspend" ? "hidden" : "limited");
+    }
+    if (action === "suspend") continue;
+    await tx.enqueue({ kind: settleSiteJob, key: `${origin} ${tx.now}`, payload: { origin } });
   }
-  if (action !== "suspend") await tx.enqueue({ kind: settleSiteJob, key: `${origin} ${tx.now}`, payload: { origin } });
+}
+
+/** Something is kept of: the site by every port, and what is below it. */
+async function originsOf(db: Tx["db"], site: string): Promise<string[]> {
+  const hosts = createHostSet([site]);
+  const origins = new Set<string>();
+  for (const table of tables) {
+    const rows = await db.selectFrom(table).select("origin").distinct().where("origin", "is not", null).execute();
+    for (const { origin } of rows) if (origin !== null && hosts.has(origin)) origins.add(origin);
+  }
+  return [...origins];
 }
 
 /** Only what is seen: what was hidden for itself, or limited before, is put right by the job. */

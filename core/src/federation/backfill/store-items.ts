@@ -48,7 +48,7 @@ function objectOf(item: unknown, actor: string): unknown {
 }
 
 async function isBelievable(node: NodeContext, object: WireObject, actor: string): Promise<boolean> {
-  if (object.type === "Tombstone") return false;
+  if (object.type === "Tombstone" || node.isBlocked(object.id)) return false;
   if (originOf(object.id) === originOf(actor)) return true;
   const owner = idOf(object["attributedTo"]);
   if (owner === undefined || originOf(owner) !== originOf(object.id)) return false;

@@ -2,7 +2,7 @@ import { type Generated, sql } from "kysely";
 import { originOf } from "../../kit/index.ts";
 import type { Db, Dialect } from "../../store/index.ts";
 import type { Outgoing } from "../engine/unit-of-work.ts";
-import { blockedOrigins } from "../follow/block-store.ts";
+import { listBlocks } from "../follow/block-store.ts";
 import { jsonRows, jsonTexts, numberCell, textCell } from "../json-rows.ts";
 import { giveUpAfter, soberAfter, triesAtOnce } from "./retry-schedule.ts";
 
@@ -51,16 +51,18 @@ export async function queueDeliveries(
   outgoing: readonly Outgoing[],
   now: number,
 ): Promise<void> {
+  const blocks = await listBlocks(db);
   const rows = outgoing.flatMap(({ activity, actor, object, inboxes }) =>
-    inboxes.map((inbox) => [activity, actor, object ?? null, inbox, originOf(inbox)]),
+    inboxes
+      .filter((inbox) => !blocks.has(inbox))
+      .map((inbox) => [activity, actor, object ?? null, inbox, originOf(inbox)]),
   );
   if (rows.length === 0) return;
   await sql`insert into ap_deliveries (activity, actor, object, inbox, origin, state, attempts, due_at, made_at, changed_at)
     select ${textCell(0)}, ${textCell(1)}, ${textCell(2)}, ${textCell(3)}, ${textCell(4)}, 'waiting', 0,
       cast(${now} as bigint), cast(${now} as bigint), cast(${now} as bigint)
     from ${jsonRows(dialect, rows)}
-    where ${textCell(4)} not in ${blockedOrigins}
-      and not exists (
+    where not exists (
         select 1 from ap_gone_inboxes g left join ap_peers p on p.origin = ${textCell(4)}
         where g.inbox = ${textCell(3)} and coalesce(p.last_received, 0) <= g.since)
     on conflict (activity, inbox) do nothing`.execute(db);
@@ -98,6 +100,7 @@ export async function leaseDeliveries(
   const several = dialect === "postgres";
   // Two that looked at the same time would both find a host free.
   if (several) await sql`select pg_advisory_xact_lock(${sql.lit(leaseLock)})`.execute(db);
+  const blocked = await blockedWaiting(db);
   const inOtherHands = several
     ? sql`and not exists (
         select 1 from ap_deliveries s where s.origin = d.origin and s.state = 'sending' and s.lease <> ${lease})`
@@ -109,8 +112,7 @@ export async function leaseDeliveries(
         select c.id, row_number() over (partition by c.origin order by c.due_at, c.id) as place from (
           select d.id, d.origin, d.due_at from ap_deliveries d
           where d.state in ('waiting', 'retrying') and d.due_at <= cast(${now} as bigint)
-            and d.origin not in ${jsonTexts(dialect, busy)}
-            and d.origin not in ${blockedOrigins}
+            and d.origin not in ${jsonTexts(dialect, [...busy, ...blocked])}
             and not exists (
               select 1 from ap_peers p where p.origin = d.origin
                 and (p.probe_at is not null or p.quiet_until > cast(${now} as bigint))) ${inOtherHands}
@@ -122,6 +124,19 @@ export async function leaseDeliveries(
       where h.place <= ${sql.lit(perHost)} limit ${limit})
     returning id, activity, actor, object, inbox, origin, attempts, made_at, error, error_since`.execute(db);
   return rows.sort((a, b) => a.id - b.id);
+}
+
+/** Hosts that something waits for and that were blocked since. */
+async function blockedWaiting(db: Db): Promise<string[]> {
+  const blocks = await listBlocks(db);
+  if (blocks.size === 0) return [];
+  const rows = await db
+    .selectFrom("ap_deliveries")
+    .select("origin")
+    .distinct()
+    .where("state", "in", ["waiting", "retrying"])
+    .execute();
+  return rows.flatMap(({ origin }) => (blocks.has(origin) ? [origin] : []));
 }
 
 /** What came of one try. */

@@ -1,16 +1,20 @@
-import { sql } from "kysely";
 import { moderation } from "../../content/index.ts";
+import { createHostSet, type HostSet, hostOf } from "../../kit/index.ts";
 import type { Db } from "../../store/index.ts";
 
-/** Hosts from which nothing is taken and to which nothing is sent: blocked by the operator, or suspended by moderators. */
-export async function listBlocks(db: Db): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom("ap_blocks").select("origin").execute();
-  return new Set([...rows.map(({ origin }) => origin), ...(await moderation.suspendedOrigins(db))]);
+/**
+ * Hosts from which nothing is taken and to which nothing is sent, with all their ports and what is below them: blocked by the operator,
+ * or suspended by moderators.
+ */
+export async function listBlocks(db: Db): Promise<HostSet> {
+  const rows = await readBlocks(db);
+  return createHostSet([...rows.map(({ origin }) => origin), ...(await moderation.suspendedSites(db))]);
 }
 
-/** The same as a subquery. */
-export const blockedOrigins = sql`(select origin from ap_blocks
-  union all select target from content_measure where action = 'suspend')`;
+/** Those of the operator. */
+export function readBlocks(db: Db): Promise<{ origin: string; since: number }[]> {
+  return db.selectFrom("ap_blocks").selectAll().orderBy("origin").execute();
+}
 
 export async function addBlock(db: Db, origin: string, now: number): Promise<void> {
   await db
@@ -20,6 +24,9 @@ export async function addBlock(db: Db, origin: string, now: number): Promise<voi
     .execute();
 }
 
-export async function removeBlock(db: Db, origin: string): Promise<void> {
-  await db.deleteFrom("ap_blocks").where("origin", "=", origin).execute();
+/** However it was written when it was blocked. */
+export async function removeBlock(db: Db, given: string): Promise<void> {
+  const blocks = await readBlocks(db);
+  const meant = blocks.filter(({ origin }) => origin === given || hostOf(origin) === hostOf(given));
+  for (const { origin } of meant) await db.deleteFrom("ap_blocks").where("origin", "=", origin).execute();
 }

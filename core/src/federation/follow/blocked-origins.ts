@@ -1,3 +1,4 @@
+import { createHostSet, type HostSet } from "../../kit/index.ts";
 import type { Db } from "../../store/index.ts";
 import { listBlocks } from "./block-store.ts";
 
@@ -9,7 +10,7 @@ export interface BlockedOrigins {
 }
 
 export function createBlockedOrigins(db: Db): BlockedOrigins {
-  let blocked: ReadonlySet<string> = new Set();
+  let blocked: HostSet = createHostSet([]);
   return {
     has: (origin) => blocked.has(origin),
     async reload() {

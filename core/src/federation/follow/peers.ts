@@ -1,13 +1,12 @@
-import { originOf, Refusal } from "../../kit/index.ts";
-import { recordAudit } from "../../store/index.ts";
+import { Refusal } from "../../kit/index.ts";
 import type { Peers } from "../federation.ts";
 import type { NodeContext } from "../node-context.ts";
 import { answerRequest } from "./answer-request.ts";
-import { addBlock, removeBlock } from "./block-store.ts";
 import type { BlockedOrigins } from "./blocked-origins.ts";
 import { discoverActor } from "./discover-actor.ts";
 import { followActor, unfollowActor } from "./follow-actor.ts";
 import { listPeers } from "./list-peers.ts";
+import { createOwnDecisions } from "./own-decisions.ts";
 
 interface Deps {
   node: NodeContext;
@@ -24,6 +23,11 @@ export function createPeers({ node, blocked, wake }: Deps): Peers {
   return {
     list: () => listPeers(node),
     async follow(target) {
+      if (node.isBlocked(target)) {
+        throw new Refusal("conflict", {
+          message: `${target} is blocked here. Before it can be followed: nri peers unblock ${target}`,
+        });
+      }
       const document = await discoverActor(node, target);
       await node.transaction((tx) => followActor(node, tx, document));
       wake();
@@ -35,29 +39,6 @@ export function createPeers({ node, blocked, wake }: Deps): Peers {
     },
     accept: (actor) => answer(actor, "accept"),
     reject: (actor) => answer(actor, "reject"),
-    async block(given) {
-      const origin = checkedOrigin(given);
-      if (origin === node.origin) throw new Refusal("bad-request", { message: "A node cannot block itself." });
-      await node.transaction(async (tx) => {
-        await addBlock(tx.db, origin, tx.now);
-        await recordAudit(tx, { verb: "peer.blocked", object: origin });
-      });
-      await blocked.reload();
-    },
-    async unblock(given) {
-      const origin = checkedOrigin(given);
-      await node.transaction(async (tx) => {
-        await removeBlock(tx.db, origin);
-        await recordAudit(tx, { verb: "peer.unblocked", object: origin });
-      });
-      await blocked.reload();
-    },
+    ...createOwnDecisions({ node, blocked, wake }),
   };
-}
-
-function checkedOrigin(given: string): string {
-  const origin = originOf(given);
-  if (origin === "")
-    throw new Refusal("bad-request", { message: `"${given}" is not an address such as https://host.` });
-  return origin;
 }

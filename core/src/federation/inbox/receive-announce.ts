@@ -20,6 +20,7 @@ export async function receiveAnnounce(act: Act): Promise<void> {
   if (id === undefined) throw new ActRefused("announces nothing");
   engine.unit.relayedBy = act.signer.id;
   if (engine.unit.isLocal(id)) return receiveShare(act, id);
+  refuseBlocked(act, id);
   if (isWireObject(object)) await takeEmbedded(act, object);
   else if (!(await engine.unit.object(id)) && !(await engine.unit.activity(id))) throw new NeedsFetch(id);
   await saveActivity(act);
@@ -35,11 +36,17 @@ async function receiveShare(act: Act, id: string): Promise<void> {
 async function takeEmbedded(act: Act, object: WireObject): Promise<void> {
   const inner = activityTypes.has(object.type) ? unwrapped(act, object) : object;
   if (inner === undefined) return;
+  refuseBlocked(act, inner.id);
   if (originOf(inner.id) === originOf(act.signer.id)) return takeObject(act, inner, act.signer.id);
   const owner = idOf(inner["attributedTo"]);
   if (inner["proof"] === undefined || owner === undefined) return needsOwnCopy(act, inner.id);
   if (!(await hasOwnersProof(act, inner, owner))) return needsOwnCopy(act, inner.id);
   await takeObject(act, inner, owner);
+}
+
+/** Nobody brings in what a block keeps out. */
+function refuseBlocked({ trust }: Act, id: string): void {
+  if (trust.isBlocked(id)) throw new ActRefused("of a blocked host");
 }
 
 /** The object of a wrapped Create or Update; a wrapped Delete counts on the announcer's own origin only. */

@@ -2,13 +2,15 @@ import { originOf } from "../../kit/index.ts";
 import type { Db, Dialect } from "../../store/index.ts";
 import { findPeers } from "../delivery/peer-store.ts";
 import { listBlocks } from "../follow/block-store.ts";
+import { readTrust } from "../follow/trust-store.ts";
 import { jsonTexts } from "../json-rows.ts";
 import { recognisedAmong } from "../registry/registry-store.ts";
 
 /**
  * Who may send what; the one place that decides it.
  * Content (Create, Update, Announce, Add, Remove) comes from sources only: actors that this node follows or has asked to
- * follow, actors that the registry recognises, and every actor of an origin whose instance actor is followed.
+ * follow, actors that the registry recognises, and every actor of an origin whose instance actor is followed; the operator's own word
+ * (`nri peers allow`, `distrust`) goes before the last two.
  * Follow, Undo, Join, Leave, Offer, Flag, Move, Like and the Delete of known things come from anybody who is not blocked.
  */
 export interface Trust {
@@ -38,10 +40,15 @@ export async function loadTrust(target: Target, actors: readonly string[]): Prom
   const { db, dialect } = target;
   const sources = await loadSources(target, actors);
   const recognised = await recognisedAmong(db, dialect, actors);
+  const wordOn = await readTrust(db);
   const blocks = await listBlocks(db);
   const peers = await findPeers(db, dialect, [...new Set(actors.map(originOf))]);
   return {
-    isSource: (actor) => recognised.has(actor) || sources.actors.has(actor) || sources.origins.has(originOf(actor)),
+    isSource(actor) {
+      const word = wordOn(actor);
+      if (sources.actors.has(actor) || word === "allowed") return true;
+      return word !== "distrusted" && (recognised.has(actor) || sources.origins.has(originOf(actor)));
+    },
     isBlocked: (actor) => blocks.has(originOf(actor)),
     isShared: (actor) => sharedHosts.has(peers.get(originOf(actor))?.software ?? ""),
   };

@@ -4,6 +4,7 @@ import { recordAudit } from "../../store/index.ts";
 import { loadObjects } from "../engine/load-stored.ts";
 import type { Registry, RegistryEntry } from "../federation.ts";
 import { acceptPending } from "../follow/accept-pending.ts";
+import { readTrust } from "../follow/trust-store.ts";
 import { projectChange } from "../inbox/project-changes.ts";
 import type { NodeContext } from "../node-context.ts";
 import { type PinnedRegistry, readRegistry } from "./read-registry.ts";
@@ -35,7 +36,8 @@ export function createRegistry(node: NodeContext, pinned: PinnedRegistry | undef
     list: () => listEntries(store.db),
     state: async () => ({ checkedAt: await registryChecked(store.db) }),
     async isRecognised(actor) {
-      return (await recognisedAmong(store.db, store.dialect, [actor])).has(actor);
+      const wordOn = await readTrust(store.db);
+      return wordOn(actor) !== "distrusted" && (await recognisedAmong(store.db, store.dialect, [actor])).has(actor);
     },
     async refresh() {
       if (facts.keepsRegistry || !pinned) return { entries: await countEntries(store.db) };
@@ -70,7 +72,10 @@ export async function refreshRegistry(node: NodeContext, registry: Registry): Pr
 
 /** Who is recognised now is shown, and let in if it asked before. */
 async function recognise(node: NodeContext, tx: Tx, entries: readonly RegistryEntry[]): Promise<void> {
-  const actors = entries.filter(({ status }) => status === "recognised").map(({ actor }) => actor);
+  const wordOn = await readTrust(tx.db);
+  const actors = entries
+    .filter(({ actor, status }) => status === "recognised" && wordOn(actor) !== "distrusted")
+    .map(({ actor }) => actor);
   for (const after of await loadObjects(tx.db, node.store.dialect, actors)) {
     await projectChange(tx, node.kinds, { before: undefined, after });
   }

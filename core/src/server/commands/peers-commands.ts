@@ -5,6 +5,8 @@ import { table } from "./table.ts";
 
 const target = { name: "site", description: "its address (https://igf.example.org), its actor, or name@host" };
 const actor = { name: "actor", description: "the actor's address, as `nri peers list` shows it" };
+const host = { name: "actor", description: "the host, such as example.org; an address of it will do" };
+const actorOrHost = { name: "actor", description: "the actor's address, or a host for everything on it and below it" };
 
 export const peersCommands: Readonly<Record<string, Command<Node>>> = {
   "peers list": {
@@ -81,20 +83,56 @@ export const peersCommands: Readonly<Record<string, Command<Node>>> = {
     run: (node, { arguments: given }) => change(node, "reject", given.actor, "does not follow this node."),
   },
   "peers block": {
-    summary: "Take nothing more from a site",
-    example: "nri peers block https://spam.example",
-    arguments: [{ name: "actor", description: "the site's origin" }],
-    run: (node, { arguments: given }) => change(node, "block", given.actor, "is blocked."),
+    summary: "Take nothing more from a host, whatever its port, nor from what is below it",
+    example: "nri peers block spam.example",
+    arguments: [host],
+    run: (node, { arguments: given }) =>
+      change(node, "block", given.actor, "is blocked, with all its ports and what is below it."),
   },
   "peers unblock": {
-    summary: "Take content from a blocked site again",
-    example: "nri peers unblock https://igf.example.org",
-    arguments: [{ name: "actor", description: "the site's origin" }],
+    summary: "Take content from a blocked host again",
+    example: "nri peers unblock igf.example.org",
+    arguments: [host],
     run: (node, { arguments: given }) => change(node, "unblock", given.actor, "is no longer blocked."),
+  },
+  "peers allow": {
+    summary: "Take what an actor or a host sends as if the registry recognised it, without following it",
+    example: "nri peers allow youth.example.org",
+    arguments: [actorOrHost],
+    run: (node, { arguments: given }) =>
+      change(
+        node,
+        "allow",
+        given.actor,
+        "is taken as recognised here. Back to the registry's word: nri peers undecide",
+      ),
+  },
+  "peers distrust": {
+    summary: "Take nothing on the registry's word from an actor or a host that it recognises",
+    example: "nri peers distrust https://igf.example.org/ap/actors/igf",
+    arguments: [actorOrHost],
+    run: (node, { arguments: given }) =>
+      change(node, "distrust", given.actor, "is not taken as recognised here. What came before stays."),
+  },
+  "peers undecide": {
+    summary: "Take back an allow or a distrust: the registry's word counts again",
+    example: "nri peers undecide youth.example.org",
+    arguments: [actorOrHost],
+    run: (node, { arguments: given }) => change(node, "undecide", given.actor, "is what the registry says again."),
+  },
+  "peers decisions": {
+    summary: "Show who is blocked here, and who is allowed or distrusted whatever the registry says",
+    example: "nri peers decisions",
+    run: async (node) => {
+      const decisions = await node.federation.peers.decisions();
+      const rows = decisions.map(({ target, decision, since }) => [target, decision, new Date(since).toISOString()]);
+      const empty = "Nothing was decided here: the registry's word counts.";
+      return { text: table(["actor or host", "decision", "since"], rows, empty), data: decisions };
+    },
   },
 };
 
-type Change = "unfollow" | "accept" | "reject" | "block" | "unblock";
+type Change = "unfollow" | "accept" | "reject" | "block" | "unblock" | "allow" | "distrust" | "undecide";
 
 async function change(node: Node, verb: Change, given: string | undefined, said: string) {
   const whom = required(given, "actor");
