@@ -1,4 +1,5 @@
 import type { Command as Program } from "commander";
+import { createLog } from "../kit/index.ts";
 import type { CommandInput, CommandResult } from "../plugin/index.ts";
 import {
   type Composition,
@@ -20,6 +21,7 @@ export function addNodeCommands(program: Program, composition: Composition, ende
   for (const [name, command] of Object.entries(commandsOf(composition)))
     addCommand(program, { composition, ended }, name, command);
   addRecoverKey(program);
+  describeGroups(program);
 }
 
 /** Told the exit code of a command that ran. */
@@ -36,6 +38,7 @@ function addCommand(
   const parent = words.slice(0, -1).reduce(groupOf, program);
   const command = parent.command(last).description(described.summary);
   command.addHelpText("after", `\nExample:\n  ${described.example}`);
+  command.showHelpAfterError(`Example: ${described.example}\nMore: nri ${name} --help`);
   for (const one of described.arguments ?? []) {
     command.argument(one.optional ? `[${one.name}]` : `<${one.name}>`, one.description);
   }
@@ -55,7 +58,14 @@ function addCommand(
 
 function groupOf(parent: Program, word: string): Program {
   const existing = parent.commands.find((one) => one.name() === word);
-  return existing ?? parent.command(word).description(`see: nri ${word} --help`);
+  return existing ?? parent.command(word).showHelpAfterError(`Try: nri ${word} --help`);
+}
+
+/** A group that does nothing by itself is described by what is in it. */
+function describeGroups(program: Program) {
+  for (const group of program.commands) {
+    if (group.description() === "") group.description(group.commands.map((one) => one.name()).join(", "));
+  }
 }
 
 type Input = Omit<CommandInput, "progress">;
@@ -81,7 +91,8 @@ async function run(composition: Composition, configFile: string, name: string, i
       line.show,
     );
     if (running !== undefined) return running;
-    const node = await createNode({ config, composition }).catch((error: unknown) => error);
+    // What a command has to say is its answer: lines of the log are for a node that runs.
+    const node = await createNode({ config, composition, log: createLog("silent") }).catch((error: unknown) => error);
     if (!isNode(node)) {
       if (name === "doctor") return await doctorWithoutNode(config, node);
       throw node;

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { stringify } from "smol-toml";
 import { createMasterKey, readMasterKey, toRecoveryFile } from "../identity/index.ts";
-import { Refusal, systemClock } from "../kit/index.ts";
+import { createLog, Refusal, systemClock } from "../kit/index.ts";
 import type { Composition } from "./composition.ts";
 import { type Config, parseConfig, resolvePaths, withEnvironment } from "./config.ts";
 import { createNode } from "./create-node.ts";
@@ -40,7 +40,7 @@ export async function initNode(options: InitOptions): Promise<MadeNode> {
   await mkdir(config.data, { recursive: true, mode: 0o700 });
   await createMasterKey(config.master_key_file);
 
-  const node = await createNode({ config, composition, init: true });
+  const node = await createNode({ config, composition, log: createLog("silent"), init: true });
   const { initiative } = await node.identity.actors();
   const { assertionMethod } = await node.identity.publicKeys(initiative.name);
   await node.stop();

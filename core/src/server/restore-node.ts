@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { parse } from "smol-toml";
 import { type BackupSettings, erasuresFile, type OpenBackup, openBackup } from "../backup/index.ts";
 import { createMasterKey, type Recovery } from "../identity/index.ts";
-import { Refusal, systemClock } from "../kit/index.ts";
+import { createLog, Refusal, systemClock } from "../kit/index.ts";
 import type { CommandInput } from "../plugin/index.ts";
 import type { Composition } from "./composition.ts";
 import { type Config, parseConfig, resolvePaths, withEnvironment } from "./config.ts";
@@ -151,7 +151,7 @@ async function putInPlace({ config, configFile, text, staging, suffix, inTheWay,
 
 /** Brings the tables up to date, erases again what was erased since, and shows that the keys open. */
 async function openOnce(config: Config, composition: Composition): Promise<void> {
-  const node = await createNode({ config, composition });
+  const node = await createNode({ config, composition, log: createLog("silent") });
   try {
     const { initiative } = await node.identity.actors();
     await node.identity.signer(initiative.name);
