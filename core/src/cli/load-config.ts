@@ -5,5 +5,7 @@ export function loadConfig(file: string): Config {
   const parsed = readConfig(file, process.env);
   if (parsed.ok) return parsed.value;
   const lines = parsed.problems.map(({ path, message }) => (path === "" ? message : `  ${path}: ${message}`));
-  throw new StartProblem(["The configuration needs to be corrected.", ...lines].join("\n"));
+  // A file that cannot be read has nothing in it that could be corrected.
+  const head = parsed.problems.every(({ path }) => path === "") ? [] : ["The configuration needs to be corrected."];
+  throw new StartProblem([...head, ...lines].join("\n"));
 }

@@ -60,8 +60,11 @@ const schema = z.object({
     summary: z._default(wellFormed.text, {}),
     country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, "Use the ISO 3166-1 code in capitals, such as KE"))),
     region: z.optional(z.string()),
-    languages: z._default(z.array(z.enum(languages)), ["en"]),
-    zone: z._default(z.string(), "UTC"),
+    languages: z._default(z.array(z.enum(languages, `Use ${languages.join(", ")}`)), ["en"]),
+    zone: z._default(
+      z.string().check(z.refine(isZone, "Use a name of the IANA time zone list, such as Africa/Nairobi")),
+      "UTC",
+    ),
     website: z.optional(z.url("Write the whole address, with https://")),
   }),
   registry: z.optional(
@@ -124,7 +127,12 @@ export function readConfig(file: string, environment: Record<string, string | un
   try {
     text = readFileSync(file, "utf8");
   } catch (cause) {
-    return problem("", `Cannot read ${file}: ${(cause as Error).message}. Run "nri init" to make one.`);
+    if ((cause as NodeJS.ErrnoException).code === "ENOENT")
+      return problem(
+        "",
+        `There is no ${file}. Name the node's configuration with --config, or make a node: nri init --help`,
+      );
+    return problem("", `Cannot read ${file}: ${(cause as Error).message}. Run this as the user that runs the node.`);
   }
   try {
     const parsed = parseConfig(withEnvironment(parse(text), environment));
@@ -176,6 +184,15 @@ export function resolvePaths(config: Config, base: string): Config {
       ...(key === undefined ? {} : { sftp_key_file: from(key) }),
     },
   };
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isProxy(entry: string): boolean {
