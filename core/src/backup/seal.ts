@@ -22,7 +22,11 @@ export async function unseal(keys: BackupKeys, sealed: Readable): Promise<Readab
   } catch (cause) {
     sealed.destroy();
     if (cause instanceof Error && cause.message.startsWith("no identity matched")) {
-      throw new Refusal("invalid", { message: "This recovery key does not open this backup.", cause });
+      throw new Refusal("invalid", {
+        message:
+          "This recovery key does not open this backup. Whose backups these are stands in node.txt beside them: use that node's recovery file.",
+        cause,
+      });
     }
     throw cause;
   }

@@ -8,7 +8,7 @@ import { runCli } from "./run-cli.ts";
 
 const composition: Composition = { name: "test", plugins: [], standing: "independent", keepsRegistry: false };
 
-describe("nri start, when something stands in the way", () => {
+describe("nri, when something stands in the way", () => {
   let folder: string;
   let file: string;
   let taken: Server;
@@ -82,5 +82,40 @@ describe("nri start, when something stands in the way", () => {
     expect(await nri("keys", "recover", "--recovery", recovery)).toMatchObject({ code: 0 });
     expect(await readFile(key)).toEqual(before);
     expect((await nri("status")).code).toBe(0);
+  });
+
+  it("answers a command in plain words, without lines of the log", async () => {
+    const text = await readFile(file, "utf8");
+    await writeFile(file, text.replace('log_level = "silent"', 'log_level = "debug"'));
+    expect((await nri("audit", "verify")).out).toContain("whole: 1 entry.");
+    await nri("token", "add", "website", "--days", "30");
+    const audit = await nri("audit");
+    expect(audit.err).not.toContain('"level"');
+    expect(audit.out).toMatch(/token\.issued .*expires: 20\d\d-\d\d-\d\dT/);
+    expect((await nri("registry", "refresh")).out).toContain("node.toml names no registry");
+    expect((await nri("peers", "follow", "http://localhost:9")).err).toContain(
+      "cannot be reached: only https addresses on port 443 are asked",
+    );
+  });
+
+  it("says what is wrong with a command by the command's own example", async () => {
+    expect(await nri("event", "add")).toMatchObject({ code: 2 });
+    expect((await nri("peers", "follow")).err).toContain(
+      "Example: nri peers follow https://igf.example.org\nMore: nri peers follow --help",
+    );
+    expect((await nri("peers", "folow")).err).toContain("Try: nri peers --help");
+    expect((await nri("peers", "--help")).out).toContain("list, follow, unfollow");
+  });
+
+  it("says which file is not there, and which zone and language are none", async () => {
+    await rm(file);
+    expect((await nri("status")).err).toMatch(
+      /^There is no .*node\.toml\. Name the node's configuration with --config/,
+    );
+    const wrong = ["--name", "X", "--actor", "x", "--zone", "Nairobi", "--language", "xx"];
+    const { code, err } = await nri("init", "--origin", "https://new.example.org", ...wrong);
+    expect(code).toBe(1);
+    expect(err).toContain("initiative.zone: Use a name of the IANA time zone list, such as Africa/Nairobi");
+    expect(err).toContain("initiative.languages.0: Use ar, en, es, fr, ru, zh, pt");
   });
 });

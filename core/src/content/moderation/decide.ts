@@ -33,7 +33,9 @@ export interface Decided {
 export async function hideItem(tx: Tx, { ref, ...reasons }: Reasons & { ref: Ref }): Promise<Decided> {
   const item = await findItem(tx.db, checkTarget(ref));
   if (!item || item.row.visibility === "withdrawn")
-    throw new Refusal("not-found", { message: `There is no item ${ref}.` });
+    throw new Refusal("not-found", {
+      message: `There is no item ${ref}. Give its id, or the address of its page as the browser shows it.`,
+    });
   if (item.row.visibility === "draft") {
     throw new Refusal("conflict", { message: "This is a draft, which nobody outside of this node sees." });
   }

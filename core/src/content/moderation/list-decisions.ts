@@ -48,7 +48,9 @@ export async function whyOf(db: Db, given: string): Promise<Decision[]> {
   const item = await findItem(db, checkTarget(given));
   const decisions = await decisionsOf(db, item ? refOfRow(item.row) : given);
   if (!item && decisions.length === 0)
-    throw new Refusal("not-found", { message: `There is no item or site ${given}.` });
+    throw new Refusal("not-found", {
+      message: `There is no item or site ${given}. Give an id, the address of a page, or of a site https://host.`,
+    });
   return decisions;
 }
 

@@ -13,7 +13,17 @@ const byReason: Readonly<Record<string, string>> = {
   timeout: "it did not answer in time",
   network: "it cannot be reached",
   tls: "its certificate is not valid",
+  "url-refused": "only https addresses on port 443 are asked",
+  "address-refused": "its name leads to an address that is not on the public Internet",
+  "too-large": "its answer is too large",
+  redirect: "it sends elsewhere too often, or to another site",
+  encoding: "its answer is packed in a way that nobody can read",
 };
+
+/** Why a fetch brought nothing, in words that follow "cannot be reached:". */
+export function explainReason(reason: string): string {
+  return byReason[reason] ?? reason;
+}
 
 /** What a delivery's `error` means, in words for a person; what we do not know stays as it is. */
 export function explainError(error: string): string {

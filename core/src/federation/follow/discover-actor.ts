@@ -1,6 +1,7 @@
 import { isHttpUrl, isJsonObject, originOf, Refusal } from "../../kit/index.ts";
 import { FetchProblem } from "../../net/index.ts";
 import type { WireObject } from "../announcement.ts";
+import { explainReason } from "../delivery/explain-error.ts";
 import { idOf, listOf } from "../document.ts";
 import { applicationRel } from "../documents/nodeinfo.ts";
 import { actorTypes } from "../engine/terms.ts";
@@ -24,7 +25,9 @@ async function fetchActor(node: NodeContext, iri: string): Promise<WireObject> {
   // A page's address answers with the actor's document: its real id counts, asked for once more.
   if (fetched.ok && fetched.document.id !== iri) fetched = await fetchDocument(node, fetched.document.id);
   if (!fetched.ok) {
-    throw new Refusal("not-found", { message: `${iri} cannot be reached as an actor: ${fetched.reason}.` });
+    throw new Refusal("not-found", {
+      message: `${iri} cannot be reached as an actor: ${explainReason(fetched.reason)}.`,
+    });
   }
   const { document } = fetched;
   if (!actorTypes.has(document.type) || idOf(document["inbox"]) === undefined) {
@@ -66,7 +69,7 @@ async function getJson(node: NodeContext, url: string) {
   const answer = await signedGet(node, url, "application/json, application/jrd+json");
   if (answer instanceof FetchProblem || answer.status !== 200) {
     const reason = answer instanceof FetchProblem ? answer.reason : `HTTP ${answer.status}`;
-    throw new Refusal("not-found", { message: `${url} cannot be reached: ${reason}.` });
+    throw new Refusal("not-found", { message: `${url} cannot be reached: ${explainReason(reason)}.` });
   }
   return parseStrictJson(answer.body);
 }

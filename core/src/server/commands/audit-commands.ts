@@ -71,7 +71,7 @@ function sentenceOf(verdict: AuditVerdict): string {
       "Otherwise somebody changed the database: keep it as evidence, look into older backups and the log of the node.",
     ].join("\n");
   }
-  const whole = `The audit log is whole: ${verdict.entries} entries.`;
+  const whole = `The audit log is whole: ${verdict.entries} ${verdict.entries === 1 ? "entry" : "entries"}.`;
   if (verdict.checkpoint === "fits") return `${whole} Its end fits the checkpoint.`;
   if (verdict.checkpoint === "none") return `${whole} There is no checkpoint yet, so a cut-off end would not be seen.`;
   return `${whole} But its checkpoint, the file audit.head in the data folder, was not written with this node's master key. If that is explained: nri audit accept.`;
@@ -81,8 +81,13 @@ function toRow({ seq, at, who, verb, object, details }: AuditEntry) {
   const by = who.id === null ? who.kind : `${who.kind} ${who.id}`;
   const words = Object.entries(details as object)
     .filter(([key, value]) => key !== "state" && !(Array.isArray(value) && value.length === 0))
-    .map(([key, value]) => `${key}: ${Array.isArray(value) ? value.join(", ") : value}`);
+    .map(([key, value]) => `${key}: ${Array.isArray(value) ? value.join(", ") : inWords(value)}`);
   return [seq, new Date(at).toISOString(), by, verb, object ?? undefined, words.join("; ") || undefined];
+}
+
+/** Details hold instants as milliseconds, which no other number of theirs comes near. */
+function inWords(value: unknown): unknown {
+  return typeof value === "number" && value > 1e12 ? new Date(value).toISOString() : value;
 }
 
 function instantOf(given: string): number {

@@ -124,7 +124,11 @@ export const registryCommands: Readonly<Record<string, Command<Node>>> = {
     example: "nri registry refresh",
     run: async (node) => {
       const { entries } = await node.federation.registry.refresh();
-      return { text: `The registry has ${entries} entries.`, data: { entries } };
+      const none =
+        entries === 0 && node.config.registry === undefined
+          ? "There is nothing to read: node.toml names no registry, so you decide about each site. To use one, write [registry] with its actor and key into node.toml."
+          : undefined;
+      return { text: none ?? `The registry has ${entries} entries.`, data: { entries } };
     },
   },
 };

@@ -28,14 +28,16 @@ export const statusCommands: Readonly<Record<string, Command<Node>>> = {
       };
       const lines = [
         `${node.config.origin} ${data.running ? "is running" : "is not running: start it with nri start"}.`,
-        peers.length === 0 ? "It follows nobody yet." : `It exchanges with ${peers.length} sites.`,
+        peers.length === 0 ? "It follows nobody yet." : `It exchanges with ${count(peers.length, "site")}.`,
         undelivered === 0
           ? "Nothing waits to be delivered."
-          : `${undelivered} deliveries wait; they are tried again by themselves.`,
+          : `Waiting to be delivered: ${undelivered}. They are tried again by themselves; nri deliveries shows which.`,
         figures.inbox.waiting === 0
           ? "Everything that came was looked at."
-          : `${figures.inbox.waiting} received activities wait for their turn.`,
-        alerts.length === 0 ? "Nothing needs you." : `${alerts.length} things need you; nri doctor looks closer:`,
+          : `Received and waiting for their turn: ${figures.inbox.waiting}.`,
+        alerts.length === 0
+          ? "Nothing needs you."
+          : `${alerts.length === 1 ? "One thing needs" : `${alerts.length} things need`} you; nri doctor looks closer:`,
         ...alerts.flatMap(({ check, found, remedy }) => [`  ${check}: ${found}`, `    ${remedy}`]),
       ];
       return { text: lines.join("\n"), data };
@@ -51,3 +53,7 @@ export const statusCommands: Readonly<Record<string, Command<Node>>> = {
     },
   },
 };
+
+function count(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
+}
