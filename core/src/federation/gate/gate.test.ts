@@ -203,6 +203,8 @@ describeOnSqlite("the gate", (open) => {
     for (let at = 0; at < 5; at++) outcomes.push(await from("198.51.100.7", bad));
     expect(outcomes).toEqual(["unsigned", "unsigned", "unsigned", "address-rate", "address-rate"]);
     expect(await from("198.51.100.8")).toBe("admitted");
+    clock.time += 5000;
+    expect(await from("198.51.100.7")).toBe("address-rate");
     clock.time += 1000;
     expect(await from("198.51.100.7")).toBe("admitted");
   });

@@ -11,7 +11,7 @@ export interface Rate {
 export interface RateLimit {
   /** Takes one; 0 when it was free, else the seconds until the next one is. */
   take(key: string): number;
-  /** Takes more afterwards, for what turned out to cost more than it was worth. */
+  /** Takes more afterwards, on credit, for what turned out to cost more than it was worth. */
   charge(key: string, tokens: number): void;
 }
 
@@ -38,7 +38,7 @@ export function createRateLimit({ perSecond, burst }: Rate, clock: Clock): RateL
     },
     charge(key, tokens) {
       const bucket = filled(key);
-      bucket.tokens = Math.max(0, bucket.tokens - tokens);
+      bucket.tokens = Math.max(-burst, bucket.tokens - tokens);
     },
   };
 }
