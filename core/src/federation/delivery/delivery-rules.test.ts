@@ -168,6 +168,19 @@ describeOnBothDatabases("what a peer's NodeInfo says", (open) => {
     await peer.stop();
   });
 
+  it.each(["constructor", "__proto__"])(
+    "may be any word, even %j: it gets what unknown software gets",
+    async (software) => {
+      const { peer, clock, got, runs } = await nodeWithFollower(await open());
+      clock.move(25 * hour);
+      runs(software);
+      await say(peer, "Create", "e1", "1");
+      await peer.federation.idle();
+      expect(got).toEqual(["202 Create e1"]);
+      await peer.stop();
+    },
+  );
+
   it("decides whether a person's entry is sent there: never to software that does not list Expert, and its Delete always", async () => {
     const { peer, clock, host, got, runs } = await nodeWithFollower(await open());
     const tell = (verb: "Create" | "Delete", id: string) => {

@@ -23,19 +23,20 @@ const shapes = {
   pixelfed: { Event: postForPixelfed, Article: postForPixelfed },
 } as const satisfies Record<string, Partial<Record<string, Shape>>>;
 
-const quirks: Readonly<Record<string, Variant>> = {
-  "nri-commons": "announce-whole",
-  mobilizon: "mobilizon",
-  gancio: "gancio",
-  wordpress: "wordpress",
-  friendica: "one-place",
-  hubzilla: "one-place",
-  pixelfed: "pixelfed",
-};
+// A map: the name is the peer's own choice, and "constructor" is one too.
+const quirks: ReadonlyMap<string, Variant> = new Map([
+  ["nri-commons", "announce-whole"],
+  ["mobilizon", "mobilizon"],
+  ["gancio", "gancio"],
+  ["wordpress", "wordpress"],
+  ["friendica", "one-place"],
+  ["hubzilla", "one-place"],
+  ["pixelfed", "pixelfed"],
+]);
 
 /** By the name of the peer's software; unknown software gets the full shape. */
 export function variantFor(software: string | null | undefined, activityType: string): Variant {
-  const variant = quirks[software ?? ""] ?? "full";
+  const variant = quirks.get(software ?? "") ?? "full";
   return variant === "announce-whole" && activityType !== "Announce" ? "full" : variant;
 }
 
