@@ -1,6 +1,7 @@
 import type { Clock } from "../../kit/index.ts";
-import { originOf } from "../../kit/index.ts";
+import { hostOf, labelsUp, originOf } from "../../kit/index.ts";
 import { createBoundedMap } from "./bounded-map.ts";
+import { createFairTurns } from "./fair-turns.ts";
 import type { KeyChangeRow } from "./key-change-store.ts";
 import { createRateLimit, type Rate } from "./rate-limit.ts";
 import { type FetchActor, fetchRemoteKey, type KeyReason, type RemoteKey } from "./remote-key.ts";
@@ -38,9 +39,8 @@ const syncEvery = 20_000;
 /** Clocks of several processes, and transactions that commit late. */
 const syncOverlap = 30_000;
 const maxKeys = 10_000;
-const maxFetches = 32;
-/** So many more wait for their turn: after a restart everybody speaks at once, and a refusal costs each a minute. */
-const maxWaiting = 256;
+/** After a restart everybody speaks at once, and a refusal costs each a minute: so many wait for their turn. */
+const turnLimits = { running: 32, runningOfOne: 4, waiting: 256, waitingOfOne: 64, patience: 2000, slow: 96 };
 /** How long a key that could not be had is not asked for again. */
 const absence: Record<KeyReason, number> = {
   "key-unreachable": 30_000,
@@ -54,8 +54,7 @@ export function createKeyCache({ fetchActor, clock, listChanges, fetchRate }: De
   const absent = createBoundedMap<{ reason: KeyReason; until: number }>(maxKeys);
   const fetching = new Map<string, Promise<RemoteKey | KeyReason>>();
   const perHost = createRateLimit(fetchRate, clock);
-  const line: (() => void)[] = [];
-  let running = 0;
+  const turns = createFairTurns(turnLimits);
   let syncedAt = clock.now();
 
   const known = (keyId: string) => {
@@ -85,26 +84,14 @@ export function createKeyCache({ fetchActor, clock, listChanges, fetchRate }: De
     return reason;
   };
 
-  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (running < maxFetches) running++;
-    // Whoever ends hands its place on.
-    else await new Promise<void>((resolve) => line.push(resolve));
-    try {
-      return await work();
-    } finally {
-      const next = line.shift();
-      if (next) next();
-      else running--;
-    }
-  };
-
   const fetchOnce = (keyId: string): Promise<RemoteKey | KeyReason> => {
     const begun = fetching.get(keyId);
     if (begun) return begun;
-    if (fetching.size >= maxFetches + maxWaiting || perHost.take(originOf(keyId)) > 0) {
-      return Promise.resolve("key-unreachable");
-    }
-    const fetch = inTurn(() => load(keyId)).finally(() => fetching.delete(keyId));
+    if (perHost.take(originOf(keyId)) > 0) return Promise.resolve("key-unreachable");
+    const fetch = turns
+      .take(siteOf(keyId), () => load(keyId))
+      .then((found) => found ?? "key-unreachable")
+      .finally(() => fetching.delete(keyId));
     fetching.set(keyId, fetch);
     return fetch;
   };
@@ -143,4 +130,10 @@ export function createKeyCache({ fetchActor, clock, listChanges, fetchRate }: De
       });
     },
   };
+}
+
+/** Whoever has a name has as many below it as they like: all of them are one. */
+function siteOf(keyId: string): string {
+  const host = hostOf(keyId);
+  return /^[\d.]+$|^\[/.test(host) ? originOf(keyId) : (labelsUp(host).at(-2) ?? host);
 }
