@@ -17,11 +17,16 @@ const bodies = [
 
 const pool = new Pool(target.origin, { connections: 64, localAddress: "127.30.0.1", pipelining: 1 });
 const counts = { asked: 0, statuses: {} as Record<string, number>, failed: 0 };
-const started = performance.now();
+let started = 0;
 let due = 0;
-const timer = setInterval(() => {
-  for (const elapsed = performance.now() - started; due < (elapsed * Number(perSecond)) / 1000; due++) void ask(due);
-}, 2);
+let timer: NodeJS.Timeout | undefined;
+
+function flood(): void {
+  started = performance.now();
+  timer = setInterval(() => {
+    for (const elapsed = performance.now() - started; due < (elapsed * Number(perSecond)) / 1000; due++) void ask(due);
+  }, 2);
+}
 
 async function ask(number: number): Promise<void> {
   const { body, headers } = bodies[number % bodies.length] ?? { body: "", headers: {} };
@@ -53,11 +58,15 @@ function signed(said: string, sent: string) {
   };
 }
 
-process.on("message", () => {
+process.on("message", (word) => (word === "go" ? flood() : stop()));
+// Its own start is no part of the attack.
+process.send?.("ready");
+
+function stop(): void {
   clearInterval(timer);
   const seconds = (performance.now() - started) / 1000;
   const { user, system } = process.cpuUsage();
   process.send?.({ ...counts, seconds, cpuShare: (user + system) / 1e6 / seconds });
   process.disconnect();
   void pool.destroy();
-});
+}

@@ -37,10 +37,12 @@ async function withstand({ short, tell }: FaultOptions): Promise<Outcome> {
       Promise.all(good.map((actor, number) => sendSteadily(actor, { number, target, seconds, name })));
     tell("without the flood");
     const before = (await round("before")).flat();
-    tell("with the flood");
     const child = fork(flooder, [target.href, String(floodPerSecond), bad?.id ?? ""], {
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
+    await once(child, "message");
+    tell("with the flood");
+    child.send("go");
     const usedBefore = (await node.usage()).cpu;
     const after = (await round("during")).flat();
     const used = ((await node.usage()).cpu - usedBefore) / 1000 / seconds;
