@@ -17,7 +17,8 @@ interface CliOptions {
 
 /** Runs `nri` with these arguments; resolves to the exit code: 0 done, 1 refused or failed, 2 wrong use. */
 export async function runCli(composition: Composition, options: CliOptions = {}): Promise<number> {
-  const { argv = process.argv.slice(2), demo } = options;
+  const { demo } = options;
+  const argv = globalsFirst(options.argv ?? process.argv.slice(2));
   // `nri … | head` ends the reader first: nothing is wrong.
   process.stdout.once("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
   const program = new Program("nri")
@@ -25,6 +26,8 @@ export async function runCli(composition: Composition, options: CliOptions = {})
     .version(software.version)
     .option("-c, --config <file>", "the node's configuration", "node.toml")
     .option("--json", "print results as JSON")
+    // Behind `deliveries resend` stand its own options, although `deliveries` has some of the same names.
+    .enablePositionalOptions()
     .exitOverride()
     .showHelpAfterError("Try: nri --help");
   addInit(program, composition);
@@ -54,6 +57,22 @@ export async function runCli(composition: Composition, options: CliOptions = {})
   }
 }
 
+/** `--json` and `--config` may stand anywhere; the parser looks for them before the command only. */
+function globalsFirst(argv: readonly string[]): string[] {
+  const globals: string[] = [];
+  const rest: string[] = [];
+  for (let at = 0; at < argv.length; at++) {
+    const word = argv[at] ?? "";
+    if (word === "--") return [...globals, ...rest, ...argv.slice(at)];
+    if (word === "--json" || word.startsWith("--config=")) globals.push(word);
+    else if (word === "--config" || word === "-c") {
+      globals.push(word, ...argv.slice(at + 1, at + 2));
+      at++;
+    } else rest.push(word);
+  }
+  return [...globals, ...rest];
+}
+
 function explain(error: unknown, json: boolean): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const problems = error instanceof Refusal || error instanceof CommandError ? error.problems : [];
@@ -62,8 +81,10 @@ function explain(error: unknown, json: boolean): number {
     print.error(JSON.stringify({ error: { message, problems } }));
     return 1;
   }
-  const lines = problems.map((problem) => `  ${problem.path === "" ? "" : `${problem.path}: `}${problem.message}`);
-  print.error([message, ...lines].join("\n"));
+  const lines = problems.map((problem) => `${problem.path === "" ? "" : `${problem.path}: `}${problem.message}`);
+  // A single mistake may be the message itself; then where it is stands before it.
+  const isSame = problems.length === 1 && problems[0]?.message === message;
+  print.error((isSame ? lines : [message, ...lines.map((line) => `  ${line}`)]).join("\n"));
   if (!isExpected(error) && error instanceof Error) print.error(`\n${error.stack ?? ""}`);
   return 1;
 }

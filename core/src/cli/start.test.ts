@@ -118,4 +118,18 @@ describe("nri, when something stands in the way", () => {
     expect(err).toContain("initiative.zone: Use a name of the IANA time zone list, such as Africa/Nairobi");
     expect(err).toContain("initiative.languages.0: Use ar, en, es, fr, ru, zh, pt");
   });
+
+  it("gives an option behind `resend` to it, not to `deliveries`, which has one of the same name", async () => {
+    expect(await nri("deliveries", "resend", "--state", "delivered")).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("--state must be held, dead, gone or retrying"),
+    });
+    expect((await nri("deliveries", "--state", "held", "--json")).out).toContain('"items": []');
+    expect((await nri("deliveries", "resend", "--state", "held", "--json")).out).toContain('"resent": 0');
+    expect((await nri("moderate", "hide", "x")).err).toMatch(/^--reason: Say why, with one of: .*\n$/);
+    const rules = join(folder, "rules.md");
+    await writeFile(rules, "# Our rules\n");
+    expect((await nri("code-of-conduct", "set", rules, "--lang", "fr")).code).toBe(0);
+    expect((await nri("code-of-conduct", "--lang", "fr")).out).toContain("# Our rules");
+  });
 });
