@@ -18,6 +18,8 @@ const pairs: [name: string, refused: string | Buffer, control: string][] = [
   ["a byte order mark", '\ufeff{"a":1}', '{"a":1}'],
   ["U+0000", '{"a":"x\\u0000"}', '{"a":"x\\\\u0000"}'],
   ["U+0000 in a key and a list", '{"a":["\\u0000"]}', '{"a":["\\\\u0000"]}'],
+  ["half a surrogate pair", '{"a":"\\ud800"}', '{"a":"\\ud83d\\ude00 \\\\ud800"}'],
+  ["half a pair in a key and a list", '{"\\uDC00":1,"a":["\\udfff\\ud800"]}', '{"\\uD83D\\uDE00":["\\ud7ff"]}'],
   ["a list", "[1]", '{"a":[1]}'],
   ["a text", '"text"', '{"a":"text"}'],
   ["nothing", "", "{}"],

@@ -6,7 +6,8 @@ export const maxNodes = 20_000;
 
 /**
  * The JSON object of these bytes; undefined when they are not UTF-8 or not one JSON object, when a key is there twice or
- * is `__proto__`, when it is nested or large beyond measure, when a text holds U+0000, which no database keeps, or when a number is
+ * is `__proto__`, when it is nested or large beyond measure, when a text holds U+0000 or half a surrogate pair, which no database
+ * keeps, or when a number is
  * beyond all that a double can be: written again it would be another one, and no proof can be over it (RFC 8785).
  */
 export function parseStrictJson(bytes: Buffer, onKeyword: OnKeyword = ignore): JsonObject | undefined {
@@ -17,7 +18,7 @@ export function parseStrictJson(bytes: Buffer, onKeyword: OnKeyword = ignore): J
   const value = parse(text);
   if (!isJsonObject(value)) return undefined;
   // JSON.parse keeps one of two equal keys: then the tree has fewer members than the text.
-  const seen = { members: 0, nul: text.includes("\\u0000"), onKeyword };
+  const seen = { members: 0, odd: oddEscape.test(text), onKeyword };
   return isPlain(value, seen, false) && seen.members === members ? value : undefined;
 }
 
@@ -65,8 +66,16 @@ function endOfString(bytes: Buffer, start: number): number {
 
 interface Seen {
   members: number;
-  nul: boolean;
+  /** It may hold a text that cannot be kept. */
+  odd: boolean;
   onKeyword: OnKeyword;
+}
+
+/** Half a pair can come by an escape only: the bytes are UTF-8. */
+const oddEscape = /\\u(0000|d[89a-f])/i;
+
+function isKeepable(text: string): boolean {
+  return !text.includes("\0") && text.isWellFormed();
 }
 
 function isPlain(node: object, seen: Seen, inContext: boolean): boolean {
@@ -76,7 +85,7 @@ function isPlain(node: object, seen: Seen, inContext: boolean): boolean {
   for (const key in node) {
     const value = node[key];
     seen.members++;
-    if (key === "__proto__" || (seen.nul && key.includes("\0"))) return false;
+    if (key === "__proto__" || (seen.odd && !isKeepable(key))) return false;
     const keyword = key.charCodeAt(0) === at;
     if (keyword && !inContext) seen.onKeyword(key, value);
     if (!isPlainValue(value, seen, inContext || (keyword && key === "@context"))) return false;
@@ -87,7 +96,7 @@ function isPlain(node: object, seen: Seen, inContext: boolean): boolean {
 function isPlainValue(value: unknown, seen: Seen, inContext: boolean): boolean {
   if (typeof value === "object") return value === null || isPlain(value, seen, inContext);
   if (typeof value === "number") return Number.isFinite(value);
-  return !(seen.nul && typeof value === "string" && value.includes("\0"));
+  return !(seen.odd && typeof value === "string" && !isKeepable(value));
 }
 
 function parse(text: string): unknown {

@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { sql } from "kysely";
 import { isJsonObject, type JsonObject, originOf } from "../../kit/index.ts";
 import type { Identify } from "../documents/object-routes.ts";
 import { readsFor } from "../documents/readers.ts";
@@ -22,6 +23,8 @@ export function heldRoutes(node: NodeContext, identify: Identify): Hono {
     if (asker === undefined) return respondMissing(c);
     const whose = await ownersOf(node, asker);
     const { object, after } = c.req.query();
+    // No id has it, and PostgreSQL does not take it.
+    if ([object, after].some((text) => text?.includes("\0"))) return respondMissing(c);
     if (object !== undefined) {
       const held = await heldObject(node, whose, object);
       return held === undefined ? respondMissing(c) : respond(c, held, { shared: false });
@@ -97,11 +100,14 @@ async function acceptedFollows({ store, actors }: NodeContext, { origin, owner }
     .where("a.type", "=", "Follow")
     .where("a.actor", "in", Object.values(actors))
     .where("c.collection", "like", "%/following")
-    .where("a.object", "like", `${origin}/%`)
+    // An underscore is a letter of a host's name, and here a sign for any other.
+    .where(sql<boolean>`a.object like ${`${origin.replaceAll("_", "\\_")}/%`} escape '\\'`)
     .orderBy("a.seq", "desc")
-    .limit(10)
     .execute();
-  return rows.filter(({ object }) => owner === undefined || object === owner).map((row) => ({ ...row }));
+  const theirs = rows.filter(
+    ({ object }) => originOf(object ?? "") === origin && (owner === undefined || object === owner),
+  );
+  return theirs.slice(0, 10).map((row) => ({ ...row }));
 }
 
 /** As it was received; of what was deleted the word of its owner. */

@@ -4,7 +4,7 @@ import { respond, respondMissing } from "../documents/respond.ts";
 import type { NodeContext } from "../node-context.ts";
 import { withProof } from "../proof-of-owner.ts";
 import { toInstant } from "../publish/send-activity.ts";
-import { countEntries, entriesAfter, registryUpdated } from "./registry-store.ts";
+import { countEntries, entriesAfter, isEntry, registryUpdated } from "./registry-store.ts";
 import { toRelationship } from "./registry-wire.ts";
 
 export const pageSize = 100;
@@ -15,7 +15,7 @@ export function registryRoutes(node: NodeContext): Hono {
   if (!node.facts.keepsRegistry) return app;
   const registry = node.actors.initiative;
   const id = `${registry}/registry`;
-  // Signed anew only when the list changed; the names of pages are actors, so there are no more of them than entries.
+  // Signed anew only when the list changed; each page follows an entry, so there are no more of them than entries.
   const ready = new Map<string, string>();
   let readyFor = -1;
 
@@ -51,6 +51,7 @@ export function registryRoutes(node: NodeContext): Hono {
   }
 
   async function page(after: string): Promise<JsonObject | undefined> {
+    if (after !== "" && !(await isEntry(node.store.db, after))) return undefined;
     const entries = await entriesAfter(node.store.db, after, pageSize);
     const last = entries.at(-1);
     if (after !== "" && !last) return undefined;

@@ -1,3 +1,4 @@
+import { isHttpUrl } from "../../kit/index.ts";
 import type { Db, Dialect } from "../../store/index.ts";
 import type { RegistryEntry } from "../federation.ts";
 import { jsonTexts } from "../json-rows.ts";
@@ -34,6 +35,13 @@ export async function entriesAfter(db: Db, after: string, limit: number): Promis
     .limit(limit)
     .execute();
   return rows.map(fromRow);
+}
+
+/** Of whatever a request says. */
+export async function isEntry(db: Db, actor: string): Promise<boolean> {
+  if (!isHttpUrl(actor) || actor.includes("\0")) return false;
+  const row = await db.selectFrom("ap_registry").select("actor").where("actor", "=", actor).executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function countEntries(db: Db): Promise<number> {
