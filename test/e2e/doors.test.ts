@@ -47,6 +47,23 @@ describe("bad input", () => {
     expect(await count()).toBe(0);
   });
 
+  it("with a token that is forged or none is counted with what else was refused, and one without is not", async () => {
+    const tokens = async () => {
+      const { data } = await node.run("refusals", { options: {} });
+      return (data as { reason: string; count: number }[]).find(({ reason }) => reason === "token")?.count ?? 0;
+    };
+    const before = await tokens();
+    expect((await node.get("/api/v1/events")).status).toBe(200);
+    expect((await node.get("/api/v1/events", { authorization: `Bearer ${token}` })).status).toBe(200);
+    expect((await node.get("/metrics")).status).toBe(401);
+    expect(await tokens()).toBe(before);
+    for (const authorization of [`Bearer ${token}x`, "Bearer a.b.c", "Basic abc", `Bearer ${"x".repeat(5000)}`]) {
+      expect((await node.get("/api/v1/events", { authorization })).status).toBe(401);
+    }
+    expect((await node.get("/metrics", { authorization: `Bearer ${token}x` })).status).toBe(401);
+    expect(await tokens()).toBe(before + 5);
+  });
+
   it("to the API names the field, keeps the status in the 4xx and says how to sign in", async () => {
     const post = (body: string, headers: Record<string, string> = {}) =>
       fetch(`${node.origin}/api/v1/events`, {

@@ -124,7 +124,8 @@ export interface Inbox {
 /** One activity to one recipient. */
 /** How often something was refused for one reason within one hour. */
 export interface RefusalCount {
-  /** A code of the reference: `signature`, `foreign-id` …; `inbox` for what passed the gate and was refused when it was carried out. */
+  /** A code of the reference: `signature`, `foreign-id` …; `inbox` for what passed the gate and was refused when it was carried out;
+   * `token` for a token of the API or the metrics. */
   reason: string;
   /** The origin that the requests claimed, nothing of it proved; undefined where they named none, or too many others were named. */
   peer: string | undefined;
@@ -139,6 +140,8 @@ export interface RefusalCount {
 export interface Refusals {
   /** Newest first; of the last 24 hours and at most 100 unless told. Kept for 30 days. */
   list(filter?: { since?: number; limit?: number }): Promise<RefusalCount[]>;
+  /** A token that was not taken: a line, and counted with the rest. */
+  noteToken(requestId?: string): void;
 }
 
 export interface DeliveryState {

@@ -44,6 +44,7 @@ import { createProxyWatch } from "./requests/proxy-facts.ts";
 import { createRequestLog } from "./requests/request-log.ts";
 import { shownPeers } from "./shown-peers.ts";
 import { toSite } from "./to-site.ts";
+import { verifyCounted } from "./verify-counted.ts";
 
 export interface NodeOptions {
   config: Config;
@@ -170,11 +171,12 @@ export async function createNode({ config, composition, dialer, init = false, ..
       slotOf: host.slot,
       ...publicForms({ masterKey, addressOf }),
     });
+    const verifyToken = verifyCounted(identity, federation.refusals);
     const api = createApi({
       web,
       site,
-      verify: async (token) => {
-        const access = await identity.verifyToken(token);
+      verify: async (token, requestId) => {
+        const access = await verifyToken(token, requestId);
         becomes({ kind: "token", id: access.id });
         return access && { kind: "token", scopes: access.scopes };
       },
@@ -184,7 +186,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
     web.app.route("/", healthRoutes({ store, isReady: () => ready }));
     web.app.route(
       "/",
-      metricsRoutes(() => metrics.scrape(), identity),
+      metricsRoutes(() => metrics.scrape(), verifyToken),
     );
     web.app.route("/", federation.app);
     host.mount(web, api);

@@ -36,7 +36,7 @@ export interface Gate {
   /** In the transaction of a signed Update of an actor: every process lets go of its keys within 20 seconds. */
   keysChanged(db: Db, owner: string): Promise<void>;
   /** What was refused, for whoever runs the node. */
-  readonly refusals: Pick<RefusalLedger, "count" | "list" | "start" | "stop">;
+  readonly refusals: Pick<RefusalLedger, "count" | "list" | "note" | "start" | "stop">;
   /** For a daily job. */
   prune(db: Db): Promise<void>;
 }

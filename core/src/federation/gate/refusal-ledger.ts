@@ -6,7 +6,8 @@ import { addRefusals, listRefusals, pruneRefusals, type RefusalRow } from "./ref
 import type { GateReason } from "./refused.ts";
 
 export interface NotedRefusal {
-  reason: GateReason;
+  /** `token`: of the API or the metrics, forged, over or revoked. */
+  reason: GateReason | "token";
   /** As the request claims it: nothing of it is proved. */
   keyId: string | undefined;
   address: string;
@@ -15,7 +16,7 @@ export interface NotedRefusal {
 
 export interface CountedRefusal {
   /** `inbox`: it passed the gate and was refused when it was carried out. */
-  reason: GateReason | "inbox";
+  reason: NotedRefusal["reason"] | "inbox";
   peer: string;
   keyId: string | undefined;
 }

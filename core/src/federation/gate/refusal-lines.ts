@@ -45,7 +45,8 @@ export function createRefusalLines({ clock, log }: { clock: Clock; log: Log }): 
       }
       written++;
       ofOne.set(one, before + 1);
-      log.info({ reason, peer: peer || undefined, keyId, requestId }, "refused at the gate");
+      const what = reason === "token" ? "token refused" : "refused at the gate";
+      log.info({ reason, peer: peer || undefined, keyId, requestId }, what);
     },
     sum() {
       const now = clock.now();

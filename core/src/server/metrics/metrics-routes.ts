@@ -1,13 +1,13 @@
 import { Hono } from "hono";
-import type { Identity } from "../../identity/index.ts";
 import { Refusal } from "../../kit/index.ts";
+import type { VerifyToken } from "../verify-counted.ts";
 import type { Metrics } from "./create-metrics.ts";
 
 /**
  * `/metrics` at the node's own address, which the world can reach: only with a token that has the scope `metrics:read`.
  * Where a request comes from counts for nothing: behind a proxy everybody comes from this machine.
  */
-export function metricsRoutes(scrape: Metrics["scrape"], identity: Identity): Hono {
+export function metricsRoutes(scrape: Metrics["scrape"], verify: VerifyToken): Hono {
   const app = new Hono();
   app.get("/metrics", async (c) => {
     const token = /^Bearer (\S+)$/i.exec(c.req.header("authorization") ?? "")?.[1];
@@ -16,7 +16,7 @@ export function metricsRoutes(scrape: Metrics["scrape"], identity: Identity): Ho
         message: "Metrics need a token: nri token add monitoring --scope metrics:read. Or set metrics_port.",
       });
     }
-    const { scopes } = await identity.verifyToken(token);
+    const { scopes } = await verify(token);
     if (!scopes.includes("metrics:read") && !scopes.includes("admin")) {
       throw new Refusal("forbidden", { message: "This needs a token with the scope metrics:read." });
     }

@@ -12,7 +12,7 @@ export interface ApiDeps {
   web: Pick<Web, "fail" | "draw">;
   site: Site;
   /** Who holds this bearer token; undefined when nobody does. */
-  verify(token: string): Promise<Viewer | undefined>;
+  verify(token: string, requestId?: string): Promise<Viewer | undefined>;
 }
 
 export interface Api {
@@ -38,7 +38,7 @@ export function createApi({ web, site, verify }: ApiDeps): Api {
   app.use("/api/*", cors);
   app.use("/api/*", async (c, next) => {
     c.set("site", site);
-    c.set("viewer", await viewerOf(c.req.header("authorization"), verify));
+    c.set("viewer", await viewerOf(c.req.header("authorization"), (token) => verify(token, c.get("requestId"))));
     await next();
   });
   app.get("/api", (c) => c.redirect("/api/docs"));
@@ -92,7 +92,8 @@ function answerWith(at: string, routes: Hono<ApiEnv>, fail: Web["fail"]): Hono<I
 async function viewerOf(header: string | undefined, verify: ApiDeps["verify"]): Promise<Viewer> {
   if (header === undefined) return publicViewer;
   const [, token] = /^Bearer ([\w.~+/=-]{1,4096})$/i.exec(header) ?? [];
-  const viewer = token === undefined ? undefined : await verify(token);
+  // What is no token at all is refused, and counted, like a false one.
+  const viewer = await verify(token ?? "");
   if (viewer === undefined) throw new Refusal("not-signed-in");
   return viewer;
 }
