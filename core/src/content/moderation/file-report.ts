@@ -1,4 +1,5 @@
 import type { Tx } from "../../jobs/index.ts";
+import { originOf } from "../../kit/index.ts";
 import { recordAudit } from "../../store/index.ts";
 import type { Category, Ref, TargetKind } from "../types/index.ts";
 import { checkTarget, cleanText } from "./clean-text.ts";
@@ -12,6 +13,8 @@ export const contactFor = 90 * day;
 
 /** More from one site in a day are not kept: nobody can fill the queue for the others. */
 export const flagsADay = 50;
+/** And so many of all sites together: whoever has a domain has as many hosts below it as they like. */
+export const flagsOfAllADay = 500;
 
 export interface NewReport {
   /** Id or IRI of an item, a path of this site, or an address elsewhere. */
@@ -83,7 +86,7 @@ export async function fileFlag(
   if (known !== undefined) return { n: known, secret: undefined };
   const named = objects.map(cleanText);
   const about = await firstShown(tx, [...local, ...named]);
-  if (about === undefined || (await countFlags(tx, sender)) >= flagsADay) return undefined;
+  if (about === undefined || (await isTooMany(tx, sender))) return undefined;
   const { n } = await tx.db
     .insertInto("content_report")
     .values({
@@ -145,14 +148,17 @@ async function firstShown(tx: Tx, refs: readonly Ref[]): Promise<Target | undefi
   return undefined;
 }
 
-async function countFlags({ db, now }: Tx, sender: string): Promise<number> {
-  const { count } = await db
+/** By site, not by actor: a site makes up as many of those as it likes. */
+async function isTooMany({ db, now }: Tx, sender: string): Promise<boolean> {
+  const rows = await db
     .selectFrom("content_report")
-    .select((select) => select.fn.countAll<number>().as("count"))
-    .where("sender", "=", sender)
+    .select("sender")
+    .where("via", "=", "flag")
     .where("made_at", ">", now - day)
-    .executeTakeFirstOrThrow();
-  return Number(count);
+    .limit(flagsOfAllADay)
+    .execute();
+  const ofSite = rows.filter((row) => originOf(row.sender ?? "") === originOf(sender));
+  return rows.length >= flagsOfAllADay || ofSite.length >= flagsADay;
 }
 
 async function reportOf({ db }: Tx, key: string): Promise<number | undefined> {

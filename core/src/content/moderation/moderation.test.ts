@@ -283,6 +283,8 @@ describeOnBothDatabases("moderation", (open) => {
     expect(await flag("https://masto.example/2", { objects: ["https://else.example/1"], local: [] })).toBeUndefined();
     for (let index = 1; index < 50; index++) await flag(`https://masto.example/many/${index}`);
     expect(await flag("https://masto.example/too-many")).toBeUndefined();
+    const another = { sender: "https://masto.example/users/another" };
+    expect(await flag("https://masto.example/too-many-of-another", another)).toBeUndefined();
     expect(await flag("https://other.example/1", { sender: "https://other.example/actor" })).toMatchObject({ n: 51 });
     expect(await moderation.getReport(content.db, 1)).toMatchObject({
       via: "flag",
