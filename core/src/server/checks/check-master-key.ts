@@ -2,7 +2,8 @@ import { type Identity, readMasterKey } from "../../identity/index.ts";
 import type { Config } from "../config.ts";
 import { type Finding, fault, ok } from "./finding.ts";
 
-const remedy = "Until then the node does not start. A key that is lost comes back from the recovery file: nri keys recover --help.";
+const remedy =
+  "Until then the node does not start. A key that is lost comes back from the recovery file: nri keys recover --help.";
 
 /** Without the database: is the file there, whole, and closed to others? */
 export async function checkKeyFile({ config }: { config: Config }): Promise<Finding> {

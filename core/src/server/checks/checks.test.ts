@@ -134,7 +134,9 @@ describe("what nri doctor sees of folder, key and address", () => {
     const parts = { db: node.store.db, clock, ids: createIds(clock), origin: node.origin, log: createLog("silent") };
     const finding = await checkKeyOpens({ identity: createIdentity({ ...parts, masterKey }) });
     expect(told(finding)).toEqual([
-      expect.stringMatching(/^fault signing keys: The master key does not open .* -> This is another node's master key\. .*nri keys recover/),
+      expect.stringMatching(
+        /^fault signing keys: The master key does not open .* -> This is another node's master key\. .*nri keys recover/,
+      ),
     ]);
   });
 
