@@ -1,8 +1,16 @@
 /** What a terminal shows. Results go to standard output, everything else to standard error. */
 export const print = {
-  result: (text: string) => void process.stdout.write(`${text}\n`),
-  error: (text: string) => void process.stderr.write(`${text}\n`),
+  result: (text: string) => void process.stdout.write(`${harmless(text)}\n`),
+  error: (text: string) => void process.stderr.write(`${harmless(text)}\n`),
 };
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it writes out
+const steering = /\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Names and reasons come from strangers: what would steer the terminal is written out, as JSON writes it. */
+export function harmless(text: string): string {
+  return text.replace(steering, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
 
 /** Something outside the program stands in the way; the message names the remedy, so no stack is shown. */
 export class StartProblem extends Error {}
