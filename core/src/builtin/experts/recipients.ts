@@ -27,7 +27,10 @@ export async function recipientsOf(ctx: ExpertsCtx, expert: Expert): Promise<Rec
 
 async function members({ federation, site }: ExpertsCtx): Promise<string[]> {
   const entries = await federation.registry();
-  const recognised = entries.filter(({ status }) => status === "recognised").map(({ actor }) => actor);
+  const listed = entries.filter(({ status }) => status === "recognised").map(({ actor }) => actor);
+  // Whom the operator distrusts is in the list all the same.
+  const trusted = await Promise.all(listed.map((actor) => federation.isRecognised(actor)));
+  const recognised = listed.filter((_, index) => trusted[index]);
   return site.registryActor === undefined ? recognised : [site.registryActor, ...recognised];
 }
 

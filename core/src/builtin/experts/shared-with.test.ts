@@ -30,6 +30,10 @@ afterEach(async () => {
   for (const { jobs } of opened.splice(0)) await jobs.stop();
 });
 
+/** Whom the site's operator does not trust, whatever the registry says. */
+const distrusted = new Set<string>();
+afterEach(() => distrusted.clear());
+
 /** A site whose registry lists whom the test says, and whose signature is the claims themselves. */
 async function openHome(store: Store, members: string[], origin = "https://igf.example"): Promise<TestSite> {
   const entry = (actor: string): RegistryEntry => ({
@@ -46,6 +50,7 @@ async function openHome(store: Store, members: string[], origin = "https://igf.e
     site: { registryActor: registry, origin },
     federation: {
       registry: async () => members.map(entry),
+      isRecognised: async (actor) => members.includes(actor) && !distrusted.has(actor),
       sign: async (claims) => `a.${Buffer.from(JSON.stringify(claims)).toString("base64url")}.b`,
       verify: async (jws): Promise<JsonObject> =>
         JSON.parse(Buffer.from(jws.split(".")[1] ?? "", "base64url").toString()),
@@ -122,6 +127,16 @@ describeOnBothDatabases("what is shared of an expert", (open) => {
     await pass(site, day / 2);
     const again = site.announced.find(({ verb }) => verb === "Create")?.object.id;
     expect([again === first, await told(site)]).toEqual([false, [`Create ${anna}`, `Delete ${ben}`]]);
+  });
+
+  it("goes to nobody whom the operator distrusts, and is called back from who had it", async () => {
+    const site = await openHome(await open(), [anna, ben]);
+    distrusted.add(ben);
+    await share(site, name("recognised"));
+    expect(await told(site)).toEqual([`Create ${anna}`, `Create ${registry}`]);
+    distrusted.add(anna);
+    await pass(site, day / 2);
+    expect(await told(site)).toEqual([`Delete ${anna}`]);
   });
 
   it("ends with the consent, here and everywhere", async () => {
