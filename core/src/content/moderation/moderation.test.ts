@@ -218,6 +218,40 @@ describeOnBothDatabases("moderation", (open) => {
     expect(await linked()).toEqual({ byRef: 1, relations: 1 });
   });
 
+  it("suspends with a site what is below it and its other ports, and nothing that only looks so", async () => {
+    const content = openContent(await open());
+    const origins = [
+      "https://a.org",
+      "https://b.a.org",
+      "https://a.org:8443",
+      "https://nota.org",
+      "https://a.org.evil",
+    ];
+    const receive = (revision: number) =>
+      content.transaction(async (tx) => {
+        for (const origin of origins) {
+          const given = { iri: `${origin}/e`, origin, owner: `${origin}/actor`, updated: revision };
+          await events.receiveRemote(tx, { ...given, event: newEvent({ keywords: `v${revision}` }) });
+        }
+      });
+    const shown = async () => {
+      const { items } = await events.list(content.db, {}, publicViewer);
+      return items.map(({ source }) => ("origin" in source ? source.origin : "")).sort();
+    };
+    await receive(1);
+    expect(await shown()).toEqual(origins.toSorted());
+    for (const action of ["suspend", "limit"] as const) {
+      await content.transaction((tx) => moderation.restrict(tx, { site: "https://a.org", action, ...reasons }));
+      for (const origin of origins) await settle(content, origin);
+      expect([action, await shown()]).toEqual([action, ["https://a.org.evil", "https://nota.org"]]);
+      await receive(action === "suspend" ? 2 : 3);
+      expect([action, await shown()]).toEqual([action, ["https://a.org.evil", "https://nota.org"]]);
+    }
+    await content.transaction((tx) => moderation.undo(tx, { target: "https://a.org", ...reasons }));
+    for (const origin of origins) await settle(content, origin);
+    expect(await shown()).toEqual(origins.toSorted());
+  });
+
   it("answers all reports on an item with one decision, opens them with an appeal and closes them with the next", async () => {
     const content = openContent(await open());
     const { db, transaction } = content;
