@@ -30,6 +30,11 @@ const copy: Input = {
   reason: "replay",
 };
 
+async function letBackIn({ node, stranger }: World): Promise<void> {
+  const decided = await node.federation.peers.decisions();
+  if (decided.some(({ target }) => target === stranger.origin)) await node.federation.peers.unblock(stranger.origin);
+}
+
 const refusedAsReplay = (world: World) => world.lines.slice(lines).some(({ reason }) => reason === "replay");
 
 /** A private event of this node's, that only the friend may read. */
@@ -78,6 +83,12 @@ const blockedSite: Input = {
   status: 403,
   reason: "blocked",
 };
+
+/** Whatever was done before: to unblock what is not blocked would be refused. */
+async function unblock({ node, stranger }: World): Promise<void> {
+  await node.federation.peers.block(stranger.origin);
+  await node.federation.peers.unblock(stranger.origin);
+}
 
 const isLetInNow = (_: World, { status }: { status: number }) => status === 202;
 
@@ -218,7 +229,7 @@ export const replayAttacks: readonly Attack[] = [
   {
     title: "Blocked sites",
     door: "inbox",
-    after: ({ node, stranger }) => node.federation.peers.unblock(stranger.origin),
+    after: letBackIn,
     inputs: [
       blockedSite,
       {
@@ -230,8 +241,9 @@ export const replayAttacks: readonly Attack[] = [
     ],
     control: {
       name: "the same site, no longer blocked",
-      async send({ node, stranger, inbox }) {
-        await node.federation.peers.unblock(stranger.origin);
+      async send(world) {
+        await letBackIn(world);
+        const { node, stranger, inbox } = world;
         return stranger.send(inbox, stranger.activity("Follow", node.actor));
       },
       status: 202,
@@ -241,7 +253,7 @@ export const replayAttacks: readonly Attack[] = [
       input: blockedSite,
       happens: "it is let in",
       succeeded: isLetInNow,
-      undo: ({ node, stranger }) => node.federation.peers.unblock(stranger.origin),
+      undo: letBackIn,
     },
   },
 ];
