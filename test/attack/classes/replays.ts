@@ -84,12 +84,6 @@ const blockedSite: Input = {
   reason: "blocked",
 };
 
-/** Whatever was done before: to unblock what is not blocked would be refused. */
-async function unblock({ node, stranger }: World): Promise<void> {
-  await node.federation.peers.block(stranger.origin);
-  await node.federation.peers.unblock(stranger.origin);
-}
-
 const isLetInNow = (_: World, { status }: { status: number }) => status === 202;
 
 export const replayAttacks: readonly Attack[] = [
