@@ -59,18 +59,21 @@ export interface Peer {
   lastReceived: number | undefined;
   lastDelivered: number | undefined;
   waiting: number;
-  state: "open" | "held" | "gone";
+  /** `held`: it does not answer, and is asked again by itself; `blocked`: by the operator or, suspended, by moderators. */
+  state: "open" | "held" | "blocked" | "gone";
 }
 
 export interface Peers {
   list(): Promise<Peer[]>;
   /** `https://host` or `https://host/ap/actors/name` or `name@host`: finds the actor, follows it, backfills when accepted. */
   follow(target: string): Promise<{ actor: string }>;
+  /** Refused when it is not followed. */
   unfollow(actor: string): Promise<void>;
   accept(actor: string): Promise<void>;
   reject(actor: string): Promise<void>;
   /** A host (`example.org` or `https://example.org`), with all its ports and what is below it. */
   block(site: string): Promise<void>;
+  /** Refused when it is not blocked. */
   unblock(site: string): Promise<void>;
   /** An actor's address, or a host: its content is taken as if the registry recognised it. */
   allow(target: string): Promise<void>;

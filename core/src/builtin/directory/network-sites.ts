@@ -81,7 +81,8 @@ function toSite({ actor, peer, registry, isOwn }: Known): NetworkSite {
     receiving: peer?.following ?? "no",
     sending: peer?.follower ?? "no",
     lastContact: contacts.length > 0 ? Math.max(...contacts) : undefined,
-    state: peer?.state ?? "unknown",
+    // Whom the operator blocks is not published.
+    state: peer?.state === "blocked" ? "held" : (peer?.state ?? "unknown"),
     registry,
   };
 }

@@ -28,9 +28,15 @@ export async function listPeers(node: NodeContext): Promise<Peer[]> {
       lastReceived: peer?.last_received ?? undefined,
       lastDelivered: peer?.last_delivered ?? undefined,
       waiting: waiting.get(origin) ?? 0,
-      state: document?.gone ? "gone" : blocks.has(origin) || peer?.probe_at ? "held" : "open",
+      state: stateNow({ gone: document?.gone, blocked: blocks.has(origin), held: Boolean(peer?.probe_at) }),
     };
   });
+}
+
+function stateNow({ gone = false, blocked, held }: { gone?: boolean | undefined; blocked: boolean; held: boolean }) {
+  if (gone) return "gone";
+  if (blocked) return "blocked";
+  return held ? "held" : "open";
 }
 
 interface Relation {
