@@ -24,9 +24,10 @@ export async function addBlock(db: Db, origin: string, now: number): Promise<voi
     .execute();
 }
 
-/** However it was written when it was blocked. */
-export async function removeBlock(db: Db, given: string): Promise<void> {
+/** However it was written when it was blocked; false when it was not. */
+export async function removeBlock(db: Db, given: string): Promise<boolean> {
   const blocks = await readBlocks(db);
   const meant = blocks.filter(({ origin }) => origin === given || hostOf(origin) === hostOf(given));
   for (const { origin } of meant) await db.deleteFrom("ap_blocks").where("origin", "=", origin).execute();
+  return meant.length > 0;
 }

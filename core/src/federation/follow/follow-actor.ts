@@ -39,9 +39,13 @@ export async function unfollowActor(node: NodeContext, tx: Tx, object: string): 
   await node.engines.use(tx.db, async (engine) => {
     const { unit, store } = engine;
     unit.startAct(localProof(actor));
-    for (;;) {
+    for (let undoneBefore = false; ; undoneBefore = true) {
       const follow = await findActivityId(tx.db, { type: "Follow", actor, object });
-      if (follow === undefined) return;
+      if (follow === undefined && undoneBefore) return;
+      if (follow === undefined) {
+        const message = `${object} is not followed. Name the actor as this shows it: nri peers list`;
+        throw new Refusal("not-found", { message });
+      }
       const undone = { id: follow, type: "Follow", actor, object };
       const id = activityIri(node.origin, "Undo", follow);
       await sendActivity(engine, { id, type: "Undo", actor, to: [object], object: undone, now: tx.now });

@@ -19,6 +19,13 @@ describeOnBothDatabases("what the operator decides on other sites", (open) => {
     expect(await peer.federation.peers.decisions()).toMatchObject([
       { target: "https://bad.example", decision: "blocked" },
     ]);
+    const states = (await peer.federation.peers.list()).map(({ origin, state }) => [origin, state]);
+    expect(Object.fromEntries(states)).toEqual({
+      "https://bad.example": "blocked",
+      "https://sub.bad.example": "blocked",
+      "https://notbad.example": "open",
+      "https://bad.example.ok.example": "open",
+    });
     await peer.jobs.transaction((tx) =>
       peer.federation.publish(tx, { verb: "Create", object: testEvent(peer, "e1"), audience: "public", revision: "1" }),
     );
@@ -34,6 +41,11 @@ describeOnBothDatabases("what the operator decides on other sites", (open) => {
     expect(posted.sort()).toEqual(["POST https://bad.example.ok.example/inbox", "POST https://notbad.example/inbox"]);
     await peer.federation.peers.unblock("https://bad.example:8443");
     expect(await peer.federation.peers.decisions()).toEqual([]);
+    const audited = () => peer.store.db.selectFrom("audit_entry").select("verb").execute();
+    const before = await audited();
+    await expect(peer.federation.peers.unblock("bad.example")).rejects.toThrow("https://bad.example is not blocked.");
+    await expect(peer.federation.peers.unfollow("https://bad.example/g")).rejects.toThrow("is not followed");
+    expect(await audited()).toEqual(before);
     for (const own of ["me.example", "example", peer.origin]) {
       await expect(peer.federation.peers.block(own)).rejects.toThrow("A node cannot block itself.");
     }
@@ -110,6 +122,9 @@ describeOnBothDatabases("what the operator decides on other sites", (open) => {
     expect(await taken()).toEqual(["a.known.example", "stranger.example"]);
     // A block goes before everything.
     await peer.federation.peers.block("known.example");
+    await expect(peer.federation.peers.unblock("a.known.example")).rejects.toThrow(
+      "What is above it is: nri peers unblock https://known.example",
+    );
     expect(await taken()).toEqual(["stranger.example"]);
     expect((await decisions()).map(({ target, decision }) => `${decision} ${target}`)).toEqual([
       "blocked https://known.example",

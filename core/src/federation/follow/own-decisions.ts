@@ -1,3 +1,4 @@
+import { moderation } from "../../content/index.ts";
 import type { Tx } from "../../jobs/index.ts";
 import { createHostSet, hostOf, originOf, Refusal } from "../../kit/index.ts";
 import { recordAudit } from "../../store/index.ts";
@@ -39,7 +40,7 @@ export function createOwnDecisions({
     async unblock(given) {
       const site = checkedSite(given);
       await node.transaction(async (tx) => {
-        await removeBlock(tx.db, site);
+        if (!(await removeBlock(tx.db, site))) throw await notBlocked(tx, site);
         await recordAudit(tx, { verb: "peer.unblocked", object: site });
       });
       await blocked.reload();
@@ -83,6 +84,15 @@ function checkedSite(given: string): string {
     throw new Refusal("bad-request", { message: `"${given}" is not a host such as example.org.` });
   }
   return /^[\d.]+$|^\[/.test(host) ? origin : `https://${host}`;
+}
+
+async function notBlocked({ db }: Tx, site: string): Promise<Refusal> {
+  const suspended = (await moderation.suspendedSites(db)).some((one) => createHostSet([one]).has(site));
+  const undo = suspended ? ` It is suspended by moderators: nri moderate undo ${site}` : "";
+  const above = (await readBlocks(db)).find(({ origin }) => createHostSet([origin]).has(site));
+  const through = above ? ` What is above it is: nri peers unblock ${above.origin}` : "";
+  const whom = undo || through || " Who is: nri peers decisions";
+  return new Refusal("not-found", { message: `${site} is not blocked.${whom}` });
 }
 
 async function listDecisions({ store: { db } }: NodeContext): Promise<PeerDecision[]> {

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { Refusal } from "../../kit/index.ts";
 import type { Verb } from "../announcement.ts";
 import { type TestPeer, testEvent } from "./federation-harness.ts";
 import type { Act, ForgeryKind } from "./model-act.ts";
@@ -56,7 +57,7 @@ export class Model {
         return;
       case "unfollow":
         this.#parted.add(pairOf(node, other));
-        return node.federation.peers.unfollow(other.actor);
+        return node.federation.peers.unfollow(other.actor).catch(unlessRefused);
       case "block":
         for (const [one, two] of [
           [node, other],
@@ -67,7 +68,7 @@ export class Model {
         }
         return node.federation.peers.block(other.origin);
       case "unblock":
-        return node.federation.peers.unblock(other.origin);
+        return node.federation.peers.unblock(other.origin).catch(unlessRefused);
       case "rotate keys":
         await node.jobs.transaction((tx) => node.identity.rotateKeys(tx, nameOf(node)));
         return node.jobs.idle();
@@ -225,6 +226,11 @@ async function forgeriesIn({ origin, store }: TestPeer): Promise<string[]> {
     wrongs.push(...rows.map(({ id }) => `${origin} keeps a forgery in ${table}: ${id}`));
   }
   return wrongs;
+}
+
+/** Nobody who was followed, nothing that was blocked. */
+function unlessRefused(error: unknown): void {
+  if (!(error instanceof Refusal)) throw error;
 }
 
 function pairOf(follower: TestPeer, followed: TestPeer): string {
