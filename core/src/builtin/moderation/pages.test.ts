@@ -90,6 +90,11 @@ describeOnBothDatabases("moderation on pages", (open) => {
     expect(await site.text(`/en/events/${id}`)).toContain("Quokka day");
     expect(await site.text(outcome)).toContain("Right: it is free");
     expect(await site.text(affected)).toContain("A1: the moderators agreed");
+    const against = /href="(\/en\/moderation\/appeal[^"]+)"/.exec(await site.text(outcome))?.[1] ?? "";
+    expect((await fill(site, "/en/moderation/appeal", { decision: "D2", text: "Mine" })).status).toBe(422);
+    const again = await fill(site, against.replaceAll("&amp;", "&"), { decision: "D2", text: "It does sell" });
+    expect(await site.text(pathOf(again))).toContain("Your appeal A2");
+    expect((await site.run("appeals")).text).toContain("against D2, by the reporter");
 
     const list = await site.text("/en/moderation");
     for (const shown of ["D1", "D2", "Hidden", "Shown again (D1)", "Advertising or spam (1)", "November 2026"]) {
@@ -211,6 +216,18 @@ describeOnSqlite("moderation on pages, more", (open) => {
     expect((await call("PUT", "/conduct/en", can, { text: "Be kind" })).json).toMatchObject({ version: 1 });
     expect((await call("GET", "/conduct?lang=en")).json).toMatchObject({ text: "Be kind", own: true });
     expect((await call("GET", "/decisions")).json).toMatchObject({ items: [{ n: 2 }, { n: 1 }] });
+  });
+
+  it("names the site that a decision is about, fits its words to what ends, and refuses the same measure twice", async () => {
+    const site = await openModeration();
+    const options = { reason: "spam" };
+    const spam = { arguments: { site: "https://spam.example" }, options };
+    const limited = await site.run("moderate limit", spam);
+    const affected = /https:\S+(\/en\/moderation\/decisions\/\S+)/.exec(limited.text)?.[1] ?? "";
+    expect(await site.text(affected)).toContain('A whole site: <bdi dir="ltr">https://spam.example</bdi>');
+    await expect(site.run("moderate limit", spam)).rejects.toThrow("This is limited already, by D1.");
+    const target = { arguments: { target: "https://spam.example" }, options };
+    expect((await site.run("moderate undo", target)).text).toContain("into lists and searches again");
   });
 
   it("refuses commands that say too little, and says what to add", async () => {

@@ -122,10 +122,11 @@ function appealForm(ctx: ModerationCtx) {
       const read = readAppeal(values, t);
       if (!read.ok) return read;
       const decision = await ctx.moderation.findDecision(read.value.decision);
-      if (!decision || decision.action === "undo") {
+      const side = decision && (await sideOf(ctx, { decision: decision.n, proof: textOf(values, "proof") }));
+      // An end of a measure harms nobody but whoever asked for the measure.
+      if (!decision || side === undefined || (decision.action === "undo" && side !== "reporter")) {
         return { problems: [{ path: "decision", message: t("problem.decision") }] };
       }
-      const side = await sideOf(ctx, { decision: decision.n, proof: textOf(values, "proof") });
       const { n } = await ctx.transaction((tx) => ctx.moderation.fileAppeal(tx, { ...read.value, side, lang, key }));
       return c.redirect(view.url(`/moderation/appeals/${n}`), 303);
     },

@@ -38,8 +38,11 @@ export async function fileAppeal(
   { decision, side, text, lang, contact, key }: NewAppeal,
 ): Promise<{ n: number }> {
   const { action, target } = await getDecision(tx, decision);
-  if (action === "undo") {
-    throw new Refusal("conflict", { message: "Nothing is in force by this decision: it ended one." });
+  if (action === "undo" && side !== "reporter") {
+    throw new Refusal("conflict", {
+      message:
+        "Nothing is in force by this decision: it ended one. Only who reported the matter can appeal against that.",
+    });
   }
   const known = await tx.db.selectFrom("content_appeal").select("n").where("source_key", "=", key).executeTakeFirst();
   if (known) return known;

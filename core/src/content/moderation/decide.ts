@@ -24,12 +24,14 @@ export interface Reasons {
 export interface Decided {
   n: number;
   action: Action;
+  /** What an undo ended. */
+  ended?: Measure | undefined;
   target: string;
   /** For the link by which the affected side reads and appeals; not kept, only its hash. */
   secret: string;
 }
 
-/** One item is not shown anywhere until this is undone. Hiding what is hidden changes nothing but the record. */
+/** One item is not shown anywhere until this is undone. Refused when it is hidden already: each decision has a link of its own. */
 export async function hideItem(tx: Tx, { ref, ...reasons }: Reasons & { ref: Ref }): Promise<Decided> {
   const item = await findItem(tx.db, checkTarget(ref));
   if (!item || item.row.visibility === "withdrawn")
@@ -40,6 +42,7 @@ export async function hideItem(tx: Tx, { ref, ...reasons }: Reasons & { ref: Ref
     throw new Refusal("conflict", { message: "This is a draft, which nobody outside of this node sees." });
   }
   const target = { target: refOfRow(item.row), kind: item.kind, origin: item.row.origin };
+  await refuseTwice(tx, { target: target.target, action: "hide" });
   const decided = await record(tx, { action: "hide", ...target, ...reasons });
   await putMeasure(tx, { target: target.target, action: "hide", decision: decided.n });
   await settleItem(tx, item);
@@ -53,6 +56,7 @@ export async function restrictSite(
   { site, action, ...reasons }: Reasons & { site: string; action: "limit" | "suspend" },
 ): Promise<Decided> {
   const origin = siteOf(site);
+  await refuseTwice(tx, { target: origin, action });
   const decided = await record(tx, { action, target: origin, kind: "site", origin, ...reasons });
   await putMeasure(tx, { target: origin, action, decision: decided.n });
   await settleSite(tx, origin);
@@ -75,7 +79,7 @@ export async function undoMeasure(
   if (item) await settleItem(tx, item);
   if (item) await tellAnew(tx, item);
   if (kind === "site") await settleSite(tx, target);
-  return decided;
+  return { ...decided, ended: measure.action };
 }
 
 /** Nothing is done about a report. */
@@ -188,6 +192,16 @@ async function closeAppeal(
   if (Number(numUpdatedRows) === 0) {
     throw new Refusal("conflict", { message: `There is no open appeal A${appeal}.` });
   }
+}
+
+/** A decision in force is not replaced by its like unsaid: whoever was told of the first would read that it is over. */
+async function refuseTwice({ db }: Tx, { target, action }: { target: string; action: Measure }): Promise<void> {
+  const measure = await findMeasure(db, target);
+  if (measure?.action !== action) return;
+  const said = { hide: "hidden", limit: "limited", suspend: "suspended" }[action];
+  throw new Refusal("conflict", {
+    message: `This is ${said} already, by D${measure.decision}. To decide anew, end that first: nri moderate undo ${target}. To answer a report with it: nri reports dismiss`,
+  });
 }
 
 async function putMeasure(

@@ -1,6 +1,6 @@
 import type { Command } from "../../../plugin/index.ts";
 import type { ModerationCtx } from "../moderation-ctx.ts";
-import { decisionLine } from "./decision-line.ts";
+import { decisionLine, undoneText } from "./decision-line.ts";
 import { readNumber, readReasons, reasonOptions } from "./read-reasons.ts";
 
 const number = { name: "number", description: "as nri appeals shows it: A3" };
@@ -38,8 +38,8 @@ export const appealCommands: Readonly<Record<string, Command<ModerationCtx>>> = 
     async run(ctx, input) {
       const appeal = readNumber(input.arguments["number"], "A", "number");
       const reasons = readReasons(input);
-      const { n } = await ctx.transaction((tx) => ctx.moderation.grantAppeal(tx, { ...reasons, appeal }));
-      return { text: `Decided, as D${n}. It is being shown again.`, data: { decision: n } };
+      const undone = await ctx.transaction((tx) => ctx.moderation.grantAppeal(tx, { ...reasons, appeal }));
+      return { text: undoneText(undone), data: { decision: undone.n } };
     },
   },
   "appeals reject": {

@@ -1,4 +1,4 @@
-import type { Action } from "../../../content/types/index.ts";
+import type { Action, Measure } from "../../../content/types/index.ts";
 import type { ModerationCtx } from "../moderation-ctx.ts";
 
 interface Line {
@@ -21,6 +21,16 @@ export function decisionLine({ n, action, target, reason, note, by, at, inForce 
 /** With the link to hand to the side that it affects: it is shown once. */
 export function decidedText(ctx: ModerationCtx, { n, secret }: { n: number; secret: string }): string {
   return `Decided, as D${n}. Whoever it affects reads why and can appeal here; the link is not shown again:\n${appealLink(ctx, { n, secret })}`;
+}
+
+/** What happens now, by what the undo ended: of a limited site everything was to be seen by a link. */
+export function undoneText({ n, ended }: { n: number; ended?: Measure | undefined }): string {
+  const now = {
+    hide: "It is being shown again.",
+    limit: "What it publishes is being put into lists and searches again.",
+    suspend: "What we have of it is being shown again, and it may send and receive again.",
+  }[ended ?? "hide"];
+  return `Decided, as D${n}. ${now}`;
 }
 
 export function appealLink(ctx: ModerationCtx, { n, secret }: { n: number; secret: string }): string {

@@ -1,6 +1,6 @@
 import type { Command, CommandInput } from "../../../plugin/index.ts";
 import type { ModerationCtx } from "../moderation-ctx.ts";
-import { appealLink, decidedText, decisionLine } from "./decision-line.ts";
+import { appealLink, decidedText, decisionLine, undoneText } from "./decision-line.ts";
 import { answerOptions, invalid, readNumber, readReasons } from "./read-reasons.ts";
 
 const item = { name: "item", description: "its id, the address of its page, or its ActivityPub id" };
@@ -34,8 +34,8 @@ export const moderateCommands: Readonly<Record<string, Command<ModerationCtx>>> 
     async run(ctx, input) {
       const reasons = readReasons(input);
       const target = targetOf(ctx, input, "target");
-      const { n } = await ctx.transaction((tx) => ctx.moderation.undo(tx, { target, ...reasons }));
-      return { text: `Decided, as D${n}. It is being shown again.`, data: { decision: n } };
+      const undone = await ctx.transaction((tx) => ctx.moderation.undo(tx, { target, ...reasons }));
+      return { text: undoneText(undone), data: { decision: undone.n } };
     },
   },
   "moderate why": {

@@ -27,7 +27,7 @@ export const OutcomePage: FC<{ outcome: Outcome; appealHref: string }> = ({ outc
           <section>
             <h2>{t("decision.label")}</h2>
             <DecisionFacts decision={decision} />
-            {state === "decided" && decision.action !== "undo" && (
+            {state === "decided" && (
               <p>
                 <a class="btn quiet" href={appealHref}>
                   {t("appeal.act")}
