@@ -15,7 +15,7 @@ export interface NetworkSite {
   /** Milliseconds of the last contact in either direction. */
   lastContact: number | undefined;
   /** `unknown`: there was no exchange yet. */
-  state: Peer["state"] | "unknown";
+  state: Exclude<Peer["state"], "blocked"> | "unknown";
   /** What the registry says of it; undefined when it says nothing. */
   registry: RegistryEntry | undefined;
 }
