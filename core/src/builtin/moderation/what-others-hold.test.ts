@@ -22,7 +22,7 @@ describeOnSqlite("what others hold of an item that is hidden", (open) => {
     openSite({
       store: await open(),
       plugins: builtinPlugins,
-      federation: { registry: async () => [member], sign: async () => "a.b.c" },
+      federation: { registry: async () => [member], isRecognised: async () => true, sign: async () => "a.b.c" },
     });
 
   it("is called back when it is a person's entry, and sent anew when it is shown again", async () => {
