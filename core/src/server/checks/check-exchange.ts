@@ -11,7 +11,8 @@ interface Exchange {
 
 /** Seconds that work may lie about before somebody asks whether anybody is working. */
 const LATE = 600;
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 export async function checkInbox({ federation }: Exchange): Promise<Finding> {
   const { retrying, failed } = await federation.inbox.counts();
@@ -56,7 +57,10 @@ export async function checkRegistry({ federation, config, clock }: Exchange): Pr
     return [warning("registry", `has never been read from ${from}`, remedy)];
   }
   const age = clock.now() - checkedAt;
-  if (age < 2 * DAY) return [ok("registry", `read ${Math.round(age / 3_600_000)} hours ago`)];
+  if (age < 2 * DAY)
+    return [
+      ok("registry", age < 2 * HOUR ? "read within the last two hours" : `read ${Math.round(age / HOUR)} hours ago`),
+    ];
   const remedy = "nri registry refresh tells why. Until then the copy from that day counts.";
   return [warning("registry", `has not been read for ${Math.floor(age / DAY)} days from ${from}`, remedy)];
 }

@@ -276,8 +276,9 @@ describe("what nri doctor sees of the node's work", () => {
 
   it("a registry that was never read, or not for long", async () => {
     const registry = { actor: "https://global.example.org/ap/actors/igf", key: "z6Mk" };
-    const look = async (ahead: number) =>
-      told(await checkRegistry({ ...node, config: { ...node.config, registry }, clock: clockAt(ahead) }));
+    const check = (ahead: number) =>
+      checkRegistry({ ...node, config: { ...node.config, registry }, clock: clockAt(ahead) });
+    const look = async (ahead: number) => told(await check(ahead));
     expect(await look(0)).toEqual([
       expect.stringMatching(/^warning registry: has never been read .* -> nri registry refresh/),
     ]);
@@ -285,6 +286,8 @@ describe("what nri doctor sees of the node's work", () => {
       sql`insert into ap_registry_state (id, updated, checked_at) values ('registry', 0, ${node.clock.now()})`,
     );
     expect(await look(DAY)).toEqual([]);
+    expect(await check(DAY / 96)).toMatchObject([{ found: "read within the last two hours" }]);
+    expect(await check(DAY)).toMatchObject([{ found: "read 24 hours ago" }]);
     expect(await look(3.5 * DAY)).toEqual([expect.stringMatching(/^warning registry: has not been read for 3 days/)]);
   });
 

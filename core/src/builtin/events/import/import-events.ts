@@ -36,7 +36,7 @@ export async function importEvents(
 ): Promise<Imported> {
   const { rows, problems } = checkRows(file);
   if (problems.length > 0 && !keepGood) {
-    const message = `Nothing was imported: ${problems.length === 1 ? "one thing needs" : `${problems.length} things need`} to be corrected first. With --keep-good the other rows are taken in.`;
+    const message = `Nothing was imported: ${problems.length === 1 ? "one thing needs" : `${problems.length} things need`} to be corrected first.${rows.length > 0 ? " With --keep-good the other rows are taken in." : ""}`;
     throw new Refusal("invalid", { message, problems });
   }
   const kept = await ctx.transaction((tx) => keepRows(ctx, tx, { rows, publish, progress }));

@@ -141,6 +141,8 @@ describeOnBothDatabases("importing events", (open) => {
       "line 3, startTime: Enter a time such as 9, 9:00, 09.00 or 9am",
     ]);
     expect(await all(site)).toEqual([]);
+    await expect(run(site, "x.csv", [head, good, bad].join("\n"))).rejects.toThrow("With --keep-good the other rows");
+    await expect(run(site, "x.csv", [head, bad].join("\n"))).rejects.not.toThrow("--keep-good");
     const kept = await run(site, "x.csv", [head, good, bad].join("\n"), { keepGood: true });
     expect(kept.data).toMatchObject({ added: 1 });
     expect(kept.text).toContain("line 3, startTime");
