@@ -1,14 +1,4 @@
-import type {
-  directory,
-  events,
-  experts,
-  moderation,
-  outputs,
-  participation,
-  relations,
-  search,
-  taxonomy,
-} from "../content/index.ts";
+import type { content } from "../content/index.ts";
 import type { Files } from "../files/index.ts";
 import type { Tx } from "../jobs/index.ts";
 import type { Db } from "../store/index.ts";
@@ -104,17 +94,7 @@ export const contentDoors = {
 
 export type ContentCapability = keyof typeof contentDoors;
 
-interface Content {
-  events: typeof events;
-  outputs: typeof outputs;
-  experts: typeof experts;
-  directory: typeof directory;
-  participation: typeof participation;
-  moderation: typeof moderation;
-  relations: typeof relations;
-  taxonomy: typeof taxonomy;
-  search: { find: typeof search };
-}
+type Content = typeof content;
 
 /** A verb of core as a plugin calls it: reads need no database handle, writes take the plugin's own transaction. */
 type Door<Verb> = Verb extends (db: Db, ...rest: infer Rest) => infer Result

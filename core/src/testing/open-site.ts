@@ -1,14 +1,4 @@
-import {
-  directory,
-  events,
-  experts,
-  moderation,
-  outputs,
-  participation,
-  relations,
-  search,
-  taxonomy,
-} from "../content/index.ts";
+import { content, moderation } from "../content/index.ts";
 import type { Announcement } from "../federation/index.ts";
 import { createHost, type Host } from "../host/index.ts";
 import { createJobs, type Jobs } from "../jobs/index.ts";
@@ -74,17 +64,7 @@ export async function openSite({ store, plugins, site: given, now, federation }:
       log,
       site,
       files: noFiles,
-      content: {
-        directory,
-        events,
-        experts,
-        moderation,
-        outputs,
-        participation,
-        relations,
-        taxonomy,
-        search: { find: search },
-      },
+      content,
       federation: {
         initiativeActor: `${site.origin}/ap/actors/example-igf`,
         relayActor: `${site.origin}/ap/actors/relay`,

@@ -1,0 +1,22 @@
+import * as directory from "./directory/index.ts";
+import * as events from "./events/index.ts";
+import * as experts from "./experts/index.ts";
+import * as moderation from "./moderation/index.ts";
+import * as outputs from "./outputs/index.ts";
+import * as participation from "./participation/index.ts";
+import * as relations from "./relations/index.ts";
+import { search } from "./search/index.ts";
+import * as taxonomy from "./taxonomy/index.ts";
+
+/** Content's verbs under the names by which plugins find them in `ctx`. */
+export const content = {
+  events,
+  outputs,
+  experts,
+  directory,
+  moderation,
+  participation,
+  relations,
+  taxonomy,
+  search: { find: search },
+} as const;
