@@ -1,4 +1,5 @@
 import * as directory from "./directory/index.ts";
+import * as drafts from "./drafts/index.ts";
 import * as events from "./events/index.ts";
 import * as experts from "./experts/index.ts";
 import * as moderation from "./moderation/index.ts";
@@ -10,6 +11,7 @@ import * as taxonomy from "./taxonomy/index.ts";
 
 /** Content's verbs under the names by which plugins find them in `ctx`. */
 export const content = {
+  drafts,
   events,
   outputs,
   experts,

@@ -4,11 +4,21 @@ import type { JobHandlers, Subscriptions } from "../jobs/index.ts";
 import { Refusal } from "../kit/index.ts";
 import type { Command, CommandInput, CommandResult, Ctx, NavEntry, Plugin, Slot, SlotName } from "../plugin/index.ts";
 import type { Store } from "../store/index.ts";
-import type { Api, Messages, MessagesByContributor, NavItem, SlotOnPage, Web } from "../web/index.ts";
+import type {
+  Api,
+  Messages,
+  MessagesByContributor,
+  NavItem,
+  SlotOnPage,
+  TodayOnPage,
+  TodayParts,
+  Web,
+} from "../web/index.ts";
 import { announceJobs, type Publisher } from "./announce-jobs.ts";
 import { bootPlugin, type PluginConfig } from "./boot-plugin.ts";
 import { type Running, toActivityHandlers, toFederatedKinds } from "./contributions.ts";
 import type { CtxDeps } from "./create-ctx.ts";
+import { gatherToday } from "./gather-today.ts";
 import { mountPlugin } from "./mount-plugin.ts";
 import type { PluginState } from "./plugin-state.ts";
 
@@ -29,6 +39,8 @@ export interface Host {
   readonly messages: MessagesByContributor;
   states(): readonly PluginState[];
   slot(name: string, request: SlotOnPage): Promise<Child[]>;
+  /** What every plugin has for the console's first page; one that throws has nothing. */
+  today(request: TodayOnPage): Promise<TodayParts>;
   mount(web: Web, api: Api): void;
   hasCommand(name: string): boolean;
   run(name: string, input: CommandInput): Promise<CommandResult>;
@@ -71,6 +83,7 @@ export async function createHost({ plugins, store, ctx, config, federation }: Ho
     messages: Object.fromEntries(running.map(({ plugin }) => [plugin.id, plugin.messages ?? noMessages])),
     states: () => [...states.values()],
     slot: (name, request) => fillSlot(running, name, request, fail),
+    today: (request) => gatherToday(running, request, fail),
     mount(web, api) {
       for (const one of running) {
         try {

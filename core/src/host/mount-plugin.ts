@@ -15,6 +15,7 @@ export function mountPlugin({ plugin, ctx, web, api, failed }: Mount) {
   const { routes, feeds } = plugin;
   if (feeds !== undefined && feeds.length > 0) web.mount("/", feedRoutes(feeds, ctx), plugin.id);
   if (routes?.public !== undefined) web.mount(routes.at, routes.public(ctx), plugin.id);
+  if (routes?.console !== undefined) web.mountConsole(routes.at, routes.console(ctx), plugin.id);
   if (routes?.root !== undefined) web.app.route("/", routes.root(ctx));
   if (routes?.api !== undefined) {
     const { at, api: load } = routes;

@@ -56,6 +56,7 @@ export const contentDoors = {
   "taxonomy:read": { at: "taxonomy", verbs: ["coverage"] },
   "relations:read": { at: "relations", verbs: ["to"] },
   "search:read": { at: "search", verbs: ["find"] },
+  "drafts:write": { at: "drafts", verbs: ["list", "find", "save", "remove", "removeOld"] },
   "moderation:read": {
     at: "moderation",
     verbs: [

@@ -1,10 +1,10 @@
 import type { Hono } from "hono";
 import type { Child } from "hono/jsx";
-import type { Viewer } from "../content/types/index.ts";
+import type { PersonViewer, Viewer } from "../content/types/index.ts";
 import type { Announcement, Incoming, IncomingActivity, Withdrawn } from "../federation/index.ts";
 import type { Facts, FactType } from "../jobs/index.ts";
 import type { JsonObject } from "../kit/index.ts";
-import type { ApiEnv, Messages, PageEnv, Translate } from "../web/index.ts";
+import type { ApiEnv, ConsoleEnv, Messages, PageEnv, TodayParts, Translate } from "../web/index.ts";
 import type { PluginTx } from "./context.ts";
 
 /** A kind of federated object. Handlers run in the inbox's transaction and must be able to run twice without a second effect. */
@@ -44,6 +44,8 @@ export interface Routes<C> {
   /** Where they are mounted, after the language and in the API: `/events`. */
   at: string;
   public?(ctx: C): Hono<PageEnv>;
+  /** Pages for the people of this node, at `/{lang}/console{at}`: only who signed in gets there. Rights are checked in the verbs. */
+  console?(ctx: C): Hono<ConsoleEnv>;
   /** Called by the first request for it, so that nothing of an API is loaded at start: `async (ctx) => (await import("./api.ts")).eventApi(ctx)`. */
   api?(ctx: C): Hono<ApiEnv> | Promise<Hono<ApiEnv>>;
   /** Without language and place, at the very root of the node: `/robots.txt`. */
@@ -57,8 +59,10 @@ export interface NavEntry {
   label: string;
   /** Lower stands first; core uses 10, 20, 30 … */
   order: number;
-  /** In the main menu when left out, behind the search box of the masthead, or in the foot. */
-  place?: "main" | "search" | "foot";
+  /** In the main menu when left out, behind the search box of the masthead, in the foot, or in one of the console's two menus. */
+  place?: "main" | "search" | "foot" | "console" | "settings";
+  /** In the console: only for people who hold this scope. */
+  scope?: string;
 }
 
 export interface Feed<C> {
@@ -89,6 +93,15 @@ export interface SlotRequest {
 export type SlotName = "home.main@1" | "home.aside@1" | "event.sidebar@1" | "output.sidebar@1" | "about.main@1";
 
 export type Slot<C> = (ctx: C, request: SlotRequest) => Promise<Child>;
+
+/** What the console's first page tells of a plugin: tasks, numbers, steps of the setup. */
+export type Today<C> = (ctx: C, request: TodayRequest) => Promise<Partial<TodayParts>>;
+
+export interface TodayRequest {
+  lang: string;
+  t: Translate;
+  person: PersonViewer;
+}
 
 export interface PluginJob<C> {
   /** ISO 8601 duration between runs, such as `P1D` or `PT1H`. */

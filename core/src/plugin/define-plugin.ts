@@ -15,6 +15,7 @@ import type {
   Routes,
   Slot,
   SlotName,
+  Today,
 } from "./contributions.ts";
 
 /** The version of the plugin API, apart from the version of the node. */
@@ -39,6 +40,7 @@ export interface PluginDefinition<C extends Capability, Tables, Settings> {
   nav?: readonly NavEntry[];
   feeds?: readonly Feed<Ctx<C, Tables, Settings>>[];
   slots?: { readonly [S in SlotName]?: Slot<Ctx<C, Tables, Settings>> };
+  today?: Today<Ctx<C, Tables, Settings>>;
   jobs?: Readonly<Record<string, PluginJob<Ctx<C, Tables, Settings>>>>;
   commands?: Readonly<Record<string, Command<Ctx<C, Tables, Settings>>>>;
   messages?: Messages;

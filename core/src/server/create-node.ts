@@ -168,6 +168,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
       log,
       clock,
       slotOf: host.slot,
+      todayOf: host.today,
       ...publicForms({ masterKey, addressOf }),
     });
     const verifyToken = verifyCounted(identity, federation.refusals);
@@ -176,7 +177,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
       site,
       verify: async (token, requestId) => {
         const access = await verifyToken(token, requestId);
-        becomes({ kind: "token", id: access.id });
+        becomes({ kind: "token", id: access.id, scopes: access.scopes });
         return access && { kind: "token", scopes: access.scopes };
       },
     });

@@ -1,10 +1,12 @@
 import type { Child } from "hono/jsx";
-import type { Viewer } from "../content/types/index.ts";
+import type { PersonViewer, Viewer } from "../content/types/index.ts";
 import type { FormContext } from "./forms/public-form.ts";
 import type { Language } from "./language/languages.ts";
 import type { PageProps } from "./layout/document.tsx";
 import type { Translate } from "./messages/translate.ts";
+import type { SignedIn } from "./person.ts";
 import type { Site } from "./site.ts";
+import type { TodayParts } from "./today.ts";
 import type { View } from "./view.tsx";
 
 /** What the routes of a page find in `c.var`. */
@@ -20,8 +22,23 @@ export interface PageEnv {
     page(props: PageProps): Promise<Response>;
     /** Pieces that other plugins put on this page, from `slots`. */
     slot(name: string, subject?: { kind: string; id: string }): Promise<Child[]>;
+    /** Of what was sent by somebody who signed in: tells this showing of the form from every other, so what is sent twice is the same. */
+    sendKey?: string;
+    /** Who signed in, where somebody did. */
+    signedIn?: SignedIn | undefined;
     /** For `publicForm`. */
     form: FormContext;
     requestId: string;
+  };
+}
+
+/** What the routes of a console page find: there is always somebody. */
+export interface ConsoleEnv {
+  Variables: PageEnv["Variables"] & {
+    viewer: PersonViewer;
+    person: PersonViewer;
+    signedIn: SignedIn;
+    /** What every plugin has for the first page. */
+    today(): Promise<TodayParts>;
   };
 }

@@ -1,19 +1,23 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import type { Viewer } from "../content/types/index.ts";
-import type { Clock } from "../kit/index.ts";
+import { hasScope, type Viewer } from "../content/types/index.ts";
+import { type Clock, Refusal } from "../kit/index.ts";
 import type { Formats } from "./format/formats.ts";
 import type { FormGuard } from "./forms/form-guard.ts";
+import { newFormToken } from "./forms/form-token.ts";
 import { insistOnPerson } from "./forms/public-form.ts";
 import { createPack, deliver } from "./http/deliver.ts";
 import { directionOf, type Language } from "./language/languages.ts";
+import { ConsoleDocument } from "./layout/console-document.tsx";
 import { Document, type PageProps } from "./layout/document.tsx";
 import type { Translate } from "./messages/translate.ts";
-import type { PageEnv } from "./page-env.ts";
+import type { ConsoleEnv, PageEnv } from "./page-env.ts";
+import type { SignedIn } from "./person.ts";
 import type { NavItem, Site } from "./site.ts";
+import type { TodayParts } from "./today.ts";
 import { type View, ViewProvider } from "./view.tsx";
-import type { SlotOnPage } from "./web.ts";
+import type { SlotOnPage, TodayOnPage } from "./web.ts";
 
 interface PagesDeps {
   site: Site;
@@ -24,8 +28,12 @@ interface PagesDeps {
   translate(lang: Language, contributor: string): Promise<Translate>;
   formats(lang: Language): Formats;
   negotiate(c: Context): Language;
+  /** Looks and script of the console, as files. */
+  console: { style: string; script: string };
   viewerOf(c: Context): Viewer | Promise<Viewer>;
+  signedInOf(c: Context): Promise<SignedIn | undefined>;
   slotOf(name: string, request: SlotOnPage): Promise<Child[]>;
+  todayOf(request: TodayOnPage): Promise<TodayParts>;
   guard: FormGuard;
   addressOf(c: Context): string;
 }
@@ -33,6 +41,8 @@ interface PagesDeps {
 export interface Pages {
   /** Fills `c.var` for the routes of one contributor. */
   middleware(contributor: string): MiddlewareHandler<PageEnv>;
+  /** The same for pages of the console: who did not sign in is sent there first. */
+  consoleMiddleware(contributor: string): MiddlewareHandler<ConsoleEnv>;
   view(c: Context, contributor: string, viewer: Viewer): Promise<View>;
   draw(c: Context, view: View, props: PageProps): Promise<Response>;
 }
@@ -40,10 +50,19 @@ export interface Pages {
 export function createPages(deps: PagesDeps): Pages {
   const { site, clock } = deps;
   const pack = createPack(200);
+  const readView = async (c: Context<PageEnv>, contributor: string): Promise<View> => {
+    const known: Viewer | undefined = c.get("viewer");
+    if (known !== undefined && known.kind !== "person") return pages.view(c, contributor, known);
+    const signedIn: SignedIn | undefined = c.get("signedIn") ?? (await deps.signedInOf(c));
+    if (signedIn === undefined) return pages.view(c, contributor, await deps.viewerOf(c));
+    c.set("signedIn", signedIn);
+    const view = await pages.view(c, contributor, signedIn.viewer);
+    return { ...view, token: () => newFormToken(signedIn.csrf) };
+  };
+
   const pages: Pages = {
     middleware: (contributor) => async (c, next) => {
-      const known: Viewer | undefined = c.get("viewer");
-      const view = await pages.view(c, contributor, known ?? (await deps.viewerOf(c)));
+      const view = await readView(c, contributor);
       const { lang, t, viewer } = view;
       c.set("lang", lang);
       c.set("t", t);
@@ -58,8 +77,28 @@ export function createPages(deps: PagesDeps): Pages {
       };
       c.set("slot", (name, subject) => deps.slotOf(name, { lang, t, viewer, draw, ...(subject && { subject }) }));
       c.set("form", { guard: deps.guard, address: deps.addressOf(c) });
-      if (viewer.kind === "public" && !readingMethods.has(c.req.method)) await insistOnPerson(c);
+      const asksOnly = readingMethods.has(c.req.method) || viewer.kind === "token" || viewer.kind === "peer";
+      if (!asksOnly) c.set("sendKey", await insistOnPerson(c));
       await next();
+    },
+
+    consoleMiddleware: (contributor) => async (c, next) => {
+      const signedIn = await deps.signedInOf(c);
+      const lang = deps.negotiate(c);
+      if (signedIn === undefined) {
+        if (!readingMethods.has(c.req.method)) throw new Refusal("not-signed-in");
+        return c.redirect(`/${lang}/sign-in?next=${encodeURIComponent(pathAfterLanguage(c, lang))}`, 303);
+      }
+      c.set("signedIn", signedIn);
+      const person = signedIn.viewer;
+      return pages.middleware(contributor)(c as unknown as Context<PageEnv>, async () => {
+        const view = { ...c.var.view, area: "console" as const };
+        c.set("person", person);
+        c.set("view", view);
+        c.set("page", (props) => pages.draw(c, view, props));
+        c.set("today", () => deps.todayOf({ lang, person, translate: (owner) => deps.translate(lang, owner) }));
+        await next();
+      });
     },
 
     async view(c, contributor, viewer) {
@@ -75,6 +114,7 @@ export function createPages(deps: PagesDeps): Pages {
         viewer,
         path: pathAfterLanguage(c, lang),
         now: clock.now(),
+        area: "public",
         ...(viewer.kind === "public" && { stamp: deps.guard.stamp }),
         url: (path) => (elsewhere.test(path) ? path : `/${lang}${path.startsWith("/") ? path : "/"}`),
       };
@@ -89,7 +129,11 @@ export function createPages(deps: PagesDeps): Pages {
       );
       const html = await (
         <ViewProvider value={view}>
-          <Document page={props} frame={{ css: deps.css, script: deps.script, nav }} />
+          {view.area === "console" ? (
+            <ConsoleDocument page={props} frame={{ css: deps.css, ...deps.console, nav: allowed(nav, view.viewer) }} />
+          ) : (
+            <Document page={props} frame={{ css: deps.css, script: deps.script, nav }} />
+          )}
         </ViewProvider>
       ).toString();
       const delivery = {
@@ -98,7 +142,7 @@ export function createPages(deps: PagesDeps): Pages {
         status: props.status ?? 200,
         headers: {
           "content-language": view.lang,
-          "cache-control": view.viewer.kind === "public" ? "public, no-cache" : "private, no-cache",
+          "cache-control": cacheOf(view),
         },
       };
       return deliver(c, delivery, view.viewer.kind === "public" ? pack : undefined);
@@ -108,6 +152,16 @@ export function createPages(deps: PagesDeps): Pages {
 }
 
 const readingMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
+
+function cacheOf({ area, viewer }: View): string {
+  if (area === "console") return "private, no-store";
+  return viewer.kind === "public" ? "public, no-cache" : "private, no-cache";
+}
+
+/** The console's menus without what this person may not do. */
+function allowed<Item extends NavItem>(nav: readonly Item[], viewer: Viewer): Item[] {
+  return nav.filter(({ scope }) => scope === undefined || hasScope(viewer, scope));
+}
 
 /** Addresses that a link may have besides the paths of this site; `//host` and `javascript:` are not among them. */
 const elsewhere = /^(https?:\/\/|mailto:|#|\?)/i;

@@ -39,8 +39,10 @@ export interface NavItem {
   label: string;
   /** Whose catalogue the label is in. */
   contributor: string;
-  /** The main menu when left out; `search` is asked by the masthead's box, as `?q=`. */
-  place?: "main" | "search" | "foot";
+  /** The main menu when left out; `search` is asked by the masthead's box, as `?q=`; `console` and `settings` are the console's menus. */
+  place?: "main" | "search" | "foot" | "console" | "settings";
+  /** In the console: only for people who hold this scope. */
+  scope?: string;
 }
 
 export function inPlace<Item extends NavItem>(nav: readonly Item[], wanted: NonNullable<NavItem["place"]>): Item[] {

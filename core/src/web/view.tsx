@@ -16,12 +16,16 @@ export interface View {
   format: Formats;
   site: Site;
   viewer: Viewer;
+  /** Whose frame the page has. */
+  area: "public" | "console";
   /** Path and query after the language: `/events?page=2`. */
   path: string;
   /** Milliseconds: when the page is drawn. */
   now: number;
   /** Makes the proof of time that a form of the public carries; not there for people who signed in. */
   stamp?(): string;
+  /** Makes the token that a form of somebody who signed in carries. */
+  token?(): string;
   /** `/events` -> `/fr/events`; whole addresses stay as they are. */
   url(path: string): string;
 }

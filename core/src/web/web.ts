@@ -1,10 +1,11 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
-import { publicViewer, type Viewer } from "../content/types/index.ts";
+import { type PersonViewer, publicViewer, type Viewer } from "../content/types/index.ts";
 import { type Clock, createIds, type Log } from "../kit/index.ts";
 import { type AssetStore, createAssetStore } from "./assets/asset-store.ts";
 import { enhance } from "./assets/enhance.ts";
+import { enhanceConsole } from "./assets/enhance-console.ts";
 import { createFail, type Fail } from "./errors/fail.tsx";
 import { createFormats, type Formats } from "./format/formats.ts";
 import { createIntlCache } from "./format/intl-cache.ts";
@@ -16,10 +17,13 @@ import type { PageProps } from "./layout/document.tsx";
 import type { MessagesByContributor } from "./messages/catalogue.ts";
 import { createTranslators, type Translate } from "./messages/translate.ts";
 import { webMessages } from "./messages/web-messages.ts";
-import type { PageEnv } from "./page-env.ts";
+import type { ConsoleEnv, PageEnv } from "./page-env.ts";
 import { createPages } from "./pages.tsx";
+import type { SignedIn } from "./person.ts";
 import { inPlace, type NavItem, type Site } from "./site.ts";
-import { createStylesheet } from "./style/stylesheet.ts";
+import { consoleStyle } from "./style/console.ts";
+import { createStylesheet, minify } from "./style/stylesheet.ts";
+import type { TodayParts } from "./today.ts";
 
 export interface WebDeps {
   site: Site;
@@ -29,7 +33,9 @@ export interface WebDeps {
   messages: MessagesByContributor;
   log: Log;
   clock: Clock;
-  /** Who is looking, from the session; everybody is the public where this is left out. */
+  /** Who signed in, from the session that the request carries; nobody where this is left out. */
+  signedInOf?(c: Context): Promise<SignedIn | undefined>;
+  /** Who is looking, when nobody signed in; the public where this is left out. */
   viewerOf?(c: Context): Viewer | Promise<Viewer>;
   /** The signature of public forms, and how often they may be sent; a random key and the usual limits where left out. */
   forms?: Pick<FormGuardOptions, "key" | "limits">;
@@ -37,6 +43,8 @@ export interface WebDeps {
   addressOf?(c: Context): string;
   /** What plugins put into a slot of a page. */
   slotOf?(name: string, request: SlotOnPage): Promise<Child[]>;
+  /** What plugins have for the console's first page. */
+  todayOf?(request: TodayOnPage): Promise<TodayParts>;
 }
 
 /** What the server knows of the request: the id that it has in the log. */
@@ -55,6 +63,13 @@ export interface SlotOnPage {
   draw(contributor: string, piece: (t: Translate) => Promise<Child>): Promise<Child>;
 }
 
+export interface TodayOnPage {
+  lang: Language;
+  person: PersonViewer;
+  /** The texts of the contributor. */
+  translate(contributor: string): Promise<Translate>;
+}
+
 export interface Web {
   /** `/`, `/assets/*`, `/{lang}/…`, error pages and security headers: the node's outermost app; mount the rest on it. */
   readonly app: Hono<PageEnv>;
@@ -62,6 +77,8 @@ export interface Web {
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** Mounts the pages of a contributor after the language: `web.mount("/events", routes, "events")`. */
   mount(at: string, routes: Hono<PageEnv>, contributor: string): void;
+  /** The same in the console: `/{lang}/console/events`. */
+  mountConsole(at: string, routes: Hono<ConsoleEnv>, contributor: string): void;
   /** Answers a thrown error with a page, with problem+json or with a line of text, as the client reads. */
   readonly fail: Fail;
   /** A page that no contributor owns, in the language of the request: an error, the API's documentation. */
@@ -72,7 +89,7 @@ export interface Web {
   negotiate(c: Context): Language;
 }
 
-export function createWeb({ site, nav, messages, log, clock, viewerOf, forms, addressOf, slotOf }: WebDeps): Web {
+export function createWeb({ site, nav, messages, log, clock, forms, ...given }: WebDeps): Web {
   const intl = createIntlCache();
   const formats = new Map<Language, Formats>();
   const translators = createTranslators({
@@ -83,6 +100,8 @@ export function createWeb({ site, nav, messages, log, clock, viewerOf, forms, ad
   const sheet = createStylesheet(site.accent);
   const assets: AssetStore = createAssetStore([
     { name: "enhance.js", type: "text/javascript; charset=utf-8", body: enhance },
+    { name: "console.js", type: "text/javascript; charset=utf-8", body: `${enhance}\n${enhanceConsole}` },
+    { name: "console.css", type: "text/css; charset=utf-8", body: minify(consoleStyle) },
   ]);
   const ids = createIds(clock);
 
@@ -102,14 +121,23 @@ export function createWeb({ site, nav, messages, log, clock, viewerOf, forms, ad
   const pages = createPages({
     ...web,
     site,
-    nav: [...inPlace(nav, "main").slice(0, 6), ...inPlace(nav, "search"), ...inPlace(nav, "foot")],
+    nav: [
+      ...inPlace(nav, "main").slice(0, 6),
+      ...inPlace(nav, "search"),
+      ...inPlace(nav, "foot"),
+      ...inPlace(nav, "console"),
+      ...inPlace(nav, "settings"),
+    ],
     css: sheet.css,
     script: assets.path("enhance.js"),
+    console: { style: assets.path("console.css"), script: assets.path("console.js") },
     clock,
-    viewerOf: viewerOf ?? (() => publicViewer),
-    slotOf: slotOf ?? (() => Promise.resolve([])),
+    signedInOf: given.signedInOf ?? (() => Promise.resolve(undefined)),
+    viewerOf: given.viewerOf ?? (() => publicViewer),
+    slotOf: given.slotOf ?? (() => Promise.resolve([])),
+    todayOf: given.todayOf ?? (() => Promise.resolve({ tasks: [], figures: [], steps: [] })),
     guard: createFormGuard({ clock, ...forms }),
-    addressOf: addressOf ?? (() => "unknown"),
+    addressOf: given.addressOf ?? (() => "unknown"),
   });
   const fail = createFail({ log, pages });
 
@@ -126,6 +154,7 @@ export function createWeb({ site, nav, messages, log, clock, viewerOf, forms, ad
     return c.redirect(`/${negotiateLanguage(c.req.header("accept-language"), site.languages)}/`);
   });
   const prefix = `/:lang{(?:${site.languages.join("|")})}`;
+  app.get("/console", (c) => c.redirect(`/${web.negotiate(c)}/console`));
   app.get(prefix, (c) => c.redirect(`/${c.req.param("lang")}/`, 301));
   app.notFound((c) => fail.notFound(c));
   app.onError((error, c) => fail(error, c));
@@ -144,6 +173,12 @@ export function createWeb({ site, nav, messages, log, clock, viewerOf, forms, ad
       scoped.use(pages.middleware(contributor));
       scoped.route("/", routes);
       app.route(prefix + at, scoped);
+    },
+    mountConsole(at, routes, contributor) {
+      const scoped = new Hono<ConsoleEnv>();
+      scoped.use(pages.consoleMiddleware(contributor));
+      scoped.route("/", routes);
+      app.route(`${prefix}/console${at === "/" ? "" : at}`, scoped);
     },
   };
 }

@@ -1,6 +1,14 @@
 import type { Tx } from "../../jobs/index.ts";
 import { Refusal } from "../../kit/index.ts";
-import { type Added, localColumns, newId, nextRevision, refuseRemote, refuseStale } from "../kept/index.ts";
+import {
+  type Added,
+  localColumns,
+  newId,
+  nextRevision,
+  refuseRemote,
+  refuseStale,
+  refuseWithout,
+} from "../kept/index.ts";
 import { type DirectoryEntry, type NewDirectoryEntry, notReported, type Recognition } from "../types/index.ts";
 import { type EntryRow, entryColumns, findEntryRow, insertEntry, toEntry, updateEntry } from "./entry-store.ts";
 
@@ -18,6 +26,7 @@ export interface PutEntry {
 
 /** Adds an entry, or changes the one with this id or key. Entries are public at once. The same entry changes nothing. */
 export async function putEntry(tx: Tx, { entry, id, key, updated, isRegistry = false }: PutEntry): Promise<Added> {
+  refuseWithout(tx, "directory:write");
   if (!isRegistry && entry.recognition.state !== notReported.state) {
     throw new Refusal("forbidden", { message: "Only the site that publishes the registry says who is recognised." });
   }
@@ -44,6 +53,7 @@ export async function recognise(
 
 /** Takes one of our entries out. Twice changes nothing. */
 export async function withdrawEntry(tx: Tx, { id }: { id: string }): Promise<void> {
+  refuseWithout(tx, "directory:write");
   const row = await findEntryRow(tx.db, id);
   if (!row) throw new Refusal("not-found");
   refuseRemote(toEntry(row));

@@ -1,11 +1,12 @@
 import type { Tx } from "../../jobs/index.ts";
-import { nextRevision, refuseHidden } from "../kept/index.ts";
+import { nextRevision, refuseHidden, refuseWithout } from "../kept/index.ts";
 import { type Event, refOf } from "../types/index.ts";
 import { toEvent, updateEvent } from "./event-store.ts";
 import { getOwnEvent } from "./revise-event.ts";
 
 /** Makes a draft public. Publishing what is public changes nothing. */
 export async function publishEvent(tx: Tx, { id }: { id: string }): Promise<Event> {
+  refuseWithout(tx, "events:write");
   const { row, event } = await getOwnEvent(tx, id);
   if (row.visibility === "published") return event;
   refuseHidden(row);

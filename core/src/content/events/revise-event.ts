@@ -1,6 +1,6 @@
 import type { Tx } from "../../jobs/index.ts";
 import { Refusal } from "../../kit/index.ts";
-import { nextRevision, refuseRemote, refuseStale } from "../kept/index.ts";
+import { nextRevision, refuseChange, refuseRemote, refuseStale } from "../kept/index.ts";
 import { type Event, isRescheduled, type NewEvent } from "../types/index.ts";
 import { type EventRow, eventColumns, findEventRow, toEvent, updateEvent } from "./event-store.ts";
 
@@ -33,13 +33,14 @@ export async function changeEvent(tx: Tx, { id, updated, fact, change }: ChangeE
   return toEvent(next);
 }
 
-/** A local event that is not withdrawn. */
+/** A local event that is not withdrawn, and that whoever asks may change. */
 export async function getOwnEvent(tx: Tx, id: string): Promise<{ row: EventRow; event: Event }> {
   const row = await findEventRow(tx.db, id);
   if (!row) throw new Refusal("not-found");
   const event = toEvent(row);
   refuseRemote(event);
   if (row.visibility === "withdrawn") throw new Refusal("gone");
+  refuseChange(tx, "events", row);
   return { row, event };
 }
 

@@ -3,3 +3,4 @@ export type { Added, Changed } from "./changed.ts";
 export * from "./kept-row.ts";
 export { idOfRemote, newId } from "./new-id.ts";
 export * from "./page.ts";
+export * from "./refuse-without.ts";

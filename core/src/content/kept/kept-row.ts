@@ -11,6 +11,8 @@ export interface KeptRow {
   visibility: Visibility;
   /** What the caller of an import calls it, so that the import can run twice. */
   import_key: string | null;
+  /** The person of this node who made it; null where none did. */
+  made_by: string | null;
   created_at: number;
   updated_at: number;
   published_at: number | null;
@@ -27,20 +29,21 @@ export interface Provenance {
   updated?: number | undefined;
 }
 
-export function localColumns({ key, now }: { key: string | undefined; now: number }) {
+export function localColumns({ key, now, by = null }: { key: string | undefined; now: number; by?: string | null }) {
   return {
     iri: null,
     origin: null,
     owner: null,
     url: null,
     import_key: key ?? null,
+    made_by: by,
     created_at: now,
     updated_at: now,
   };
 }
 
 export function remoteColumns({ iri, origin, owner, url }: Provenance) {
-  return { iri, origin, owner, url: url ?? null, import_key: null };
+  return { iri, origin, owner, url: url ?? null, import_key: null, made_by: null };
 }
 
 export function toKept(row: KeptRow): Kept {

@@ -1,6 +1,6 @@
 import type { Tx } from "../../jobs/index.ts";
 import { Refusal } from "../../kit/index.ts";
-import { type Added, localColumns, newId } from "../kept/index.ts";
+import { type Added, localColumns, madeBy, newId, refuseDraft } from "../kept/index.ts";
 import { maySayProducer, type NewOutput } from "../types/index.ts";
 import { insertOutput, outputColumns } from "./output-store.ts";
 
@@ -14,6 +14,7 @@ export interface AddOutput {
 
 /** Keeps a new output as a draft. */
 export async function addOutput(tx: Tx, { output, key, isRegistry = false }: AddOutput): Promise<Added> {
+  refuseDraft(tx, "outputs");
   refuseProducer(output, isRegistry);
   if (key !== undefined) {
     const known = await tx.db
@@ -26,7 +27,7 @@ export async function addOutput(tx: Tx, { output, key, isRegistry = false }: Add
   const id = newId(tx);
   await insertOutput(tx, {
     id,
-    ...localColumns({ key, now: tx.now }),
+    ...localColumns({ key, now: tx.now, by: madeBy(tx) }),
     ...outputColumns(output, tx.now),
     visibility: "draft",
     published_at: null,

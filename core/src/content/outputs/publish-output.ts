@@ -1,6 +1,6 @@
 import type { Tx } from "../../jobs/index.ts";
 import { type Problem, Refusal } from "../../kit/index.ts";
-import { nextRevision, refuseHidden } from "../kept/index.ts";
+import { nextRevision, refuseHidden, refuseWithout } from "../kept/index.ts";
 import { brandingProblems, type Output, outputStatusOf } from "../types/index.ts";
 import { findOutputRow, outputColumns, toOutput, updateOutput } from "./output-store.ts";
 import { getOwnOutput, supersedeOutput } from "./revise-output.ts";
@@ -10,6 +10,7 @@ import { getOwnOutput, supersedeOutput } from "./revise-output.ts";
  * nobody allowed. The version of ours that it supersedes says so from now on.
  */
 export async function publishOutput(tx: Tx, { id }: { id: string }): Promise<Output> {
+  refuseWithout(tx, "outputs:write");
   const { row, output } = await getOwnOutput(tx, id);
   if (row.visibility === "published") return output;
   refuseHidden(row);

@@ -1,6 +1,6 @@
 import type { Tx } from "../../jobs/index.ts";
 import { Refusal } from "../../kit/index.ts";
-import { nextRevision, refuseRemote, refuseStale } from "../kept/index.ts";
+import { nextRevision, refuseChange, refuseRemote, refuseStale } from "../kept/index.ts";
 import type { NewOutput, Output } from "../types/index.ts";
 import { refuseProducer } from "./add-output.ts";
 import { findOutputRow, type OutputRow, outputColumns, toOutput, updateOutput } from "./output-store.ts";
@@ -45,12 +45,13 @@ export async function supersedeOutput(tx: Tx, { id }: { id: string }): Promise<O
   return toOutput(next);
 }
 
-/** A local output that is not withdrawn. */
+/** A local output that is not withdrawn, and that whoever asks may change. */
 export async function getOwnOutput(tx: Tx, id: string): Promise<{ row: OutputRow; output: Output }> {
   const row = await findOutputRow(tx.db, id);
   if (!row) throw new Refusal("not-found");
   const output = toOutput(row);
   refuseRemote(output);
   if (row.visibility === "withdrawn") throw new Refusal("gone");
+  refuseChange(tx, "outputs", row);
   return { row, output };
 }

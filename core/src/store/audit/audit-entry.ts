@@ -29,6 +29,8 @@ export interface AuditRow {
 export interface Who {
   kind: "operator" | "token" | "person" | "visitor" | "peer" | "system";
   id?: string | undefined;
+  /** What a token or a person may do; the verbs ask. Everybody else is not bounded by scopes. */
+  scopes?: readonly string[] | undefined;
 }
 
 type Detail = string | number | boolean | null;

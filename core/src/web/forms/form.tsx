@@ -2,13 +2,16 @@ import type { Child, FC } from "hono/jsx";
 import { useView } from "../view.tsx";
 import { honeypot, stampField } from "./form-guard.ts";
 import { emptyForm, type FormState, FormStateProvider, fieldId, useField } from "./form-state.tsx";
+import { tokenField } from "./form-token.ts";
 
 interface FormProps {
   /** After the language; the page itself where left out. */
   action?: string;
   state?: FormState;
-  /** One-time token against double sending and forged requests. */
-  token?: string;
+  /** For a form with files. */
+  multipart?: boolean;
+  /** The server keeps what is typed from time to time, where a script runs: see `draftForm`. */
+  keeps?: boolean;
   /** Label of the button that sends. */
   submit: string;
   /** More buttons beside it. */
@@ -17,14 +20,19 @@ interface FormProps {
 }
 
 /** A form in one column, sent by POST and answered by 303. Its mistakes stand above it, linked, and again at each field. */
-export const Form: FC<FormProps> = ({ action, state = emptyForm, token, submit, others, children }) => {
+export const Form: FC<FormProps> = ({ action, state = emptyForm, multipart, keeps, submit, others, children }) => {
   const { url } = useView();
   return (
     <FormStateProvider value={state}>
       <Mistakes state={state} />
-      <form method="post" action={action && url(action)} novalidate>
+      <form
+        method="post"
+        action={action && url(action)}
+        enctype={multipart ? "multipart/form-data" : undefined}
+        data-keeps={keeps ? "" : undefined}
+        novalidate
+      >
         <GuardFields />
-        {token && <input type="hidden" name="token" value={token} />}
         {children}
         <div class="acts">
           <button type="submit" class="btn">
@@ -37,10 +45,12 @@ export const Form: FC<FormProps> = ({ action, state = emptyForm, token, submit, 
   );
 };
 
-/** For everybody who sends without having signed in: see `createFormGuard`. */
-const GuardFields: FC = () => {
-  const { stamp, words } = useView();
+/** Of who signed in the token of the session, of everybody else what `createFormGuard` asks for. A form of one's own making needs it too. */
+export const GuardFields: FC = () => {
+  const { stamp, token, words } = useView();
   const { value } = useField(stampField);
+  const sent = useField(tokenField).value;
+  if (token !== undefined) return <input type="hidden" name={tokenField} value={sent || token()} />;
   if (stamp === undefined) return null;
   return (
     <>

@@ -3,7 +3,9 @@ import { matchedRoutes } from "hono/route";
 import { type Problem, Refusal } from "../../kit/index.ts";
 import type { PageEnv } from "../page-env.ts";
 import { type Doubt, type FormGuard, honeypot, stampField } from "./form-guard.ts";
-import { emptyForm, type FormState, formValues } from "./form-state.tsx";
+import { emptyForm, type FormState } from "./form-state.tsx";
+import { readFormToken, tokenField, tokenHeader } from "./form-token.ts";
+import { readForm } from "./read-form.ts";
 
 type Values = FormState["values"];
 
@@ -33,7 +35,7 @@ export function publicForm({ show, accept, maxBytes }: PublicForm): { page: Hand
     const { [honeypot]: _, ...typed } = values;
     const doubt = doubtOf(c, values);
     if (doubt !== undefined) return showDoubt(c, doubt, { typed, show });
-    const key = `${c.var.view.path} ${String(values[stampField])}`;
+    const key = `${c.var.view.path} ${String(values[stampField] ?? values[tokenField])}`;
     const answer = await accept(c, { values: typed, key });
     return answer instanceof Response ? answer : show(c, { values: typed, ...answer }, 422);
   };
@@ -43,30 +45,41 @@ export function publicForm({ show, accept, maxBytes }: PublicForm): { page: Hand
 /** A handler that looks at the doubts by itself. */
 type GuardedHandler = Handler<PageEnv> & { readonly publicForm: true };
 
-/** In front of every other POST that the public can send: refuses what a person would not have sent. */
-export async function insistOnPerson(c: Context<PageEnv>): Promise<void> {
-  if (matchedRoutes(c).some(({ handler }) => "publicForm" in handler)) return;
-  const values = await readForm(c);
+/**
+ * In front of every other POST: refuses what a person would not have sent, and of those who signed in what was not sent from a form
+ * of their own session. Gives what tells the form from every other, "" for the public.
+ */
+export async function insistOnPerson(c: Context<PageEnv>): Promise<string> {
+  if (matchedRoutes(c).some(({ handler }) => "publicForm" in handler)) return "";
+  const inHeader = c.req.header(tokenHeader);
+  const values = inHeader === undefined ? await readForm(c) : { [tokenField]: inHeader };
   const doubt = doubtOf(c, values);
-  if (doubt === undefined) return;
+  const token = String(values[tokenField] ?? "");
+  if (doubt === undefined) return (c.var.signedIn && readFormToken(c.var.signedIn.csrf, token)) ?? "";
   const message = c.var.view.words(`form.doubt.${doubt}`);
   throw doubt === "many"
     ? new Refusal("too-many-requests", { message, retryAfter: 3600 })
     : new Refusal("invalid", { message, problems: [{ path: "", message }] });
 }
 
-function showDoubt(c: Context<PageEnv>, doubt: Doubt, { typed, show }: { typed: Values; show: PublicForm["show"] }) {
+function showDoubt(
+  c: Context<PageEnv>,
+  doubt: Doubt | "stranger",
+  { typed, show }: { typed: Values; show: PublicForm["show"] },
+) {
   const message = c.var.view.words(`form.doubt.${doubt}`);
   // Who was too fast goes on with the time that has passed; whose stamp is no good gets a new one.
-  const { [stampField]: stamp, ...rest } = typed;
+  const { [stampField]: stamp, [tokenField]: token, ...rest } = typed;
   const values = doubt === "fast" || doubt === "many" ? typed : rest;
   if (doubt === "many") c.header("retry-after", "3600");
   return show(c, { values, problems: [{ path: "", message }] }, doubt === "many" ? 429 : 422);
 }
 
-function doubtOf(c: Context<PageEnv>, values: Values): Doubt | undefined {
+function doubtOf(c: Context<PageEnv>, values: Values): Doubt | "stranger" | undefined {
   const { guard, address } = c.var.form;
   const text = (name: string) => String(values[name] ?? "");
+  const { signedIn } = c.var;
+  if (signedIn) return readFormToken(signedIn.csrf, text(tokenField)) === undefined ? "stranger" : undefined;
   return guard.doubt({
     form: c.var.view.path.split("?")[0] ?? "",
     address,
@@ -79,18 +92,4 @@ function doubtOf(c: Context<PageEnv>, values: Values): Doubt | undefined {
 export interface FormContext {
   guard: FormGuard;
   address: string;
-}
-
-async function readForm(c: Context<PageEnv>, maxBytes = 65_536): Promise<Values> {
-  const type = c.req.header("content-type") ?? "";
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))
-    throw new Refusal("unsupported-type");
-  if (c.req.header("sec-fetch-site") === "cross-site") throw new Refusal("forbidden");
-  const length = Number(c.req.header("content-length") ?? Number.NaN);
-  if (!(length <= maxBytes)) throw new Refusal("too-large");
-  try {
-    return formValues(await c.req.formData());
-  } catch (cause) {
-    throw new Refusal("bad-request", { cause });
-  }
 }

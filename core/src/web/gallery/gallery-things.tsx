@@ -107,7 +107,6 @@ export const FormView: FC = () => (
     <Content>
       <Form
         submit="Send"
-        token="t"
         state={{
           values: { name: "Amina", "start.day": "40", "start.month": "3" },
           problems: [

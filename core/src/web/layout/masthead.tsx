@@ -89,7 +89,8 @@ const Brand: FC<{ name: LocalText; logo: string | undefined; home: string }> = (
   </a>
 );
 
-const LanguageBar: FC = () => {
+/** The same page in the other languages. */
+export const LanguageBar: FC = () => {
   const { lang, words, site, path } = useView();
   if (site.languages.length < 2) return null;
   return (

@@ -75,4 +75,18 @@ export const fr: Texts = {
   "error.other.remedy": "Votre demande n’est pas possible pour le moment. La raison figure ci-dessous.",
   "error.fault.title": "Une erreur s’est produite",
   "error.fault.remedy": "L’erreur vient de nous et a été enregistrée. Veuillez réessayer dans quelques minutes.",
+  "console.menu": "Menu",
+  "console.settings": "Réglages",
+  "console.site": "Voir le site public",
+  "console.sign-out": "Se déconnecter",
+  "form.doubt.stranger":
+    "Votre session est terminée ou le formulaire ne vient pas d’elle. Relisez et envoyez de nouveau.",
+  "draft.step": "Étape {step} sur {steps}",
+  "draft.next": "Enregistrer et continuer",
+  "draft.later": "Enregistrer et finir plus tard",
+  "draft.back": "Retour",
+  "draft.kept": "Enregistré à {time}. Vous pouvez fermer cette page et continuer plus tard.",
+  "draft.discard": "Abandonner",
+  "draft.check": "Vérifiez avant de publier",
+  "draft.change": "Modifier",
 };

@@ -35,7 +35,7 @@ export function createStylesheet(accent: string | undefined): Stylesheet {
 }
 
 /** Only white space goes, and never inside quotes. */
-function minify(css: string): string {
+export function minify(css: string): string {
   return css
     .split(/("[^"]*")/)
     .map((piece, index) => (index % 2 === 1 ? piece : squeeze(piece)))
