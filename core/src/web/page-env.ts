@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import type { PersonViewer, Viewer } from "../content/types/index.ts";
 import type { FormContext } from "./forms/public-form.ts";
 import type { Language } from "./language/languages.ts";
+import type { AloneProps } from "./layout/alone.tsx";
 import type { PageProps } from "./layout/document.tsx";
 import type { Translate } from "./messages/translate.ts";
 import type { SignedIn } from "./person.ts";
@@ -20,6 +21,8 @@ export interface PageEnv {
     view: View;
     /** The whole document, ready to return: `return c.var.page({ title, body: <EventList … /> })`. */
     page(props: PageProps): Promise<Response>;
+    /** A document without the site's frame: a file to keep, a frame in another site. It loads nothing and runs nothing. */
+    alone(props: AloneProps): Promise<Response>;
     /** Pieces that other plugins put on this page, from `slots`. */
     slot(name: string, subject?: { kind: string; id: string }): Promise<Child[]>;
     /** Of what was sent by somebody who signed in: tells this showing of the form from every other, so what is sent twice is the same. */

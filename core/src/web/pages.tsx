@@ -9,6 +9,7 @@ import { newFormToken } from "./forms/form-token.ts";
 import { insistOnPerson } from "./forms/public-form.ts";
 import { createPack, deliver } from "./http/deliver.ts";
 import { directionOf, type Language } from "./language/languages.ts";
+import { Alone, type AloneProps, alonePolicy } from "./layout/alone.tsx";
 import { ConsoleDocument } from "./layout/console-document.tsx";
 import { Document, type PageProps } from "./layout/document.tsx";
 import type { Translate } from "./messages/translate.ts";
@@ -45,6 +46,8 @@ export interface Pages {
   consoleMiddleware(contributor: string): MiddlewareHandler<ConsoleEnv>;
   view(c: Context, contributor: string, viewer: Viewer): Promise<View>;
   draw(c: Context, view: View, props: PageProps): Promise<Response>;
+  /** A document without the site's frame. */
+  alone(c: Context, view: View, props: AloneProps): Promise<Response>;
 }
 
 export function createPages(deps: PagesDeps): Pages {
@@ -70,6 +73,7 @@ export function createPages(deps: PagesDeps): Pages {
       c.set("site", site);
       c.set("view", view);
       c.set("page", (props) => pages.draw(c, view, props));
+      c.set("alone", (props) => pages.alone(c, view, props));
       const draw: SlotOnPage["draw"] = async (owner, piece) => {
         const own = { ...view, t: await deps.translate(lang, owner) };
         const child = await piece(own.t);
@@ -146,6 +150,29 @@ export function createPages(deps: PagesDeps): Pages {
         },
       };
       return deliver(c, delivery, view.viewer.kind === "public" ? pack : undefined);
+    },
+
+    async alone(c, view, { brief, ...props }) {
+      const drawn = async (body: Child) => {
+        const html = await (
+          <ViewProvider value={view}>
+            <Alone page={{ ...props, body }} />
+          </ViewProvider>
+        ).toString();
+        return `<!doctype html>${html}`;
+      };
+      const whole = await drawn(props.body);
+      const body = brief && Buffer.byteLength(whole) > brief.over ? await drawn(brief.body) : whole;
+      return deliver(c, {
+        body,
+        type: "text/html; charset=utf-8",
+        headers: {
+          "content-language": view.lang,
+          "content-security-policy": alonePolicy(props),
+          "cache-control": view.viewer.kind === "public" ? "public, no-cache" : "private, no-cache",
+          ...props.headers,
+        },
+      });
     },
   };
   return pages;

@@ -54,7 +54,7 @@ async function groupUnderEvents(ctx: EventsCtx, found: readonly Event[], viewer:
   return [...groups.values()];
 }
 
-/** The programme: every session of an event, in their order. */
+/** The programme: every session of an event in their order; what begins together by room. */
 export async function listSessions(ctx: EventsCtx, event: Event, viewer: Viewer): Promise<readonly Event[]> {
   const sessions: Event[] = [];
   let cursor: string | undefined;
@@ -63,5 +63,7 @@ export async function listSessions(ctx: EventsCtx, event: Event, viewer: Viewer)
     sessions.push(...page.items);
     cursor = page.next;
   } while (cursor !== undefined && sessions.length < 1000);
-  return sessions;
+  return sessions.sort((one, other) => one.start - other.start || inRooms.compare(one.room ?? "", other.room ?? ""));
 }
+
+const inRooms = new Intl.Collator("en", { numeric: true });

@@ -13,6 +13,8 @@ import { EventCalendarPage } from "./pages/event-calendar-page.tsx";
 import { toJsonLd } from "./pages/event-json-ld.ts";
 import { EventListPage } from "./pages/event-list-page.tsx";
 import { EventPage } from "./pages/event-page.tsx";
+import { programmeRoutes } from "./programme-routes.tsx";
+import { readProgrammeSearch } from "./programme-search.ts";
 
 export function eventRoutes(ctx: EventsCtx): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
@@ -81,6 +83,7 @@ export function eventRoutes(ctx: EventsCtx): Hono<PageEnv> {
           event={event}
           parent={parent}
           sessions={sessions}
+          programme={readProgrammeSearch(new URL(c.req.url).searchParams)}
           owner={owner}
           outputs={await outputsOf(ctx, event, viewer)}
           figures={(await ctx.participation.figures([event.id])).get(event.id) ?? []}
@@ -90,6 +93,7 @@ export function eventRoutes(ctx: EventsCtx): Hono<PageEnv> {
     });
   });
 
+  app.route("/", programmeRoutes(ctx));
   app.get("/:other", () => {
     throw new Refusal("not-found");
   });

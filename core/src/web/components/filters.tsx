@@ -4,23 +4,26 @@ import { useView } from "../view.tsx";
 interface FiltersProps {
   /** What the form narrows: "Find events". */
   label: string;
+  /** The id of the part of the page that is narrowed, when it is not the whole. */
+  section?: string;
   children?: Child;
 }
 
 /** A GET form over a list: its state is the address, so that it can be shared, and works without script. */
-export const Filters: FC<FiltersProps> = ({ label, children }) => {
+export const Filters: FC<FiltersProps> = ({ label, section, children }) => {
   const { path, url, words } = useView();
   const [place = "/", search] = path.split("?");
+  const to = section === undefined ? url(place) : `${url(place)}#${section}`;
   return (
     <search>
-      <form class="filters" action={url(place)} aria-label={label}>
+      <form class="filters" action={to} aria-label={label}>
         {children}
         <div class="acts">
           <button type="submit" class="btn">
             {words("filters.show")}
           </button>
           {search && (
-            <a class="btn quiet" href={url(place)}>
+            <a class="btn quiet" href={to}>
               {words("filters.clear")}
             </a>
           )}

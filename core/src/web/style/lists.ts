@@ -21,6 +21,9 @@ export const lists = /* css */ `
   a.tag { text-decoration: none; color: var(--link) } a.tag:hover { text-decoration: underline }
   main img { border-radius: var(--r); margin-block-end: var(--s5) }
   @media (min-width: 60em) { .month { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: var(--s5); border-block-start: 1px solid var(--line); padding-block-start: var(--s5); margin-block-end: var(--s3) } .month > h2 { margin: 0; font-size: var(--fs-l) } .month .grid > li:only-child { grid-column: 1 / -1 } .month .grid { grid-template-columns: repeat(auto-fill, minmax(24rem, 1fr)); margin: 0 } }
+  .prog-at .yours { display: block; font-weight: 400; font-size: var(--fs-s); color: var(--muted) } .rooms { display: none }
+  @media (min-width: 60em) { .by-room :is(.rooms, .prog-now) { display: grid; grid-template-columns: repeat(var(--n), minmax(0, 1fr)); gap: var(--s2) } .by-room .card { padding: var(--s3) } .by-room .prog > li { grid-template-columns: 6rem minmax(0, 1fr) }
+    .rooms { list-style: none; padding: 0; margin: 0 0 var(--s2); margin-inline-start: calc(6rem + var(--s4)); font-weight: 700 } .n2 { --n: 2 } .n3 { --n: 3 } .n4 { --n: 4 } .n5 { --n: 5 } .n6 { --n: 6 } .c0 { grid-column: 1 / -1 } .c1 { grid-column: 1 } .c2 { grid-column: 2 } .c3 { grid-column: 3 } .c4 { grid-column: 4 } .c5 { grid-column: 5 } .c6 { grid-column: 6 } }
   @media (min-width: 44.01em) { .prog > li { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: var(--s4) } }
   @media (max-width: 24em) { .feature.dated { grid-template-columns: minmax(0, 1fr) } .feature.dated .leaf { display: none } .feature { padding-inline: var(--s4) } }
 }`;

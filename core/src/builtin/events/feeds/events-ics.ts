@@ -24,6 +24,16 @@ export async function renderEventIcs(ctx: EventsCtx, event: Event, lang: string)
   return icsFeed({ name, url: ctx.pageUrl(`/events/${event.id}`, lang), lang, events: [toIcsEvent(ctx, event, lang)] });
 }
 
+/** A meeting and all its sessions, to import at once. */
+export async function renderProgrammeIcs(
+  ctx: EventsCtx,
+  { event, sessions, lang }: { event: Event; sessions: readonly Event[]; lang: string },
+): Promise<string> {
+  const name = pickLanguage(event.name, lang)?.text ?? "";
+  const events = [event, ...sessions].map((one) => toIcsEvent(ctx, one, lang));
+  return icsFeed({ name, url: ctx.pageUrl(`/events/${event.id}`, lang), lang, events });
+}
+
 function toIcsEvent(ctx: EventsCtx, event: Event, lang: string): IcsEvent {
   const { source, place, online } = event;
   const iri = source.kind === "remote" ? source.iri : ctx.objectIri(event.id);

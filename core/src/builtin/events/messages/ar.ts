@@ -140,4 +140,18 @@ export const ar: Texts = {
   "took.percent": "بالمئة",
   "took.by": "بحسب ما أفاد به {source}.",
   "event.outputs": "ما نتج عنها",
+  "programme.take": "خذ البرنامج معك",
+  "programme.offline": "ملف واحد للقراءة دون اتصال",
+  "programme.offline.day": "دون اتصال: {day}",
+  "programme.ics": "كل الجلسات لتقويمي (‎.ics)",
+  "programme.filter": "تضييق البرنامج",
+  "programme.day": "اليوم",
+  "programme.day.any": "كل الأيام",
+  "programme.track": "المسار",
+  "programme.track.any": "كل المسارات",
+  "programme.shown":
+    "{count, plural, =0 {لا توجد جلسة مطابقة.} zero {لا توجد جلسة مطابقة.} one {جلسة واحدة مطابقة من {all}.} two {جلستان مطابقتان من {all}.} few {# جلسات مطابقة من {all}.} many {# جلسة مطابقة من {all}.} other {# جلسة مطابقة من {all}.}}",
+  "programme.all": "عرض البرنامج كاملًا",
+  "offline.state": "يعرض هذا الملف البرنامج كما كان في {date}. ما تغير منذ ذلك الحين تجده هنا: {address}",
+  "offline.days": "الأيام",
 };

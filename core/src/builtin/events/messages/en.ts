@@ -138,4 +138,18 @@ export const en: Texts = {
   "took.percent": "Per cent",
   "took.by": "As reported by {source}.",
   "event.outputs": "What came out of it",
+  "programme.take": "Take the programme with you",
+  "programme.offline": "One file to read without a connection",
+  "programme.offline.day": "Without a connection: {day}",
+  "programme.ics": "All sessions for my calendar (.ics)",
+  "programme.filter": "Narrow the programme",
+  "programme.day": "Day",
+  "programme.day.any": "All days",
+  "programme.track": "Track",
+  "programme.track.any": "All tracks",
+  "programme.shown":
+    "{count, plural, =0 {No session fits.} one {# session of {all} fits.} other {# sessions of {all} fit.}}",
+  "programme.all": "Show the whole programme",
+  "offline.state": "This file shows the programme as it stood on {date}. What has changed since stands here: {address}",
+  "offline.days": "Days",
 };

@@ -140,4 +140,19 @@ export const es: Texts = {
   "took.percent": "Por ciento",
   "took.by": "Según {source}.",
   "event.outputs": "Lo que salió de él",
+  "programme.take": "Llévese el programa",
+  "programme.offline": "Un archivo para leer sin conexión",
+  "programme.offline.day": "Sin conexión: {day}",
+  "programme.ics": "Todas las sesiones para mi calendario (.ics)",
+  "programme.filter": "Acotar el programa",
+  "programme.day": "Día",
+  "programme.day.any": "Todos los días",
+  "programme.track": "Eje temático",
+  "programme.track.any": "Todos los ejes",
+  "programme.shown":
+    "{count, plural, =0 {Ninguna sesión coincide.} one {Coincide # sesión de {all}.} many {Coinciden # de sesiones de {all}.} other {Coinciden # sesiones de {all}.}}",
+  "programme.all": "Mostrar todo el programa",
+  "offline.state":
+    "Este archivo muestra el programa tal como estaba el {date}. Lo que haya cambiado desde entonces está aquí: {address}",
+  "offline.days": "Días",
 };

@@ -140,4 +140,19 @@ export const fr: Texts = {
   "took.percent": "Pour cent",
   "took.by": "D’après {source}.",
   "event.outputs": "Ce qui en est sorti",
+  "programme.take": "Emporter le programme",
+  "programme.offline": "Un seul fichier, lisible sans connexion",
+  "programme.offline.day": "Sans connexion : {day}",
+  "programme.ics": "Toutes les sessions pour mon agenda (.ics)",
+  "programme.filter": "Affiner le programme",
+  "programme.day": "Jour",
+  "programme.day.any": "Tous les jours",
+  "programme.track": "Parcours thématique",
+  "programme.track.any": "Tous les parcours",
+  "programme.shown":
+    "{count, plural, =0 {Aucune session ne correspond.} one {# session sur {all} correspond.} many {# de sessions sur {all} correspondent.} other {# sessions sur {all} correspondent.}}",
+  "programme.all": "Afficher tout le programme",
+  "offline.state":
+    "Ce fichier montre le programme tel qu’il était le {date}. Ce qui a changé depuis se trouve ici : {address}",
+  "offline.days": "Jours",
 };

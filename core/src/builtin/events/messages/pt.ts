@@ -139,4 +139,19 @@ export const pt: Texts = {
   "took.percent": "Por cento",
   "took.by": "Segundo {source}.",
   "event.outputs": "O que resultou dele",
+  "programme.take": "Leve o programa consigo",
+  "programme.offline": "Um ficheiro para ler sem ligação",
+  "programme.offline.day": "Sem ligação: {day}",
+  "programme.ics": "Todas as sessões para o meu calendário (.ics)",
+  "programme.filter": "Filtrar o programa",
+  "programme.day": "Dia",
+  "programme.day.any": "Todos os dias",
+  "programme.track": "Eixo temático",
+  "programme.track.any": "Todos os eixos",
+  "programme.shown":
+    "{count, plural, =0 {Nenhuma sessão corresponde.} one {Corresponde # sessão de {all}.} many {Correspondem # de sessões de {all}.} other {Correspondem # sessões de {all}.}}",
+  "programme.all": "Mostrar todo o programa",
+  "offline.state":
+    "Este ficheiro mostra o programa tal como estava em {date}. O que mudou desde então está aqui: {address}",
+  "offline.days": "Dias",
 };

@@ -140,4 +140,19 @@ export const ru: Texts = {
   "took.percent": "Процентов",
   "took.by": "По данным: {source}.",
   "event.outputs": "Что получилось",
+  "programme.take": "Возьмите программу с собой",
+  "programme.offline": "Один файл для чтения без подключения",
+  "programme.offline.day": "Без подключения: {day}",
+  "programme.ics": "Все заседания для моего календаря (.ics)",
+  "programme.filter": "Сузить программу",
+  "programme.day": "День",
+  "programme.day.any": "Все дни",
+  "programme.track": "Направление",
+  "programme.track.any": "Все направления",
+  "programme.shown":
+    "{count, plural, =0 {Подходящих заседаний нет.} one {Подходит # заседание из {all}.} few {Подходят # заседания из {all}.} many {Подходят # заседаний из {all}.} other {Подходят # заседания из {all}.}}",
+  "programme.all": "Показать всю программу",
+  "offline.state":
+    "В этом файле программа приведена по состоянию на {date}. Последующие изменения смотрите здесь: {address}",
+  "offline.days": "Дни",
 };

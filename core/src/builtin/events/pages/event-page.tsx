@@ -15,6 +15,7 @@ import {
   Tell,
   useView,
 } from "../../../web/index.ts";
+import type { ProgrammeSearch } from "../programme-search.ts";
 import { Address, MainFacts, MoreFacts } from "./event-facts.tsx";
 import { EventOutputs } from "./event-outputs.tsx";
 import { EventStatus, StatusNotice } from "./event-status.tsx";
@@ -29,6 +30,8 @@ export interface EventPageProps {
   /** The event that this session belongs to. */
   parent: Event | undefined;
   sessions: readonly Event[];
+  /** What of the programme was asked for. */
+  programme: ProgrammeSearch;
   /** What the owner of a remote event calls itself. */
   owner: string | undefined;
   outputs: readonly Output[];
@@ -37,7 +40,16 @@ export interface EventPageProps {
   sidebar: readonly Child[];
 }
 
-export const EventPage: FC<EventPageProps> = ({ event, parent, sessions, owner, outputs, figures, sidebar }) => {
+export const EventPage: FC<EventPageProps> = ({
+  event,
+  parent,
+  sessions,
+  programme,
+  owner,
+  outputs,
+  figures,
+  sidebar,
+}) => {
   const { t, lang, url, site } = useView();
   const title = pickLanguage(event.name, lang);
   const calendar = url(`/events/${event.id}.ics`);
@@ -78,7 +90,7 @@ export const EventPage: FC<EventPageProps> = ({ event, parent, sessions, owner, 
         </div>
         <Picture event={event} />
         <Prose text={event.description} />
-        {sessions.length > 0 && <Programme sessions={sessions} zone={event.zone} />}
+        {sessions.length > 0 && <Programme event={event} sessions={sessions} search={programme} />}
         {event.speakers && event.speakers.length > 0 && <Speakers speakers={event.speakers} />}
         <EventOutputs outputs={outputs} />
         <Results event={event} />

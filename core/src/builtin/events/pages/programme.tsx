@@ -1,39 +1,107 @@
 import type { FC } from "hono/jsx";
-import { type Event, toLocalDate } from "../../../content/types/index.ts";
+import type { Event } from "../../../content/types/index.ts";
 import { Tag, Tell, useView } from "../../../web/index.ts";
+import { byDay, narrowProgramme, type ProgrammeSearch } from "../programme-search.ts";
 import { EventStatus } from "./event-status.tsx";
+import { ProgrammeFilters } from "./programme-filters.tsx";
+import { ProgrammeLinks } from "./programme-links.tsx";
 import { Term } from "./term.tsx";
 
-/** The sessions by day and hour of the event itself; what runs at the same time stands side by side where there is room. */
-export const Programme: FC<{ sessions: readonly Event[]; zone: string }> = ({ sessions, zone }) => {
-  const { format, t } = useView();
-  const days = groupBy(sessions, (session) => session.startDate ?? toLocalDate(session.start, zone));
+interface ProgrammeProps {
+  event: Event;
+  sessions: readonly Event[];
+  search: ProgrammeSearch;
+}
+
+/** The sessions by day and hour of the event itself: one below the other on a phone, under their rooms where there is room. */
+export const Programme: FC<ProgrammeProps> = ({ event: { id, zone }, sessions, search }) => {
+  const { format, t, url } = useView();
+  const shown = narrowProgramme(sessions, search, zone);
   return (
     <section aria-labelledby="programme">
       <h2 id="programme">{t("programme.title")}</h2>
       <p class="muted small">{t("programme.zone", { zone: format.zone(zone, sessions[0]?.start ?? 0) })}</p>
-      {days.map(([day, ofDay]) => (
-        <section aria-labelledby={`d-${day}`}>
-          <h3 id={`d-${day}`}>
-            {format.leaf(day).weekday} {format.day(day)}
-          </h3>
-          <ol class="prog">
-            {groupBy(ofDay, (session) => timesOf(session, zone, format)).map(([times, together]) => (
-              <li>
-                <p class="prog-at">{times === "" ? t("programme.all-day") : times}</p>
-                <ul class="prog-now">
-                  {together.map((session) => (
-                    <li>
-                      <SessionCard session={session} />
-                    </li>
-                  ))}
-                </ul>
-              </li>
-            ))}
-          </ol>
-        </section>
+      <ProgrammeLinks id={id} sessions={sessions} zone={zone} />
+      <ProgrammeFilters sessions={sessions} zone={zone} />
+      {shown.length < sessions.length && (
+        <p>
+          {t("programme.shown", { count: shown.length, all: format.number(sessions.length) })}{" "}
+          <a href={`${url(`/events/${id}`)}#programme`}>{t("programme.all")}</a>
+        </p>
+      )}
+      {byDay(shown, zone).map(([day, ofDay]) => (
+        <Day day={day} sessions={ofDay} zone={zone} />
       ))}
     </section>
+  );
+};
+
+const Day: FC<{ day: string; sessions: readonly Event[]; zone: string }> = ({ day, sessions, zone }) => {
+  const { format, t, lang } = useView();
+  const rooms = roomsOf(sessions, lang);
+  const slots = [...Map.groupBy(sessions, (session) => timesOf(session, zone, format))];
+  return (
+    <section aria-labelledby={`d-${day}`}>
+      <h3 id={`d-${day}`}>
+        {format.leaf(day).weekday} {format.day(day)}
+      </h3>
+      <div class={rooms.length > 0 ? `by-room n${rooms.length}` : undefined}>
+        {rooms.length > 0 && (
+          <ul class="rooms" aria-hidden="true">
+            {rooms.map((room) => (
+              <li>
+                <bdi>{room}</bdi>
+              </li>
+            ))}
+          </ul>
+        )}
+        <ol class="prog">
+          {slots.map(([times, together]) => (
+            <li>
+              <div class="prog-at">
+                {times === "" ? t("programme.all-day") : times}
+                <YourTime session={together[0]} />
+              </div>
+              <ul class="prog-now">
+                {together.map((session) => (
+                  <li class={placeOf(session, rooms)}>
+                    <SessionCard session={session} />
+                  </li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </section>
+  );
+};
+
+/** More columns than that are too narrow to read: then the room stands in each session alone. */
+const mostRooms = 6;
+
+/** The rooms of a day, every day in the same order; none where a table would tell nothing. */
+function roomsOf(sessions: readonly Event[], lang: string): string[] {
+  const rooms = [...new Set(sessions.flatMap(({ room }) => room ?? []))];
+  rooms.sort((one, other) => one.localeCompare(other, lang, { numeric: true }));
+  return rooms.length > 1 && rooms.length <= mostRooms ? rooms : [];
+}
+
+/** Its column; what has no room of its own is for everybody, over the whole width. */
+function placeOf({ room }: Event, rooms: readonly string[]): string | undefined {
+  if (rooms.length === 0) return undefined;
+  return room === undefined ? "c0" : `c${rooms.indexOf(room) + 1}`;
+}
+
+/** With script, what the reader's own clock shows, where it differs. */
+const YourTime: FC<{ session: Event | undefined }> = ({ session }) => {
+  const { words } = useView();
+  if (!session || session.allDay) return null;
+  const start = new Date(session.start).toISOString();
+  return (
+    <span class="yours" hidden data-yours={start} data-zone={session.zone}>
+      {words("date.yours")} <time datetime={start} />
+    </span>
   );
 };
 
@@ -65,20 +133,12 @@ const SessionCard: FC<{ session: Event }> = ({ session }) => {
   );
 };
 
-function timesOf(
+/** `09:00–10:30`; nothing for what takes the whole day. */
+export function timesOf(
   { allDay, openEnd, start, end }: Event,
   zone: string,
   format: ReturnType<typeof useView>["format"],
 ): string {
   if (allDay) return "";
   return openEnd ? format.time(start, zone) : `${format.time(start, zone)}–${format.time(end, zone)}`;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    groups.set(key, [...(groups.get(key) ?? []), item]);
-  }
-  return [...groups];
 }
