@@ -186,6 +186,25 @@ export interface DeliveryPage {
   next: string | undefined;
 }
 
+/** What became of one item of this node at one site: of its latest news to each of the site's inboxes, taken together. */
+export interface Arrival {
+  /** `https://host`, and what it calls itself where it is known. */
+  site: string;
+  name: string | undefined;
+  /** `waiting` goes on by itself; `failed` was given up, is refused or has no inbox any more. Nothing is `delivered` before the site said so. */
+  state: "waiting" | "delivered" | "failed";
+  /** Milliseconds: delivered at, failed at, or waiting since. */
+  at: number;
+  /** Of what waits: milliseconds, when it is tried next; undefined when it has its turn now. */
+  nextTry: number | undefined;
+  /** Tries so far of what is not there yet. */
+  attempts: number;
+  /** The site confirmed something older about this item. */
+  hasOlder: boolean;
+  /** Why it is not there yet, in words; technical. */
+  reason: string | undefined;
+}
+
 /** What a person should know about the deliveries to one host. */
 export interface DeliveryAlert {
   /** `held`: refused our signature; `dead`: given up; `gone`: an inbox that is no more; `away`: tried again by itself. */
@@ -210,6 +229,8 @@ export interface Resend {
 export interface Deliveries {
   list(filter?: DeliveryFilter): Promise<DeliveryState[]>;
   page(filter: DeliveryFilter): Promise<DeliveryPage>;
+  /** Where an item of this node was sent, one line a site: what failed first, then what waits, then by name. */
+  ofObject(iri: string): Promise<Arrival[]>;
   /** What needs a person, and who is away. */
   alerts(): Promise<DeliveryAlert[]>;
   /** Everything that fits all of these is sent now. Returns how many. */

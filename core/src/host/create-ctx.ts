@@ -1,7 +1,14 @@
 import type { Files } from "../files/index.ts";
 import type { Transaction, Tx } from "../jobs/index.ts";
 import type { Clock, Ids, Log } from "../kit/index.ts";
-import { type Capability, type Ctx, contentDoors, type FederationDoor, type Plugin } from "../plugin/index.ts";
+import {
+  type Capability,
+  type Ctx,
+  contentDoors,
+  type DeliveriesDoor,
+  type FederationDoor,
+  type Plugin,
+} from "../plugin/index.ts";
 import type { Db } from "../store/index.ts";
 import type { Site } from "../web/index.ts";
 
@@ -14,6 +21,7 @@ export interface CtxDeps {
   site: Site;
   files: Files;
   federation: FederationDoor;
+  deliveries: DeliveriesDoor;
   /** `content`'s verbs by door: `{ events: { list, … } }`. */
   content: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
@@ -47,6 +55,9 @@ function open(doors: Record<string, unknown>, capability: Capability, deps: CtxD
       return;
     case "federation:read":
       doors.federation = deps.federation;
+      return;
+    case "deliveries:read":
+      doors.deliveries = deps.deliveries;
       return;
     default: {
       const { at, verbs } = contentDoors[capability];

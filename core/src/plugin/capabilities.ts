@@ -3,6 +3,7 @@ import type { Files } from "../files/index.ts";
 import type { Tx } from "../jobs/index.ts";
 import type { Db } from "../store/index.ts";
 import type { AnyTx } from "./context.ts";
+import type { DeliveriesDoor } from "./deliveries-door.ts";
 import type { FederationDoor } from "./federation-door.ts";
 
 /** What each capability opens of `content`: the property of `ctx`, and the verbs there. */
@@ -114,6 +115,7 @@ interface OtherDoors {
   "files:read": { readonly files: Pick<Files, "read"> };
   "files:write": { readonly files: Files };
   "federation:read": { readonly federation: FederationDoor };
+  "deliveries:read": { readonly deliveries: DeliveriesDoor };
 }
 
 export type Capability = ContentCapability | keyof OtherDoors;

@@ -1,6 +1,7 @@
 /** plugin: what a plugin is made of and what it may reach; core's own content is written against these very doors. */
 export type {
   Announcement,
+  Arrival,
   Incoming,
   IncomingActivity,
   Peer,
@@ -14,6 +15,7 @@ export { type Capability, contentDoors } from "./capabilities.ts";
 export type { Ctx, PluginTx } from "./context.ts";
 export type * from "./contributions.ts";
 export { API_VERSION, definePlugin, type Plugin, type PluginDefinition } from "./define-plugin.ts";
+export type { DeliveriesDoor } from "./deliveries-door.ts";
 export type { FederationDoor } from "./federation-door.ts";
 export { readBodies, writeBody } from "./wire-bodies.ts";
 export { mainLanguageOf, type OwnRefs, pageOf, toIri, toRef, type WireFrame } from "./wire-frame.ts";

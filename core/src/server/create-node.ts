@@ -24,6 +24,7 @@ import { nodeCommands } from "./commands/command-table.ts";
 import type { Composition } from "./composition.ts";
 import type { Config } from "./config.ts";
 import { configText } from "./config-text.ts";
+import { deliveriesDoor } from "./deliveries-door.ts";
 import { erasureKinds } from "./erasure-kinds.ts";
 import { healthRoutes } from "./health.ts";
 import { ledgersOf } from "./ledgers-of.ts";
@@ -127,6 +128,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
           sign: federation.sign,
           verify: federation.verify,
         },
+        deliveries: deliveriesDoor(federation.deliveries),
       },
     });
     federation.register({ kinds: host.kinds, receives: host.receives });

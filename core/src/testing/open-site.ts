@@ -1,4 +1,5 @@
 import { content, moderation } from "../content/index.ts";
+import { hasScope } from "../content/types/index.ts";
 import type { Announcement } from "../federation/index.ts";
 import { createHost, type Host } from "../host/index.ts";
 import { createJobs, type Jobs } from "../jobs/index.ts";
@@ -75,6 +76,7 @@ export async function openSite({ store, plugins, site: given, now, federation }:
         verify: async () => undefined,
         ...federation,
       },
+      deliveries: { ofObject: async (_iri, viewer) => (hasScope(viewer, "deliveries:read") ? [] : undefined) },
     },
   });
   jobs.register({

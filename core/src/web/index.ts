@@ -59,6 +59,7 @@ export { type Column, Table } from "./components/table.tsx";
 export { Tabs } from "./components/tabs.tsx";
 export { Status, Tag, type Tone } from "./components/tag.tsx";
 export { MoreFilters, Term, TermSelect, Terms } from "./components/term.tsx";
+export { type ArrivedAt, WhereItArrived } from "./components/where-it-arrived.tsx";
 export { faultDetails, type ProblemDetails, toProblemDetails } from "./errors/problem-json.ts";
 export { atomFeed } from "./feeds/atom-feed.ts";
 export { type CsvCell, csvTable } from "./feeds/csv-table.ts";

@@ -274,14 +274,19 @@ export async function nextDue(db: Db): Promise<number | undefined> {
   return row?.due ?? undefined;
 }
 
-/** Delivered rows are forgotten after a week, dead and gone ones after 90 days. */
-export async function forgetDeliveries(db: Db, now: number): Promise<void> {
-  const day = 86_400_000;
-  await db
-    .deleteFrom("ap_deliveries")
-    .where("state", "=", "delivered")
+const day = 86_400_000;
+
+/**
+ * Delivered rows are forgotten after a week, dead and gone ones after 90 days. Where the node's own items arrived is told for
+ * thirteen months: from one annual meeting to the next.
+ */
+export async function forgetDeliveries(db: Db, origin: string, now: number): Promise<void> {
+  const delivered = db.deleteFrom("ap_deliveries").where("state", "=", "delivered");
+  await delivered
     .where("changed_at", "<", now - 7 * day)
+    .where((where) => where.or([where("object", "is", null), where("object", "not like", `${origin}/ap/objects/%`)]))
     .execute();
+  await delivered.where("changed_at", "<", now - 400 * day).execute();
   await db
     .deleteFrom("ap_deliveries")
     .where("state", "in", ["dead", "gone"])

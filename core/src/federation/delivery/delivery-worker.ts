@@ -37,7 +37,7 @@ export function createDeliveryWorker(node: NodeContext, chance: () => number = M
     if (now - tidied > hour) {
       tidied = now;
       const expired = await store.transaction(async (db) => {
-        await forgetDeliveries(db, now);
+        await forgetDeliveries(db, node.origin, now);
         return expireDeliveries(db, now);
       });
       if (expired > 0) node.log.error({ deliveries: expired }, "dead letters: no answer for 30 days");

@@ -1,21 +1,22 @@
-import { isJsonObject, Refusal } from "../../kit/index.ts";
+import { Refusal } from "../../kit/index.ts";
 import { type Db, type Dialect, recordAudit } from "../../store/index.ts";
-import { firstText } from "../document.ts";
-import { actorTypes } from "../engine/terms.ts";
 import type { Deliveries, DeliveryFilter, DeliveryPage, DeliveryState } from "../federation.ts";
 import { jsonTexts } from "../json-rows.ts";
 import type { NodeContext } from "../node-context.ts";
 import { deliveryAlerts } from "./delivery-alerts.ts";
 import type { DeliveryRow } from "./delivery-store.ts";
 import { explainError } from "./explain-error.ts";
+import { nameIn, peerNames } from "./peer-names.ts";
 import { readPeer } from "./read-peer.ts";
 import { resendDeliveries } from "./resend-deliveries.ts";
+import { whereItArrived } from "./where-it-arrived.ts";
 
 /** What the console, the command line and the API see of the queue. */
 export function createDeliveries(node: NodeContext, wake: () => void): Deliveries {
   return {
     list: async (filter = {}) => (await listDeliveries(node.store, filter)).items,
     page: (filter) => listDeliveries(node.store, filter),
+    ofObject: (iri) => whereItArrived(node.store, iri),
     alerts: () => deliveryAlerts(node.store.db, node.clock.now()),
     async resend(filter) {
       const count = await node.transaction(async (tx) => {
@@ -112,33 +113,4 @@ async function titlesOf({ db, dialect }: Target, rows: readonly Listed[]): Promi
     .where("public", "=", 1)
     .execute();
   return new Map(found.flatMap(({ id, doc }) => nameIn(doc).map((name): [string, string] => [id, name])));
-}
-
-/** By inbox, and for shared ones by host: there the initiative's name, when only one actor that publishes is known. */
-async function peerNames({ db, dialect }: Target, rows: readonly Listed[]): Promise<Names> {
-  const inboxes = jsonTexts(dialect, [...new Set(rows.map(({ inbox }) => inbox))]);
-  const found = await db
-    .selectFrom("ap_objects")
-    .select(["inbox", "shared_inbox", "origin", "type", "doc"])
-    .where("origin", "in", jsonTexts(dialect, [...new Set(rows.map(({ origin }) => origin))]))
-    .where("type", "in", [...actorTypes])
-    .where((where) => where.or([where("inbox", "in", inboxes), where("shared_inbox", "in", inboxes)]))
-    .limit(1000)
-    .execute();
-  const names = new Map<string, string>();
-  // An instance actor names its initiative only by the way; whoever publishes comes last and counts.
-  const ordered = found.toSorted((a, b) => Number(a.type !== "Application") - Number(b.type !== "Application"));
-  for (const { inbox, origin, doc } of ordered) {
-    for (const name of nameIn(doc)) {
-      if (inbox !== null) names.set(inbox, name);
-      names.set(origin, name);
-    }
-  }
-  return names;
-}
-
-function nameIn(doc: string): string[] {
-  const wire: unknown = JSON.parse(doc);
-  const name = isJsonObject(wire) ? firstText(wire["name"]) : undefined;
-  return name === undefined || name === "" ? [] : [name];
 }

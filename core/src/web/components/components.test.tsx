@@ -18,6 +18,7 @@ import {
   readDateField,
   Tell,
   TextField,
+  WhereItArrived,
 } from "../index.ts";
 import { weeksOf } from "./month-calendar.tsx";
 
@@ -130,5 +131,26 @@ describe("a component", () => {
     expect(html).toContain("This text is in another language: French.");
     expect(html).toContain('<div class="prose" lang="fr" dir="ltr"><p>Bonjour</p></div>');
     expect(await draw(() => <Tell map={{ und: "?" }} />)).toBe('<bdi lang="" dir="auto">?</bdi>');
+  });
+
+  it("claims of no site that something arrived there before it confirmed that", async () => {
+    const at = Date.UTC(2026, 10, 20, 9, 30);
+    const one = { name: undefined, at, nextTry: undefined, hasOlder: false, reason: undefined };
+    const html = await draw(() => (
+      <WhereItArrived
+        recipients={[
+          { ...one, site: "https://lost.example", state: "failed", reason: "its address <b>" },
+          { ...one, site: "https://away.example", state: "waiting", nextTry: at, hasOlder: true, name: "Away IGF" },
+          { ...one, site: "https://here.example", state: "delivered" },
+        ]}
+      />
+    ));
+    const text = html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+    expect(text).toContain("It was sent to 3 sites; 1 has confirmed it.");
+    expect(text).toContain("Away IGF away.example Not answering Next try: 20 November 2026 at 12:30 (UTC+3) .");
+    expect(text).toContain("That site still shows the version before.");
+    expect(text).toContain("its address &lt;b&gt;");
+    expect(text.match(/Delivered/g)).toHaveLength(1);
+    expect(await draw(() => <WhereItArrived recipients={[]} />)).toContain("sent to no other site");
   });
 });

@@ -41,6 +41,21 @@ export const en: Texts = {
   "form.doubt.stale": "The form was open for a long time. Look it over and send it again.",
   "form.doubt.many":
     "Too much was sent from your network or to this form. Try again in an hour: what you typed stands below.",
+  "arrived.caption": "Where it arrived",
+  "arrived.site": "Site",
+  "arrived.state": "State",
+  "arrived.sum":
+    "{count, plural, one {It was sent to # site} other {It was sent to # sites}}; {delivered, plural, =0 {none has confirmed it yet} one {# has confirmed it} other {# have confirmed it}}.",
+  "arrived.nobody": "It was sent to no other site: nobody follows this site yet, or it was not published.",
+  "arrived.is.delivered": "Delivered",
+  "arrived.is.waiting": "Being sent now",
+  "arrived.is.again": "Not answering",
+  "arrived.is.failed": "Not delivered",
+  "arrived.delivered": "{time}",
+  "arrived.again": "Next try: {time}. You do not need to do anything.",
+  "arrived.failed": "Since {time}. It is not tried again by itself.",
+  "arrived.older": "That site still shows the version before.",
+  "arrived.reason": "Technical reason",
   "api.title": "API",
   "api.lead":
     "Everything public on this site, for your own calendar, map or research: JSON, free to read, without a key.",

@@ -41,6 +41,21 @@ export const es: Texts = {
   "form.doubt.stale": "El formulario estuvo abierto mucho tiempo. Revíselo y envíelo de nuevo.",
   "form.doubt.many":
     "Se ha enviado demasiado desde su red o a este formulario. Inténtelo de nuevo dentro de una hora: su texto está abajo.",
+  "arrived.caption": "Dónde ha llegado",
+  "arrived.site": "Sitio",
+  "arrived.state": "Estado",
+  "arrived.sum":
+    "{count, plural, one {Se envió a # sitio} many {Se envió a # de sitios} other {Se envió a # sitios}}; {delivered, plural, =0 {ninguno lo ha confirmado todavía} one {# lo ha confirmado} many {# lo han confirmado} other {# lo han confirmado}}.",
+  "arrived.nobody": "No se envió a ningún otro sitio: nadie sigue este sitio todavía, o no se ha publicado.",
+  "arrived.is.delivered": "Entregado",
+  "arrived.is.waiting": "Enviándose ahora",
+  "arrived.is.again": "No responde",
+  "arrived.is.failed": "No entregado",
+  "arrived.delivered": "{time}",
+  "arrived.again": "Próximo intento: {time}. No tiene que hacer nada.",
+  "arrived.failed": "Desde {time}. No se intentará de nuevo por sí solo.",
+  "arrived.older": "Ese sitio todavía muestra la versión anterior.",
+  "arrived.reason": "Motivo técnico",
   "api.title": "API",
   "api.lead":
     "Todo lo público de este sitio, para su calendario, su mapa o su investigación: JSON, de lectura libre y sin clave.",

@@ -41,6 +41,21 @@ export const fr: Texts = {
   "form.doubt.stale": "Le formulaire est resté ouvert longtemps. Relisez-le et renvoyez-le.",
   "form.doubt.many":
     "Trop d’envois depuis votre réseau ou vers ce formulaire. Réessayez dans une heure : votre texte figure ci-dessous.",
+  "arrived.caption": "Où c’est arrivé",
+  "arrived.site": "Site",
+  "arrived.state": "État",
+  "arrived.sum":
+    "{count, plural, one {Envoyé à # site} many {Envoyé à # de sites} other {Envoyé à # sites}} ; {delivered, plural, =0 {aucun ne l’a encore confirmé} one {# l’a confirmé} many {# l’ont confirmé} other {# l’ont confirmé}}.",
+  "arrived.nobody": "Rien n’a été envoyé à un autre site : personne ne suit encore ce site, ou ce n’est pas publié.",
+  "arrived.is.delivered": "Remis",
+  "arrived.is.waiting": "Envoi en cours",
+  "arrived.is.again": "Ne répond pas",
+  "arrived.is.failed": "Non remis",
+  "arrived.delivered": "{time}",
+  "arrived.again": "Prochain essai : {time}. Vous n’avez rien à faire.",
+  "arrived.failed": "Depuis {time}. Aucun nouvel essai ne se fait tout seul.",
+  "arrived.older": "Ce site montre encore la version précédente.",
+  "arrived.reason": "Raison technique",
   "api.title": "API",
   "api.lead":
     "Tout ce qui est public sur ce site, pour votre agenda, votre carte ou vos recherches : du JSON, en lecture libre, sans clé.",

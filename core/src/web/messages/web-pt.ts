@@ -41,6 +41,21 @@ export const pt: Texts = {
   "form.doubt.stale": "O formulário esteve aberto durante muito tempo. Reveja-o e envie-o novamente.",
   "form.doubt.many":
     "Foram feitos demasiados envios a partir da sua rede ou para este formulário. Tente novamente dentro de uma hora: o seu texto está abaixo.",
+  "arrived.caption": "Onde chegou",
+  "arrived.site": "Site",
+  "arrived.state": "Estado",
+  "arrived.sum":
+    "{count, plural, one {Foi enviado a # site} many {Foi enviado a # de sites} other {Foi enviado a # sites}}; {delivered, plural, =0 {nenhum o confirmou ainda} one {# confirmou-o} many {# confirmaram-no} other {# confirmaram-no}}.",
+  "arrived.nobody": "Não foi enviado a nenhum outro site: ninguém segue ainda este site, ou não foi publicado.",
+  "arrived.is.delivered": "Entregue",
+  "arrived.is.waiting": "A ser enviado agora",
+  "arrived.is.again": "Não responde",
+  "arrived.is.failed": "Não entregue",
+  "arrived.delivered": "{time}",
+  "arrived.again": "Próxima tentativa: {time}. Não precisa de fazer nada.",
+  "arrived.failed": "Desde {time}. Não se tenta de novo por si.",
+  "arrived.older": "Esse site ainda mostra a versão anterior.",
+  "arrived.reason": "Motivo técnico",
   "api.title": "API",
   "api.lead":
     "Tudo o que é público neste site, para o seu calendário, mapa ou pesquisa: JSON, de leitura livre, sem chave.",
