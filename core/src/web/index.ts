@@ -18,6 +18,11 @@
  * Forms. `parseX(formValues(await c.req.formData()))` gives values or problems; show `<Form state={{ values, problems }}>` again, or
  * answer 303. Fields find their value and their problem by name.
  *
+ * Long forms are a `draftForm`: short pages, kept on the server from the first one on, checked and previewed before they count.
+ *
+ * Console. Routes are a `Hono<ConsoleEnv>`, mounted at `/{lang}/console{at}`: the same `page()`, and `c.var.person` is always there.
+ * Its forms carry a token by themselves; `c.var.sendKey` tells one showing of a form from every other.
+ *
  * What everybody may send, without having signed in, is a `publicForm`: honeypot, time and limits are its part, also of a POST that
  * a plugin handles in another way.
  *
@@ -60,6 +65,13 @@ export { Tabs } from "./components/tabs.tsx";
 export { Status, Tag, type Tone } from "./components/tag.tsx";
 export { MoreFilters, Term, TermSelect, Terms } from "./components/term.tsx";
 export { type ArrivedAt, WhereItArrived } from "./components/where-it-arrived.tsx";
+export {
+  type Draft,
+  type DraftFormDefinition,
+  type DraftShelf,
+  type DraftStep,
+  draftForm,
+} from "./drafts/draft-form.tsx";
 export { faultDetails, type ProblemDetails, toProblemDetails } from "./errors/problem-json.ts";
 export { atomFeed } from "./feeds/atom-feed.ts";
 export { type CsvCell, csvTable } from "./feeds/csv-table.ts";

@@ -1,6 +1,5 @@
 import type { Context } from "hono";
 import { Refusal } from "../../kit/index.ts";
-import type { PageEnv } from "../page-env.ts";
 import { type FormState, formValues } from "./form-state.tsx";
 
 const forStrangers = 65_536;
@@ -8,7 +7,7 @@ const forStrangers = 65_536;
 const forPeople = 51 * 1024 * 1024;
 
 /** The texts of a form that came in; what is no form of this site, or too large, is refused before it is read. */
-export async function readForm(c: Context<PageEnv>, maxBytes = limitFor(c)): Promise<FormState["values"]> {
+export async function readForm(c: Context, maxBytes = limitFor(c)): Promise<FormState["values"]> {
   const type = c.req.header("content-type") ?? "";
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))
     throw new Refusal("unsupported-type");
@@ -28,7 +27,7 @@ export async function readFiles(c: Context, name: string): Promise<File[]> {
   return data.getAll(name).filter((value) => value instanceof File && value.size > 0) as File[];
 }
 
-function limitFor(c: Context<PageEnv>): number {
-  if (c.var.viewer.kind !== "person") return forStrangers;
+function limitFor(c: Context): number {
+  if (c.get("signedIn") === undefined) return forStrangers;
   return /^multipart\//i.test(c.req.header("content-type") ?? "") ? forPeople : 8 * forStrangers;
 }

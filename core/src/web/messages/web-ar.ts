@@ -99,4 +99,9 @@ export const ar: Texts = {
   "draft.discard": "تجاهل",
   "draft.check": "تحقق قبل النشر",
   "draft.change": "تغيير",
+  "draft.unfinished": "بعض الصفحات غير مكتملة",
+  "draft.discard.title": "هل تريد تجاهل «{name}»؟",
+  "draft.discard.new": "سيُنسى ما كتبته. لم يره أحد غيرك. لا يمكن التراجع عن ذلك.",
+  "draft.discard.change": "ستُنسى تعديلاتك. ويبقى المنشور كما هو. لا يمكن التراجع عن ذلك.",
+  "draft.keep": "الاحتفاظ به",
 };

@@ -101,4 +101,9 @@ export const en: Texts = {
   "draft.discard": "Discard",
   "draft.check": "Check before you publish",
   "draft.change": "Change",
+  "draft.unfinished": "Some pages are not finished",
+  "draft.discard.title": "Discard “{name}”?",
+  "draft.discard.new": "What you typed is forgotten. Nobody else has seen it. This cannot be undone.",
+  "draft.discard.change": "Your changes are forgotten. What is public stays as it is. This cannot be undone.",
+  "draft.keep": "Keep it",
 };

@@ -103,4 +103,9 @@ export const es: Texts = {
   "draft.discard": "Descartar",
   "draft.check": "Compruebe antes de publicar",
   "draft.change": "Cambiar",
+  "draft.unfinished": "Algunas páginas no están terminadas",
+  "draft.discard.title": "¿Descartar «{name}»?",
+  "draft.discard.new": "Lo que escribió se olvidará. Nadie más lo ha visto. No se puede deshacer.",
+  "draft.discard.change": "Sus cambios se olvidarán. Lo público queda como está. No se puede deshacer.",
+  "draft.keep": "Conservar",
 };

@@ -104,4 +104,9 @@ export const fr: Texts = {
   "draft.discard": "Abandonner",
   "draft.check": "Vérifiez avant de publier",
   "draft.change": "Modifier",
+  "draft.unfinished": "Certaines pages ne sont pas terminées",
+  "draft.discard.title": "Abandonner « {name} » ?",
+  "draft.discard.new": "Ce que vous avez saisi sera oublié. Personne d’autre ne l’a vu. C’est définitif.",
+  "draft.discard.change": "Vos modifications seront oubliées. Ce qui est public reste tel quel. C’est définitif.",
+  "draft.keep": "Conserver",
 };

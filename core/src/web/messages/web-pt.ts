@@ -103,4 +103,9 @@ export const pt: Texts = {
   "draft.discard": "Descartar",
   "draft.check": "Verifique antes de publicar",
   "draft.change": "Alterar",
+  "draft.unfinished": "Algumas páginas não estão terminadas",
+  "draft.discard.title": "Descartar “{name}”?",
+  "draft.discard.new": "O que escreveu será esquecido. Ninguém mais o viu. Não pode ser desfeito.",
+  "draft.discard.change": "As suas alterações serão esquecidas. O que é público fica como está. Não pode ser desfeito.",
+  "draft.keep": "Manter",
 };

@@ -98,4 +98,9 @@ export const zh: Texts = {
   "draft.discard": "放弃",
   "draft.check": "发布前检查",
   "draft.change": "更改",
+  "draft.unfinished": "有些页面尚未完成",
+  "draft.discard.title": "放弃“{name}”？",
+  "draft.discard.new": "您输入的内容将被清除。其他人都没有看到过。此操作无法撤销。",
+  "draft.discard.change": "您的更改将被清除。已公开的内容保持不变。此操作无法撤销。",
+  "draft.keep": "保留",
 };
