@@ -28,6 +28,7 @@ import { up as m115 } from "./115-backup.ts";
 import { up as m120 } from "./120-moderation.ts";
 import { up as m130 } from "./130-audit.ts";
 import { up as m131 } from "./131-ap-trust.ts";
+import { up as m140 } from "./140-people.ts";
 import { up as m160 } from "./160-console.ts";
 
 /** The core's tables, step by step; never edited after they have landed, only added to. */
@@ -61,5 +62,6 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "120-moderation": m120,
   "130-audit": m130,
   "131-ap-trust": m131,
+  "140-people": m140,
   "160-console": m160,
 };

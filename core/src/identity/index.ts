@@ -1,4 +1,4 @@
-/** identity: who this node is (actors, keys, master key) and who may use its API (tokens). */
+/** identity: who this node is (actors, keys, master key), who may use its API (tokens), and who works on it (people, sessions, roles). */
 export {
   type AccessToken,
   type AccessTokens,
@@ -17,4 +17,12 @@ export {
 } from "./identity.ts";
 export { createMasterKey, type MasterKey, readMasterKey } from "./master-key.ts";
 export { fromBase58Btc, fromMultikey, toBase58Btc, toMultikey } from "./multikey.ts";
+export { createPeople, type People } from "./people/create-people.ts";
+export type { Invitation } from "./people/invitations.ts";
+export type { Passkey } from "./people/passkeys.ts";
+export type { By, Person, SessionOf, SignedIn } from "./people/person.ts";
+export { isRole, type Role, roleNames, scopesOf } from "./people/roles.ts";
+export type { Session } from "./people/sessions.ts";
+export type { Link } from "./people/setup.ts";
+export type { SignInAnswer } from "./people/sign-in.ts";
 export { parseRecoveryFile, parseRecoveryKey, type Recovery, toRecoveryFile } from "./recovery-file.ts";
