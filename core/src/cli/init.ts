@@ -50,6 +50,9 @@ export function addInit(program: Program, composition: Composition) {
           "",
           "Print the recovery file or copy it to a safe place, then delete it here: without it a backup cannot be restored.",
           `Next: nri start --config ${file}`,
+          "",
+          "Then open this within 60 minutes, to become the owner and set up the site (another link: nri users setup):",
+          `  ${made.setupUrl}`,
         ].join("\n"),
       );
     });

@@ -1,5 +1,5 @@
 import type { Command as Program } from "commander";
-import { type Composition, createNode } from "../server/index.ts";
+import { type Composition, createNode, findSetupUrl } from "../server/index.ts";
 import { loadConfig } from "./load-config.ts";
 import { print, StartProblem } from "./terminal.ts";
 
@@ -32,7 +32,11 @@ async function serve(program: Program, composition: Composition, roles: { web: b
   const node = await createNode({ config, composition });
   try {
     await node.start(roles);
-    if (roles.web) print.result(`${config.origin} is ready on http://${config.listen.host}:${node.port}`);
+    if (roles.web) {
+      print.result(`${config.origin} is ready on http://${config.listen.host}:${node.port}`);
+      const setup = await findSetupUrl(node);
+      if (setup) print.result(`Nobody owns this node yet. Open this within 60 minutes to set it up:\n  ${setup}`);
+    }
     await new Promise<void>((resolve) => {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
     });

@@ -6,7 +6,7 @@ import { content, moderation } from "../content/index.ts";
 import { createFederation } from "../federation/index.ts";
 import { createFiles } from "../files/index.ts";
 import { createHost } from "../host/index.ts";
-import { createIdentity, readMasterKey } from "../identity/index.ts";
+import { createIdentity, createPeople, readMasterKey } from "../identity/index.ts";
 import { createJobs } from "../jobs/index.ts";
 import { type Clock, createIds, createLog, type Log, systemClock } from "../kit/index.ts";
 import { createSafeFetch, type Dialer } from "../net/index.ts";
@@ -43,6 +43,7 @@ import { refuseOtherNode } from "./refuse-other-node.ts";
 import { createProxyWatch } from "./requests/proxy-facts.ts";
 import { createRequestLog } from "./requests/request-log.ts";
 import { shownPeers } from "./shown-peers.ts";
+import { signedInOf } from "./signed-in-of.ts";
 import { toSite } from "./to-site.ts";
 import { verifyCounted } from "./verify-counted.ts";
 
@@ -78,6 +79,15 @@ export async function createNode({ config, composition, dialer, init = false, ..
     const checkpoint = createCheckpoint({ store, folder: config.data, origin: config.origin, keys: auditKeys, log });
     const jobs = createJobs({ store, clock, ids, log, audited: checkpoint.advance });
     const identity = createIdentity({ db: store.db, clock, ids, origin: config.origin, masterKey, log });
+    const people = createPeople({
+      db: store.db,
+      clock,
+      ids,
+      origin: config.origin,
+      masterKey,
+      log,
+      transaction: jobs.transaction,
+    });
     if (init) await jobs.transaction((tx) => identity.init(tx, { name: config.initiative.actor }));
     await refuseOtherNode(store.db, config);
     const site = toSite(config, composition);
@@ -157,7 +167,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
       origin: config.origin,
       data: config.data,
       settings: config.backup,
-      kinds: erasureKinds(federation),
+      kinds: erasureKinds(federation, people),
     });
     jobs.register({ handlers: { ...backups.handlers, ...erasures.handlers }, subscriptions: erasures.subscriptions });
     jobs.register({ committed: erasures.committed });
@@ -171,6 +181,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
       clock,
       slotOf: host.slot,
       todayOf: host.today,
+      signedInOf: signedInOf(people, config.origin),
       ...publicForms({ masterKey, addressOf }),
     });
     const verifyToken = verifyCounted(identity, federation.refusals);
@@ -229,6 +240,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
       store,
       transaction: jobs.transaction,
       identity,
+      people,
       federation,
       jobs,
       backups,

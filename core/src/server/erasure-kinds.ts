@@ -1,10 +1,15 @@
 import type { ErasureKind } from "../backup/index.ts";
 import { directory, events, experts, outputs } from "../content/index.ts";
 import type { Federation } from "../federation/index.ts";
+import type { People } from "../identity/index.ts";
 
 /** What stays erased also after the restore of a backup that still has it. */
-export function erasureKinds(federation: Pick<Federation, "eraseAgain">): Readonly<Record<string, ErasureKind>> {
+export function erasureKinds(
+  federation: Pick<Federation, "eraseAgain">,
+  people: Pick<People, "eraseAgain">,
+): Readonly<Record<string, ErasureKind>> {
   return {
+    person: { facts: ["person.erased"], refOf: idOf, eraseAgain: (tx, id) => people.eraseAgain(tx, id) },
     event: { facts: ["event.withdrawn"], refOf: idOf, eraseAgain: (tx, id) => events.withdraw(tx, { id }) },
     output: { facts: ["output.withdrawn"], refOf: idOf, eraseAgain: (tx, id) => outputs.withdraw(tx, { id }) },
     entry: { facts: ["directory.withdrawn"], refOf: idOf, eraseAgain: (tx, id) => directory.withdraw(tx, { id }) },

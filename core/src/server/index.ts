@@ -10,3 +10,4 @@ export { initNode } from "./init-node.ts";
 export type { Node, Roles } from "./node.ts";
 export { type RestoredNode, restoreNode } from "./restore-node.ts";
 export { serveHosts } from "./serve-hosts.ts";
+export { findSetupUrl } from "./setup-url.ts";

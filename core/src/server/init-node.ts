@@ -6,6 +6,7 @@ import { createLog, Refusal, systemClock } from "../kit/index.ts";
 import type { Composition } from "./composition.ts";
 import { type Config, parseConfig, resolvePaths, withEnvironment } from "./config.ts";
 import { createNode } from "./create-node.ts";
+import { findSetupUrl } from "./setup-url.ts";
 import { writeWhole } from "./write-whole.ts";
 
 export interface InitOptions {
@@ -25,6 +26,8 @@ export interface MadeNode {
   /** The initiative's actor, and its Ed25519 key as others pin it when this node keeps a registry. */
   actor: string;
   key: string;
+  /** Where the first owner begins, within 60 minutes. */
+  setupUrl: string | undefined;
 }
 
 /**
@@ -43,6 +46,7 @@ export async function initNode(options: InitOptions): Promise<MadeNode> {
   const node = await createNode({ config, composition, log: createLog("silent"), init: true });
   const { initiative } = await node.identity.actors();
   const { assertionMethod } = await node.identity.publicKeys(initiative.name);
+  const setupUrl = await findSetupUrl(node);
   await node.stop();
 
   const recoveryFile = join(dirname(configFile), "recovery.txt");
@@ -54,6 +58,7 @@ export async function initNode(options: InitOptions): Promise<MadeNode> {
     recoveryFile,
     actor: initiative.id,
     key: assertionMethod[0]?.publicKeyMultibase ?? "",
+    setupUrl,
   };
 }
 

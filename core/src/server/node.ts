@@ -1,7 +1,7 @@
 import type { Backups } from "../backup/index.ts";
 import type { Federation } from "../federation/index.ts";
 import type { Host } from "../host/index.ts";
-import type { Identity } from "../identity/index.ts";
+import type { Identity, People } from "../identity/index.ts";
 import type { Jobs, Transaction } from "../jobs/index.ts";
 import type { Clock } from "../kit/index.ts";
 import type { CommandInput, CommandResult } from "../plugin/index.ts";
@@ -35,6 +35,7 @@ export interface Node {
   readonly store: Store;
   readonly transaction: Transaction;
   readonly identity: Identity;
+  readonly people: People;
   readonly federation: Federation;
   readonly jobs: Jobs;
   readonly backups: Backups;

@@ -87,6 +87,7 @@ export { emptyForm, type FormState, formValues } from "./forms/form-state.tsx";
 export { type PublicForm, publicForm, type SentForm } from "./forms/public-form.ts";
 export { readFiles, readForm } from "./forms/read-form.ts";
 export { type Delivery, deliver } from "./http/deliver.ts";
+export { type SessionCookie, sessionCookie } from "./http/session-cookie.ts";
 export { type Direction, directionOf, isLanguage, type Language, languages, ownNames } from "./language/languages.ts";
 export { negotiateLanguage } from "./language/negotiate-language.ts";
 export type { FeedLink, PageProps } from "./layout/document.tsx";

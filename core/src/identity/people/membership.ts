@@ -28,6 +28,8 @@ export interface Membership {
   enable(tx: Tx, given: { id: string; by: By }): Promise<void>;
   /** Everything about them goes; the audit log keeps the id. Themselves, or an owner. */
   erase(tx: Tx, given: { id: string; by: By }): Promise<void>;
+  /** After a restore of a backup that still has somebody who was erased; also the last owner. */
+  eraseAgain(tx: Tx, id: string): Promise<void>;
   /** For who lost access, from the command line: 60 minutes. */
   signInLink(tx: Tx, email: string): Promise<Link & { person: string }>;
 }
@@ -72,12 +74,13 @@ export function createMembership({ ids }: PeopleDeps): Membership {
       const own = by !== "operator" && by.person === id;
       const row = own ? await getHeld(tx.db, id) : await getForChange(tx.db, id, by);
       await keepOneOwner(tx.db, row);
-      await forgetWays(tx, id);
-      await removePasskeys(tx.db, id);
-      await removeLinks(tx.db, { email_key: row.email_key });
-      await removePerson(tx.db, id);
-      await tx.fact("person.erased", { id });
-      await recordAudit(tx, { verb: "person.erased", object: id });
+      await eraseWhole(tx, row);
+    },
+
+    async eraseAgain(tx, id) {
+      await holdPeople(tx.db);
+      const row = await findPerson(tx.db, id);
+      if (row) await eraseWhole(tx, row);
     },
 
     async signInLink(tx, email) {
@@ -131,6 +134,15 @@ async function keepOneOwner(db: Db, row: PersonRow): Promise<void> {
   throw new Refusal("conflict", {
     message: "This is the only owner of the node. Make somebody else an owner first.",
   });
+}
+
+async function eraseWhole(tx: Tx, { id, email_key }: PersonRow): Promise<void> {
+  await forgetWays(tx, id);
+  await removePasskeys(tx.db, id);
+  await removeLinks(tx.db, { email_key });
+  await removePerson(tx.db, id);
+  await tx.fact("person.erased", { id });
+  await recordAudit(tx, { verb: "person.erased", object: id });
 }
 
 /** Sessions, and everything on its way that could start one. */

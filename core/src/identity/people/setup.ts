@@ -1,6 +1,7 @@
 import type { Tx } from "../../jobs/index.ts";
 import { Refusal } from "../../kit/index.ts";
 import { recordAudit } from "../../store/index.ts";
+import { forgetOver } from "./attempt-store.ts";
 import { addLink, findLink, removeLinks, takeLink } from "./link-store.ts";
 import { holdPeople, hour, type PeopleDeps } from "./people-deps.ts";
 import { emailKey, type SignedIn, toEmail, toName } from "./person.ts";
@@ -42,6 +43,7 @@ export function createSetup(deps: PeopleDeps): Setup {
             "This node has an owner already, who can invite others. For an owner who lost access: nri users link EMAIL",
         });
       }
+      await forgetOver(tx.db, tx.now);
       const link = { token: ids.secret(), expires: tx.now + setupLife };
       const row = { id: ids.ulid(), token_hash: hashOf(link.token), created_at: tx.now, expires_at: link.expires };
       await addLink(tx.db, { ...row, kind: "setup" });

@@ -14,6 +14,7 @@ import { registryCommands } from "./registry-commands.ts";
 import { reindexCommands } from "./reindex-commands.ts";
 import { statusCommands } from "./status-commands.ts";
 import { tokenCommands } from "./token-commands.ts";
+import { usersCommands } from "./users-commands.ts";
 
 /** The node's own commands; those of plugins stand in their manifests and run the same way. */
 export const nodeCommands: Readonly<Record<string, Command<Node>>> = {
@@ -29,6 +30,7 @@ export const nodeCommands: Readonly<Record<string, Command<Node>>> = {
   ...backupCommands,
   ...doctorCommands,
   ...tokenCommands,
+  ...usersCommands,
   ...auditCommands,
   ...jobsCommands,
 };
