@@ -87,7 +87,7 @@ describe("nri, when something stands in the way", () => {
   it("answers a command in plain words, without lines of the log", async () => {
     const text = await readFile(file, "utf8");
     await writeFile(file, text.replace('log_level = "silent"', 'log_level = "debug"'));
-    expect((await nri("audit", "verify")).out).toContain("whole: 1 entry.");
+    expect((await nri("audit", "verify")).out).toContain("whole: 2 entries.");
     await nri("token", "add", "website", "--days", "30");
     const audit = await nri("audit");
     expect(audit.err).not.toContain('"level"');

@@ -39,21 +39,22 @@ describe("what a node records in its audit log", () => {
     const entries = (await listAudit(node.store.db)).reverse();
     expect(entries.map(({ seq, who, verb }) => [seq, who.kind, verb])).toEqual([
       [1, "system", "node.made"],
-      [2, "system", "settings.changed"],
-      [3, "operator", "token.issued"],
-      [4, "operator", "keys.rotated"],
+      [2, "system", "setup.link-made"],
+      [3, "system", "settings.changed"],
+      [4, "operator", "token.issued"],
       [5, "operator", "keys.rotated"],
-      [6, "operator", "peer.blocked"],
-      [7, "operator", "peer.unblocked"],
-      [8, "operator", "token.revoked"],
-      [9, "operator", "content.exported"],
+      [6, "operator", "keys.rotated"],
+      [7, "operator", "peer.blocked"],
+      [8, "operator", "peer.unblocked"],
+      [9, "operator", "token.revoked"],
+      [10, "operator", "content.exported"],
     ]);
-    expect(entries[5]?.object).toBe("https://spam.example");
+    expect(entries[6]?.object).toBe("https://spam.example");
     expect(JSON.stringify(entries)).not.toContain("Amina");
     expect(JSON.stringify(entries)).not.toContain(token);
     const shown = await node.run("audit", { options: { verb: "peer.blocked" } });
     expect(shown.text).toContain("operator  peer.blocked  https://spam.example");
-    expect((await verify()).text).toBe("The audit log is whole: 9 entries. Its end fits the checkpoint.");
+    expect((await verify()).text).toBe("The audit log is whole: 10 entries. Its end fits the checkpoint.");
   });
 
   it("names the token on whose account the API changed something", async () => {
@@ -101,20 +102,20 @@ describe("the checkpoint of the audit log", () => {
     await node.run("peers block", { arguments: { actor: "https://a.example" } });
     await node.run("peers block", { arguments: { actor: "https://b.example" } });
     await node.audit.settle();
-    await cutOff(1);
+    await cutOff(2);
     const cut = await verify();
     expect(cut.exitCode).toBe(1);
-    expect(cut.text).toContain("The audit log is broken at entry 2: 2 at the end are missing.");
+    expect(cut.text).toContain("The audit log is broken at entry 3: 2 at the end are missing.");
     // Going on does not hide it.
     await node.run("peers block", { arguments: { actor: "https://c.example" } });
     await node.run("peers block", { arguments: { actor: "https://d.example" } });
     await node.run("peers block", { arguments: { actor: "https://e.example" } });
     await node.audit.settle();
-    expect((await verify()).text).toContain("broken at entry 3: the chain up to it was written anew");
+    expect((await verify()).text).toContain("broken at entry 4: the chain up to it was written anew");
     const accepted = await node.run("audit accept");
-    expect(accepted.text).toBe("The audit log is whole: 5 entries. Its end fits the checkpoint.");
+    expect(accepted.text).toBe("The audit log is whole: 6 entries. Its end fits the checkpoint.");
     const [last] = await listAudit(node.store.db, { limit: 1 });
-    expect(last).toMatchObject({ verb: "audit.accepted", details: { lost: 3 } });
+    expect(last).toMatchObject({ verb: "audit.accepted", details: { lost: 4 } });
   });
 
   it("counts only with this node's seal", async () => {
@@ -146,6 +147,6 @@ describe("the checkpoint of the audit log", () => {
     await node.run("peers block", { arguments: { actor: "https://a.example" } });
     await node.audit.settle();
     await rm(headFile(), { recursive: true });
-    expect((await verify()).text).toContain("The audit log is whole: 2 entries. There is no checkpoint yet");
+    expect((await verify()).text).toContain("The audit log is whole: 3 entries. There is no checkpoint yet");
   });
 });
