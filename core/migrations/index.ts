@@ -29,9 +29,8 @@ import { up as m120 } from "./120-moderation.ts";
 import { up as m130 } from "./130-audit.ts";
 import { up as m131 } from "./131-ap-trust.ts";
 import { up as m140 } from "./140-people.ts";
-import { up as m160 } from "./160-console.ts";
 import { up as m150 } from "./150-profile.ts";
-import { up as m160 } from "./160-console.ts";
+import { up as m160, up as m160 } from "./160-console.ts";
 
 /** The core's tables, step by step; never edited after they have landed, only added to. */
 export const coreMigrations: Readonly<Record<string, Migration>> = {
