@@ -30,7 +30,7 @@ import { up as m130 } from "./130-audit.ts";
 import { up as m131 } from "./131-ap-trust.ts";
 import { up as m140 } from "./140-people.ts";
 import { up as m150 } from "./150-profile.ts";
-import { up as m160, up as m160 } from "./160-console.ts";
+import { up as m160 } from "./160-console.ts";
 
 /** The core's tables, step by step; never edited after they have landed, only added to. */
 export const coreMigrations: Readonly<Record<string, Migration>> = {
@@ -64,7 +64,6 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "130-audit": m130,
   "131-ap-trust": m131,
   "140-people": m140,
-  "160-console": m160,
   "150-profile": m150,
   "160-console": m160,
 };
