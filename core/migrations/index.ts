@@ -31,6 +31,9 @@ import { up as m131 } from "./131-ap-trust.ts";
 import { up as m140 } from "./140-people.ts";
 import { up as m150 } from "./150-profile.ts";
 import { up as m160 } from "./160-console.ts";
+import { up as m160, up as m160 } from "./160-console.ts";
+import { up as m160 } from "./160-console.ts";
+import { up as m161 } from "./161-withdrawals.ts";
 
 /** The core's tables, step by step; never edited after they have landed, only added to. */
 export const coreMigrations: Readonly<Record<string, Migration>> = {
@@ -66,4 +69,5 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "140-people": m140,
   "150-profile": m150,
   "160-console": m160,
+  "161-withdrawals": m161,
 };

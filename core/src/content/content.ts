@@ -8,6 +8,7 @@ import * as participation from "./participation/index.ts";
 import * as relations from "./relations/index.ts";
 import { search } from "./search/index.ts";
 import * as taxonomy from "./taxonomy/index.ts";
+import * as withdrawals from "./withdrawals/index.ts";
 
 /** Content's verbs under the names by which plugins find them in `ctx`. */
 export const content = {
@@ -20,5 +21,6 @@ export const content = {
   participation,
   relations,
   taxonomy,
+  withdrawals,
   search: { find: search },
 } as const;

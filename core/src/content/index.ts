@@ -11,3 +11,4 @@ export { type ReindexStep, reindexLocal } from "./reindex-local.ts";
 export * as relations from "./relations/index.ts";
 export { type Hit, type SearchQuery, search } from "./search/index.ts";
 export * as taxonomy from "./taxonomy/index.ts";
+export * as withdrawals from "./withdrawals/index.ts";

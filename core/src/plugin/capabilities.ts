@@ -58,6 +58,7 @@ export const contentDoors = {
   "taxonomy:read": { at: "taxonomy", verbs: ["coverage"] },
   "relations:read": { at: "relations", verbs: ["to"] },
   "search:read": { at: "search", verbs: ["find"] },
+  "withdrawals:write": { at: "withdrawals", verbs: ["withdrawSoon", "undo", "findPending"] },
   "drafts:write": { at: "drafts", verbs: ["list", "find", "save", "remove", "removeOld"] },
   "moderation:read": {
     at: "moderation",

@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { coreMigrations } from "../../migrations/index.ts";
 import { createBackups, createErasures } from "../backup/index.ts";
-import { content, moderation } from "../content/index.ts";
+import { content, moderation, withdrawals } from "../content/index.ts";
 import { createFederation } from "../federation/index.ts";
 import { createFiles } from "../files/index.ts";
 import { createHost } from "../host/index.ts";
@@ -160,7 +160,11 @@ export async function createNode({ config, composition, dialer, init = false, ..
     });
     federation.register({ kinds: host.kinds, receives: host.receives });
     jobs.register({
-      handlers: { ...host.handlers, [moderation.settleSiteJob]: moderation.runSettleSite },
+      handlers: {
+        ...host.handlers,
+        [moderation.settleSiteJob]: moderation.runSettleSite,
+        [withdrawals.tellWithdrawalsJob]: withdrawals.runTellWithdrawals,
+      },
       subscriptions: host.subscriptions,
     });
     const backups = createBackups({

@@ -7,6 +7,9 @@ export const capabilities = [
   "participation:read",
   "participation:write",
   "federation:read",
+  "deliveries:read",
+  "drafts:write",
+  "withdrawals:write",
 ] as const;
 
 /** What this plugin can reach. */

@@ -1,6 +1,8 @@
 import { definePlugin } from "../../plugin/index.ts";
 import { announceEvent, announceWithdrawal } from "./announce-event.ts";
 import { eventCommands } from "./commands/event-commands.ts";
+import { eventConsole } from "./console/console-routes.tsx";
+import { eventsToday } from "./console/events-today.ts";
 import { capabilities } from "./events-ctx.ts";
 import { renderEventsCsv } from "./feeds/events-csv.ts";
 import { renderEventsIcs } from "./feeds/events-ics.ts";
@@ -41,9 +43,14 @@ export default definePlugin()({
   routes: {
     at: "/events",
     public: eventRoutes,
+    console: eventConsole,
     api: async (ctx) => (await import("./api/event-api.ts")).eventApi(ctx),
   },
-  nav: [{ to: "/events", label: "nav.events", order: 20 }],
+  nav: [
+    { to: "/events", label: "nav.events", order: 20 },
+    { to: "/console/events", label: "nav.events", order: 20, place: "console" },
+  ],
+  today: eventsToday,
   feeds: [
     { at: "/events.ics", type: "text/calendar", title: "feed.ics", render: renderEventsIcs },
     { at: "/events.atom", type: "application/atom+xml", title: "feed.atom", render: renderEventsAtom },

@@ -6,7 +6,7 @@ interface FieldProps {
   /** Also the path of the problem that belongs here. */
   name: string;
   label: string;
-  hint?: string;
+  hint?: string | undefined;
   optional?: boolean;
 }
 

@@ -1,9 +1,10 @@
 /** messages: what the pages of events say. */
 import type { Messages } from "../../../web/index.ts";
+import { consoleEn } from "./console-en.ts";
 import { en } from "./en.ts";
 
 export const messages: Messages = {
-  en: { reviewed: true, texts: en },
+  en: { reviewed: true, texts: { ...en, ...consoleEn } },
   ar: { reviewed: false, texts: () => import("./ar.ts").then(({ ar }) => ar) },
   es: { reviewed: false, texts: () => import("./es.ts").then(({ es }) => es) },
   fr: { reviewed: false, texts: () => import("./fr.ts").then(({ fr }) => fr) },

@@ -1,0 +1,127 @@
+import type { Context } from "hono";
+import { Hono } from "hono";
+import { type Event, hasScope } from "../../../content/types/index.ts";
+import { pickLanguage, Refusal } from "../../../kit/index.ts";
+import { type ConsoleEnv, readForm } from "../../../web/index.ts";
+import type { EventsCtx } from "../events-ctx.ts";
+import { listSessions } from "../list-events.ts";
+import { beginEdit, draftsAt, eventForm, formName } from "./event-form.tsx";
+import { textOf } from "./event-input.ts";
+import { type ChangeKind, ChangePage, isChange } from "./pages/change-page.tsx";
+import { ConsoleEventPage } from "./pages/console-event-page.tsx";
+import { ConsoleListPage } from "./pages/console-list-page.tsx";
+
+const tabs = ["upcoming", "past", "inside"] as const;
+export type EventsTab = (typeof tabs)[number];
+
+/** Events for those who make them: lists, one event with its state, the form, and what can be done to an event that is there. */
+export function eventConsole(ctx: EventsCtx): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>();
+  app.route("/drafts", eventForm(ctx));
+
+  app.get("/", async (c) => {
+    const { t, viewer, person } = c.var;
+    const tab = tabs.find((one) => one === c.req.query("tab")) ?? "upcoming";
+    const now = ctx.clock.now();
+    const page = await ctx.events.list(
+      {
+        source: "local",
+        topLevel: true,
+        visibility: tab === "inside" ? "draft" : "published",
+        ...(tab === "upcoming" && { from: now }),
+        ...(tab === "past" && { endedBefore: now }),
+        limit: 30,
+        cursor: c.req.query("cursor") || undefined,
+      },
+      viewer,
+    );
+    const drafts = tab === "past" ? [] : await ctx.drafts.list({ person: person.id, form: formName });
+    return c.var.page({
+      title: t("console.title"),
+      body: <ConsoleListPage tab={tab} events={page.items} next={page.next} drafts={drafts} />,
+    });
+  });
+
+  const at = "/:id{[0-9a-z]{26}}";
+  app.get(at, async (c) => {
+    const { viewer, lang } = c.var;
+    const id = c.req.param("id");
+    const pending = await ctx.withdrawals.findPending({ kind: "event", id });
+    if (pending) {
+      return c.var.page({
+        title: c.var.t("console.withdrawn"),
+        body: <ChangePage kind="undo" event={{ id }} until={pending.tell_at} />,
+      });
+    }
+    const event = await getOwn(ctx, c);
+    const done = c.req.query("done");
+    return c.var.page({
+      title: pickLanguage(event.name, lang)?.text ?? "",
+      // Until every site has answered, the page looks again by itself.
+      body: (
+        <ConsoleEventPage
+          event={event}
+          sessions={event.superEvent ? [] : await listSessions(ctx, event, viewer)}
+          arrivals={await ctx.deliveries.ofObject(ctx.objectIri(event.id), viewer)}
+          done={done === "added" || done === "changed" || done === "undone" ? done : undefined}
+          canPublish={hasScope(viewer, "events:write")}
+        />
+      ),
+    });
+  });
+
+  app.post(`${at}/edit`, async (c) => {
+    const event = await getOwn(ctx, c);
+    const draft = await beginEdit(ctx, c.var.person.id, event, c.var.t);
+    return c.redirect(c.var.view.url(`${draftsAt}/${draft}/check`), 303);
+  });
+  app.post(`${at}/publish`, async (c) => {
+    const { id } = await getOwn(ctx, c);
+    await ctx.transaction((tx) => ctx.events.publish(tx, { id }));
+    return c.redirect(c.var.view.url(`/console/events/${id}?done=added`), 303);
+  });
+
+  app.get(`${at}/:change{cancel|postpone|withdraw}`, async (c) => {
+    const event = await getOwn(ctx, c);
+    const kind = changeOf(c);
+    const arrivals = await ctx.deliveries.ofObject(ctx.objectIri(event.id), c.var.viewer);
+    return c.var.page({
+      title: c.var.t(`console.${kind}.title`),
+      body: (
+        <ChangePage kind={kind} event={event} others={arrivals?.filter(({ state }) => state === "delivered").length} />
+      ),
+    });
+  });
+  app.post(`${at}/:change{cancel|postpone|withdraw|undo}`, async (c) => {
+    const id = c.req.param("id");
+    const { lang, view } = c.var;
+    const note = textOf(await readForm(c), "note");
+    const why = { id, ...(note !== "" && { note: { [lang]: note } }) };
+    await ctx.transaction(async (tx): Promise<unknown> => {
+      switch (changeOf(c)) {
+        case "cancel":
+          return ctx.events.cancel(tx, why);
+        case "postpone":
+          return ctx.events.postpone(tx, why);
+        case "withdraw":
+          return ctx.withdrawals.withdrawSoon(tx, { kind: "event", id });
+        case "undo":
+          return ctx.withdrawals.undo(tx, { kind: "event", id });
+      }
+    });
+    return c.redirect(view.url(`/console/events/${id}?done=${changeOf(c) === "undo" ? "undone" : "changed"}`), 303);
+  });
+  return app;
+}
+
+async function getOwn(ctx: EventsCtx, c: Context<ConsoleEnv>): Promise<Event> {
+  const event = await ctx.events.get(c.req.param("id") ?? "", c.var.viewer);
+  if (event.source.kind === "remote") throw new Refusal("not-found");
+  return event;
+}
+
+function changeOf(c: Context<ConsoleEnv>): ChangeKind {
+  const kind = c.req.param("change") ?? "";
+  if (!isChange(kind)) throw new Refusal("not-found");
+  return kind;
+}

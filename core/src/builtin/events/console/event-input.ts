@@ -1,0 +1,135 @@
+import { type Event, type NewEvent, parseNewEvent } from "../../../content/types/index.ts";
+import type { Parsed, Problem } from "../../../kit/index.ts";
+import { type FormState, languages, readDateField, type Translate } from "../../../web/index.ts";
+
+type Values = FormState["values"];
+
+/** Which field of the form a mistake belongs to, where it is not the one of the same name. */
+const fieldOf: Readonly<Record<string, string>> = {
+  startDate: "start",
+  endDate: "end",
+  "online.url": "onlineUrl",
+  online: "onlineUrl",
+  "place.locality": "locality",
+  "place.country": "country",
+  "place.street": "street",
+  "place.name": "venue",
+};
+
+/**
+ * The event that the form describes. What a revised event has beyond the form's fields stays; the mistakes are told in the reader's
+ * language where the catalogue has them, each at its field.
+ */
+export function toNewEvent(values: Values, t: Translate, known?: Event): Parsed<NewEvent> {
+  const read = parseNewEvent({ ...beyondTheForm(known), ...toInput(values, known) });
+  if (read.ok) return read;
+  return { ok: false, problems: read.problems.map((problem) => toOwnProblem(problem, t)) };
+}
+
+/** Mistakes in these fields; what stands on later pages is not missed yet. */
+export function problemsIn(fields: readonly string[], values: Values, t: Translate): Problem[] {
+  const read = toNewEvent(values, t);
+  if (read.ok) return [];
+  return read.problems.filter(({ path }) => fields.some((field) => path === field || path.startsWith(`${field}.`)));
+}
+
+function toInput(values: Values, known: Event | undefined): Record<string, unknown> {
+  const field = (name: string) => textOf(values, name) || undefined;
+  const text = mapOf(values, "description");
+  const attendance = field("attendance") ?? "in-person";
+  const place = {
+    ...known?.place,
+    name: field("venue") === undefined ? undefined : { [mainLanguage(values)]: textOf(values, "venue") },
+    street: field("street"),
+    locality: field("locality"),
+    country: field("country"),
+  };
+  return {
+    name: mapOf(values, "name"),
+    summary: mapOf(values, "summary"),
+    description: text && known?.description ? { format: known.description.format, text } : text,
+    organisers: linesOf(values, "organisers").map(
+      (name) => known?.organisers?.find((one) => one.name === name) ?? { name },
+    ),
+    website: field("website"),
+    contact: field("contact"),
+    zone: field("zone"),
+    startDate: readDateField(values, "start"),
+    endDate: readDateField(values, "end"),
+    startTime: field("startTime"),
+    endTime: field("endTime"),
+    attendance,
+    ...(attendance !== "online" && Object.values(place).some(Boolean) && { place }),
+    ...(attendance !== "in-person" &&
+      field("onlineUrl") !== undefined && { online: { url: textOf(values, "onlineUrl") } }),
+    topics: listOf(values, "topics"),
+    languages: listOf(values, "languages"),
+    interpretation: listOf(values, "interpretation"),
+    captions: listOf(values, "captions"),
+    accessibility: listOf(values, "accessibility"),
+    accessibilityNote: field("accessibilityNote") && { [mainLanguage(values)]: textOf(values, "accessibilityNote") },
+    level: field("level"),
+    registrationUrl: field("registrationUrl"),
+    capacity: field("capacity"),
+    ...(field("repeat") && { rrule: `FREQ=${textOf(values, "repeat")};COUNT=${Number(textOf(values, "times")) || 2}` }),
+  };
+}
+
+/** All that the form does not ask for: it is not lost by a correction. */
+function beyondTheForm(event: Event | undefined): Record<string, unknown> {
+  if (event === undefined) return {};
+  const {
+    id,
+    visibility,
+    created,
+    updated,
+    published,
+    source,
+    sequence,
+    start,
+    end,
+    allDay,
+    openEnd,
+    startDate,
+    ...rest
+  } = event;
+  const { endDate, place, online, ...content } = rest;
+  return content;
+}
+
+/** The language in which the form was filled in first. */
+export function mainLanguage(values: Values): string {
+  return languages.find((lang) => textOf(values, `name.${lang}`) !== "") ?? "en";
+}
+
+export function textOf(values: Values, name: string): string {
+  const value = values[name];
+  return (typeof value === "string" ? value : (value?.[0] ?? "")).trim();
+}
+
+export function listOf(values: Values, name: string): string[] {
+  const value = values[name];
+  return (typeof value === "string" ? [value] : [...(value ?? [])]).filter((one) => one !== "");
+}
+
+/** Texts by language; undefined when there is none. */
+export function mapOf(values: Values, field: string): Record<string, string> | undefined {
+  const texts = Object.keys(values)
+    .filter((name) => name.startsWith(`${field}.`))
+    .map((name) => [name.slice(field.length + 1), textOf(values, name)] as const)
+    .filter(([, text]) => text !== "");
+  return texts.length > 0 ? Object.fromEntries(texts) : undefined;
+}
+
+function linesOf(values: Values, name: string): string[] {
+  return textOf(values, name)
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+function toOwnProblem({ path, message }: Problem, t: Translate): Problem {
+  const field = fieldOf[path] ?? path;
+  const key = `form.problem.${field.split(".")[0]}`;
+  return { path: field, message: t.has(key) ? t(key) : message };
+}

@@ -1,0 +1,75 @@
+import { type Event, formatDate, toLocal } from "../../../content/types/index.ts";
+import type { FormState, Language } from "../../../web/index.ts";
+
+type Values = Record<string, string | readonly string[]>;
+
+/** An event as the fields of its form hold it; `toNewEvent` reads it back. */
+export function toValues(event: Event): FormState["values"] {
+  return { ...texts(event), ...when(event), ...where(event), ...more(event) };
+}
+
+/** What a new event begins with. */
+export function emptyValues(site: { zone: string; languages: readonly Language[] }): FormState["values"] {
+  return { zone: site.zone, attendance: "in-person", languages: site.languages.slice(0, 1) };
+}
+
+function texts({ name, summary = {}, description, organisers = [], website, contact }: Event): Values {
+  const maps = { name, summary, description: description?.text ?? {} };
+  const byLanguage = Object.entries(maps).flatMap(([field, map]) =>
+    Object.entries(map).map(([lang, text]) => [`${field}.${lang}`, text] as const),
+  );
+  return {
+    ...Object.fromEntries(byLanguage),
+    organisers: organisers.map((one) => one.name).join("\n"),
+    website: website ?? "",
+    contact: contact ?? "",
+  };
+}
+
+function when({ start, end, zone, allDay, openEnd, startDate, endDate }: Event): Values {
+  const [first, last] = [toLocal(start, zone), toLocal(end, zone)];
+  const from = startDate ?? formatDate(first);
+  const until = endDate ?? formatDate(last);
+  return {
+    zone,
+    ...parts("start", from),
+    ...(until !== from && !openEnd && parts("end", until)),
+    ...(!allDay && { startTime: clockOf(first), ...(!openEnd && { endTime: clockOf(last) }) }),
+  };
+}
+
+function where({ attendance, place, online }: Event): Values {
+  const venue = place?.name ?? {};
+  return {
+    attendance: attendance ?? (place && online ? "hybrid" : online ? "online" : "in-person"),
+    venue: Object.values(venue)[0] ?? "",
+    street: place?.street ?? "",
+    locality: place?.locality ?? "",
+    country: place?.country ?? "",
+    onlineUrl: online?.url ?? "",
+  };
+}
+
+function more(event: Event): Values {
+  const { topics = [], languages = [], interpretation = [], captions = [], accessibility = [] } = event;
+  return {
+    topics,
+    languages,
+    interpretation,
+    captions,
+    accessibility,
+    accessibilityNote: Object.values(event.accessibilityNote ?? {})[0] ?? "",
+    level: event.level ?? "",
+    registrationUrl: event.registrationUrl ?? "",
+    capacity: event.capacity === undefined ? "" : String(event.capacity),
+  };
+}
+
+function parts(name: string, day: string): Values {
+  const [year = "", month = "", date = ""] = day.split("-");
+  return { [`${name}.day`]: String(Number(date)), [`${name}.month`]: String(Number(month)), [`${name}.year`]: year };
+}
+
+function clockOf({ hour, minute }: { hour: number; minute: number }): string {
+  return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+}

@@ -1,0 +1,123 @@
+import type { FC } from "hono/jsx";
+import { termLabel, vocabulary } from "../../../content/types/index.ts";
+import {
+  ChoiceField,
+  type DraftStep,
+  type FormState,
+  languageName,
+  languages,
+  SelectField,
+  Term,
+  Terms,
+  TextArea,
+  TextField,
+  useView,
+} from "../../../web/index.ts";
+import { listOf, problemsIn, textOf } from "./event-input.ts";
+
+type Values = FormState["values"];
+
+const fields = [
+  "languages",
+  "topics",
+  "level",
+  "interpretation",
+  "captions",
+  "accessibility",
+  "accessibilityNote",
+  "registrationUrl",
+  "capacity",
+];
+
+/** Third page: for whom it is, and what helps people to take part. Nothing on it must be filled in. */
+export const stepDetails: DraftStep = {
+  id: "details",
+  title: (t) => t("form.details"),
+  fields,
+  draw: (_, values) => <Fields values={values} />,
+  check: (values, t) => problemsIn(fields, values, t),
+  tell: (values, c) => {
+    const { t, view, lang } = c.var;
+    const named = (name: string) => view.format.list(listOf(values, name).map((one) => languageName(one, lang)));
+    const terms = (name: string, of: string) => {
+      const ids = listOf(values, name);
+      return ids.length > 0 ? <Terms vocabulary={of} terms={ids} /> : undefined;
+    };
+    const level = textOf(values, "level");
+    return [
+      { label: t("form.languages"), value: named("languages") },
+      { label: t("form.topics"), value: terms("topics", "topics") },
+      { label: t("form.level"), value: level && <Term vocabulary="session-levels" term={level} /> },
+      { label: t("form.interpretation"), value: named("interpretation") },
+      { label: t("form.captions"), value: named("captions") },
+      { label: t("form.accessibility"), value: terms("accessibility", "accessibility-features") },
+      { label: t("form.accessibilityNote"), value: textOf(values, "accessibilityNote") },
+      { label: t("form.registrationUrl"), value: textOf(values, "registrationUrl") },
+      { label: t("form.capacity"), value: textOf(values, "capacity") },
+    ];
+  },
+};
+
+const Fields: FC<{ values: Values }> = ({ values }) => {
+  const { t, lang } = useView();
+  const tongues = (name: string) =>
+    [...new Set([...languages, ...listOf(values, name)])].map((one) => ({
+      value: one,
+      label: languageName(one, lang),
+    }));
+  const terms = (of: string) =>
+    vocabulary(of).terms.map(({ id }) => ({ value: id, label: termLabel({ vocabulary: of, term: id }, lang).text }));
+  return (
+    <>
+      <ChoiceField name="languages" label={t("form.languages")} options={tongues("languages")} many optional />
+      <ChoiceField
+        name="topics"
+        label={t("form.topics")}
+        hint={t("form.topics.hint")}
+        options={terms("topics")}
+        many
+        optional
+      />
+      <SelectField
+        name="level"
+        label={t("form.level")}
+        hint={t("form.level.hint")}
+        options={terms("session-levels")}
+        empty={t("form.level.none")}
+        optional
+      />
+      <ChoiceField
+        name="interpretation"
+        label={t("form.interpretation")}
+        options={tongues("interpretation")}
+        many
+        optional
+      />
+      <ChoiceField name="captions" label={t("form.captions")} options={tongues("captions")} many optional />
+      <ChoiceField
+        name="accessibility"
+        label={t("form.accessibility")}
+        hint={t("form.accessibility.hint")}
+        options={terms("accessibility-features")}
+        many
+        optional
+      />
+      <TextArea name="accessibilityNote" label={t("form.accessibilityNote")} rows={3} optional />
+      <TextField
+        name="registrationUrl"
+        label={t("form.registrationUrl")}
+        hint={t("form.registrationUrl.hint")}
+        type="url"
+        inputmode="url"
+        optional
+      />
+      <TextField
+        name="capacity"
+        label={t("form.capacity")}
+        hint={t("form.capacity.hint")}
+        inputmode="numeric"
+        optional
+      />
+    </>
+  );
+};

@@ -1,0 +1,129 @@
+import type { FC } from "hono/jsx";
+import { attendances, termLabel, vocabulary } from "../../../content/types/index.ts";
+import {
+  ChoiceField,
+  DateField,
+  type DraftStep,
+  type FormState,
+  SelectField,
+  Term,
+  TextField,
+  useView,
+} from "../../../web/index.ts";
+import { problemsIn, textOf, toNewEvent } from "./event-input.ts";
+
+type Values = FormState["values"];
+
+const fields = [
+  "start",
+  "startTime",
+  "end",
+  "endTime",
+  "zone",
+  "attendance",
+  "venue",
+  "street",
+  "locality",
+  "country",
+  "onlineUrl",
+  "repeat",
+  "times",
+];
+
+/** Second page: when it takes place, and where. */
+export const stepWhen: DraftStep = {
+  id: "when",
+  title: (t) => t("form.when"),
+  fields,
+  draw: (_, values) => <Fields values={values} />,
+  check: (values, t) => [...problemsIn(fields, values, t), ...missingPlace(values, t)],
+  tell: (values, c) => {
+    const { t, view } = c.var;
+    const read = toNewEvent({ ...values, "name.en": "-" }, t);
+    const country = textOf(values, "country");
+    const place = [textOf(values, "venue"), textOf(values, "street"), textOf(values, "locality")].filter(Boolean);
+    return [
+      { label: t("fact.when"), value: read.ok ? view.format.when(read.value) : undefined, always: true },
+      { label: t("form.attendance"), value: t(`mode.${textOf(values, "attendance") || "in-person"}`) },
+      {
+        label: t("fact.where"),
+        value:
+          place.length > 0 || country ? (
+            <>
+              {place.join(", ")} {country && <Term vocabulary="countries" term={country} />}
+            </>
+          ) : undefined,
+      },
+      { label: t("fact.online"), value: textOf(values, "onlineUrl") },
+      {
+        label: t("form.repeat"),
+        value: textOf(values, "repeat")
+          ? `${t(`form.repeat.${textOf(values, "repeat")}`)} × ${Number(textOf(values, "times")) || 2}`
+          : undefined,
+      },
+    ];
+  },
+};
+
+const Fields: FC<{ values: Values }> = () => {
+  const { t, lang } = useView();
+  const countries = vocabulary("countries")
+    .terms.map(({ id }) => ({ value: id, label: termLabel({ vocabulary: "countries", term: id }, lang).text }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, lang));
+  return (
+    <>
+      <DateField name="start" label={t("form.start")} />
+      <div class="pair">
+        <TextField name="startTime" label={t("form.startTime")} hint={t("form.startTime.hint")} optional />
+        <TextField name="endTime" label={t("form.endTime")} optional />
+      </div>
+      <DateField name="end" label={t("form.end")} hint={t("form.end.hint")} optional />
+      <SelectField
+        name="zone"
+        label={t("form.zone")}
+        hint={t("form.zone.hint")}
+        options={Intl.supportedValuesOf("timeZone").map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+        empty=""
+      />
+      <ChoiceField
+        name="attendance"
+        label={t("form.attendance")}
+        options={attendances.map((one) => ({ value: one, label: t(`mode.${one}`) }))}
+      />
+      <TextField name="venue" label={t("form.venue")} hint={t("form.venue.hint")} optional />
+      <TextField name="street" label={t("form.street")} optional />
+      <div class="pair">
+        <TextField name="locality" label={t("form.locality")} optional />
+        <SelectField name="country" label={t("form.country")} options={countries} empty="" optional />
+      </div>
+      <TextField
+        name="onlineUrl"
+        label={t("form.onlineUrl")}
+        hint={t("form.onlineUrl.hint")}
+        type="url"
+        inputmode="url"
+        optional
+      />
+      <details>
+        <summary>{t("form.repeat")}</summary>
+        <SelectField
+          name="repeat"
+          label={t("form.repeat")}
+          hint={t("form.repeat.hint")}
+          options={["WEEKLY", "MONTHLY", "YEARLY"].map((one) => ({ value: one, label: t(`form.repeat.${one}`) }))}
+          empty={t("form.repeat.none")}
+          optional
+        />
+        <TextField name="times" label={t("form.times")} inputmode="numeric" optional />
+      </details>
+    </>
+  );
+};
+
+/** Said at the page that asks for it: an event somewhere needs a place, one online a link or a way to get it later. */
+function missingPlace(values: Values, t: Parameters<DraftStep["check"]>[1]) {
+  const attendance = textOf(values, "attendance") || "in-person";
+  const somewhere = ["venue", "locality", "country"].some((name) => textOf(values, name) !== "");
+  if (attendance === "online" || somewhere) return [];
+  return [{ path: "locality", message: t("form.problem.place") }];
+}
