@@ -31,8 +31,6 @@ import { up as m131 } from "./131-ap-trust.ts";
 import { up as m140 } from "./140-people.ts";
 import { up as m150 } from "./150-profile.ts";
 import { up as m160 } from "./160-console.ts";
-import { up as m160, up as m160 } from "./160-console.ts";
-import { up as m160 } from "./160-console.ts";
 import { up as m161 } from "./161-withdrawals.ts";
 
 /** The core's tables, step by step; never edited after they have landed, only added to. */
