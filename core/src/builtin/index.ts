@@ -5,6 +5,7 @@ import events from "./events/plugin.ts";
 import experts from "./experts/plugin.ts";
 import moderation from "./moderation/plugin.ts";
 import outputs from "./outputs/plugin.ts";
+import registration from "./registration/plugin.ts";
 import site from "./site/plugin.ts";
 
-export const builtinPlugins: readonly Plugin[] = [site, events, experts, outputs, directory, moderation];
+export const builtinPlugins: readonly Plugin[] = [site, events, experts, outputs, directory, moderation, registration];

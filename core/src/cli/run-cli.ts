@@ -20,7 +20,7 @@ export async function runCli(composition: Composition, options: CliOptions = {})
   const { demo } = options;
   const argv = globalsFirst(options.argv ?? process.argv.slice(2));
   // `nri … | head` ends the reader first: nothing is wrong.
-  process.stdout.once("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+  process.stdout.off("error", endWithReader).once("error", endWithReader);
   const program = new Program("nri")
     .description("Runs and looks after a node of NRI Commons")
     .version(software.version)
@@ -92,4 +92,8 @@ function explain(error: unknown, json: boolean): number {
 /** What the message alone explains; a stack is for what nobody foresaw. */
 function isExpected(error: unknown): boolean {
   return [Refusal, CommandError, StartProblem, StoreProblem].some((kind) => error instanceof kind);
+}
+
+function endWithReader(error: NodeJS.ErrnoException): never {
+  process.exit(error.code === "EPIPE" ? 0 : 1);
 }

@@ -35,7 +35,7 @@ import { createInbox } from "./inbox/list-faulty.ts";
 import { createReceivePost, type ReceivePost } from "./inbox/receive-post.ts";
 import { recentIds } from "./inbox/recent-ids.ts";
 import type { FederationSettings, NodeContext } from "./node-context.ts";
-import type { LiveProfile } from "./node-profile.ts";
+import type { NodeProfile } from "./node-profile.ts";
 import { deliverToUnknownJob, readAndDeliver } from "./publish/deliver-to-unknown.ts";
 import { publish } from "./publish/publish.ts";
 import { refreshActors } from "./publish/refresh-actors.ts";
@@ -64,7 +64,7 @@ export interface FederationOptions {
   origin: string;
   identity: Identity;
   safeFetch: SafeFetch;
-  profile: LiveProfile;
+  profile: NodeProfile;
   keepsRegistry: boolean;
   registry?: PinnedRegistry;
   settings?: Partial<FederationSettings>;
@@ -98,9 +98,7 @@ export async function createFederation(options: FederationOptions): Promise<Fede
     safeFetch,
     settings: { acceptFollows: "sources", ...options.settings },
     facts: {
-      get profile() {
-        return options.profile.current();
-      },
+      profile: options.profile,
       registry: options.registry?.actor,
       keepsRegistry: options.keepsRegistry,
       approvesFollowers: options.settings?.acceptFollows !== "all",
@@ -138,7 +136,6 @@ export async function createFederation(options: FederationOptions): Promise<Fede
   registerJobs(node, jobs, {
     registry,
     blocked,
-    reloadProfile: options.profile.reload,
     takeBack: {
       isErased: options.isErased ?? (async () => false),
       received: () => inbox.wake(),
@@ -218,14 +215,8 @@ function registerJobs(
   {
     registry,
     blocked,
-    reloadProfile,
     takeBack: deps,
-  }: {
-    registry: Federation["registry"];
-    blocked: BlockedOrigins;
-    reloadProfile: LiveProfile["reload"];
-    takeBack: TakeBackDeps;
-  },
+  }: { registry: Federation["registry"]; blocked: BlockedOrigins; takeBack: TakeBackDeps },
 ): void {
   const { wake } = deps;
   jobs.register({
@@ -239,7 +230,6 @@ function registerJobs(
       "retire-old-keys": { every: "PT6H", run: () => retireOldKeys(node) },
       "read-silent-peers": { every: "PT6H", run: () => readSilentPeers(node) },
       "refresh-actors": async () => {
-        await reloadProfile();
         await refreshActors(node);
         await renewProofs(node);
         wake();
@@ -260,10 +250,6 @@ function registerJobs(
       "reload-blocks": () => blocked.reload(),
       "prune-key-changes": { every: "P1D", run: () => node.transaction((tx) => node.gate.prune(tx.db)) },
     },
-    subscriptions: {
-      "actor.keys-changed": ["refresh-actors"],
-      "initiative.changed": ["refresh-actors"],
-      "moderation.decided": ["reload-blocks"],
-    },
+    subscriptions: { "actor.keys-changed": ["refresh-actors"], "moderation.decided": ["reload-blocks"] },
   });
 }

@@ -94,6 +94,7 @@ export type { FeedLink, PageProps } from "./layout/document.tsx";
 export { siteIcon } from "./layout/site-icon.ts";
 export type { Catalogue, Messages, MessagesByContributor, Texts } from "./messages/catalogue.ts";
 export { checkCatalogue } from "./messages/check-catalogue.ts";
+export { createSpeech, type Speech } from "./messages/create-speech.ts";
 export type { Translate } from "./messages/translate.ts";
 export type { ConsoleEnv, PageEnv } from "./page-env.ts";
 export type { SignedIn } from "./person.ts";

@@ -7,8 +7,6 @@ export const capabilities = [
   "outputs:read",
   "directory:read",
   "federation:read",
-  "files:read",
-  "site:write",
 ] as const;
 
 const texts = z.record(

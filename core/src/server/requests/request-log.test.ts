@@ -38,6 +38,13 @@ describe("the log of requests", () => {
     expect(JSON.stringify(lines)).not.toContain("127.0.0.1:");
   });
 
+  it("keeps an address to itself that only one person knows", async () => {
+    const [secret, id] = ["aB3_".repeat(8), "01k9zq0c3v5m8t2r7x4w6y1bnd"];
+    const own = await node.get(`/en/registration/me/${secret}/change`);
+    expect(lineOf(own)).toMatchObject({ path: "/en/registration/me/[secret]/change" });
+    expect(lineOf(await node.get(`/en/events/${id}`))).toMatchObject({ path: `/en/events/${id}` });
+  });
+
   it("tells what machines ask at debug, and leaves a refusal to the gate's own line", async () => {
     expect(lineOf(await node.get("/healthz"))).toMatchObject({ level: 20, path: "/healthz" });
     const refused = await fetch(`${node.origin}/ap/inbox`, {

@@ -81,7 +81,12 @@ function givenId(incoming: IncomingMessage | undefined, fromProxy: Deps["fromPro
 function pathOf(url: string): string {
   const from = url.indexOf("/", url.indexOf("//") + 2);
   const query = url.indexOf("?", from);
-  return url.slice(from, query === -1 ? undefined : query).slice(0, 200);
+  return withoutSecrets(url.slice(from, query === -1 ? undefined : query)).slice(0, 200);
+}
+
+/** An address that only one person knows opens their page: ids have no capitals, secrets do. */
+function withoutSecrets(path: string): string {
+  return path.replace(/\/(?=[\w-]*[A-Z])[\w-]{24,}(?=\/|$)/g, "/[secret]");
 }
 
 function incomingOf(bindings: object | undefined): IncomingMessage | undefined {

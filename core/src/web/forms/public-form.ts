@@ -23,18 +23,23 @@ export interface PublicForm {
   accept(c: Context<PageEnv>, sent: SentForm): Promise<Response | { problems: readonly Problem[] }>;
   /** Of everything that is sent; 64 KiB unless told. */
   maxBytes?: number;
+  /** Behind a secret address, where one button is all there is to read: who is quick is taken too. */
+  quick?: boolean;
 }
 
 /**
  * A form that anybody may send: `app.get("/ask", form.page)` and `app.post("/ask", form.send)`. Honeypot, filling time and limits
  * stand before `accept`, and what was typed is kept. A POST that does not come this way is checked too, but can only be refused.
  */
-export function publicForm({ show, accept, maxBytes }: PublicForm): { page: Handler<PageEnv>; send: GuardedHandler } {
+export function publicForm({ show, accept, maxBytes, quick }: PublicForm): {
+  page: Handler<PageEnv>;
+  send: GuardedHandler;
+} {
   const send = async (c: Context<PageEnv>) => {
     const values = await readForm(c, maxBytes);
     const { [honeypot]: _, ...typed } = values;
     const doubt = doubtOf(c, values);
-    if (doubt !== undefined) return showDoubt(c, doubt, { typed, show });
+    if (doubt !== undefined && !(quick && doubt === "fast")) return showDoubt(c, doubt, { typed, show });
     const key = `${c.var.view.path} ${String(values[stampField] ?? values[tokenField])}`;
     const answer = await accept(c, { values: typed, key });
     return answer instanceof Response ? answer : show(c, { values: typed, ...answer }, 422);

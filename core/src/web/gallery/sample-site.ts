@@ -34,9 +34,8 @@ export function sampleWeb(site: Partial<Site> = {}): Web {
     reviewed: true,
     texts: Object.fromEntries(Object.entries(labels).flatMap(([key, text]) => (text[lang] ? [[key, text[lang]]] : []))),
   });
-  const shown = { ...sampleSite, ...site };
   return createWeb({
-    site: () => shown,
+    site: { ...sampleSite, ...site },
     nav: Object.keys(labels).map((label) => ({
       to: label === "nav.home" ? "/" : `/${label.slice(4)}`,
       label,

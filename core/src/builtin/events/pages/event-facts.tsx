@@ -2,6 +2,7 @@ import type { Child, FC } from "hono/jsx";
 import type { Body, Event } from "../../../content/types/index.ts";
 import { isHttpUrl } from "../../../kit/index.ts";
 import { EventDate, type Fact, Facts, languageName, Tell, useView } from "../../../web/index.ts";
+import { inOwnLanguage } from "./in-own-language.ts";
 import { PlaceLine } from "./place-line.tsx";
 import { Term } from "./term.tsx";
 
@@ -92,9 +93,10 @@ export const MoreFacts: FC<{ event: Event; organiser: Child }> = ({ event, organ
 
 /** A link by its name, or by its host, which tells where it leads. */
 export const Address: FC<{ url: string; name?: string | undefined }> = ({ url, name }) => {
+  const view = useView();
   if (!isHttpUrl(url)) return null;
   return (
-    <a href={url} rel="noopener nofollow">
+    <a href={inOwnLanguage(url, view)} rel="noopener nofollow">
       <bdi>{name ?? new URL(url).host}</bdi>
     </a>
   );

@@ -20,6 +20,7 @@ import { Address, MainFacts, MoreFacts } from "./event-facts.tsx";
 import { EventOutputs } from "./event-outputs.tsx";
 import { EventStatus, StatusNotice } from "./event-status.tsx";
 import { EventTags } from "./event-tags.tsx";
+import { inOwnLanguage } from "./in-own-language.ts";
 import { Programme } from "./programme.tsx";
 import { Speakers } from "./speakers.tsx";
 import { Term } from "./term.tsx";
@@ -125,14 +126,15 @@ const Kicker: FC<{ event: Event; owner: string | undefined }> = ({ event, owner 
 
 /** The one thing most readers came for stands first: to take part while it lies ahead. */
 const Actions: FC<{ event: Event; calendar: string }> = ({ event, calendar }) => {
-  const { t, now } = useView();
+  const view = useView();
+  const { t, now } = view;
   if (isPast(event, now) || event.status === "cancelled" || event.status === "postponed") return null;
   const { registrationUrl, online } = event;
   const way = registrationUrl ?? online?.url;
   return (
     <>
       {way !== undefined && isHttpUrl(way) && (
-        <a class="btn" href={way} rel="noopener nofollow">
+        <a class="btn" href={inOwnLanguage(way, view)} rel="noopener nofollow">
           {t(registrationUrl ? "event.register" : "event.join")}
         </a>
       )}

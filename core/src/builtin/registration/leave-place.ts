@@ -1,0 +1,51 @@
+import { Refusal } from "../../kit/index.ts";
+import { type AtEvent, inTurn } from "./at-event.ts";
+import type { RegistrationCtx, RegistrationTx } from "./registration-ctx.ts";
+import { settlePlaces } from "./settle-places.ts";
+import { removeLinks } from "./store/link-store.ts";
+import { findPlace, updatePlace } from "./store/place-store.ts";
+
+/** Gives the place up: it goes to whoever waits first. What was told of needs goes at once, the rest with everybody's. */
+export async function cancelPlace(ctx: RegistrationCtx, at: AtEvent, id: string): Promise<void> {
+  await inTurn(ctx, at, async (tx, now) => {
+    if ((await findPlace(tx.db, id)) === undefined) throw new Refusal("not-found");
+    await tx.db.deleteFrom("registration_need").where("place_id", "=", id).execute();
+    const needs = { accommodation: null, support_note: null, interpretation: null, captions: 0 };
+    await updatePlace(tx, id, { state: "cancelled", until_at: null, ...needs });
+    await settlePlaces(ctx, tx, now);
+  });
+}
+
+/** Deletes everything that tells who it was, at once. Who was there still counts as one of so many. */
+export async function erasePlace(ctx: RegistrationCtx, at: AtEvent, id: string): Promise<void> {
+  await inTurn(ctx, at, async (tx, now) => {
+    const place = await findPlace(tx.db, id);
+    if (place === undefined) throw new Refusal("not-found");
+    const over = tx.now >= now.event.end;
+    await forgetPerson(tx, id);
+    if (!over) await updatePlace(tx, id, { state: "cancelled", until_at: null });
+    await settlePlaces(ctx, tx, now);
+  });
+}
+
+/** Nothing but a state, a way to take part and whether they came. */
+async function forgetPerson(tx: RegistrationTx, id: string) {
+  await removeLinks(tx, id);
+  await tx.db.deleteFrom("registration_need").where("place_id", "=", id).execute();
+  await updatePlace(tx, id, {
+    name: "",
+    email: null,
+    hub: null,
+    country: null,
+    region: null,
+    stakeholder_group: null,
+    first_time: null,
+    interpretation: null,
+    captions: 0,
+    accommodation: null,
+    support_note: null,
+    code: id,
+    lang: "en",
+    form_key: null,
+  });
+}

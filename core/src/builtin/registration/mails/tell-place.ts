@@ -1,0 +1,52 @@
+import { pickLanguage } from "../../../kit/index.ts";
+import type { AtEvent } from "../at-event.ts";
+import { deletionOf } from "../form.ts";
+import type { Place } from "../place.ts";
+import type { RegistrationCtx, RegistrationTx } from "../registration-ctx.ts";
+import { say } from "../say.ts";
+import { addLink } from "../store/link-store.ts";
+import { placeIcs } from "./place-ics.ts";
+
+/** prove: use this link so that we know that it is you; again: somebody registered with an address that has a place. */
+export type PlaceMail = "prove" | "confirmed" | "waiting" | "offered" | "again" | "cancelled-event" | "postponed-event";
+
+interface TellPlace {
+  at: AtEvent;
+  place: Place;
+  what: PlaceMail;
+}
+
+/** One mail about one place, with a new link to its page, in the language in which the person registered. */
+export async function tellPlace(
+  ctx: RegistrationCtx,
+  tx: RegistrationTx,
+  { at, place, what }: TellPlace,
+): Promise<void> {
+  if (!at.mailed || ctx.mail === undefined || place.email === undefined) return;
+  const { event, form } = at;
+  const { t, format } = await say(place.lang);
+  const secret = ctx.ids.secret(24);
+  await addLink(tx, secret, { owner: "place", owner_id: place.id });
+  const name = pickLanguage(event.name, place.lang)?.text ?? "";
+  const link = ctx.pageUrl(`/registration/me/${secret}`, t.lang);
+  const until = place.until === undefined ? "" : format.dateTime(place.until, event.zone);
+  const joins = what === "confirmed" && form.joinUrl !== undefined && place.mode !== "onsite";
+  const paragraphs = [
+    t("mail.hello", { name: place.name }),
+    t(`mail.${what}`, { event: name, until }),
+    `${name}\n${format.when(event)}`,
+    joins ? t("mail.join", { link: form.joinUrl ?? "" }) : "",
+    t(what === "prove" ? "mail.press" : "mail.page", { link }),
+    t("mail.deleted", { date: format.date(deletionOf(form, event), event.zone) }),
+    what === "prove" ? t("mail.not-you") : "",
+    pickLanguage(ctx.site.name, place.lang)?.text ?? "",
+  ];
+  const calendar = what === "confirmed" ? await placeIcs(ctx, { at, place }) : undefined;
+  await ctx.mail.send(tx, {
+    to: place.email,
+    subject: t(`mail.${what}.subject`, { event: name }),
+    text: `${paragraphs.filter(Boolean).join("\n\n")}\n`,
+    lang: t.lang,
+    ...(calendar && { attachments: [{ name: "event.ics", type: "text/calendar; charset=utf-8", content: calendar }] }),
+  });
+}

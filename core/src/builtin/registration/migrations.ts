@@ -1,0 +1,124 @@
+import type { Migration } from "../../plugin/index.ts";
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  "001-registration": async (db) => {
+    const { schema } = db;
+    await schema
+      .createTable("registration_form")
+      .addColumn("event_id", "text", (column) => column.primaryKey())
+      .addColumn("opens_at", "bigint")
+      .addColumn("closes_at", "bigint")
+      .addColumn("closed_at", "bigint")
+      .addColumn("capacity", "integer")
+      .addColumn("waiting_list", "integer", (column) => column.notNull())
+      .addColumn("questions", "text", (column) => column.notNull())
+      .addColumn("retention_days", "integer", (column) => column.notNull())
+      .addColumn("privacy", "text")
+      .addColumn("contact", "text")
+      .addColumn("access_person", "text")
+      .addColumn("access_name", "text")
+      .addColumn("join_url", "text")
+      .addColumn("own_url", "integer", (column) => column.notNull())
+      .addColumn("event_end", "bigint", (column) => column.notNull())
+      .addColumn("kept", "text")
+      .addColumn("purged_at", "bigint")
+      .addColumn("created_at", "bigint", (column) => column.notNull())
+      .addColumn("updated_at", "bigint", (column) => column.notNull())
+      .addColumn("turn", "bigint", (column) => column.notNull())
+      .execute();
+    await schema
+      .createTable("registration_place")
+      .addColumn("id", "text", (column) => column.primaryKey())
+      .addColumn("event_id", "text", (column) => column.notNull())
+      .addColumn("state", "text", (column) => column.notNull())
+      .addColumn("until_at", "bigint")
+      .addColumn("mode", "text", (column) => column.notNull())
+      .addColumn("hub", "text")
+      .addColumn("name", "text", (column) => column.notNull())
+      .addColumn("email", "text")
+      .addColumn("country", "text")
+      .addColumn("region", "text")
+      .addColumn("stakeholder_group", "text")
+      .addColumn("first_time", "integer")
+      .addColumn("interpretation", "text")
+      .addColumn("captions", "integer", (column) => column.notNull())
+      .addColumn("accommodation", "text")
+      .addColumn("support_note", "text")
+      .addColumn("code", "text", (column) => column.notNull())
+      .addColumn("lang", "text", (column) => column.notNull())
+      .addColumn("via", "text", (column) => column.notNull())
+      .addColumn("proved_at", "bigint")
+      .addColumn("queued_at", "bigint")
+      .addColumn("attended_mode", "text")
+      .addColumn("attended_at", "bigint")
+      .addColumn("form_key", "text", (column) => column.unique())
+      .addColumn("created_at", "bigint", (column) => column.notNull())
+      .addColumn("updated_at", "bigint", (column) => column.notNull())
+      .execute();
+    await schema
+      .createIndex("registration_place_event")
+      .on("registration_place")
+      .columns(["event_id", "state", "queued_at"])
+      .execute();
+    await schema
+      .createIndex("registration_place_code")
+      .on("registration_place")
+      .columns(["event_id", "code"])
+      .unique()
+      .execute();
+    await schema
+      .createIndex("registration_place_email")
+      .on("registration_place")
+      .columns(["event_id", "email"])
+      .execute();
+    await schema
+      .createTable("registration_need")
+      .addColumn("id", "text", (column) => column.primaryKey())
+      .addColumn("place_id", "text", (column) => column.notNull())
+      .addColumn("event_id", "text", (column) => column.notNull())
+      .addColumn("kind", "text", (column) => column.notNull())
+      .addColumn("state", "text", (column) => column.notNull())
+      .addColumn("created_at", "bigint", (column) => column.notNull())
+      .addColumn("decided_at", "bigint")
+      .execute();
+    await schema.createIndex("registration_need_event").on("registration_need").column("event_id").execute();
+    await schema
+      .createIndex("registration_need_place")
+      .on("registration_need")
+      .columns(["place_id", "kind"])
+      .unique()
+      .execute();
+    await schema
+      .createTable("registration_link")
+      .addColumn("hash", "text", (column) => column.primaryKey())
+      .addColumn("owner", "text", (column) => column.notNull())
+      .addColumn("owner_id", "text", (column) => column.notNull())
+      .addColumn("made_at", "bigint", (column) => column.notNull())
+      .execute();
+    await schema.createIndex("registration_link_owner").on("registration_link").column("owner_id").execute();
+    await schema
+      .createTable("registration_hub")
+      .addColumn("id", "text", (column) => column.primaryKey())
+      .addColumn("event_id", "text", (column) => column.notNull())
+      .addColumn("state", "text", (column) => column.notNull())
+      .addColumn("city", "text", (column) => column.notNull())
+      .addColumn("country", "text")
+      .addColumn("host", "text", (column) => column.notNull())
+      .addColumn("areas", "text")
+      .addColumn("expected", "integer")
+      .addColumn("activities", "text")
+      .addColumn("coordinator", "text", (column) => column.notNull())
+      .addColumn("coordinator_email", "text", (column) => column.notNull())
+      .addColumn("technical", "text")
+      .addColumn("technical_email", "text")
+      .addColumn("lang", "text", (column) => column.notNull())
+      .addColumn("form_key", "text", (column) => column.unique())
+      .addColumn("participants", "integer")
+      .addColumn("remarks", "text")
+      .addColumn("reported_at", "bigint")
+      .addColumn("created_at", "bigint", (column) => column.notNull())
+      .addColumn("decided_at", "bigint")
+      .execute();
+    await schema.createIndex("registration_hub_event").on("registration_hub").column("event_id").execute();
+  },
+};

@@ -1,0 +1,147 @@
+import type { TokenViewer } from "../../content/types/index.ts";
+import type { Ctx, PluginTx } from "../../plugin/index.ts";
+import type { Mode, Need, Place } from "./place.ts";
+
+export const capabilities = ["events:read", "events:write", "participation:read", "participation:write"] as const;
+
+/** What the organiser decided on the registration to one event. Flags are 0 and 1. */
+export interface FormRow {
+  event_id: string;
+  opens_at: number | null;
+  closes_at: number | null;
+  /** Closed by hand, before its time. */
+  closed_at: number | null;
+  /** Seats; nobody counts them when null. */
+  capacity: number | null;
+  waiting_list: number;
+  /** JSON: which optional questions are asked. */
+  questions: string;
+  retention_days: number;
+  /** JSON, by language; the standard text when null. */
+  privacy: string | null;
+  /** Whom people may ask about their data. */
+  contact: string | null;
+  /** Id of the person who also sees what people need to take part, and how the form names them. */
+  access_person: string | null;
+  access_name: string | null;
+  /** Told to those with a place only. */
+  join_url: string | null;
+  /** 1 when the event's registration address was set by opening. */
+  own_url: number;
+  /** When the event ended, as it was last seen: an event that is withdrawn still has people to forget. */
+  event_end: number;
+  /** JSON: the counts that stayed when the personal data was deleted. */
+  kept: string | null;
+  purged_at: number | null;
+  created_at: number;
+  updated_at: number;
+  /** Raised by whoever changes places: they queue on this row. */
+  turn: number;
+}
+
+export interface PlaceRow {
+  id: string;
+  event_id: string;
+  state: Place["state"];
+  /** Until when a place is held or offered. */
+  until_at: number | null;
+  mode: Mode;
+  hub: string | null;
+  name: string;
+  email: string | null;
+  country: string | null;
+  region: string | null;
+  stakeholder_group: string | null;
+  first_time: number | null;
+  interpretation: string | null;
+  captions: number;
+  accommodation: string | null;
+  support_note: string | null;
+  /** Read out at the door. */
+  code: string;
+  lang: string;
+  via: Place["via"];
+  /** When the link in the mail was used, or none was needed. */
+  proved_at: number | null;
+  queued_at: number | null;
+  attended_mode: Mode | null;
+  attended_at: number | null;
+  /** What is sent twice is the same. */
+  form_key: string | null;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface NeedRow {
+  id: string;
+  place_id: string;
+  event_id: string;
+  kind: Need["kind"];
+  state: Need["state"];
+  created_at: number;
+  decided_at: number | null;
+}
+
+/** A secret address, by its hash; each mail makes one more. */
+export interface LinkRow {
+  hash: string;
+  owner: "place" | "hub";
+  owner_id: string;
+  made_at: number;
+}
+
+export interface HubRow {
+  id: string;
+  event_id: string;
+  state: "asked" | "accepted" | "declined" | "withdrawn";
+  city: string;
+  country: string | null;
+  host: string;
+  areas: string | null;
+  expected: number | null;
+  activities: string | null;
+  coordinator: string;
+  coordinator_email: string;
+  technical: string | null;
+  technical_email: string | null;
+  lang: string;
+  form_key: string | null;
+  participants: number | null;
+  remarks: string | null;
+  reported_at: number | null;
+  created_at: number;
+  decided_at: number | null;
+}
+
+export interface RegistrationTables {
+  registration_form: FormRow;
+  registration_place: PlaceRow;
+  registration_need: NeedRow;
+  registration_link: LinkRow;
+  registration_hub: HubRow;
+}
+
+/** Mail to people, where the site can send any. */
+export interface Post {
+  isSetUp(): Promise<boolean>;
+  send(tx: AnyTx, mail: Mail): Promise<unknown>;
+}
+
+interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+  lang: string;
+  attachments?: { name: string; type: string; content: string }[];
+  key?: string;
+}
+
+type AnyTx = Omit<RegistrationTx, "db">;
+
+/** What this plugin can reach. */
+export type RegistrationCtx = Ctx<(typeof capabilities)[number], RegistrationTables> & { readonly mail?: Post };
+export type RegistrationTx = PluginTx<RegistrationTables>;
+export type RegistrationDb = RegistrationTx["db"];
+
+/** Sees what is hidden from the public, as jobs and commands do. */
+export const desk: TokenViewer = { kind: "token", scopes: ["events:write"] };

@@ -1,0 +1,148 @@
+import type { Event } from "../../../content/types/index.ts";
+import { modes, type Need, type NewPlace, type Place, type PlaceState, takesSeat } from "../place.ts";
+import type { PlaceRow, RegistrationDb, RegistrationTx } from "../registration-ctx.ts";
+import { needsOf } from "./need-store.ts";
+
+export async function findPlace(db: RegistrationDb, id: string): Promise<Place | undefined> {
+  const row = await db.selectFrom("registration_place").selectAll().where("id", "=", id).executeTakeFirst();
+  return row && toPlace(row, (await needsOf(db, [row.id])).get(row.id));
+}
+
+/** Who has the form's key has sent this very form before. */
+export async function findByKey(db: RegistrationDb, key: string): Promise<Place | undefined> {
+  const row = await db.selectFrom("registration_place").selectAll().where("form_key", "=", key).executeTakeFirst();
+  return row && toPlace(row);
+}
+
+/** A place of this address that was proved to be theirs, or still may be. */
+export async function findByEmail(
+  db: RegistrationDb,
+  { event, email }: { event: string; email: string },
+): Promise<Place | undefined> {
+  const row = await db
+    .selectFrom("registration_place")
+    .selectAll()
+    .where("event_id", "=", event)
+    .where("email", "=", email)
+    .where("state", "<>", "cancelled")
+    .executeTakeFirst();
+  return row && toPlace(row);
+}
+
+/** Seats that somebody has, holds or was offered. */
+export async function seatsTaken(db: RegistrationDb, event: Event, now: number): Promise<number> {
+  const { count } = await db
+    .selectFrom("registration_place")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("event_id", "=", event.id)
+    .where("mode", "in", seatModes(event))
+    .where((eb) =>
+      eb.or([
+        eb("state", "=", "confirmed"),
+        eb.and([eb("state", "in", ["held", "offered"]), eb("until_at", ">", now)]),
+      ]),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Those who wait for a seat and proved their address, the first first. */
+export async function waitingFor(db: RegistrationDb, event: Event, most: number): Promise<Place[]> {
+  const rows = await db
+    .selectFrom("registration_place")
+    .selectAll()
+    .where("event_id", "=", event.id)
+    .where("state", "=", "waiting")
+    .where("proved_at", "is not", null)
+    .orderBy("queued_at")
+    .orderBy("id")
+    .limit(most)
+    .execute();
+  return rows.map((row) => toPlace(row));
+}
+
+export async function insertPlace(
+  tx: RegistrationTx,
+  row: Pick<PlaceRow, "id" | "event_id" | "state" | "until_at" | "code" | "lang" | "via" | "proved_at" | "form_key">,
+  place: Omit<NewPlace, "email"> & { email: string | undefined },
+): Promise<void> {
+  const waits = row.state === "waiting";
+  const base = { attended_mode: null, attended_at: null, created_at: tx.now, updated_at: tx.now };
+  await tx.db
+    .insertInto("registration_place")
+    .values({ ...row, ...base, ...placeColumns(place), queued_at: waits ? tx.now : null })
+    .execute();
+}
+
+export async function updatePlace(tx: RegistrationTx, id: string, columns: Partial<PlaceRow>): Promise<void> {
+  await tx.db
+    .updateTable("registration_place")
+    .set({ ...columns, updated_at: tx.now })
+    .where("id", "=", id)
+    .execute();
+}
+
+export function placeColumns(place: Omit<NewPlace, "email"> & { email: string | undefined }) {
+  return {
+    name: place.name,
+    email: place.email ?? null,
+    mode: place.mode,
+    hub: place.hub ?? null,
+    country: place.country ?? null,
+    region: place.region ?? null,
+    stakeholder_group: place.group ?? null,
+    first_time: place.firstTime === undefined ? null : Number(place.firstTime),
+    interpretation: place.interpretation ?? null,
+    captions: place.captions ? 1 : 0,
+    accommodation: place.accommodation ?? null,
+    support_note: place.supportNote ?? null,
+  };
+}
+
+/** Everybody of an event, or those in some states, by name. */
+export async function listPlaces(
+  db: RegistrationDb,
+  { event, states }: { event: string; states?: readonly PlaceState[] | undefined },
+): Promise<Place[]> {
+  let query = db.selectFrom("registration_place").selectAll().where("event_id", "=", event);
+  if (states !== undefined) query = query.where("state", "in", [...states]);
+  const rows = await query.orderBy("name").orderBy("id").execute();
+  const needs = await needsOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => toPlace(row, needs.get(row.id)));
+}
+
+export function seatModes(event: Event) {
+  return modes.filter((mode) => takesSeat(mode, event));
+}
+
+export function toPlace(row: PlaceRow, needs: readonly Need[] = []): Place {
+  const { attended_mode: mode, attended_at: at } = row;
+  return {
+    id: row.id,
+    event: row.event_id,
+    state: row.state,
+    until: row.until_at ?? undefined,
+    mode: row.mode,
+    hub: row.hub ?? undefined,
+    name: row.name,
+    email: row.email ?? undefined,
+    country: row.country ?? undefined,
+    region: row.region ?? undefined,
+    group: row.stakeholder_group ?? undefined,
+    firstTime: row.first_time === null ? undefined : row.first_time === 1,
+    interpretation: row.interpretation ?? undefined,
+    captions: row.captions === 1,
+    accommodation: row.accommodation ?? undefined,
+    supportNote: row.support_note ?? undefined,
+    needs,
+    code: row.code,
+    lang: row.lang,
+    via: row.via,
+    proved: row.proved_at ?? undefined,
+    attended: mode !== null && at !== null ? { mode, at } : undefined,
+    created: row.created_at,
+  };
+}
