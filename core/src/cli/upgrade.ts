@@ -5,9 +5,8 @@ import type { Command as Program } from "commander";
 import type { Config } from "../server/index.ts";
 import { loadConfig } from "./load-config.ts";
 import { print, StartProblem } from "./terminal.ts";
-import { readJournal } from "./upgrade/journal.ts";
 import { findService } from "./upgrade/service.ts";
-import { type Upgrade, upgradeNode } from "./upgrade/upgrade-node.ts";
+import { endUnfinished, type Upgrade, upgradeNode } from "./upgrade/upgrade-node.ts";
 import { UpgradeProblem } from "./upgrade/upgrade-problem.ts";
 import { isNewer, newestTag, versionOf } from "./upgrade/versions.ts";
 
@@ -57,28 +56,27 @@ interface Asked {
 
 async function run({ config, folder, flags }: Asked): Promise<void> {
   const app = resolve(flags.app ?? ownFolder());
-  const wanted = folder === undefined ? await wantedRef(app, flags.to) : { folder: resolve(folder) };
-  if (flags.check === true) return print.result(await tell(app, wanted));
-  if (wanted === undefined) {
-    if (readJournal(app) === undefined)
-      return print.result(`${await versionOf(app)} is the newest version. Nothing to do.`);
-  }
+  const find = () => (folder === undefined ? wantedRef(app, flags.to) : { folder: resolve(folder) });
+  if (flags.check === true) return print.result(await tell(app, await find()));
   const { host, port } = config.listen;
   const patience = Number(flags.patience);
   if (!(patience > 0)) throw new StartProblem("--patience is a number of seconds, such as 90.");
-  await upgradeNode({
+  const upgrade = {
     app,
     config: config.file ?? "node.toml",
     data: config.data,
     address: `http://${["0.0.0.0", "::"].includes(host) ? "127.0.0.1" : host}:${port}`,
     onSqlite: config.database === undefined,
-    source: wanted ?? { ref: "HEAD" },
-    backup: flags.backup !== false,
+    backup: flags.backup,
     service: await findService(flags),
     as: ownerOf(config.data),
     patience,
     say: print.result,
-  });
+  };
+  await endUnfinished(upgrade);
+  const source = await find();
+  if (source === undefined) return print.result(`${await versionOf(app)} is the newest version. Nothing to do.`);
+  await upgradeNode({ ...upgrade, source });
 }
 
 /** What stands in a checkout's source that this one does not have; undefined when nothing does. */
@@ -116,7 +114,8 @@ function ownFolder(): string {
     if (folder === dirname(folder)) throw new StartProblem("Say where the software lies: --app /opt/nri-commons");
     folder = dirname(folder);
   }
-  return folder;
+  // Where an upgrade was killed while it exchanged the two.
+  return folder.replace(/\.previous$/, "");
 }
 
 /** Backup and migrations are the node's own work: done as root, they would leave files that the node cannot write. */

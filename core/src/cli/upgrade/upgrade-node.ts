@@ -117,7 +117,7 @@ async function tellAlerts(upgrade: Upgrade): Promise<void> {
 }
 
 /** The old program, its database, and the node as it was. Each step may be done twice. */
-async function rollBack(upgrade: Upgrade, journal: Journal, running: boolean): Promise<void> {
+async function rollBack(upgrade: Omit<Upgrade, "source">, journal: Journal, running: boolean): Promise<void> {
   const { app, data, service, say } = upgrade;
   say(`Going back to ${journal.from}.`);
   if (journal.step === "switching") {
@@ -154,7 +154,7 @@ function afterPostgres({ from }: Journal): string {
 }
 
 /** An upgrade that was killed: what had not begun is forgotten, what had is undone. */
-async function endUnfinished(upgrade: Upgrade): Promise<void> {
+export async function endUnfinished(upgrade: Omit<Upgrade, "source">): Promise<void> {
   const { app, say } = upgrade;
   const journal = readJournal(app);
   if (journal === undefined) return;
@@ -167,15 +167,15 @@ async function endUnfinished(upgrade: Upgrade): Promise<void> {
   await rollBack(upgrade, journal, true);
 }
 
-async function isRunning({ address, service }: Upgrade): Promise<boolean> {
+async function isRunning({ address, service }: Pick<Upgrade, "address" | "service">): Promise<boolean> {
   return (await service?.isRunning?.()) ?? becomesReady(address, 0.2);
 }
 
 /** The `nri` of a version, whatever it is written in. */
-function nri({ config }: Upgrade, app: string, ...words: string[]): string[] {
+function nri({ config }: Pick<Upgrade, "config">, app: string, ...words: string[]): string[] {
   return [join(app, "node_modules/.bin/node"), join(app, "core/tools/node.mjs"), "--config", config, ...words];
 }
 
-function asNode({ as, config }: Upgrade): Run {
+function asNode({ as, config }: Pick<Upgrade, "as" | "config">): Run {
   return { as, cwd: dirname(config), shown: false, env: gitAsOwner.env };
 }
