@@ -29,6 +29,7 @@ import { up as m120 } from "./120-moderation.ts";
 import { up as m130 } from "./130-audit.ts";
 import { up as m131 } from "./131-ap-trust.ts";
 import { up as m140 } from "./140-people.ts";
+import { up as m150 } from "./150-profile.ts";
 import { up as m160 } from "./160-console.ts";
 import { up as m161 } from "./161-withdrawals.ts";
 
@@ -64,6 +65,7 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "130-audit": m130,
   "131-ap-trust": m131,
   "140-people": m140,
+  "150-profile": m150,
   "160-console": m160,
   "161-withdrawals": m161,
 };

@@ -5,9 +5,9 @@ import { print, StartProblem } from "./terminal.ts";
 
 interface InitOptions {
   origin: string;
-  name: string;
+  name?: string;
   actor: string;
-  kind: string;
+  kind?: string;
   country?: string;
   region?: string;
   language: string;
@@ -22,9 +22,9 @@ export function addInit(program: Program, composition: Composition) {
     .command("init")
     .description("Make a node: its configuration, keys, database and recovery file")
     .requiredOption("--origin <url>", "the public address, for ever: ids are built on it")
-    .requiredOption("--name <text>", "the initiative's own name")
-    .requiredOption("--actor <name>", "short name for addresses: igf becomes @igf@igf.example.org")
-    .option("--kind <kind>", "national, regional, sub-regional, youth, dynamic-coalition …", "national")
+    .option("--name <text>", "the initiative's own name; asked in the browser when left out")
+    .option("--actor <name>", "short name for addresses, for ever: igf becomes @igf@igf.example.org", "igf")
+    .option("--kind <kind>", "national, regional, sub-regional, youth, dynamic-coalition …")
     .option("--country <code>", "ISO 3166-1 code, such as KE")
     .option("--region <id>", "UN regional group, such as african")
     .option("--language <list>", "languages of the content, first is the main one", "en")
@@ -40,10 +40,15 @@ export function addInit(program: Program, composition: Composition) {
       const file = program.opts<{ config: string }>().config;
       if (existsSync(file))
         throw new StartProblem(`${file} is there already. A node is made once; name another file with --config.`);
-      const made = await initNode({ file, composition, config: configOf(options), environment: process.env });
+      const made = await initNode({
+        file,
+        composition,
+        config: configOf(options, composition),
+        environment: process.env,
+      });
       print.result(
         [
-          `${options.name} is ready to start.`,
+          `${options.name ?? options.origin} is ready to start.`,
           `  configuration  ${made.configFile}`,
           `  data           ${made.dataFolder}`,
           `  recovery file  ${made.recoveryFile}`,
@@ -58,15 +63,20 @@ export function addInit(program: Program, composition: Composition) {
     });
 }
 
-function configOf(options: InitOptions): Record<string, unknown> {
+const usualKind: Readonly<Partial<Record<Composition["standing"], string>>> = {
+  secretariat: "secretariat",
+  coalition: "dynamic-coalition",
+};
+
+function configOf(options: InitOptions, { standing }: Composition): Record<string, unknown> {
   const languages = options.language.split(",").map((one) => one.trim());
   return {
     origin: options.origin.replace(/\/$/, ""),
     listen: { host: "127.0.0.1", port: Number(options.port) },
     initiative: {
       actor: options.actor,
-      kind: options.kind,
-      name: { [languages[0] ?? "en"]: options.name },
+      kind: options.kind ?? usualKind[standing] ?? "national",
+      ...(options.name ? { name: { [languages[0] ?? "en"]: options.name } } : {}),
       languages,
       zone: options.zone,
       ...(options.country ? { country: options.country } : {}),

@@ -35,7 +35,7 @@ import { createInbox } from "./inbox/list-faulty.ts";
 import { createReceivePost, type ReceivePost } from "./inbox/receive-post.ts";
 import { recentIds } from "./inbox/recent-ids.ts";
 import type { FederationSettings, NodeContext } from "./node-context.ts";
-import type { NodeProfile } from "./node-profile.ts";
+import type { LiveProfile } from "./node-profile.ts";
 import { deliverToUnknownJob, readAndDeliver } from "./publish/deliver-to-unknown.ts";
 import { publish } from "./publish/publish.ts";
 import { refreshActors } from "./publish/refresh-actors.ts";
@@ -64,7 +64,7 @@ export interface FederationOptions {
   origin: string;
   identity: Identity;
   safeFetch: SafeFetch;
-  profile: NodeProfile;
+  profile: LiveProfile;
   keepsRegistry: boolean;
   registry?: PinnedRegistry;
   settings?: Partial<FederationSettings>;
@@ -98,7 +98,9 @@ export async function createFederation(options: FederationOptions): Promise<Fede
     safeFetch,
     settings: { acceptFollows: "sources", ...options.settings },
     facts: {
-      profile: options.profile,
+      get profile() {
+        return options.profile.current();
+      },
       registry: options.registry?.actor,
       keepsRegistry: options.keepsRegistry,
       approvesFollowers: options.settings?.acceptFollows !== "all",
@@ -136,6 +138,7 @@ export async function createFederation(options: FederationOptions): Promise<Fede
   registerJobs(node, jobs, {
     registry,
     blocked,
+    reloadProfile: options.profile.reload,
     takeBack: {
       isErased: options.isErased ?? (async () => false),
       received: () => inbox.wake(),
@@ -215,8 +218,14 @@ function registerJobs(
   {
     registry,
     blocked,
+    reloadProfile,
     takeBack: deps,
-  }: { registry: Federation["registry"]; blocked: BlockedOrigins; takeBack: TakeBackDeps },
+  }: {
+    registry: Federation["registry"];
+    blocked: BlockedOrigins;
+    reloadProfile: LiveProfile["reload"];
+    takeBack: TakeBackDeps;
+  },
 ): void {
   const { wake } = deps;
   jobs.register({
@@ -230,6 +239,7 @@ function registerJobs(
       "retire-old-keys": { every: "PT6H", run: () => retireOldKeys(node) },
       "read-silent-peers": { every: "PT6H", run: () => readSilentPeers(node) },
       "refresh-actors": async () => {
+        await reloadProfile();
         await refreshActors(node);
         await renewProofs(node);
         wake();
@@ -250,6 +260,10 @@ function registerJobs(
       "reload-blocks": () => blocked.reload(),
       "prune-key-changes": { every: "P1D", run: () => node.transaction((tx) => node.gate.prune(tx.db)) },
     },
-    subscriptions: { "actor.keys-changed": ["refresh-actors"], "moderation.decided": ["reload-blocks"] },
+    subscriptions: {
+      "actor.keys-changed": ["refresh-actors"],
+      "initiative.changed": ["refresh-actors"],
+      "moderation.decided": ["reload-blocks"],
+    },
   });
 }

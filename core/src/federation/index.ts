@@ -3,4 +3,4 @@ export type { Announcement, Audience, Verb, WireObject } from "./announcement.ts
 export { createFederation, type FederationOptions } from "./create-federation.ts";
 export type * from "./federation.ts";
 export type { ActivityHandler, FederatedKind, Incoming, IncomingActivity, Withdrawn } from "./kind.ts";
-export type { NodeProfile } from "./node-profile.ts";
+export type { LiveProfile, NodeProfile } from "./node-profile.ts";

@@ -15,5 +15,13 @@ export interface NodeProfile {
   /** IANA name. */
   zone: string;
   website?: string | undefined;
+  logo?: { url: string; mediaType: string; alt?: LanguageMap | undefined } | undefined;
   origin: string;
+}
+
+/** The profile as it is now; it can change while the node runs. */
+export interface LiveProfile {
+  current(): NodeProfile;
+  /** Takes what the database says: another process may have changed it. */
+  reload(): Promise<void>;
 }

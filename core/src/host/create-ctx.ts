@@ -1,4 +1,5 @@
 import type { Files } from "../files/index.ts";
+import type { InitiativeProfile } from "../identity/index.ts";
 import type { Transaction, Tx } from "../jobs/index.ts";
 import type { Clock, Ids, Log } from "../kit/index.ts";
 import {
@@ -18,7 +19,9 @@ export interface CtxDeps {
   clock: Clock;
   ids: Ids;
   log: Log;
-  site: Site;
+  /** As it is now. */
+  site(): Site;
+  profile: InitiativeProfile;
   files: Files;
   federation: FederationDoor;
   deliveries: DeliveriesDoor;
@@ -29,20 +32,23 @@ export interface CtxDeps {
 /** The context of one plugin: what it declared, and nothing else. This orders trusted code; it is not a sandbox. */
 export function createCtx(deps: CtxDeps, plugin: Plugin, settings: unknown): Ctx {
   const { site } = deps;
-  const ctx = {
+  const { origin } = site();
+  const doors: Record<string, unknown> = {};
+  for (const capability of plugin.capabilities ?? []) open(doors, capability, deps);
+  return {
+    ...doors,
     clock: deps.clock,
     ids: deps.ids,
     log: deps.log.child({ plugin: plugin.id }),
-    site,
+    get site() {
+      return site();
+    },
     settings,
     db: deps.db,
     transaction: deps.transaction,
-    objectIri: (id: string) => `${site.origin}/ap/objects/${id}`,
-    pageUrl: (path: string, lang = site.languages[0] ?? "en") => `${site.origin}/${lang}${path}`,
-  };
-  const doors: Record<string, unknown> = {};
-  for (const capability of plugin.capabilities ?? []) open(doors, capability, deps);
-  return { ...ctx, ...doors } as unknown as Ctx;
+    objectIri: (id: string) => `${origin}/ap/objects/${id}`,
+    pageUrl: (path: string, lang = site().languages[0] ?? "en") => `${origin}/${lang}${path}`,
+  } as unknown as Ctx;
 }
 
 function open(doors: Record<string, unknown>, capability: Capability, deps: CtxDeps) {
@@ -58,6 +64,9 @@ function open(doors: Record<string, unknown>, capability: Capability, deps: CtxD
       return;
     case "deliveries:read":
       doors.deliveries = deps.deliveries;
+      return;
+    case "site:write":
+      doors.profile = deps.profile;
       return;
     default: {
       const { at, verbs } = contentDoors[capability];

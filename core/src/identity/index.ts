@@ -1,4 +1,5 @@
 /** identity: who this node is (actors, keys, master key), who may use its API (tokens), and who works on it (people, sessions, roles). */
+/** identity: who this node is (actors, keys, master key, the initiative's profile) and who may use its API (tokens). */
 export {
   type AccessToken,
   type AccessTokens,
@@ -25,4 +26,17 @@ export { isRole, type Role, roleNames, scopesOf } from "./people/roles.ts";
 export type { Session } from "./people/sessions.ts";
 export type { Link } from "./people/setup.ts";
 export type { SignInAnswer } from "./people/sign-in.ts";
+export {
+  type CurrentProfile,
+  type InitiativeProfile,
+  type Logo,
+  type LogoType,
+  logoPath,
+  logoTypes,
+  openProfile,
+  type Profile,
+  type ProfilePatch,
+  type ProfileProblem,
+  type ProfileRules,
+} from "./profile/index.ts";
 export { parseRecoveryFile, parseRecoveryKey, type Recovery, toRecoveryFile } from "./recovery-file.ts";

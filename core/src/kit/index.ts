@@ -1,5 +1,6 @@
 /** kit: the small words everybody speaks (time, ids, refusals, texts, log); imports nothing of ours. */
 export { type Clock, systemClock } from "./clock.ts";
+export { derived } from "./derived.ts";
 export { createHostSet, type HostSet, hostOf, labelsUp } from "./host-set.ts";
 export { createIds, deriveId, type Ids } from "./ids.ts";
 export { isHttpUrl, originOf } from "./iri.ts";

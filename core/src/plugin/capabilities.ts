@@ -5,6 +5,7 @@ import type { Db } from "../store/index.ts";
 import type { AnyTx } from "./context.ts";
 import type { DeliveriesDoor } from "./deliveries-door.ts";
 import type { FederationDoor } from "./federation-door.ts";
+import type { ProfileDoor } from "./profile-door.ts";
 
 /** What each capability opens of `content`: the property of `ctx`, and the verbs there. */
 export const contentDoors = {
@@ -117,6 +118,7 @@ interface OtherDoors {
   "files:write": { readonly files: Files };
   "federation:read": { readonly federation: FederationDoor };
   "deliveries:read": { readonly deliveries: DeliveriesDoor };
+  "site:write": { readonly profile: ProfileDoor };
 }
 
 export type Capability = ContentCapability | keyof OtherDoors;

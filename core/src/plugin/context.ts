@@ -17,6 +17,7 @@ interface BaseCtx<Tables, Settings> {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  /** As it is now: what is kept of it in a variable does not follow its changes. */
   readonly site: Site;
   readonly settings: Settings;
   /** The plugin's own tables, for reading. */

@@ -9,6 +9,15 @@ export type {
   WireObject,
   Withdrawn,
 } from "../federation/index.ts";
+export {
+  type CurrentProfile,
+  type Logo,
+  logoPath,
+  logoTypes,
+  type Profile,
+  type ProfilePatch,
+  type ProfileProblem,
+} from "../identity/index.ts";
 export type { Facts, FactType } from "../jobs/index.ts";
 export type { Migration } from "../store/index.ts";
 export { type Capability, contentDoors } from "./capabilities.ts";
@@ -17,6 +26,7 @@ export type * from "./contributions.ts";
 export { API_VERSION, definePlugin, type Plugin, type PluginDefinition } from "./define-plugin.ts";
 export type { DeliveriesDoor } from "./deliveries-door.ts";
 export type { FederationDoor } from "./federation-door.ts";
+export type { ProfileDoor } from "./profile-door.ts";
 export { readBodies, writeBody } from "./wire-bodies.ts";
 export { mainLanguageOf, type OwnRefs, pageOf, toIri, toRef, type WireFrame } from "./wire-frame.ts";
 export { languageTag, readTags, writeTags } from "./wire-tags.ts";

@@ -53,20 +53,26 @@ const schema = z.object({
     z.array(z.string().check(z.refine(isProxy, "Write an IP address or a range such as 10.0.0.0/8"))),
     ["127.0.0.1", "::1"],
   ),
-  initiative: z.object({
-    actor: wellFormed.actor,
-    kind: z.enum(initiativeKinds, `Use one of ${initiativeKinds.join(", ")}`),
-    name: wellFormed.text,
-    summary: z._default(wellFormed.text, {}),
-    country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, "Use the ISO 3166-1 code in capitals, such as KE"))),
-    region: z.optional(z.string()),
-    languages: z._default(z.array(z.enum(languages, `Use ${languages.join(", ")}`)), ["en"]),
-    zone: z._default(
-      z.string().check(z.refine(isZone, "Use a name of the IANA time zone list, such as Africa/Nairobi")),
-      "UTC",
-    ),
-    website: z.optional(z.url("Write the whole address, with https://")),
-  }),
+  initiative: z._default(
+    z.object({
+      actor: z._default(wellFormed.actor, "igf"),
+      kind: z._default(z.enum(initiativeKinds, `Use one of ${initiativeKinds.join(", ")}`), "national"),
+      name: z._default(wellFormed.text, {}),
+      summary: z._default(wellFormed.text, {}),
+      country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, "Use the ISO 3166-1 code in capitals, such as KE"))),
+      region: z.optional(z.string()),
+      languages: z._default(
+        z.array(z.enum(languages, `Use ${languages.join(", ")}`)).check(z.minLength(1, "Name at least one language")),
+        ["en"],
+      ),
+      zone: z._default(
+        z.string().check(z.refine(isZone, "Use a name of the IANA time zone list, such as Africa/Nairobi")),
+        "UTC",
+      ),
+      website: z.optional(z.url("Write the whole address, with https://")),
+    }),
+    { actor: "igf", kind: "national", name: {}, summary: {}, languages: ["en"], zone: "UTC" },
+  ),
   registry: z.optional(
     z.object({
       actor: z.url("Write the whole address of the registry's actor"),

@@ -6,9 +6,9 @@ import { content, moderation, withdrawals } from "../content/index.ts";
 import { createFederation } from "../federation/index.ts";
 import { createFiles } from "../files/index.ts";
 import { createHost } from "../host/index.ts";
-import { createIdentity, createPeople, readMasterKey } from "../identity/index.ts";
+import { createIdentity, createPeople, openProfile, readMasterKey } from "../identity/index.ts";
 import { createJobs } from "../jobs/index.ts";
-import { type Clock, createIds, createLog, type Log, systemClock } from "../kit/index.ts";
+import { type Clock, createIds, createLog, derived, type Log, systemClock } from "../kit/index.ts";
 import { createSafeFetch, type Dialer } from "../net/index.ts";
 import { actingAs, becomes, migrate, openStore } from "../store/index.ts";
 import { createApi, createWeb } from "../web/index.ts";
@@ -17,6 +17,7 @@ import { createAuditKeys } from "./audit/audit-keys.ts";
 import { checkAudit } from "./audit/check-audit.ts";
 import { createCheckpoint } from "./audit/checkpoint.ts";
 import { recordSettings } from "./audit/record-settings.ts";
+import { warnOfIgnored } from "./checks/check-profile.ts";
 import { lookQuick, lookThorough, type Whole } from "./checks/checks.ts";
 import { type Machine, thisMachine } from "./checks/machine.ts";
 import { watchAlerts } from "./checks/watch-alerts.ts";
@@ -24,11 +25,13 @@ import { nodeCommands } from "./commands/command-table.ts";
 import type { Composition } from "./composition.ts";
 import type { Config } from "./config.ts";
 import { configText } from "./config-text.ts";
+import { firstProfile } from "./configured-profile.ts";
 import { deliveriesDoor } from "./deliveries-door.ts";
 import { erasureKinds } from "./erasure-kinds.ts";
 import { healthRoutes } from "./health.ts";
 import { ledgersOf } from "./ledgers-of.ts";
 import { createListener } from "./listener.ts";
+import { liveProfile } from "./live-profile.ts";
 import { createMetrics } from "./metrics/create-metrics.ts";
 import { createInboxCounts } from "./metrics/inbox-counts.ts";
 import { openMetricsPort } from "./metrics/metrics-port.ts";
@@ -38,6 +41,7 @@ import { processMetrics } from "./metrics/process-metrics.ts";
 import { createRequestCounts } from "./metrics/request-counts.ts";
 import type { Node } from "./node.ts";
 import { pluginsOf } from "./plugins-of.ts";
+import { profileRules } from "./profile-rules.ts";
 import { publicForms } from "./public-forms.ts";
 import { refuseOtherNode } from "./refuse-other-node.ts";
 import { createProxyWatch } from "./requests/proxy-facts.ts";
@@ -90,7 +94,19 @@ export async function createNode({ config, composition, dialer, init = false, ..
     });
     if (init) await jobs.transaction((tx) => identity.init(tx, { name: config.initiative.actor }));
     await refuseOtherNode(store.db, config);
-    const site = toSite(config, composition);
+    const profile = await openProfile({
+      db: store.db,
+      rules: profileRules,
+      clock,
+      first: () => firstProfile(config),
+    });
+    await warnOfIgnored(profile, config, log);
+    const site = derived(profile.current, (current) => toSite(current, config, composition));
+    jobs.register({
+      async committed(facts) {
+        if (facts.some(({ type }) => type === "initiative.changed")) await profile.reload();
+      },
+    });
     const safeFetch = createSafeFetch({
       userAgent: `nri-commons/0.1 (+${config.origin})`,
       clock,
@@ -108,7 +124,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
       origin: config.origin,
       identity,
       safeFetch,
-      profile: { ...config.initiative, origin: config.origin },
+      profile: liveProfile(profile, config),
       keepsRegistry: composition.keepsRegistry,
       addressOf,
       isErased: (iri) => erasures.isErased(iri),
@@ -127,6 +143,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
         ids,
         log,
         site,
+        profile,
         files,
         content,
         federation: {
@@ -200,6 +217,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
     });
     let ready = false;
     let metricsPort: Server | undefined;
+    let watched: { stop(): void } | undefined;
     web.app.route("/", healthRoutes({ store, isReady: () => ready }));
     web.app.route(
       "/",
@@ -245,6 +263,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
       transaction: jobs.transaction,
       identity,
       people,
+      profile,
       federation,
       jobs,
       backups,
@@ -283,10 +302,15 @@ export async function createNode({ config, composition, dialer, init = false, ..
         if (config.metrics_port !== undefined) metricsPort = await openMetricsPort(config.metrics_port, metrics);
         ready = true;
         watch.start();
+        // On SQLite nobody else can write.
+        if (store.dialect === "postgres") {
+          watched = profile.watch((err) => log.warn({ err }, "the profile could not be read anew"));
+        }
       },
       async stop() {
         ready = false;
         await watch.stop();
+        watched?.stop();
         metricsPort?.close().closeAllConnections();
         await listener.close();
         await host.stop();

@@ -8,6 +8,8 @@ export { CommandError, callControlSocket, socketPath } from "./control-socket.ts
 export { createNode, type NodeOptions } from "./create-node.ts";
 export { initNode } from "./init-node.ts";
 export type { Node, Roles } from "./node.ts";
+export { profileRules } from "./profile-rules.ts";
 export { type RestoredNode, restoreNode } from "./restore-node.ts";
 export { serveHosts } from "./serve-hosts.ts";
 export { findSetupUrl } from "./setup-url.ts";
+export { toShown } from "./to-site.ts";

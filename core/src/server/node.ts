@@ -1,7 +1,7 @@
 import type { Backups } from "../backup/index.ts";
 import type { Federation } from "../federation/index.ts";
 import type { Host } from "../host/index.ts";
-import type { Identity, People } from "../identity/index.ts";
+import type { Identity, InitiativeProfile, People } from "../identity/index.ts";
 import type { Jobs, Transaction } from "../jobs/index.ts";
 import type { Clock } from "../kit/index.ts";
 import type { CommandInput, CommandResult } from "../plugin/index.ts";
@@ -36,6 +36,7 @@ export interface Node {
   readonly transaction: Transaction;
   readonly identity: Identity;
   readonly people: People;
+  readonly profile: InitiativeProfile;
   readonly federation: Federation;
   readonly jobs: Jobs;
   readonly backups: Backups;

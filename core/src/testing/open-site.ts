@@ -2,9 +2,11 @@ import { content, moderation } from "../content/index.ts";
 import { hasScope } from "../content/types/index.ts";
 import type { Announcement } from "../federation/index.ts";
 import { createHost, type Host } from "../host/index.ts";
+import { openProfile } from "../identity/index.ts";
 import { createJobs, type Jobs } from "../jobs/index.ts";
-import { createIds, createLog, Refusal } from "../kit/index.ts";
+import { createIds, createLog, derived, Refusal } from "../kit/index.ts";
 import type { CommandResult, FederationDoor, Plugin } from "../plugin/index.ts";
+import { profileRules, toShown } from "../server/index.ts";
 import type { Store } from "../store/index.ts";
 import { createApi, createWeb, type Site } from "../web/index.ts";
 
@@ -41,10 +43,20 @@ interface OpenSite {
 
 /** The pages, feeds, API and commands of plugins over a real store, without federation: for tests of what one sees. */
 export async function openSite({ store, plugins, site: given, now, federation }: OpenSite): Promise<TestSite> {
-  const site: Site = { ...exampleSite, ...given };
+  const first: Site = { ...exampleSite, ...given };
   const clock = { at: now ?? Date.parse("2026-11-20T12:00:00Z"), now: () => clock.at };
   const [log, ids] = [createLog("silent"), createIds(clock)];
   const jobs = createJobs({ store, clock, ids, log });
+  const { name, summary = {}, kind, zone, languages } = first;
+  const profile = await openProfile({
+    db: store.db,
+    rules: profileRules,
+    clock,
+    first: () => ({ name, summary, kind, zone, languages, firstDay: 1, about: {} }),
+  });
+  const began = profile.current();
+  const site = derived(profile.current, (now) => (now === began ? first : { ...first, ...toShown(now, first.origin) }));
+  jobs.register({ committed: () => profile.reload() });
   const announced: Announcement[] = [];
   const host = await createHost({
     plugins,
@@ -64,11 +76,12 @@ export async function openSite({ store, plugins, site: given, now, federation }:
       ids,
       log,
       site,
+      profile,
       files: noFiles,
       content,
       federation: {
-        initiativeActor: `${site.origin}/ap/actors/example-igf`,
-        relayActor: `${site.origin}/ap/actors/relay`,
+        initiativeActor: `${first.origin}/ap/actors/example-igf`,
+        relayActor: `${first.origin}/ap/actors/relay`,
         peers: async () => [],
         registry: async () => [],
         isRecognised: async () => false,
@@ -93,9 +106,11 @@ export async function openSite({ store, plugins, site: given, now, federation }:
   });
   host.mount(web, api);
   web.app.route("/", api.app);
-  const get = async (path: string, init?: RequestInit) => web.app.request(new URL(path, site.origin), init);
+  const get = async (path: string, init?: RequestInit) => web.app.request(new URL(path, first.origin), init);
   return {
-    site,
+    get site() {
+      return site();
+    },
     host,
     clock,
     announced,

@@ -14,8 +14,9 @@ const somebody = (csrf: string): SignedIn => ({
 function open(who: SignedIn | undefined) {
   const sent: { name: unknown; key: string | undefined }[] = [];
   const session = { who };
+  const shown = { ...sampleSite, demo: false };
   const web = createWeb({
-    site: { ...sampleSite, demo: false },
+    site: () => shown,
     nav: [
       { to: "/console/labs", label: "nav.labs", contributor: "labs", place: "console" },
       { to: "/console/log", label: "nav.log", contributor: "labs", place: "settings", scope: "admin" },

@@ -8,6 +8,7 @@ import type { FormGuard } from "./forms/form-guard.ts";
 import { newFormToken } from "./forms/form-token.ts";
 import { insistOnPerson } from "./forms/public-form.ts";
 import { createPack, deliver } from "./http/deliver.ts";
+import { contentPolicy } from "./http/security-headers.ts";
 import { directionOf, type Language } from "./language/languages.ts";
 import { Alone, type AloneProps, alonePolicy } from "./layout/alone.tsx";
 import { ConsoleDocument } from "./layout/console-document.tsx";
@@ -16,14 +17,15 @@ import type { Translate } from "./messages/translate.ts";
 import type { ConsoleEnv, PageEnv } from "./page-env.ts";
 import type { SignedIn } from "./person.ts";
 import type { NavItem, Site } from "./site.ts";
+import type { Stylesheet } from "./style/stylesheet.ts";
 import type { TodayParts } from "./today.ts";
 import { type View, ViewProvider } from "./view.tsx";
 import type { SlotOnPage, TodayOnPage } from "./web.ts";
 
 interface PagesDeps {
-  site: Site;
+  site(): Site;
   nav: readonly NavItem[];
-  css: string;
+  sheet(): Stylesheet;
   script: string;
   clock: Clock;
   translate(lang: Language, contributor: string): Promise<Translate>;
@@ -51,7 +53,7 @@ export interface Pages {
 }
 
 export function createPages(deps: PagesDeps): Pages {
-  const { site, clock } = deps;
+  const { clock } = deps;
   const pack = createPack(200);
   const readView = async (c: Context<PageEnv>, contributor: string): Promise<View> => {
     const known: Viewer | undefined = c.get("viewer");
@@ -70,7 +72,7 @@ export function createPages(deps: PagesDeps): Pages {
       c.set("lang", lang);
       c.set("t", t);
       c.set("viewer", viewer);
-      c.set("site", site);
+      c.set("site", view.site);
       c.set("view", view);
       c.set("page", (props) => pages.draw(c, view, props));
       c.set("alone", (props) => pages.alone(c, view, props));
@@ -114,7 +116,7 @@ export function createPages(deps: PagesDeps): Pages {
         t,
         words: contributor === "web" ? t : await deps.translate(lang, "web"),
         format: deps.formats(lang),
-        site,
+        site: deps.site(),
         viewer,
         path: pathAfterLanguage(c, lang),
         now: clock.now(),
@@ -131,12 +133,13 @@ export function createPages(deps: PagesDeps): Pages {
           return { ...item, text: t.told(item.label) };
         }),
       );
+      const sheet = deps.sheet();
       const html = await (
         <ViewProvider value={view}>
           {view.area === "console" ? (
-            <ConsoleDocument page={props} frame={{ css: deps.css, ...deps.console, nav: allowed(nav, view.viewer) }} />
+            <ConsoleDocument page={props} frame={{ css: sheet.css, ...deps.console, nav: allowed(nav, view.viewer) }} />
           ) : (
-            <Document page={props} frame={{ css: deps.css, script: deps.script, nav }} />
+            <Document page={props} frame={{ css: sheet.css, script: deps.script, nav }} />
           )}
         </ViewProvider>
       ).toString();
@@ -146,6 +149,8 @@ export function createPages(deps: PagesDeps): Pages {
         status: props.status ?? 200,
         headers: {
           "content-language": view.lang,
+          // Of the very style in this page: the site may get another one while it is on its way.
+          "content-security-policy": contentPolicy(sheet.source),
           "cache-control": cacheOf(view),
         },
       };

@@ -1,9 +1,12 @@
 import type { LanguageMap } from "../kit/index.ts";
 import type { Language } from "./language/languages.ts";
 
-/** The initiative behind this node, as its pages show it. */
+/** The initiative behind this node, as its pages show it. It can change at any time: ask for it at each request. */
 export interface Site {
+  /** The host where nobody gave a name yet. */
   name: LanguageMap;
+  /** True until somebody gave a name: the home page says that the site is being set up. */
+  unnamed?: boolean;
   /** One sentence on who they are; stands on the home page and in search results. */
   summary?: LanguageMap;
   /** Id of `spec/vocabularies/initiative-kinds.json`: `national`, `youth`, `dynamic-coalition`, `secretariat` … */

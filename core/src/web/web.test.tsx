@@ -19,7 +19,7 @@ const site: Site = {
 
 function bootWeb(routes = new Hono<PageEnv>()) {
   const web = createWeb({
-    site,
+    site: () => site,
     nav: [{ to: "/events", label: "nav.events", contributor: "events" }],
     messages: { events: { en: { reviewed: true, texts: { "nav.events": "Events" } } } },
     log: createLog("silent"),
@@ -87,7 +87,7 @@ describe("the frame", () => {
 
   async function frameOf(nav: readonly NavItem[], address = "/en/page"): Promise<string> {
     const web = createWeb({
-      site,
+      site: () => site,
       nav,
       messages: { pages: { en: { reviewed: true, texts: {} } } },
       log: createLog("silent"),

@@ -1,8 +1,8 @@
-import type { Context } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { type PersonViewer, publicViewer, type Viewer } from "../content/types/index.ts";
-import { type Clock, createIds, type Log } from "../kit/index.ts";
+import { type Clock, createIds, derived, type Log } from "../kit/index.ts";
 import { type AssetStore, createAssetStore } from "./assets/asset-store.ts";
 import { enhance } from "./assets/enhance.ts";
 import { enhanceConsole } from "./assets/enhance-console.ts";
@@ -10,8 +10,8 @@ import { createFail, type Fail } from "./errors/fail.tsx";
 import { createFormats, type Formats } from "./format/formats.ts";
 import { createIntlCache } from "./format/intl-cache.ts";
 import { createFormGuard, type FormGuardOptions } from "./forms/form-guard.ts";
-import { headersForAll, securityHeaders } from "./http/security-headers.ts";
-import type { Language } from "./language/languages.ts";
+import { contentPolicy, headersForAll, securityHeaders } from "./http/security-headers.ts";
+import { isLanguage, type Language, languages } from "./language/languages.ts";
 import { negotiateLanguage } from "./language/negotiate-language.ts";
 import type { PageProps } from "./layout/document.tsx";
 import type { MessagesByContributor } from "./messages/catalogue.ts";
@@ -26,7 +26,8 @@ import { createStylesheet, minify } from "./style/stylesheet.ts";
 import type { TodayParts } from "./today.ts";
 
 export interface WebDeps {
-  site: Site;
+  /** As it is now: what is worked out from it follows each change. */
+  site(): Site;
   /** In their order; at most six are shown in the main menu. */
   nav: readonly NavItem[];
   /** Of every contributor, by its id. */
@@ -97,7 +98,8 @@ export function createWeb({ site, nav, messages, log, clock, forms, ...given }: 
     intl,
     onMissing: (key, contributor) => log.warn({ key, contributor }, "a text is missing in the catalogues"),
   });
-  const sheet = createStylesheet(site.accent);
+  const { origin } = site();
+  const sheet = derived(() => site().accent, createStylesheet);
   const assets: AssetStore = createAssetStore([
     { name: "enhance.js", type: "text/javascript; charset=utf-8", body: enhance },
     { name: "console.js", type: "text/javascript; charset=utf-8", body: `${enhance}\n${enhanceConsole}` },
@@ -114,8 +116,9 @@ export function createWeb({ site, nav, messages, log, clock, forms, ...given }: 
     },
     negotiate(c) {
       const first = c.req.path.split("/")[1] ?? "";
-      const inPath = site.languages.find((lang) => lang === first);
-      return inPath ?? negotiateLanguage(c.req.header("accept-language"), site.languages);
+      const offered = site().languages;
+      const inPath = offered.find((lang) => lang === first);
+      return inPath ?? negotiateLanguage(c.req.header("accept-language"), offered);
     },
   };
   const pages = createPages({
@@ -128,7 +131,7 @@ export function createWeb({ site, nav, messages, log, clock, forms, ...given }: 
       ...inPlace(nav, "console"),
       ...inPlace(nav, "settings"),
     ],
-    css: sheet.css,
+    sheet,
     script: assets.path("enhance.js"),
     console: { style: assets.path("console.css"), script: assets.path("console.js") },
     clock,
@@ -147,13 +150,14 @@ export function createWeb({ site, nav, messages, log, clock, forms, ...given }: 
     await next();
     c.res.headers.set("x-request-id", c.var.requestId);
   });
-  app.use(securityHeaders({ origin: site.origin, styleSource: sheet.source }));
+  app.use(securityHeaders({ origin, policy: () => contentPolicy(sheet().source) }));
   app.route("/", assets.app);
   app.get("/", (c) => {
     c.header("vary", "accept-language");
-    return c.redirect(`/${negotiateLanguage(c.req.header("accept-language"), site.languages)}/`);
+    return c.redirect(`/${negotiateLanguage(c.req.header("accept-language"), site().languages)}/`);
   });
-  const prefix = `/:lang{(?:${site.languages.join("|")})}`;
+  const prefix = `/:lang{(?:${languages.join("|")})}`;
+  app.use(`${prefix}/*`, otherLanguage(site));
   app.get("/console", (c) => c.redirect(`/${web.negotiate(c)}/console`));
   app.get(prefix, (c) => c.redirect(`/${c.req.param("lang")}/`, 301));
   app.notFound((c) => fail.notFound(c));
@@ -162,7 +166,7 @@ export function createWeb({ site, nav, messages, log, clock, forms, ...given }: 
   return {
     ...web,
     app,
-    headers: headersForAll(site.origin),
+    headers: headersForAll(origin),
     fail,
     async draw(c, make) {
       const view = await pages.view(c, "web", publicViewer);
@@ -180,5 +184,19 @@ export function createWeb({ site, nav, messages, log, clock, forms, ...given }: 
       scoped.route("/", routes);
       app.route(`${prefix}/console${at === "/" ? "" : at}`, scoped);
     },
+  };
+}
+
+/** A language that this site does not offer leads to the same page in one that it does: the offer may have changed. */
+function otherLanguage(site: () => Site): MiddlewareHandler<PageEnv> {
+  return async (c, next) => {
+    const asked = c.req.path.split("/")[1] ?? "";
+    const { languages: offered } = site();
+    if (!isLanguage(asked) || offered.includes(asked)) return next();
+    if (c.req.method !== "GET" && c.req.method !== "HEAD") return c.notFound();
+    const { pathname, search } = new URL(c.req.url);
+    const lang = negotiateLanguage(c.req.header("accept-language"), offered);
+    c.header("vary", "accept-language");
+    return c.redirect(`/${lang}${pathname.slice(asked.length + 1)}${search}`);
   };
 }

@@ -19,7 +19,7 @@ export async function readOwnProfile(ctx: SiteCtx): Promise<OwnProfile> {
   return {
     handle: `@${actor.slice(actor.lastIndexOf("/") + 1)}@${new URL(ctx.site.origin).host}`,
     actor,
-    contact: ctx.settings.contact ?? entry?.contact,
+    contact: ctx.profile.current().contact ?? ctx.settings.contact ?? entry?.contact,
     entry,
   };
 }

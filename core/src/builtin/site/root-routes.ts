@@ -2,15 +2,16 @@ import { Hono } from "hono";
 import { pickLanguage, Refusal } from "../../kit/index.ts";
 import { isLanguage, siteIcon } from "../../web/index.ts";
 import { securityTxt } from "./security-txt.ts";
+import { serveLogo } from "./serve-logo.ts";
 import type { SiteCtx } from "./site-ctx.ts";
 import { sitemapFile, sitemapIndex, sitemapParts, xml } from "./sitemap.ts";
 
 /** What crawlers and browsers look for at fixed addresses. */
 export function rootRoutes(ctx: SiteCtx): Hono {
-  const { site } = ctx;
   const app = new Hono();
 
   app.get("/robots.txt", () => {
+    const { site } = ctx;
     const rules = site.demo
       ? ["User-agent: *", "Disallow: /"]
       : ["User-agent: *", "Disallow: /console/", "Disallow: /*/search", `Sitemap: ${site.origin}/sitemap.xml`];
@@ -31,11 +32,14 @@ export function rootRoutes(ctx: SiteCtx): Hono {
     return send(text, "text/plain");
   });
 
-  app.get("/favicon.svg", () => send(siteIcon(site), "image/svg+xml"));
+  app.get("/favicon.svg", () => send(siteIcon(ctx.site), "image/svg+xml"));
   // Asked for by feed readers and old browsers, whatever the page says.
-  app.get("/favicon.ico", (c) => c.redirect(site.logo ?? "/favicon.svg", 302));
+  app.get("/favicon.ico", (c) => c.redirect(ctx.site.logo ?? "/favicon.svg", 302));
+
+  app.get("/logo/:file{[0-9a-f]{64}\\.[a-z]{3,4}}", (c) => serveLogo(ctx, c));
 
   app.get("/opensearch.xml", (c) => {
+    const { site } = ctx;
     const asked = c.req.query("lang") ?? "";
     const lang = isLanguage(asked) ? asked : (site.languages[0] ?? "en");
     const name = pickLanguage(site.name, lang)?.text ?? "";

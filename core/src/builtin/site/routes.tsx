@@ -6,6 +6,7 @@ import { readOwnProfile } from "./own-profile.ts";
 import { AboutPage } from "./pages/about-page.tsx";
 import { HomePage } from "./pages/home-page.tsx";
 import { SearchPage } from "./pages/search-page.tsx";
+import { SetupPage } from "./pages/setup-page.tsx";
 import { siteJsonLd } from "./pages/site-json-ld.ts";
 import { WorldPage } from "./pages/world-page.tsx";
 import { readHome } from "./read-home.ts";
@@ -18,6 +19,7 @@ export function siteRoutes(ctx: SiteCtx): Hono<PageEnv> {
 
   app.get("/", async (c) => {
     const { lang, site, slot, t, viewer } = c.var;
+    if (site.unnamed) return c.var.page({ title: t("setup.title"), noIndex: true, body: <SetupPage /> });
     const summary = site.summary && pickLanguage(site.summary, lang)?.text;
     const profile = await readOwnProfile(ctx);
     const slots = { main: await slot("home.main@1"), aside: await slot("home.aside@1") };

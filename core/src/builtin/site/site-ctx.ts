@@ -7,6 +7,8 @@ export const capabilities = [
   "outputs:read",
   "directory:read",
   "federation:read",
+  "files:read",
+  "site:write",
 ] as const;
 
 const texts = z.record(

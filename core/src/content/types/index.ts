@@ -1,6 +1,7 @@
 /** content/types: what the domain is about, as types, pure rules and vocabularies; the door for plugins. */
 export type { Author, Body } from "./body.ts";
 export { type CiteOptions, citeOutput, disclaimerOf } from "./cite-output.ts";
+export { type CountryDefaults, countryDefaults } from "./country-defaults.ts";
 export * from "./directory-entry.ts";
 export { parseNewDirectoryEntry } from "./directory-schema.ts";
 export * from "./event.ts";

@@ -17,7 +17,7 @@ export interface ActorFacts {
 /** The initiative: owns all objects, follows and is followed. */
 export function initiativeDocument(facts: ActorFacts): WireObject {
   const { profile, registry, keepsRegistry } = facts;
-  const { origin, actor, kind, country, region, languages, zone, website } = profile;
+  const { origin, actor, kind, country, region, languages, zone, website, logo } = profile;
   const id = `${origin}/ap/actors/${actor}`;
   const [first = "en"] = languages;
   return {
@@ -33,6 +33,7 @@ export function initiativeDocument(facts: ActorFacts): WireObject {
     "nri:languages": [...languages],
     "nri:timezone": zone,
     ...(website === undefined ? {} : { "nri:website": website }),
+    ...(logo === undefined ? {} : { icon: iconOf(logo, first) }),
     upcomingEvents: `${id}/upcoming`,
     featured: `${id}/featured`,
     ...(keepsRegistry ? { "nri:registry": `${id}/registry` } : {}),
@@ -82,6 +83,11 @@ function commonDocument(
     published,
     webfinger: `${name}@${new URL(profile.origin).host}`,
   };
+}
+
+function iconOf({ url, mediaType, alt }: NonNullable<NodeProfile["logo"]>, lang: string): JsonObject {
+  const name = alt && pickLanguage(alt, lang)?.text;
+  return { type: "Image", mediaType, url, ...(name === undefined ? {} : { name }) };
 }
 
 function texts(term: "name" | "summary", map: NodeProfile["name"], lang: string): JsonObject {

@@ -40,11 +40,16 @@ async function refreshActor(node: NodeContext, tx: Tx, id: string): Promise<void
       type: "Update",
       actor: id,
       to,
-      cc: [`${id}/followers`],
+      cc: [`${id}/followers`, ...registryOf(node, id)],
       object: whole,
       now: tx.now,
     });
   });
+}
+
+/** The registry that we use is told even where it does not follow us yet. */
+function registryOf({ actors, facts: { registry, keepsRegistry } }: NodeContext, id: string): string[] {
+  return id === actors.initiative && registry !== undefined && !keepsRegistry ? [registry] : [];
 }
 
 /** The document as it should be; undefined when it is so already. */

@@ -9,6 +9,7 @@ import { checkDeliveries, checkInbox, checkRegistry, checkWorkers } from "./chec
 import { checkDataFolder, checkDisk, checkMemory, checkNodeVersion, checkOpenFiles } from "./check-machine.ts";
 import { checkKeyFile, checkKeyOpens } from "./check-master-key.ts";
 import { checkCertificate, checkClock, checkReachable } from "./check-outside.ts";
+import { checkProfile } from "./check-profile.ts";
 import { checkProxy } from "./check-proxy.ts";
 import { checkBackup, checkJobs, checkPlugins } from "./check-upkeep.ts";
 import { type Finding, fault } from "./finding.ts";
@@ -22,7 +23,7 @@ export interface Standing {
 
 export interface Whole
   extends Standing,
-    Pick<Node, "clock" | "store" | "identity" | "federation" | "jobs" | "host" | "backups" | "audit"> {
+    Pick<Node, "clock" | "store" | "identity" | "profile" | "federation" | "jobs" | "host" | "backups" | "audit"> {
   safeFetch: SafeFetch;
   proxy: ProxyFacts;
   isRunning(): boolean;
@@ -51,6 +52,7 @@ const quick: Readonly<Record<string, Check<Whole>>> = {
   deliveries: checkDeliveries,
   jobs: checkJobs,
   plugins: checkPlugins,
+  profile: checkProfile,
   backup: checkBackup,
   registry: checkRegistry,
   "web server in front": checkProxy,

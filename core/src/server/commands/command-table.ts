@@ -9,6 +9,7 @@ import { inboxCommands } from "./inbox-commands.ts";
 import { jobsCommands } from "./jobs-commands.ts";
 import { keysCommands } from "./keys-commands.ts";
 import { peersCommands } from "./peers-commands.ts";
+import { profileCommands } from "./profile-commands.ts";
 import { refusalsCommands } from "./refusals-commands.ts";
 import { registryCommands } from "./registry-commands.ts";
 import { reindexCommands } from "./reindex-commands.ts";
@@ -21,6 +22,7 @@ export const nodeCommands: Readonly<Record<string, Command<Node>>> = {
   ...statusCommands,
   ...peersCommands,
   ...keysCommands,
+  ...profileCommands,
   ...deliveriesCommands,
   ...inboxCommands,
   ...refusalsCommands,

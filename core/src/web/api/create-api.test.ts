@@ -11,7 +11,7 @@ function bootApi() {
   const web = sampleWeb();
   const api = createApi({
     web,
-    site: sampleSite,
+    site: () => sampleSite,
     verify: async (token) => (token === "good" ? { kind: "token", scopes: ["events:write"] } : undefined),
   });
   const routes = new Hono<ApiEnv>();

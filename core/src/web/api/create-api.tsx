@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { publicViewer, type Viewer } from "../../content/types/index.ts";
-import { Refusal } from "../../kit/index.ts";
+import { derived, Refusal } from "../../kit/index.ts";
 import { deliver } from "../http/deliver.ts";
 import type { Site } from "../site.ts";
 import type { Web } from "../web.ts";
@@ -10,7 +10,7 @@ import { describeApi } from "./describe-api.ts";
 
 export interface ApiDeps {
   web: Pick<Web, "fail" | "draw">;
-  site: Site;
+  site(): Site;
   /** Who holds this bearer token; undefined when nobody does. */
   verify(token: string, requestId?: string): Promise<Viewer | undefined>;
 }
@@ -27,17 +27,14 @@ const base = "/api/v1";
 export function createApi({ web, site, verify }: ApiDeps): Api {
   const app = new Hono<ApiEnv>();
   const mounted: { at: string; load(): Promise<Hono<ApiEnv>> }[] = [];
-  let described: Promise<string> | undefined;
-  const describe = () => {
-    described ??= Promise.all(mounted.map(async ({ at, load }) => ({ at, routes: await load() }))).then((loaded) =>
-      describeApi({ site, base, mounted: loaded }),
-    );
-    return described;
-  };
+  const describe = derived(site, async (now) => {
+    const loaded = await Promise.all(mounted.map(async ({ at, load }) => ({ at, routes: await load() })));
+    return describeApi({ site: now, base, mounted: loaded });
+  });
 
   app.use("/api/*", cors);
   app.use("/api/*", async (c, next) => {
-    c.set("site", site);
+    c.set("site", site());
     c.set("viewer", await viewerOf(c.req.header("authorization"), (token) => verify(token, c.get("requestId"))));
     await next();
   });

@@ -21,7 +21,7 @@ function open(viewer: "public" | "token" = "public") {
   const raw: unknown[] = [];
   const from = { address: "203.0.113.7" };
   const web = createWeb({
-    site,
+    site: () => site,
     nav: [],
     messages: {},
     log: createLog("silent"),

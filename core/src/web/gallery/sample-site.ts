@@ -34,8 +34,9 @@ export function sampleWeb(site: Partial<Site> = {}): Web {
     reviewed: true,
     texts: Object.fromEntries(Object.entries(labels).flatMap(([key, text]) => (text[lang] ? [[key, text[lang]]] : []))),
   });
+  const shown = { ...sampleSite, ...site };
   return createWeb({
-    site: { ...sampleSite, ...site },
+    site: () => shown,
     nav: Object.keys(labels).map((label) => ({
       to: label === "nav.home" ? "/" : `/${label.slice(4)}`,
       label,

@@ -2,12 +2,24 @@ import type { MiddlewareHandler } from "hono";
 
 interface Secured {
   origin: string;
-  styleSource: string;
+  /** For the answers that bring none of their own. */
+  policy(): string;
 }
 
 /** Set on every answer of the node; a route that sets its own Content-Security-Policy (the embed) keeps it. */
-export function securityHeaders({ origin, styleSource }: Secured): MiddlewareHandler {
-  const policy = [
+export function securityHeaders({ origin, policy }: Secured): MiddlewareHandler {
+  const always = headersForAll(origin);
+  return async (c, next) => {
+    await next();
+    const { headers } = c.res;
+    for (const [name, value] of always) headers.set(name, value);
+    if (!headers.has("content-security-policy")) headers.set("content-security-policy", policy());
+  };
+}
+
+/** What a page may load and run; `styleSource` allows its own style by hash. */
+export function contentPolicy(styleSource: string): string {
+  return [
     "default-src 'none'",
     `style-src 'self' ${styleSource}`,
     "script-src 'self'",
@@ -18,13 +30,6 @@ export function securityHeaders({ origin, styleSource }: Secured): MiddlewareHan
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join("; ");
-  const always = headersForAll(origin);
-  return async (c, next) => {
-    await next();
-    const { headers } = c.res;
-    for (const [name, value] of always) headers.set(name, value);
-    if (!headers.has("content-security-policy")) headers.set("content-security-policy", policy);
-  };
 }
 
 /** Those that every answer has, whatever it is. */

@@ -18,6 +18,9 @@ export const en: Texts = {
   "state.moved": "New date",
   "mode.online": "Online",
   "mode.hybrid": "In person and online",
+  "setup.title": "This site is being set up",
+  "setup.why":
+    "The people who run it are preparing it. Please come back soon: their events, experts and outputs will stand here.",
   "home.events": "See the events",
   "home.about": "Who we are",
   "home.aside": "Take part, and the network",

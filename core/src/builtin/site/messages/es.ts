@@ -18,6 +18,9 @@ export const es: Texts = {
   "state.moved": "Nueva fecha",
   "mode.online": "En línea",
   "mode.hybrid": "Presencial y en línea",
+  "setup.title": "Este sitio se está preparando",
+  "setup.why":
+    "Quienes lo llevan lo están poniendo a punto. Vuelva pronto: aquí estarán sus eventos, sus especialistas y sus resultados.",
   "home.events": "Ver los eventos",
   "home.about": "Quiénes somos",
   "home.aside": "Participar, y la red",

@@ -18,6 +18,9 @@ export const fr: Texts = {
   "state.moved": "Nouvelle date",
   "mode.online": "En ligne",
   "mode.hybrid": "Sur place et en ligne",
+  "setup.title": "Ce site est en cours de préparation",
+  "setup.why":
+    "L’équipe qui le tient y travaille. Revenez bientôt : vous trouverez ici ses événements, ses experts et ses résultats.",
   "home.events": "Voir les événements",
   "home.about": "Qui nous sommes",
   "home.aside": "Participer, et le réseau",

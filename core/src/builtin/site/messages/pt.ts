@@ -18,6 +18,9 @@ export const pt: Texts = {
   "state.moved": "Nova data",
   "mode.online": "Online",
   "mode.hybrid": "Presencial e online",
+  "setup.title": "Este site está sendo preparado",
+  "setup.why":
+    "A equipe responsável está trabalhando nele. Volte em breve: aqui estarão os seus eventos, especialistas e resultados.",
   "home.events": "Ver os eventos",
   "home.about": "Quem somos",
   "home.aside": "Participar, e a rede",

@@ -1,0 +1,52 @@
+import type { LanguageMap } from "../../kit/index.ts";
+
+/** What the initiative says of itself; everything but its origin and its actor's name can change. */
+export interface Profile {
+  /** Empty until somebody named it. */
+  name: LanguageMap;
+  /** One or two sentences. */
+  summary: LanguageMap;
+  /** Vocabulary `initiative-kinds`. */
+  kind: string;
+  /** ISO 3166-1 alpha-2. */
+  country?: string | undefined;
+  /** Vocabulary `regional-groups`. */
+  region?: string | undefined;
+  /** IANA name. */
+  zone: string;
+  /** 1 is Monday, 7 is Sunday (ISO 8601). */
+  firstDay: number;
+  /** Of the content, at least one; the first is the initiative's own. */
+  languages: readonly string[];
+  /** Its other site, https. */
+  website?: string | undefined;
+  /** An e-mail address or a web page that everybody may use. */
+  contact?: string | undefined;
+  /** `#rrggbb`, dark enough for white text. */
+  accent?: string | undefined;
+  logo?: Logo | undefined;
+  /** Who the initiative is, at length; Markdown. */
+  about: LanguageMap;
+}
+
+export interface Logo {
+  /** Hexadecimal: where `files` keeps it. */
+  sha256: string;
+  mediaType: LogoType;
+  /** In place of the picture, for who does not see it; the name where it is left out. */
+  alt?: LanguageMap | undefined;
+}
+
+export const logoTypes = ["image/png", "image/jpeg", "image/webp"] as const;
+export type LogoType = (typeof logoTypes)[number];
+
+/** The profile as it stands, and what follows from it. */
+export interface CurrentProfile extends Profile {
+  /** False until the wizard or `nri init --name` gave a name. */
+  readonly isNamed: boolean;
+  /** Milliseconds. */
+  readonly updatedAt: number;
+}
+
+/** Fields to change; an `undefined` clears a field that may be empty. */
+export type ProfilePatch = { readonly [Field in keyof Profile]?: Profile[Field] | undefined };
