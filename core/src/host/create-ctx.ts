@@ -1,5 +1,5 @@
 import type { Files } from "../files/index.ts";
-import type { InitiativeProfile } from "../identity/index.ts";
+import type { InitiativeProfile, People } from "../identity/index.ts";
 import type { Transaction, Tx } from "../jobs/index.ts";
 import type { Clock, Ids, Log } from "../kit/index.ts";
 import {
@@ -23,6 +23,7 @@ export interface CtxDeps {
   site(): Site;
   profile: InitiativeProfile;
   files: Files;
+  people: People;
   federation: FederationDoor;
   deliveries: DeliveriesDoor;
   /** `content`'s verbs by door: `{ events: { list, … } }`. */
@@ -58,6 +59,9 @@ function open(doors: Record<string, unknown>, capability: Capability, deps: CtxD
       return;
     case "files:write":
       doors.files = deps.files;
+      return;
+    case "people:write":
+      doors.people = deps.people;
       return;
     case "federation:read":
       doors.federation = deps.federation;

@@ -1,5 +1,6 @@
 import type { content } from "../content/index.ts";
 import type { Files } from "../files/index.ts";
+import type { People } from "../identity/index.ts";
 import type { Tx } from "../jobs/index.ts";
 import type { Db } from "../store/index.ts";
 import type { AnyTx } from "./context.ts";
@@ -113,9 +114,19 @@ type ContentDoor<C extends ContentCapability> = {
   };
 };
 
+/** The people of the node; whoever has this door can let people in. */
+export type PeopleDoor = { readonly [V in keyof People]: WithAnyTx<People[V]> };
+
+type WithAnyTx<Verb> = Verb extends (...given: infer Given) => infer Result
+  ? Given extends [Tx, ...infer Rest]
+    ? (tx: AnyTx, ...rest: Rest) => Result
+    : Verb
+  : never;
+
 interface OtherDoors {
   "files:read": { readonly files: Pick<Files, "read"> };
   "files:write": { readonly files: Files };
+  "people:write": { readonly people: PeopleDoor };
   "federation:read": { readonly federation: FederationDoor };
   "deliveries:read": { readonly deliveries: DeliveriesDoor };
   "site:write": { readonly profile: ProfileDoor };

@@ -145,6 +145,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
         site,
         profile,
         files,
+        people,
         content,
         federation: {
           initiativeActor: federation.initiativeActor,

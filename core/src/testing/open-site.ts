@@ -1,12 +1,13 @@
+import { createSecretKey, randomBytes } from "node:crypto";
 import { content, moderation } from "../content/index.ts";
 import { hasScope } from "../content/types/index.ts";
 import type { Announcement } from "../federation/index.ts";
 import { createHost, type Host } from "../host/index.ts";
-import { openProfile } from "../identity/index.ts";
+import { createPeople, openProfile, type People } from "../identity/index.ts";
 import { createJobs, type Jobs } from "../jobs/index.ts";
 import { createIds, createLog, derived, Refusal } from "../kit/index.ts";
 import type { CommandResult, FederationDoor, Plugin } from "../plugin/index.ts";
-import { profileRules, toShown } from "../server/index.ts";
+import { profileRules, signedInOf, toShown } from "../server/index.ts";
 import type { Store } from "../store/index.ts";
 import { createApi, createWeb, type Site } from "../web/index.ts";
 
@@ -17,6 +18,7 @@ export interface TestSite {
   /** What was handed to federation. */
   announced: Announcement[];
   jobs: Jobs;
+  people: People;
   /** A page, feed or API answer; a bearer token names its scopes: `events.write+outputs.write`. */
   get(path: string, init?: RequestInit): Promise<Response>;
   /** The answer's text; throws when it is not the status expected. */
@@ -57,6 +59,15 @@ export async function openSite({ store, plugins, site: given, now, federation }:
   const began = profile.current();
   const site = derived(profile.current, (now) => (now === began ? first : { ...first, ...toShown(now, first.origin) }));
   jobs.register({ committed: () => profile.reload() });
+  const people = createPeople({
+    db: store.db,
+    clock,
+    ids,
+    origin: first.origin,
+    masterKey: createSecretKey(randomBytes(32)),
+    log,
+    transaction: jobs.transaction,
+  });
   const announced: Announcement[] = [];
   const host = await createHost({
     plugins,
@@ -78,6 +89,7 @@ export async function openSite({ store, plugins, site: given, now, federation }:
       site,
       profile,
       files: noFiles,
+      people,
       content,
       federation: {
         initiativeActor: `${first.origin}/ap/actors/example-igf`,
@@ -98,7 +110,15 @@ export async function openSite({ store, plugins, site: given, now, federation }:
   });
   const failed = host.states().find(({ state }) => state !== "running");
   if (failed) throw new Error(`${failed.id}: ${failed.reason}`);
-  const web = createWeb({ site, nav: host.nav, messages: host.messages, log, clock, slotOf: host.slot });
+  const web = createWeb({
+    site,
+    nav: host.nav,
+    messages: host.messages,
+    log,
+    clock,
+    slotOf: host.slot,
+    signedInOf: signedInOf(people, first.origin),
+  });
   const api = createApi({
     web,
     site,
@@ -115,6 +135,7 @@ export async function openSite({ store, plugins, site: given, now, federation }:
     clock,
     announced,
     jobs,
+    people,
     get,
     async text(path, status = 200) {
       const response = await get(path);
