@@ -12,5 +12,5 @@ export { profileRules } from "./profile-rules.ts";
 export { type RestoredNode, restoreNode } from "./restore-node.ts";
 export { serveHosts } from "./serve-hosts.ts";
 export { findSetupUrl } from "./setup-url.ts";
-export { toShown } from "./to-site.ts";
 export { signedInOf } from "./signed-in-of.ts";
+export { toShown } from "./to-site.ts";
