@@ -7,6 +7,7 @@ import { addNodeCommands } from "./node-commands.ts";
 import { addRestore } from "./restore.ts";
 import { addStart } from "./start.ts";
 import { print, StartProblem } from "./terminal.ts";
+import { addUpgrade } from "./upgrade.ts";
 
 interface CliOptions {
   /** The words after `nri`; those of the process unless told. */
@@ -33,6 +34,7 @@ export async function runCli(composition: Composition, options: CliOptions = {})
   addInit(program, composition);
   addRestore(program, composition);
   addStart(program, composition);
+  addUpgrade(program);
   let exitCode = 0;
   // What only starts a node needs none of the commands that run inside it.
   if (!["start", "worker"].includes(program.parseOptions([...argv]).operands[0] ?? "")) {
