@@ -7,5 +7,15 @@ import moderation from "./moderation/plugin.ts";
 import outputs from "./outputs/plugin.ts";
 import registration from "./registration/plugin.ts";
 import site from "./site/plugin.ts";
+import today from "./today/plugin.ts";
 
-export const builtinPlugins: readonly Plugin[] = [site, events, experts, outputs, directory, moderation, registration];
+export const builtinPlugins: readonly Plugin[] = [
+  site,
+  events,
+  experts,
+  outputs,
+  directory,
+  moderation,
+  registration,
+  today,
+];
