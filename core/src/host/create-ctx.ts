@@ -1,5 +1,5 @@
 import type { Files } from "../files/index.ts";
-import type { InitiativeProfile, People } from "../identity/index.ts";
+import type { InitiativeProfile, Mail, People } from "../identity/index.ts";
 import type { Transaction, Tx } from "../jobs/index.ts";
 import type { Clock, Ids, Log } from "../kit/index.ts";
 import {
@@ -26,6 +26,7 @@ export interface CtxDeps {
   people: People;
   federation: FederationDoor;
   deliveries: DeliveriesDoor;
+  mail: Pick<Mail, "doorOf">;
   /** `content`'s verbs by door: `{ events: { list, … } }`. */
   content: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
@@ -35,7 +36,7 @@ export function createCtx(deps: CtxDeps, plugin: Plugin, settings: unknown): Ctx
   const { site } = deps;
   const { origin } = site();
   const doors: Record<string, unknown> = {};
-  for (const capability of plugin.capabilities ?? []) open(doors, capability, deps);
+  for (const capability of plugin.capabilities ?? []) open(doors, { capability, plugin: plugin.id }, deps);
   return {
     ...doors,
     clock: deps.clock,
@@ -52,7 +53,12 @@ export function createCtx(deps: CtxDeps, plugin: Plugin, settings: unknown): Ctx
   } as unknown as Ctx;
 }
 
-function open(doors: Record<string, unknown>, capability: Capability, deps: CtxDeps) {
+interface Opened {
+  capability: Capability;
+  plugin: string;
+}
+
+function open(doors: Record<string, unknown>, { capability, plugin }: Opened, deps: CtxDeps) {
   switch (capability) {
     case "files:read":
       doors.files ??= { read: deps.files.read };
@@ -62,6 +68,9 @@ function open(doors: Record<string, unknown>, capability: Capability, deps: CtxD
       return;
     case "people:write":
       doors.people = deps.people;
+      return;
+    case "mail:send":
+      doors.mail = deps.mail.doorOf(plugin);
       return;
     case "federation:read":
       doors.federation = deps.federation;

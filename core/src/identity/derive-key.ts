@@ -3,7 +3,14 @@ import { bech32 } from "@scure/base";
 import type { MasterKey } from "./master-key.ts";
 
 /** Keys that only who has the master key can make again: one for each purpose, 32 bytes (RFC 5869, SHA-256). */
-export type DerivedKeyPurpose = "backup-age" | "backup-manifest" | "backup-files" | "erasures" | "people";
+export type DerivedKeyPurpose =
+  | "backup-age"
+  | "backup-manifest"
+  | "backup-files"
+  | "erasures"
+  | "people"
+  | "mail"
+  | "mail-addresses";
 
 export function deriveKey(masterKey: MasterKey, purpose: DerivedKeyPurpose): Buffer {
   return Buffer.from(hkdfSync("sha256", masterKey, "nri-commons", purpose, 32));

@@ -1,5 +1,6 @@
 /** identity: who this node is (actors, keys, master key), who may use its API (tokens), and who works on it (people, sessions, roles). */
 /** identity: who this node is (actors, keys, master key, the initiative's profile) and who may use its API (tokens). */
+/** identity: who this node is (actors, keys, master key) who may use its API (tokens), and mail to people. */
 export {
   type AccessToken,
   type AccessTokens,
@@ -16,6 +17,26 @@ export {
   type Signer,
   type SigningKey,
 } from "./identity.ts";
+export {
+  createMail,
+  isMailAddress,
+  type Mail,
+  type MailAccepted,
+  type MailDoor,
+  type MailFigures,
+  type MailReason,
+  type MailRecord,
+  type MailSettings,
+  type MailState,
+  type MailStep,
+  type MailTrial,
+  mostToOneAddress,
+  type NewMail,
+  type NewMailSettings,
+  parseMailbox,
+  parseMailUrl,
+  type ShownMailSettings,
+} from "./mail/index.ts";
 export { createMasterKey, type MasterKey, readMasterKey } from "./master-key.ts";
 export { fromBase58Btc, fromMultikey, toBase58Btc, toMultikey } from "./multikey.ts";
 export { createPeople, type People } from "./people/create-people.ts";

@@ -2,6 +2,16 @@
 export { connectSftp, HostKeyProblem, type SftpConnection, type SftpServer } from "./connect-sftp.ts";
 export type { Dialer, Lookup } from "./dialer.ts";
 export { FetchProblem, type FetchProblemReason } from "./fetch-problem.ts";
+export { findSenderRecords, type ResolveText, type SenderRecords } from "./find-sender-records.ts";
+export { MailProblem, type MailProblemReason, toMailProblem } from "./mail-problem.ts";
+export {
+  connectMail,
+  isLoopback,
+  type Mailbox,
+  type MailConnection,
+  type MailServer,
+  type OutgoingMail,
+} from "./mail-transport.ts";
 export {
   createOperatorClient,
   type OperatorAnswer,

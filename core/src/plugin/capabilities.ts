@@ -1,6 +1,6 @@
 import type { content } from "../content/index.ts";
 import type { Files } from "../files/index.ts";
-import type { People } from "../identity/index.ts";
+import type { MailDoor, People } from "../identity/index.ts";
 import type { Tx } from "../jobs/index.ts";
 import type { Db } from "../store/index.ts";
 import type { AnyTx } from "./context.ts";
@@ -130,6 +130,7 @@ interface OtherDoors {
   "federation:read": { readonly federation: FederationDoor };
   "deliveries:read": { readonly deliveries: DeliveriesDoor };
   "site:write": { readonly profile: ProfileDoor };
+  "mail:send": { readonly mail: MailDoor };
 }
 
 export type Capability = ContentCapability | keyof OtherDoors;

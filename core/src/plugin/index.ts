@@ -18,6 +18,7 @@ export {
   type ProfilePatch,
   type ProfileProblem,
 } from "../identity/index.ts";
+export type { MailAccepted, MailDoor, NewMail } from "../identity/index.ts";
 export type { Facts, FactType } from "../jobs/index.ts";
 export type { Migration } from "../store/index.ts";
 export { type Capability, contentDoors } from "./capabilities.ts";

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { parse, TomlError } from "smol-toml";
 import * as z from "zod/mini";
+import { isMailAddress, parseMailbox, parseMailUrl } from "../identity/index.ts";
 import type { Parsed, Problem } from "../kit/index.ts";
 import { toBlockList } from "./address-of.ts";
 
@@ -99,6 +100,20 @@ const schema = z.object({
     }),
     { keep: 14, to: [] },
   ),
+  mail: z.optional(
+    z
+      .object({
+        url: z.optional(z.string().check(saysItself(parseMailUrl))),
+        from: z.optional(z.string().check(saysItself(parseMailbox))),
+        reply_to: z.optional(z.string().check(z.refine(isMailAddress, "Write one address, such as igf@example.org"))),
+      })
+      .check(
+        z.refine(
+          ({ url, from }) => (url === undefined) === (from === undefined),
+          "Write both, url and from: the mail server, and the address that mails come from",
+        ),
+      ),
+  ),
   plugins: z._default(
     z.record(
       z.string(),
@@ -123,6 +138,8 @@ export const environmentKeys = {
   NRI_HOST: "listen.host",
   NRI_LOG_LEVEL: "log_level",
   NRI_MASTER_KEY_FILE: "master_key_file",
+  NRI_MAIL_URL: "mail.url",
+  NRI_MAIL_FROM: "mail.from",
   AWS_ACCESS_KEY_ID: "backup.s3_key_id",
   AWS_SECRET_ACCESS_KEY: "backup.s3_secret",
 } as const;
@@ -190,6 +207,14 @@ export function resolvePaths(config: Config, base: string): Config {
       ...(key === undefined ? {} : { sftp_key_file: from(key) }),
     },
   };
+}
+
+/** What a parser says is wrong with it. */
+function saysItself(parse: (text: string) => Parsed<unknown>) {
+  return z.superRefine<string>((value, context) => {
+    const parsed = parse(value);
+    if (!parsed.ok) for (const { message } of parsed.problems) context.addIssue({ code: "custom", message });
+  });
 }
 
 function isZone(name: string): boolean {

@@ -6,9 +6,9 @@ import { content, moderation, withdrawals } from "../content/index.ts";
 import { createFederation } from "../federation/index.ts";
 import { createFiles } from "../files/index.ts";
 import { createHost } from "../host/index.ts";
-import { createIdentity, createPeople, openProfile, readMasterKey } from "../identity/index.ts";
+import { createIdentity, createMail, createPeople, openProfile, readMasterKey } from "../identity/index.ts";
 import { createJobs } from "../jobs/index.ts";
-import { type Clock, createIds, createLog, derived, type Log, systemClock } from "../kit/index.ts";
+import { type Clock, createIds, createLog, derived, type Log, pickLanguage, systemClock } from "../kit/index.ts";
 import { createSafeFetch, type Dialer } from "../net/index.ts";
 import { actingAs, becomes, migrate, openStore } from "../store/index.ts";
 import { createApi, createWeb } from "../web/index.ts";
@@ -32,6 +32,7 @@ import { healthRoutes } from "./health.ts";
 import { ledgersOf } from "./ledgers-of.ts";
 import { createListener } from "./listener.ts";
 import { liveProfile } from "./live-profile.ts";
+import { mailSettingsOf } from "./mail-settings-of.ts";
 import { createMetrics } from "./metrics/create-metrics.ts";
 import { createInboxCounts } from "./metrics/inbox-counts.ts";
 import { openMetricsPort } from "./metrics/metrics-port.ts";
@@ -113,6 +114,17 @@ export async function createNode({ config, composition, dialer, init = false, ..
       log,
       ...(dialer === undefined ? {} : { dialer }),
     });
+    const mail = createMail({
+      db: store.db,
+      transaction: jobs.transaction,
+      clock,
+      ids,
+      log,
+      masterKey,
+      origin: config.origin,
+      name: pickLanguage(site.name, site.languages[0] ?? "en")?.text ?? "",
+      configured: mailSettingsOf(config),
+    });
     const files = createFiles({ dir: join(config.data, "files") });
     const inboxCounts = createInboxCounts();
     const federation = await createFederation({
@@ -146,6 +158,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
         profile,
         files,
         people,
+        mail,
         content,
         federation: {
           initiativeActor: federation.initiativeActor,
@@ -193,6 +206,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
     });
     jobs.register({ handlers: { ...backups.handlers, ...erasures.handlers }, subscriptions: erasures.subscriptions });
     jobs.register({ committed: erasures.committed });
+    jobs.register({ handlers: mail.handlers });
     await erasures.eraseAgain();
 
     const web = createWeb({
@@ -268,6 +282,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
       federation,
       jobs,
       backups,
+      mail,
       host,
       get port() {
         return listener.port;
@@ -316,6 +331,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
         await listener.close();
         await host.stop();
         await federation.stop();
+        mail.stop();
         await jobs.stop();
         await safeFetch.close();
         await checkpoint.settle();
@@ -329,7 +345,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
     };
     const metrics = createMetrics(
       [
-        ...nodeMetrics({ config, clock, store, federation, jobs, host, backups, latestAlerts: watch.latest }),
+        ...nodeMetrics({ config, clock, store, federation, jobs, host, backups, mail, latestAlerts: watch.latest }),
         ...inboxCounts.metrics,
         ...requestCounts.metrics,
         ...processMetrics(),

@@ -1,7 +1,7 @@
 import type { Backups } from "../backup/index.ts";
 import type { Federation } from "../federation/index.ts";
 import type { Host } from "../host/index.ts";
-import type { Identity, InitiativeProfile, People } from "../identity/index.ts";
+import type { Identity, InitiativeProfile, Mail, People } from "../identity/index.ts";
 import type { Jobs, Transaction } from "../jobs/index.ts";
 import type { Clock } from "../kit/index.ts";
 import type { CommandInput, CommandResult } from "../plugin/index.ts";
@@ -40,6 +40,7 @@ export interface Node {
   readonly federation: Federation;
   readonly jobs: Jobs;
   readonly backups: Backups;
+  readonly mail: Mail;
   readonly host: Host;
   readonly audit: AuditLog;
   /** What needs a person now: quick, and nothing leaves the machine. */

@@ -72,7 +72,7 @@ export async function restoreNode(options: RestoreOptions): Promise<RestoredNode
       const suffix = `before-restore-${new Date(now).toISOString().replaceAll(/[-:]|\.\d+/g, "")}`;
       const aside = await putInPlace({ config, configFile, text, staging, suffix, inTheWay, recovery });
       progress(0, undefined, "opening the node");
-      await openOnce(config, composition);
+      await openOnce({ config, composition, now });
       const { name, origin, madeAt } = backup;
       return { name, origin, madeAt, configFile, dataFolder: config.data, aside, ...fetched };
     } finally {
@@ -150,11 +150,18 @@ async function putInPlace({ config, configFile, text, staging, suffix, inTheWay,
 }
 
 /** Brings the tables up to date, erases again what was erased since, and shows that the keys open. */
-async function openOnce(config: Config, composition: Composition): Promise<void> {
+interface OpenOnce {
+  config: Config;
+  composition: Composition;
+  now: number;
+}
+
+async function openOnce({ config, composition, now }: OpenOnce): Promise<void> {
   const node = await createNode({ config, composition, log: createLog("silent") });
   try {
     const { initiative } = await node.identity.actors();
     await node.identity.signer(initiative.name);
+    await node.transaction((tx) => node.mail.forgetWaiting(tx, now));
   } finally {
     await node.stop();
   }

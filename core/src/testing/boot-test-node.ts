@@ -21,6 +21,8 @@ export interface TestNodeOptions {
   log?: Log;
   /** The one that opens loopback, unless told: to count what is opened. */
   dialer?: Dialer;
+  /** Where its mails go; not set up when left out. */
+  mail?: { port: number };
   /** False: made, but not started. */
   start?: boolean;
 }
@@ -59,6 +61,9 @@ export async function bootTestNode(options: TestNodeOptions = {}): Promise<TestN
         languages: ["en", "fr"],
       },
       ...(options.database === undefined ? {} : { database: options.database }),
+      ...(options.mail === undefined
+        ? {}
+        : { mail: { url: `smtp://127.0.0.1:${options.mail.port}`, from: `${name}@igf.example` } }),
       ...(options.registry === undefined ? {} : { registry: options.registry }),
     },
   });

@@ -3,7 +3,7 @@ import { content, moderation } from "../content/index.ts";
 import { hasScope } from "../content/types/index.ts";
 import type { Announcement } from "../federation/index.ts";
 import { createHost, type Host } from "../host/index.ts";
-import { createPeople, openProfile, type People } from "../identity/index.ts";
+import { createMail, createPeople, openProfile, type People } from "../identity/index.ts";
 import { createJobs, type Jobs } from "../jobs/index.ts";
 import { createIds, createLog, derived, Refusal } from "../kit/index.ts";
 import type { CommandResult, FederationDoor, Plugin } from "../plugin/index.ts";
@@ -39,12 +39,21 @@ interface OpenSite {
   site?: Partial<Site>;
   /** Milliseconds; 2026-11-20T12:00Z when left out. */
   now?: number;
+  /** Where its mails go; not set up when left out. */
+  mail?: { port: number };
   /** Whom the site is said to know; nobody when left out. */
   federation?: Partial<FederationDoor>;
 }
 
 /** The pages, feeds, API and commands of plugins over a real store, without federation: for tests of what one sees. */
-export async function openSite({ store, plugins, site: given, now, federation }: OpenSite): Promise<TestSite> {
+export async function openSite({
+  store,
+  plugins,
+  site: given,
+  now,
+  federation,
+  mail: server,
+}: OpenSite): Promise<TestSite> {
   const first: Site = { ...exampleSite, ...given };
   const clock = { at: now ?? Date.parse("2026-11-20T12:00:00Z"), now: () => clock.at };
   const [log, ids] = [createLog("silent"), createIds(clock)];
@@ -68,6 +77,22 @@ export async function openSite({ store, plugins, site: given, now, federation }:
     log,
     transaction: jobs.transaction,
   });
+  const mail = createMail({
+    db: store.db,
+    transaction: jobs.transaction,
+    clock,
+    ids,
+    log,
+    masterKey: createSecretKey(randomBytes(32)),
+    origin: first.origin,
+    name: () => "Example IGF",
+    configured: server && {
+      host: "127.0.0.1",
+      port: server.port,
+      tls: "upgrade",
+      from: { name: "", address: "igf@igf.example" },
+    },
+  });
   const announced: Announcement[] = [];
   const host = await createHost({
     plugins,
@@ -90,6 +115,7 @@ export async function openSite({ store, plugins, site: given, now, federation }:
       profile,
       files: noFiles,
       people,
+      mail,
       content,
       federation: {
         initiativeActor: `${first.origin}/ap/actors/example-igf`,
@@ -108,6 +134,7 @@ export async function openSite({ store, plugins, site: given, now, federation }:
     handlers: { ...host.handlers, [moderation.settleSiteJob]: moderation.runSettleSite },
     subscriptions: host.subscriptions,
   });
+  jobs.register({ handlers: mail.handlers });
   const failed = host.states().find(({ state }) => state !== "running");
   if (failed) throw new Error(`${failed.id}: ${failed.reason}`);
   const web = createWeb({

@@ -7,6 +7,7 @@ import { checkAuditLog } from "./check-audit-log.ts";
 import { checkIntegrity, checkWal, checkWritable } from "./check-database.ts";
 import { checkDeliveries, checkInbox, checkRegistry, checkWorkers } from "./check-exchange.ts";
 import { checkDataFolder, checkDisk, checkMemory, checkNodeVersion, checkOpenFiles } from "./check-machine.ts";
+import { checkMail, checkMailSender } from "./check-mail.ts";
 import { checkKeyFile, checkKeyOpens } from "./check-master-key.ts";
 import { checkCertificate, checkClock, checkReachable } from "./check-outside.ts";
 import { checkProfile } from "./check-profile.ts";
@@ -23,7 +24,7 @@ export interface Standing {
 
 export interface Whole
   extends Standing,
-    Pick<Node, "clock" | "store" | "identity" | "profile" | "federation" | "jobs" | "host" | "backups" | "audit"> {
+    Pick<Node, "clock" | "store" | "identity" | "profile" | "federation" | "jobs" | "host" | "backups" | "mail" | "audit"> {
   safeFetch: SafeFetch;
   proxy: ProxyFacts;
   isRunning(): boolean;
@@ -54,6 +55,7 @@ const quick: Readonly<Record<string, Check<Whole>>> = {
   plugins: checkPlugins,
   profile: checkProfile,
   backup: checkBackup,
+  mail: checkMail,
   registry: checkRegistry,
   "web server in front": checkProxy,
 };
@@ -65,6 +67,7 @@ const thorough: Readonly<Record<string, Check<Whole>>> = {
   reachable: checkReachable,
   certificate: checkCertificate,
   clock: checkClock,
+  "mail sender": checkMailSender,
 };
 
 export const lookStanding = (subject: Standing) => look(standing, subject);

@@ -8,6 +8,7 @@ import { exportCommands } from "./export-commands.ts";
 import { inboxCommands } from "./inbox-commands.ts";
 import { jobsCommands } from "./jobs-commands.ts";
 import { keysCommands } from "./keys-commands.ts";
+import { mailCommands } from "./mail-commands.ts";
 import { peersCommands } from "./peers-commands.ts";
 import { profileCommands } from "./profile-commands.ts";
 import { refusalsCommands } from "./refusals-commands.ts";
@@ -35,4 +36,5 @@ export const nodeCommands: Readonly<Record<string, Command<Node>>> = {
   ...usersCommands,
   ...auditCommands,
   ...jobsCommands,
+  ...mailCommands,
 };

@@ -7,7 +7,8 @@ import type { Alert } from "../checks/finding.ts";
 import type { Node } from "../node.ts";
 import type { Metric, Sample } from "./metric.ts";
 
-interface Measured extends Pick<Node, "config" | "clock" | "store" | "federation" | "jobs" | "host" | "backups"> {
+interface Measured
+  extends Pick<Node, "config" | "clock" | "store" | "federation" | "jobs" | "host" | "backups" | "mail"> {
   /** What the last look found; a scrape does not look itself. */
   latestAlerts(): readonly Alert[];
 }
@@ -116,6 +117,25 @@ export function nodeMetrics(node: Measured): Metric[] {
       read: async () => {
         const made = await node.backups.lastGood();
         return made === undefined ? [] : [{ value: (clock.now() - made) / 1000 }];
+      },
+    },
+    {
+      name: "nri_mails",
+      type: "gauge",
+      help: "Mails to people, by state: waiting, retrying (of those that wait); of the last 30 days sent, failed",
+      labels: ["state"],
+      read: async () => {
+        const { waiting, retrying, sent, failed } = await node.mail.figures();
+        return byState({ waiting, retrying, sent, failed });
+      },
+    },
+    {
+      name: "nri_mail_lag_seconds",
+      type: "gauge",
+      help: "Age of the oldest mail that waits; 0 when none does",
+      read: async () => {
+        const { oldest } = await node.mail.figures();
+        return [{ value: oldest === undefined ? 0 : Math.max(0, clock.now() - oldest) / 1000 }];
       },
     },
     {
