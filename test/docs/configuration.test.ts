@@ -32,6 +32,11 @@ describe("docs/guide/configuration.md", () => {
       website: "https://www.example.org",
     },
     registry: { actor: "https://global.example.org/ap/actors/igf", key: "z6MkexampleKey" },
+    mail: {
+      url: "smtps://igf%40example.org:secret@mail.example.org:465",
+      from: "Example IGF <igf@example.org>",
+      reply_to: "office@example.org",
+    },
   });
 
   it("tells every key of node.toml", () => {

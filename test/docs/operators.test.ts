@@ -36,8 +36,8 @@ describe("docs/guide/operators.md", () => {
     const told = tableUnder(readFileSync(file, "utf8"), "Is it well\\?", "check").flatMap(({ check = "" }) =>
       check.split(", "),
     );
-    // Only where there is a registry, and where the address is https.
-    const looked = [...findings.map(({ check }) => check), "registry", "certificate"];
+    // Only where there is a registry, where the address is https, and where mail is set up.
+    const looked = [...findings.map(({ check }) => check), "registry", "certificate", "mail sender"];
     expect(told.sort()).toEqual([...new Set(looked)].sort());
   });
 

@@ -64,7 +64,7 @@ export function referencePage(): string {
           `\`${name}\``,
           verbs.map((verb) => `\`ctx.${at}.${verb}\``).join(", "),
         ]),
-      )}\n| \`files:read\`, \`files:write\` | \`ctx.files\` |\n| \`people:write\` | \`ctx.people\` |\n| \`federation:read\` | \`ctx.federation\` |\n| \`deliveries:read\` | \`ctx.deliveries.ofObject\` |\n| \`site:write\` | \`ctx.profile\` |`,
+      )}\n| \`files:read\`, \`files:write\` | \`ctx.files\` |\n| \`people:write\` | \`ctx.people\` |\n| \`federation:read\` | \`ctx.federation\` |\n| \`deliveries:read\` | \`ctx.deliveries.ofObject\` |\n| \`site:write\` | \`ctx.profile\` |\n| \`mail:send\` | \`ctx.mail.send\`, \`ctx.mail.isSetUp\` |`,
       `## Environment\n\nVariables that win over \`node.toml\`.\n\n| variable | key |\n|---|---|\n${rows(
         Object.entries(environmentKeys).map(([variable, key]) => [`\`${variable}\``, `\`${key}\``]),
       )}`,

@@ -30,7 +30,6 @@ export {
   type MailState,
   type MailStep,
   type MailTrial,
-  mostToOneAddress,
   type NewMail,
   type NewMailSettings,
   parseMailbox,

@@ -122,7 +122,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
       log,
       masterKey,
       origin: config.origin,
-      name: pickLanguage(site.name, site.languages[0] ?? "en")?.text ?? "",
+      name: () => pickLanguage(site().name, site().languages[0] ?? "en")?.text ?? "",
       configured: mailSettingsOf(config),
     });
     const files = createFiles({ dir: join(config.data, "files") });

@@ -18,7 +18,7 @@ export type MailStepAsked = "connect" | "login" | "sender" | "recipient" | "cont
 
 export interface CaptureMailOptions {
   /** `"550 No such user"` refuses, undefined takes; a promise that never settles leaves the client waiting. */
-  answer?(step: MailStepAsked, value: string): string | undefined | Promise<string | undefined>;
+  answer?: ((step: MailStepAsked, value: string) => string | undefined | Promise<string | undefined>) | undefined;
   /** The mail was taken; the client has not been told yet. */
   taken?(): Promise<void>;
   /** Encrypted from the first byte on with this certificate, or by upgrade. */

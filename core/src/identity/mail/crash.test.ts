@@ -28,7 +28,7 @@ async function prepare(open: OpenDatabase): Promise<string> {
     log,
     masterKey: createSecretKey(key),
     origin: "https://igf.example",
-    name: "Example IGF",
+    name: () => "Example IGF",
     configured: { host: "127.0.0.1", port: 1, tls: "upgrade", from: { name: "", address: "igf@igf.example" } },
   });
   await jobs.transaction(async (tx) => {

@@ -60,8 +60,8 @@ interface Deps {
   log: Log;
   masterKey: MasterKey;
   origin: string;
-  /** The initiative's name, for senders without one. */
-  name: string;
+  /** The initiative's name as of now, for senders without one. */
+  name: () => string;
   /** `[mail]` of the configuration. */
   configured?: MailSettings | undefined;
 }
@@ -69,7 +69,8 @@ interface Deps {
 export function createMail({ db, transaction, clock, ids, log, masterKey, origin, name, configured }: Deps): Mail {
   const box = createMailBox(masterKey);
   const desk = createSettingsDesk({ db, box, configured });
-  const letterhead = { name, host: new URL(origin).hostname };
+  const { hostname: host } = new URL(origin);
+  const letterhead = () => ({ name: name(), host });
   let stopping = false;
 
   const send: Mail["send"] = async (tx, mail, sender = "node") => {
@@ -116,7 +117,7 @@ export function createMail({ db, transaction, clock, ids, log, masterKey, origin
       const settings = await desk.read(db);
       const content = checkNewMail({ to, ...letter });
       if (settings === undefined) return undefined;
-      return tryMail(content, { id: ids.ulid(), date: new Date(clock.now()), settings, letterhead });
+      return tryMail(content, { id: ids.ulid(), date: new Date(clock.now()), settings, letterhead: letterhead() });
     },
     recent: async (limit = 50) => (await selectRecent(db, limit)).map(toRecord),
     async find(id) {

@@ -37,7 +37,7 @@ async function begin(open: OpenDatabase, options: CaptureMailOptions & { server?
     log,
     masterKey,
     origin: "https://igf.example:8443",
-    name: "Example IGF",
+    name: () => "Example IGF",
     ...(options.server === false
       ? {}
       : { configured: { host: "127.0.0.1", port: server.port, tls: "upgrade" as const, from } }),

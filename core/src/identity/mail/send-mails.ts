@@ -23,7 +23,7 @@ export interface SendDeps {
   clock: Clock;
   log: Log;
   box: MailBox;
-  letterhead: Letterhead;
+  letterhead(): Letterhead;
   settings(): Promise<MailSettings | undefined>;
   isStopping(): boolean;
 }
@@ -53,7 +53,7 @@ export function sendMails(deps: SendDeps): JobHandler {
         const mail = await claimNext(deps);
         if (mail === undefined) break;
         try {
-          connection ??= await connectMail(settings, { name: deps.letterhead.host });
+          connection ??= await connectMail(settings, { name: deps.letterhead().host });
           await sendOne(deps, { mail, settings, connection });
         } catch (error) {
           if (!(error instanceof MailProblem)) throw error;
@@ -106,7 +106,7 @@ interface Sending {
 async function sendOne(deps: SendDeps, { mail, settings, connection }: Sending): Promise<void> {
   const content = await deps.box.openMail(mail.content ?? "", mail.id);
   const date = new Date(mail.made_at);
-  const said = await connection.send(toOutgoing(content, { id: mail.id, date, settings, letterhead: deps.letterhead }));
+  const said = await connection.send(toOutgoing(content, { id: mail.id, date, settings, letterhead: deps.letterhead() }));
   await deps.transaction((tx) =>
     endMail(tx.db, mail.id, { state: "sent", at: deps.clock.now(), said: withoutAddresses(said) }),
   );

@@ -5,7 +5,7 @@ import {
   parseMailbox,
   parseMailUrl,
 } from "../../identity/index.ts";
-import { type Parsed, Refusal } from "../../kit/index.ts";
+import { type Parsed, pickLanguage, Refusal } from "../../kit/index.ts";
 import type { Command, CommandResult } from "../../plugin/index.ts";
 import type { Node } from "../node.ts";
 import { reasonWords, stepsDone } from "./mail-words.ts";
@@ -62,10 +62,11 @@ export const mailCommands: Readonly<Record<string, Command<Node>>> = {
     summary: "Send a mail now and tell step by step how far it comes",
     example: "nri mail test you@example.org",
     arguments: [{ name: "address", description: "who gets it: an address whose mails you can read" }],
-    run: async ({ mail, config }, { arguments: { address = "" } }) => {
-      const name = Object.values(config.initiative.name)[0] ?? "";
+    run: async ({ mail, profile, config }, { arguments: { address = "" } }) => {
+      const { name, languages } = profile.current();
+      const called = pickLanguage(name, languages[0] ?? "en")?.text ?? "";
       const trial = await mail.test(address, {
-        subject: `A test of ${name}`,
+        subject: `A test of ${called}`,
         text: `This mail was sent to see whether mail works.\n\n${config.origin}\n`,
         lang: "en",
       });

@@ -18,7 +18,7 @@ const mail = createMail({
   log,
   masterKey: createSecretKey(Buffer.from(key, "hex")),
   origin: "https://igf.example",
-  name: "Example IGF",
+  name: () => "Example IGF",
   configured: {
     host: "127.0.0.1",
     port: Number(port),
