@@ -29,6 +29,7 @@ import { up as m120 } from "./120-moderation.ts";
 import { up as m130 } from "./130-audit.ts";
 import { up as m131 } from "./131-ap-trust.ts";
 import { up as m140 } from "./140-people.ts";
+import { up as m145 } from "./145-mail.ts";
 import { up as m150 } from "./150-profile.ts";
 import { up as m160 } from "./160-console.ts";
 import { up as m161 } from "./161-withdrawals.ts";

@@ -9,6 +9,7 @@ export type {
   WireObject,
   Withdrawn,
 } from "../federation/index.ts";
+export type { MailAccepted, MailDoor, NewMail } from "../identity/index.ts";
 export {
   type CurrentProfile,
   type Logo,
@@ -18,7 +19,6 @@ export {
   type ProfilePatch,
   type ProfileProblem,
 } from "../identity/index.ts";
-export type { MailAccepted, MailDoor, NewMail } from "../identity/index.ts";
 export type { Facts, FactType } from "../jobs/index.ts";
 export type { Migration } from "../store/index.ts";
 export { type Capability, contentDoors } from "./capabilities.ts";

@@ -106,7 +106,9 @@ interface Sending {
 async function sendOne(deps: SendDeps, { mail, settings, connection }: Sending): Promise<void> {
   const content = await deps.box.openMail(mail.content ?? "", mail.id);
   const date = new Date(mail.made_at);
-  const said = await connection.send(toOutgoing(content, { id: mail.id, date, settings, letterhead: deps.letterhead() }));
+  const said = await connection.send(
+    toOutgoing(content, { id: mail.id, date, settings, letterhead: deps.letterhead() }),
+  );
   await deps.transaction((tx) =>
     endMail(tx.db, mail.id, { state: "sent", at: deps.clock.now(), said: withoutAddresses(said) }),
   );

@@ -24,7 +24,10 @@ export interface Standing {
 
 export interface Whole
   extends Standing,
-    Pick<Node, "clock" | "store" | "identity" | "profile" | "federation" | "jobs" | "host" | "backups" | "mail" | "audit"> {
+    Pick<
+      Node,
+      "clock" | "store" | "identity" | "profile" | "federation" | "jobs" | "host" | "backups" | "mail" | "audit"
+    > {
   safeFetch: SafeFetch;
   proxy: ProxyFacts;
   isRunning(): boolean;
