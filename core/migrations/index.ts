@@ -33,7 +33,6 @@ import { up as m145 } from "./145-mail.ts";
 import { up as m150 } from "./150-profile.ts";
 import { up as m160 } from "./160-console.ts";
 import { up as m161 } from "./161-withdrawals.ts";
-import { up as m145 } from "./145-mail.ts";
 
 /** The core's tables, step by step; never edited after they have landed, only added to. */
 export const coreMigrations: Readonly<Record<string, Migration>> = {
