@@ -9,6 +9,7 @@ export const pageNames = [
   "events narrowed",
   "past events",
   "month",
+  "map",
   "event with a programme",
   "session",
   "cancelled event",
@@ -50,6 +51,7 @@ export async function findPages({ global, kenya }: SampleNodes): Promise<Readonl
     events: here("/events"),
     "events narrowed": here("/events?q=sample&topic=access"),
     "past events": here("/events/past"),
+    map: world("/events/map"),
     month: here("/events/calendar?month=2027-05"),
     "event with a programme": here(
       at(

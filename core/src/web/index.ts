@@ -92,6 +92,7 @@ export { type Direction, directionOf, isLanguage, type Language, languages, ownN
 export { negotiateLanguage } from "./language/negotiate-language.ts";
 export type { FeedLink, PageProps } from "./layout/document.tsx";
 export { siteIcon } from "./layout/site-icon.ts";
+export { basemapPath, type MapDot, WorldMap } from "./map/world-map.tsx";
 export type { Catalogue, Messages, MessagesByContributor, Texts } from "./messages/catalogue.ts";
 export { checkCatalogue } from "./messages/check-catalogue.ts";
 export { createSpeech, type Speech } from "./messages/create-speech.ts";

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { Ctx } from "../../plugin/index.ts";
 
 export const capabilities = [
@@ -12,5 +13,10 @@ export const capabilities = [
   "withdrawals:write",
 ] as const;
 
+export const settings = z.object({
+  /** Whole path of an SVG file of land that is shown instead of ours; in the projection of `spec/geo/world.json`. */
+  basemap: z.string().startsWith("/", "Write the whole path, from /").optional(),
+});
+
 /** What this plugin can reach. */
-export type EventsCtx = Ctx<(typeof capabilities)[number]>;
+export type EventsCtx = Ctx<(typeof capabilities)[number], object, z.infer<typeof settings>>;

@@ -3,10 +3,11 @@ import { announceEvent, announceWithdrawal } from "./announce-event.ts";
 import { eventCommands } from "./commands/event-commands.ts";
 import { eventConsole } from "./console/console-routes.tsx";
 import { eventsToday } from "./console/events-today.ts";
-import { capabilities } from "./events-ctx.ts";
+import { capabilities, settings } from "./events-ctx.ts";
 import { renderEventsCsv } from "./feeds/events-csv.ts";
 import { renderEventsIcs } from "./feeds/events-ics.ts";
 import { renderEventsAtom, renderEventsJson } from "./feeds/events-news.ts";
+import { mapRootRoutes } from "./map/root-routes.ts";
 import { messages } from "./messages/index.ts";
 import { receiveEvent, receiveEvents, withdrawEvent } from "./receive-event.ts";
 import { recallEvent, reclaimEvent } from "./reclaim-event.ts";
@@ -19,6 +20,7 @@ export default definePlugin()({
   version: "1.0.0",
   api: "^1.0.0",
   capabilities,
+  settings,
   kinds: {
     Event: {
       fallback: "Event",
@@ -43,6 +45,7 @@ export default definePlugin()({
   routes: {
     at: "/events",
     public: eventRoutes,
+    root: mapRootRoutes,
     console: eventConsole,
     api: async (ctx) => (await import("./api/event-api.ts")).eventApi(ctx),
   },

@@ -6,15 +6,20 @@ import { type EventSearch, readSearch, toQuery } from "./event-search.ts";
 import type { EventsCtx } from "./events-ctx.ts";
 import { renderEventIcs } from "./feeds/events-ics.ts";
 import { listEvents, listSessions } from "./list-events.ts";
+import { toMapPlaces } from "./map/map-places.ts";
 import { monthBounds } from "./month-bounds.ts";
 import { namesOf } from "./names-of.ts";
 import { outputsOf } from "./outputs-of.ts";
 import { EventCalendarPage } from "./pages/event-calendar-page.tsx";
 import { toJsonLd } from "./pages/event-json-ld.ts";
 import { EventListPage } from "./pages/event-list-page.tsx";
+import { EventMapPage } from "./pages/event-map-page.tsx";
 import { EventPage } from "./pages/event-page.tsx";
 import { programmeRoutes } from "./programme-routes.tsx";
 import { readProgrammeSearch } from "./programme-search.ts";
+
+/** With the list beside it, about what a long page may weigh. */
+const mostOnMap = 150;
 
 export function eventRoutes(ctx: EventsCtx): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
@@ -42,6 +47,26 @@ export function eventRoutes(ctx: EventsCtx): Hono<PageEnv> {
       title: t("calendar.title", { month: view.format.month(month) }),
       feeds: feedsOf({}, t),
       body: <EventCalendarPage month={month} events={events} />,
+    });
+  });
+
+  app.get("/map", async (c) => {
+    const { t, viewer, lang } = c.var;
+    const search = readSearch(new URL(c.req.url).searchParams);
+    const from = ctx.clock.now();
+    const listed = await ctx.events.list({ ...search, from, topLevel: true, limit: mostOnMap }, viewer);
+    return c.var.page({
+      title: t("map.title"),
+      description: t("map.lead"),
+      feeds: feedsOf(search, t),
+      body: (
+        <EventMapPage
+          search={search}
+          map={toMapPlaces(listed.items, lang)}
+          countries={await ctx.events.countries({ from }, viewer)}
+          more={listed.next !== undefined}
+        />
+      ),
     });
   });
 

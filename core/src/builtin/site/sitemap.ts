@@ -11,7 +11,17 @@ const mostFiles = 100;
 export const sitemapParts = ["pages", "events", "outputs"] as const;
 export type SitemapPart = (typeof sitemapParts)[number];
 
-const fixedPages = ["/", "/events", "/events/calendar", "/events/past", "/outputs", "/experts", "/network", "/about"];
+const fixedPages = [
+  "/",
+  "/events",
+  "/events/calendar",
+  "/events/map",
+  "/events/past",
+  "/outputs",
+  "/experts",
+  "/network",
+  "/about",
+];
 
 export async function sitemapIndex(ctx: SiteCtx): Promise<string> {
   const { origin } = ctx.site;

@@ -2,6 +2,7 @@
 export type { Author, Body } from "./body.ts";
 export { type CiteOptions, citeOutput, disclaimerOf } from "./cite-output.ts";
 export { type CountryDefaults, countryDefaults } from "./country-defaults.ts";
+export { countryPoint, placePoint } from "./country-point.ts";
 export * from "./directory-entry.ts";
 export { parseNewDirectoryEntry } from "./directory-schema.ts";
 export * from "./event.ts";

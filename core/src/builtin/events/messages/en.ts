@@ -152,4 +152,12 @@ export const en: Texts = {
   "programme.all": "Show the whole programme",
   "offline.state": "This file shows the programme as it stood on {date}. What has changed since stands here: {address}",
   "offline.days": "Days",
+  "tab.map": "Map",
+  "map.title": "Map of events",
+  "map.lead": "Where what lies ahead takes place, as a map and as a list by country.",
+  "map.caption":
+    "Each dot is a place with events; the list below has the same. The map shows land and no borders, and says nothing about the status of any territory.",
+  "map.dot": "{place}: {count, plural, one {# event} other {# events}}",
+  "map.nowhere": "Online, or without a place",
+  "map.more": "The map shows the next 150 events. All of them:",
 };

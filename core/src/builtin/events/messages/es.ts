@@ -155,4 +155,12 @@ export const es: Texts = {
   "offline.state":
     "Este archivo muestra el programa tal como estaba el {date}. Lo que haya cambiado desde entonces está aquí: {address}",
   "offline.days": "Días",
+  "tab.map": "Mapa",
+  "map.title": "Mapa de eventos",
+  "map.lead": "Dónde tiene lugar lo que viene, en un mapa y en una lista por países.",
+  "map.caption":
+    "Cada punto es un lugar con eventos; la lista de abajo contiene lo mismo. El mapa muestra tierra sin fronteras y no dice nada sobre la condición de ningún territorio.",
+  "map.dot": "{place}: {count, plural, one {# evento} many {# de eventos} other {# eventos}}",
+  "map.nowhere": "En línea o sin lugar",
+  "map.more": "El mapa muestra los próximos 150 eventos. Todos están aquí:",
 };

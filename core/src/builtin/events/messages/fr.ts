@@ -155,4 +155,12 @@ export const fr: Texts = {
   "offline.state":
     "Ce fichier montre le programme tel qu’il était le {date}. Ce qui a changé depuis se trouve ici : {address}",
   "offline.days": "Jours",
+  "tab.map": "Carte",
+  "map.title": "Carte des événements",
+  "map.lead": "Où se tient ce qui est à venir, sur une carte et en liste par pays.",
+  "map.caption":
+    "Chaque point est un lieu où se tiennent des événements ; la liste ci-dessous contient la même chose. La carte montre les terres, sans frontières, et ne dit rien du statut d’un territoire.",
+  "map.dot": "{place} : {count, plural, one {# événement} many {# d’événements} other {# événements}}",
+  "map.nowhere": "En ligne ou sans lieu",
+  "map.more": "La carte montre les 150 prochains événements. Ils sont tous ici :",
 };

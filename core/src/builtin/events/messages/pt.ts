@@ -154,4 +154,12 @@ export const pt: Texts = {
   "offline.state":
     "Este ficheiro mostra o programa tal como estava em {date}. O que mudou desde então está aqui: {address}",
   "offline.days": "Dias",
+  "tab.map": "Mapa",
+  "map.title": "Mapa de eventos",
+  "map.lead": "Onde decorre o que está para vir, num mapa e numa lista por país.",
+  "map.caption":
+    "Cada ponto é um lugar com eventos; a lista abaixo contém o mesmo. O mapa mostra terra sem fronteiras e nada diz sobre o estatuto de qualquer território.",
+  "map.dot": "{place}: {count, plural, one {# evento} many {# de eventos} other {# eventos}}",
+  "map.nowhere": "Em linha ou sem lugar",
+  "map.more": "O mapa mostra os próximos 150 eventos. Todos estão aqui:",
 };

@@ -148,4 +148,12 @@ export const zh: Texts = {
   "programme.all": "显示完整日程",
   "offline.state": "本文件所示为 {date} 时的日程。此后的变动见：{address}",
   "offline.days": "日期",
+  "tab.map": "地图",
+  "map.title": "活动地图",
+  "map.lead": "即将举行的活动在哪里：地图，以及按国家排列的列表。",
+  "map.caption":
+    "每个圆点代表有活动的地点，下方列表内容相同。地图只显示陆地，不显示边界，也不表示对任何领土地位的任何意见。",
+  "map.dot": "{place}：{count, plural, other {# 场活动}}",
+  "map.nowhere": "线上或未注明地点",
+  "map.more": "地图显示接下来的 150 场活动。全部活动：",
 };

@@ -41,7 +41,7 @@ export const EventListPage: FC<EventListProps> = ({ when, search, listed, names 
   );
 };
 
-export const EventTabs: FC<{ current: "upcoming" | "past" | "calendar"; search?: EventSearch }> = ({
+export const EventTabs: FC<{ current: "upcoming" | "past" | "calendar" | "map"; search?: EventSearch }> = ({
   current,
   search = {},
 }) => {
@@ -50,6 +50,7 @@ export const EventTabs: FC<{ current: "upcoming" | "past" | "calendar"; search?:
   const links = [
     { to: "/events", id: "upcoming" },
     { to: "/events/calendar", id: "calendar" },
+    { to: "/events/map", id: "map" },
     { to: "/events/past", id: "past" },
   ].map(({ to, id }) => ({ href: url(to + query), label: t(`tab.${id}`), current: id === current }));
   return <Tabs label={t("tab.label")} links={links} />;

@@ -149,4 +149,9 @@ export const ar: Texts = {
   "about.software.text":
     "يعمل هذا الموقع ببرنامج {software}، وهو برنامج حر برخصة {licence}. ويمكن لكل مبادرة أن تدير موقعًا مثله.",
   "about.software.share": "يُرجى ذكر هذه النسخة عند الإبلاغ عن مشكلة.",
+  "world.map.title": "أماكن انعقادها",
+  "world.map.list": "الخريطة مع القائمة بحسب البلد",
+  "world.map.caption": "كل نقطة مكان فيه فعاليات. تُظهر الخريطة اليابسة دون حدود، ولا تعبر عن أي رأي في وضع أي إقليم.",
+  "world.map.dot":
+    "{place} ({count, plural, zero {لا فعاليات} one {فعالية واحدة} two {فعاليتان} few {# فعاليات} many {# فعالية} other {# فعالية}})",
 };

@@ -155,4 +155,9 @@ export const en: Texts = {
   "about.software.text":
     "This site runs {software}, free software under {licence}. Every initiative may run a site like this one.",
   "about.software.share": "Please name this version when you report a problem.",
+  "world.map.title": "Where they take place",
+  "world.map.list": "Map with the list by country",
+  "world.map.caption":
+    "Each dot is a place with events. The map shows land and no borders, and says nothing about the status of any territory.",
+  "world.map.dot": "{place} ({count, plural, one {# event} other {# events}})",
 };

@@ -157,4 +157,9 @@ export const es: Texts = {
   "about.software.text":
     "Este sitio funciona con {software}, programa libre con licencia {licence}. Cada iniciativa puede tener un sitio como este.",
   "about.software.share": "Indique esta versión cuando informe de un problema, por favor.",
+  "world.map.title": "Dónde tienen lugar",
+  "world.map.list": "Mapa con la lista por países",
+  "world.map.caption":
+    "Cada punto es un lugar con eventos. El mapa muestra tierra sin fronteras y no dice nada sobre la condición de ningún territorio.",
+  "world.map.dot": "{place} ({count, plural, one {# evento} many {# de eventos} other {# eventos}})",
 };

@@ -161,4 +161,9 @@ export const fr: Texts = {
   "about.software.text":
     "Ce site fonctionne avec {software}, un logiciel libre sous {licence}. Chaque initiative peut tenir un site comme celui-ci.",
   "about.software.share": "Merci d’indiquer cette version quand vous signalez un problème.",
+  "world.map.title": "Où ils se tiennent",
+  "world.map.list": "Carte avec la liste par pays",
+  "world.map.caption":
+    "Chaque point est un lieu où se tiennent des événements. La carte montre les terres, sans frontières, et ne dit rien du statut d’un territoire.",
+  "world.map.dot": "{place} ({count, plural, one {# événement} many {# d’événements} other {# événements}})",
 };

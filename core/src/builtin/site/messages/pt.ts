@@ -155,4 +155,9 @@ export const pt: Texts = {
   "about.software.text":
     "Este sítio usa {software}, programa livre sob {licence}. Cada iniciativa pode ter um sítio como este.",
   "about.software.share": "Indique esta versão quando comunicar um problema, por favor.",
+  "world.map.title": "Onde decorrem",
+  "world.map.list": "Mapa com a lista por país",
+  "world.map.caption":
+    "Cada ponto é um lugar com eventos. O mapa mostra terra sem fronteiras e nada diz sobre o estatuto de qualquer território.",
+  "world.map.dot": "{place} ({count, plural, one {# evento} many {# de eventos} other {# eventos}})",
 };

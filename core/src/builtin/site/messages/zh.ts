@@ -135,4 +135,8 @@ export const zh: Texts = {
   "about.software.title": "软件",
   "about.software.text": "本站使用 {software}，这是采用 {licence} 许可的自由软件。每个倡议都可以运行这样的网站。",
   "about.software.share": "报告问题时请注明此版本。",
+  "world.map.title": "活动地点",
+  "world.map.list": "地图及国家列表",
+  "world.map.caption": "每个圆点代表有活动的地点。地图只显示陆地，不显示边界，也不表示对任何领土地位的任何意见。",
+  "world.map.dot": "{place}（{count, plural, other {# 场活动}}）",
 };

@@ -5,6 +5,7 @@ import { countCap } from "../read-home.ts";
 import type { World } from "../read-world.ts";
 import { EventSection } from "./event-section.tsx";
 import type { HomeSlots } from "./home-page.tsx";
+import { MapSection } from "./map-section.tsx";
 import { OutputSection } from "./output-section.tsx";
 import { SiteKind } from "./site-kind.tsx";
 import { SitesBox } from "./sites-box.tsx";
@@ -19,7 +20,7 @@ interface Props {
 /** The first page of the global node: the calendar of all initiatives, what they published, who was heard from. */
 export const WorldPage: FC<Props> = ({ world, profile, slots }) => {
   const { t, url, site } = useView();
-  const { upcoming, outputs, counts, connected } = world;
+  const { upcoming, onMap, outputs, counts, connected } = world;
   const { names } = connected;
   return (
     <>
@@ -55,6 +56,7 @@ export const WorldPage: FC<Props> = ({ world, profile, slots }) => {
         ) : (
           <EventSection id="world" events={upcoming} names={names} all="/events" />
         )}
+        <MapSection events={onMap} />
       </Content>
       <Split
         asideLabel={t("home.aside")}
