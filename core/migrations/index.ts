@@ -31,6 +31,7 @@ import { up as m131 } from "./131-ap-trust.ts";
 import { up as m140 } from "./140-people.ts";
 import { up as m145 } from "./145-mail.ts";
 import { up as m150 } from "./150-profile.ts";
+import { up as m155 } from "./155-pictures.ts";
 import { up as m160 } from "./160-console.ts";
 import { up as m161 } from "./161-withdrawals.ts";
 
@@ -67,6 +68,7 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "131-ap-trust": m131,
   "140-people": m140,
   "150-profile": m150,
+  "155-pictures": m155,
   "160-console": m160,
   "161-withdrawals": m161,
   "145-mail": m145,

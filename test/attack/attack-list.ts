@@ -2,6 +2,7 @@ import type { Attack } from "./attack.ts";
 import { documentAttacks } from "./classes/documents.ts";
 import { ownershipAttacks } from "./classes/ownership.ts";
 import { pageAttacks } from "./classes/pages.ts";
+import { pictureAttacks } from "./classes/pictures.ts";
 import { replayAttacks } from "./classes/replays.ts";
 import { signatureAttacks } from "./classes/signatures.ts";
 import { slowAttacks } from "./classes/slow.ts";
@@ -15,6 +16,7 @@ export const attacks: readonly Attack[] = [
   ...wordAttacks,
   ...documentAttacks,
   ...pageAttacks,
+  ...pictureAttacks,
   ...slowAttacks,
 ];
 

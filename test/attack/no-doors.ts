@@ -35,10 +35,4 @@ export const noDoors: readonly NoDoor[] = [
     because: "nothing unpacks what somebody uploads: no command and no address takes an archive",
     isAbsent: (world) => missing(world, "/en/import", "/api/v1/import"),
   },
-  {
-    title: "Image tricks",
-    because:
-      "pictures are neither decoded nor fetched from others: uploads are kept as they are and offered for download",
-    isAbsent: (world) => missing(world, "/media", "/proxy", "/api/v1/media"),
-  },
 ];

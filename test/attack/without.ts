@@ -2,6 +2,7 @@ import { storeChecks } from "../../core/src/federation/engine/store-checks.ts";
 import { gateChecks } from "../../core/src/federation/gate/gate-checks.ts";
 import { inboxChecks } from "../../core/src/federation/inbox/inbox-checks.ts";
 import { signatureChecks } from "../../core/src/federation/signatures/signature-checks.ts";
+import { pictureChecks } from "../../core/src/files/pictures/picture-checks.ts";
 import { fetchChecks } from "../../core/src/net/fetch-checks.ts";
 import { limits } from "../../core/src/net/safe-fetch.ts";
 import { takenOut } from "./taken-out.ts";
@@ -61,6 +62,15 @@ const ways: Readonly<Record<string, () => () => void>> = {
   "fetch.mayFollow": () => answer(fetchChecks, "mayFollow", (hops) => hops < 1_000),
   "fetch.staysHome": () => answer(fetchChecks, "staysHome", () => true),
   "fetch.isSmall": () => answer(fetchChecks, "isSmall", () => true),
+  "picture.isDrawable": () => {
+    const back = answer(pictureChecks, "isDrawable", () => true);
+    const before = pictureChecks.limits.pixels;
+    pictureChecks.limits.pixels = 1_000_000_000;
+    return () => {
+      back();
+      pictureChecks.limits.pixels = before;
+    };
+  },
   "fetch.deadline": () => {
     const before = limits.document.ms;
     limits.document.ms = 60_000;

@@ -5,6 +5,7 @@ import { refusals } from "@nri-commons/core/kit";
 import { contentDoors } from "@nri-commons/core/plugin";
 import { commandsOf, type DescribedCommand, environmentKeys } from "@nri-commons/core/server";
 import { gateRefusals } from "../../core/src/federation/gate/refused.ts";
+import { pictureRefusals } from "../../core/src/files/index.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const core = join(root, "core/src");
@@ -47,7 +48,11 @@ export function referencePage(): string {
     "Reference",
     [
       `## Refusals\n\nWhat the node says when it refuses, by code, with the HTTP status.\n\n| code | status | sentence |\n|---|---|---|\n${rows(
-        Object.entries(refusals).map(([code, { status, sentence }]) => [`\`${code}\``, String(status), sentence]),
+        Object.entries({ ...refusals, ...pictureRefusals }).map(([code, { status, sentence }]) => [
+          `\`${code}\``,
+          String(status),
+          sentence,
+        ]),
       )}`,
       `## Refusals of the gate\n\nWhy an activity from another site was not taken; the log has the reason, the sender the sentence.\n\n| reason | status | sentence |\n|---|---|---|\n${rows(
         Object.entries(gateRefusals).map(([reason, { status, sentence }]) => [
@@ -64,7 +69,7 @@ export function referencePage(): string {
           `\`${name}\``,
           verbs.map((verb) => `\`ctx.${at}.${verb}\``).join(", "),
         ]),
-      )}\n| \`files:read\`, \`files:write\` | \`ctx.files\` |\n| \`people:write\` | \`ctx.people\` |\n| \`federation:read\` | \`ctx.federation\` |\n| \`deliveries:read\` | \`ctx.deliveries.ofObject\` |\n| \`site:write\` | \`ctx.profile\` |\n| \`mail:send\` | \`ctx.mail.send\`, \`ctx.mail.isSetUp\` |`,
+      )}\n| \`files:read\`, \`files:write\` | \`ctx.files\` |\n| \`people:write\` | \`ctx.people\` |\n| \`pictures:read\`, \`pictures:write\` | \`ctx.pictures\` |\n| \`federation:read\` | \`ctx.federation\` |\n| \`deliveries:read\` | \`ctx.deliveries.ofObject\` |\n| \`site:write\` | \`ctx.profile\` |\n| \`mail:send\` | \`ctx.mail.send\`, \`ctx.mail.isSetUp\` |`,
       `## Environment\n\nVariables that win over \`node.toml\`.\n\n| variable | key |\n|---|---|\n${rows(
         Object.entries(environmentKeys).map(([variable, key]) => [`\`${variable}\``, `\`${key}\``]),
       )}`,

@@ -1,4 +1,4 @@
-/** files: bytes on disk, named by their hash, typed by what they are and not by what they are called. */
+/** files: bytes on disk, named by their hash, typed by what they are and not by what they are called; pictures are drawn anew. */
 export {
   createFiles,
   type Files,
@@ -7,3 +7,7 @@ export {
   type PutFile,
   type StoredFile,
 } from "./create-files.ts";
+export { createImages, type Images, type ImagesOptions } from "./images.ts";
+export { type KeptPicture, type PictureCopy, picturePath } from "./pictures/kept-picture.ts";
+export { pictureRefusals } from "./pictures/picture-refusals.ts";
+export { usePictures } from "./pictures/use-pictures.ts";

@@ -1,4 +1,4 @@
-import type { Files } from "../files/index.ts";
+import type { Files, Images } from "../files/index.ts";
 import type { InitiativeProfile, Mail, People } from "../identity/index.ts";
 import type { Transaction, Tx } from "../jobs/index.ts";
 import type { Clock, Ids, Log } from "../kit/index.ts";
@@ -24,6 +24,7 @@ export interface CtxDeps {
   profile: InitiativeProfile;
   files: Files;
   people: People;
+  images: Images;
   federation: FederationDoor;
   deliveries: DeliveriesDoor;
   mail: Pick<Mail, "doorOf">;
@@ -72,6 +73,12 @@ function open(doors: Record<string, unknown>, { capability, plugin }: Opened, de
     case "mail:send":
       doors.mail = deps.mail.doorOf(plugin);
       return;
+    case "pictures:read":
+      doors.pictures ??= { find: deps.images.find };
+      return;
+    case "pictures:write":
+      doors.pictures = picturesOf(deps.images);
+      return;
     case "federation:read":
       doors.federation = deps.federation;
       return;
@@ -86,6 +93,10 @@ function open(doors: Record<string, unknown>, { capability, plugin }: Opened, de
       doors[at] = { ...(doors[at] as object | undefined), ...bindAll(deps, at, verbs) };
     }
   }
+}
+
+function picturesOf({ find, put, urlOf, remove }: Images) {
+  return { find, put, urlOf, remove };
 }
 
 /** Reads get the node's database, writes keep the caller's transaction as first argument. */

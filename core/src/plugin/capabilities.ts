@@ -1,5 +1,5 @@
 import type { content } from "../content/index.ts";
-import type { Files } from "../files/index.ts";
+import type { Files, Images } from "../files/index.ts";
 import type { MailDoor, People } from "../identity/index.ts";
 import type { Tx } from "../jobs/index.ts";
 import type { Db } from "../store/index.ts";
@@ -127,6 +127,8 @@ interface OtherDoors {
   "files:read": { readonly files: Pick<Files, "read"> };
   "files:write": { readonly files: Files };
   "people:write": { readonly people: PeopleDoor };
+  "pictures:read": { readonly pictures: Pick<Images, "find"> };
+  "pictures:write": { readonly pictures: Pick<Images, "find" | "put" | "urlOf" | "remove"> };
   "federation:read": { readonly federation: FederationDoor };
   "deliveries:read": { readonly deliveries: DeliveriesDoor };
   "site:write": { readonly profile: ProfileDoor };

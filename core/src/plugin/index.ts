@@ -9,6 +9,7 @@ export type {
   WireObject,
   Withdrawn,
 } from "../federation/index.ts";
+export type { KeptPicture } from "../files/index.ts";
 export type { MailAccepted, MailDoor, NewMail } from "../identity/index.ts";
 export {
   type CurrentProfile,

@@ -4,7 +4,7 @@ import { coreMigrations } from "../../migrations/index.ts";
 import { createBackups, createErasures } from "../backup/index.ts";
 import { content, moderation, withdrawals } from "../content/index.ts";
 import { createFederation } from "../federation/index.ts";
-import { createFiles } from "../files/index.ts";
+import { createFiles, createImages } from "../files/index.ts";
 import { createHost } from "../host/index.ts";
 import { createIdentity, createMail, createPeople, openProfile, readMasterKey } from "../identity/index.ts";
 import { createJobs } from "../jobs/index.ts";
@@ -41,6 +41,7 @@ import { nodeMetrics } from "./metrics/node-metrics.ts";
 import { processMetrics } from "./metrics/process-metrics.ts";
 import { createRequestCounts } from "./metrics/request-counts.ts";
 import type { Node } from "./node.ts";
+import { pictureRoutes } from "./picture-routes.ts";
 import { pluginsOf } from "./plugins-of.ts";
 import { profileRules } from "./profile-rules.ts";
 import { publicForms } from "./public-forms.ts";
@@ -126,6 +127,15 @@ export async function createNode({ config, composition, dialer, init = false, ..
       configured: mailSettingsOf(config),
     });
     const files = createFiles({ dir: join(config.data, "files") });
+    const images = createImages({
+      files,
+      db: store.db,
+      transaction: jobs.transaction,
+      safeFetch,
+      log,
+      origin: config.origin,
+      isNeeded: (sha256) => content.outputs.isFile(store.db, sha256),
+    });
     const inboxCounts = createInboxCounts();
     const federation = await createFederation({
       store,
@@ -159,6 +169,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
         files,
         people,
         mail,
+        images,
         content,
         federation: {
           initiativeActor: federation.initiativeActor,
@@ -176,6 +187,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
     jobs.register({
       handlers: {
         ...host.handlers,
+        ...images.handlers,
         [moderation.settleSiteJob]: moderation.runSettleSite,
         [withdrawals.tellWithdrawalsJob]: withdrawals.runTellWithdrawals,
       },
@@ -238,6 +250,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
       "/",
       metricsRoutes(() => metrics.scrape(), verifyToken),
     );
+    web.app.route("/", pictureRoutes({ images, files }));
     web.app.route("/", federation.app);
     host.mount(web, api);
     api.mount("/deliveries", async () =>
@@ -283,6 +296,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
       jobs,
       backups,
       mail,
+      images,
       host,
       get port() {
         return listener.port;

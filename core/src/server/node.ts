@@ -1,5 +1,6 @@
 import type { Backups } from "../backup/index.ts";
 import type { Federation } from "../federation/index.ts";
+import type { Images } from "../files/index.ts";
 import type { Host } from "../host/index.ts";
 import type { Identity, InitiativeProfile, Mail, People } from "../identity/index.ts";
 import type { Jobs, Transaction } from "../jobs/index.ts";
@@ -41,6 +42,7 @@ export interface Node {
   readonly jobs: Jobs;
   readonly backups: Backups;
   readonly mail: Mail;
+  readonly images: Images;
   readonly host: Host;
   readonly audit: AuditLog;
   /** What needs a person now: quick, and nothing leaves the machine. */

@@ -2,6 +2,7 @@ import { createSecretKey, randomBytes } from "node:crypto";
 import { content, moderation } from "../content/index.ts";
 import { hasScope } from "../content/types/index.ts";
 import type { Announcement } from "../federation/index.ts";
+import { createImages } from "../files/index.ts";
 import { createHost, type Host } from "../host/index.ts";
 import { createMail, createPeople, openProfile, type People } from "../identity/index.ts";
 import { createJobs, type Jobs } from "../jobs/index.ts";
@@ -93,6 +94,15 @@ export async function openSite({
       from: { name: "", address: "igf@igf.example" },
     },
   });
+  const images = createImages({
+    files: noFiles,
+    db: store.db,
+    transaction: jobs.transaction,
+    safeFetch: none as never,
+    log,
+    origin: first.origin,
+    isNeeded: async () => false,
+  });
   const announced: Announcement[] = [];
   const host = await createHost({
     plugins,
@@ -116,6 +126,7 @@ export async function openSite({
       files: noFiles,
       people,
       mail,
+      images,
       content,
       federation: {
         initiativeActor: `${first.origin}/ap/actors/example-igf`,
@@ -131,7 +142,7 @@ export async function openSite({
     },
   });
   jobs.register({
-    handlers: { ...host.handlers, [moderation.settleSiteJob]: moderation.runSettleSite },
+    handlers: { ...host.handlers, ...images.handlers, [moderation.settleSiteJob]: moderation.runSettleSite },
     subscriptions: host.subscriptions,
   });
   jobs.register({ handlers: mail.handlers });

@@ -121,6 +121,7 @@ export function createPages(deps: PagesDeps): Pages {
         path: pathAfterLanguage(c, lang),
         now: clock.now(),
         area: "public",
+        savesData: c.req.header("save-data")?.trim().toLowerCase() === "on",
         ...(viewer.kind === "public" && { stamp: deps.guard.stamp }),
         url: (path) => (elsewhere.test(path) ? path : `/${lang}${path.startsWith("/") ? path : "/"}`),
       };
@@ -152,6 +153,7 @@ export function createPages(deps: PagesDeps): Pages {
           // Of the very style in this page: the site may get another one while it is on its way.
           "content-security-policy": contentPolicy(sheet.source),
           "cache-control": cacheOf(view),
+          vary: "save-data",
         },
       };
       return deliver(c, delivery, view.viewer.kind === "public" ? pack : undefined);

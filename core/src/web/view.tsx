@@ -22,6 +22,8 @@ export interface View {
   path: string;
   /** Milliseconds: when the page is drawn. */
   now: number;
+  /** The reader asked for little data (`Save-Data: on`). */
+  savesData: boolean;
   /** Makes the proof of time that a form of the public carries; not there for people who signed in. */
   stamp?(): string;
   /** Makes the token that a form of somebody who signed in carries. */

@@ -11,6 +11,7 @@ export const capabilities = [
   "deliveries:read",
   "drafts:write",
   "withdrawals:write",
+  "pictures:read",
 ] as const;
 
 export const settings = z.object({

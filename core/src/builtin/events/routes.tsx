@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { publicEvent, toLocalDate } from "../../content/types/index.ts";
 import { pickLanguage, Refusal } from "../../kit/index.ts";
-import { type FeedLink, type PageEnv, plainLine } from "../../web/index.ts";
+import { cardPath, type FeedLink, type PageEnv, plainLine } from "../../web/index.ts";
 import { type EventSearch, readSearch, toQuery } from "./event-search.ts";
 import type { EventsCtx } from "./events-ctx.ts";
 import { renderEventIcs } from "./feeds/events-ics.ts";
@@ -82,6 +82,7 @@ export function eventRoutes(ctx: EventsCtx): Hono<PageEnv> {
   app.get("/:id{[0-9a-z]{26}}", async (c) => {
     const { viewer, lang, site, view } = c.var;
     const event = publicEvent(await ctx.events.get(c.req.param("id"), viewer));
+    const picture = event.image && (await ctx.pictures.find([event.image.url])).get(event.image.url);
     const parent = event.superEvent ? await ctx.events.find(event.superEvent, viewer) : undefined;
     const sessions = event.superEvent ? [] : await listSessions(ctx, event, viewer);
     const { source } = event;
@@ -95,7 +96,7 @@ export function eventRoutes(ctx: EventsCtx): Hono<PageEnv> {
       description: plainLine(about ?? `${view.format.when(event)}`),
       // The owner's page is the true one: a copy must not push it out of search results.
       ...(source.kind === "remote" && { canonical: source.url ?? source.iri }),
-      ...(event.image?.url.startsWith(site.origin) && { image: event.image.url }),
+      ...(picture && { image: cardPath(picture) ?? "" }),
       feeds: [{ href: `/events/${event.id}.ics`, type: "text/calendar", title }],
       jsonLd: toJsonLd(event, {
         lang,
@@ -106,6 +107,7 @@ export function eventRoutes(ctx: EventsCtx): Hono<PageEnv> {
       body: (
         <EventPage
           event={event}
+          picture={picture}
           parent={parent}
           sessions={sessions}
           programme={readProgrammeSearch(new URL(c.req.url).searchParams)}

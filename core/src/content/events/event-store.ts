@@ -1,3 +1,4 @@
+import { usePictures } from "../../files/index.ts";
 import type { Tx } from "../../jobs/index.ts";
 import { type Db, dialectOf, insertAll, jsonTexts } from "../../store/index.ts";
 import { type IndexedThing, indexNewThings, indexThing } from "../indexing/index.ts";
@@ -68,6 +69,7 @@ export async function insertEvents(tx: Tx, rows: readonly EventRow[]): Promise<v
   const seen = rows.map((row) => ({ row, whole: fromDoc<NewEvent>(row.doc) }));
   await indexNewThings(tx, seen.map(toIndexed));
   await addSpeakers(tx, seen.map(toSpoken));
+  for (const one of seen) await showPictures(tx, one);
 }
 
 export async function updateEvent(tx: Tx, row: EventRow): Promise<void> {
@@ -111,6 +113,13 @@ export async function indexEvent(tx: Tx, row: EventRow): Promise<void> {
   const seen = { row, whole: fromDoc<NewEvent>(row.doc) };
   await indexThing(tx, toIndexed(seen));
   await replaceSpeakers(tx, toSpoken(seen));
+  await showPictures(tx, seen);
+}
+
+/** What is hidden or withdrawn shows no picture any more. */
+async function showPictures(tx: Tx, { row, whole: { image } }: SeenEvent): Promise<void> {
+  const isShown = row.visibility !== "withdrawn" && row.visibility !== "hidden";
+  await usePictures(tx, `event:${row.id}`, isShown && image ? [image.url] : []);
 }
 
 interface SeenEvent {

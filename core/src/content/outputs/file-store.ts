@@ -54,10 +54,27 @@ export async function unusedFiles(db: Db, { before }: { before: number }): Promi
         ),
       ),
     )
+    // The same bytes may be a picture's: then `files` needs them still.
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("picture_copy")
+            .select("picture_copy.sha256")
+            .whereRef("picture_copy.sha256", "=", "content_file.sha256"),
+        ),
+      ),
+    )
     .orderBy("created_at")
     .limit(500)
     .execute();
   return rows.map(({ sha256 }) => sha256);
+}
+
+/** Whether an output may use these bytes. */
+export async function isFile(db: Db, sha256: string): Promise<boolean> {
+  const row = await db.selectFrom("content_file").select("sha256").where("sha256", "=", sha256).executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Forgets a file whose bytes are gone. */

@@ -2,7 +2,7 @@
 import "./output-facts.ts";
 
 export { type AddOutput, addOutput as add } from "./add-output.ts";
-export { addFile, findFile, removeFile, unusedFiles } from "./file-store.ts";
+export { addFile, findFile, isFile, removeFile, unusedFiles } from "./file-store.ts";
 export {
   countOutputs as count,
   findDuplicateOutput as findDuplicate,

@@ -56,6 +56,20 @@ export const fr: Texts = {
   "arrived.failed": "Depuis {time}. Aucun nouvel essai ne se fait tout seul.",
   "arrived.older": "Ce site montre encore la version précédente.",
   "arrived.reason": "Raison technique",
+  "picture.hint": "JPEG, PNG ou WebP, 20 Mo au plus. Le lieu, la date et l’appareil de la prise de vue sont supprimés.",
+  "picture.alt": "Que montre l’image ?",
+  "picture.alt.hint": "Une phrase, pour les personnes qui ne peuvent pas la voir.",
+  "picture.decorative": "Décoration",
+  "picture.decorative.yes": "Elle est purement décorative : il n’y a rien à décrire",
+  "picture.alt.missing": "Dites ce que montre l’image, ou indiquez qu’elle est purement décorative",
+  "picture.problem.kind": "Envoyez l’image au format JPEG, PNG ou WebP",
+  "picture.problem.drawing":
+    "Les dessins SVG ne sont pas acceptés : enregistrez le dessin en PNG et envoyez ce fichier",
+  "picture.problem.phone": "Les images HEIC ne sont pas acceptées : enregistrez l’image en JPEG et envoyez ce fichier",
+  "picture.problem.animated": "Les images animées ne sont pas acceptées : envoyez une image fixe",
+  "picture.problem.large": "L’image est trop grande : 20 Mo et 40 mégapixels au plus",
+  "picture.problem.broken":
+    "L’image est endommagée ou incomplète : ouvrez-la, enregistrez-la de nouveau et envoyez ce fichier",
   "api.title": "API",
   "api.lead":
     "Tout ce qui est public sur ce site, pour votre agenda, votre carte ou vos recherches : du JSON, en lecture libre, sans clé.",

@@ -1,11 +1,13 @@
 import type { Child, FC } from "hono/jsx";
 import { type Event, type Figures, isPast, type Output } from "../../../content/types/index.ts";
 import { isHttpUrl, pickLanguage } from "../../../kit/index.ts";
+import type { KeptPicture } from "../../../plugin/index.ts";
 import {
   Breadcrumb,
   Notice,
   OriginBadge,
   PageHeader,
+  Picture,
   Prose,
   ShareLinks,
   SideBox,
@@ -28,6 +30,8 @@ import { TookPart } from "./took-part.tsx";
 
 export interface EventPageProps {
   event: Event;
+  /** The copies of its picture that we keep: nothing is loaded from other sites, which would learn who reads here. */
+  picture: KeptPicture | undefined;
   /** The event that this session belongs to. */
   parent: Event | undefined;
   sessions: readonly Event[];
@@ -46,6 +50,7 @@ export const EventPage: FC<EventPageProps> = ({
   parent,
   sessions,
   programme,
+  picture,
   owner,
   outputs,
   figures,
@@ -89,7 +94,7 @@ export const EventPage: FC<EventPageProps> = ({
         <div class="key-facts">
           <MainFacts event={event} />
         </div>
-        <Picture event={event} />
+        {picture && <Picture picture={picture} alt={event.image?.alt ?? {}} sizes="(min-width: 60rem) 42rem, 100vw" />}
         <Prose text={event.description} />
         {sessions.length > 0 && <Programme event={event} sessions={sessions} search={programme} />}
         {event.speakers && event.speakers.length > 0 && <Speakers speakers={event.speakers} />}
@@ -143,15 +148,6 @@ const Actions: FC<{ event: Event; calendar: string }> = ({ event, calendar }) =>
       </a>
     </>
   );
-};
-
-/** Pictures of other sites would tell them who reads here, and the page loads nothing from elsewhere. */
-const Picture: FC<{ event: Event }> = ({ event: { image } }) => {
-  const { site, lang } = useView();
-  if (!image?.url.startsWith(`${site.origin}/`)) return null;
-  const alt = (image.alt && pickLanguage(image.alt, lang)?.text) ?? "";
-  const [width, height] = [image.width, image.height].map((size) => size?.toString());
-  return <img src={image.url} alt={alt} width={width} height={height} loading="lazy" />;
 };
 
 const Results: FC<{ event: Event }> = ({ event }) => {
