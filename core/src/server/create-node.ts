@@ -96,8 +96,10 @@ export async function createNode({ config, composition, dialer, init = false, ..
     });
     if (init) await jobs.transaction((tx) => identity.init(tx, { name: config.initiative.actor }));
     await refuseOtherNode(store.db, config);
+    const files = createFiles({ dir: join(config.data, "files") });
     const profile = await openProfile({
       db: store.db,
+      files,
       rules: profileRules,
       clock,
       first: () => firstProfile(config),
@@ -126,7 +128,6 @@ export async function createNode({ config, composition, dialer, init = false, ..
       name: () => pickLanguage(site().name, site().languages[0] ?? "en")?.text ?? "",
       configured: mailSettingsOf(config),
     });
-    const files = createFiles({ dir: join(config.data, "files") });
     const images = createImages({
       files,
       db: store.db,

@@ -2,7 +2,7 @@ import { createSecretKey, randomBytes } from "node:crypto";
 import { content, moderation } from "../content/index.ts";
 import { hasScope } from "../content/types/index.ts";
 import type { Announcement } from "../federation/index.ts";
-import { createImages } from "../files/index.ts";
+import { createImages, type Files } from "../files/index.ts";
 import { createHost, type Host } from "../host/index.ts";
 import { createMail, createPeople, openProfile, type People } from "../identity/index.ts";
 import { createJobs, type Jobs } from "../jobs/index.ts";
@@ -42,6 +42,8 @@ interface OpenSite {
   now?: number;
   /** Where its mails go; not set up when left out. */
   mail?: { port: number };
+  /** Where uploads are kept; none can be made when left out. */
+  files?: Files;
   /** Whom the site is said to know; nobody when left out. */
   federation?: Partial<FederationDoor>;
 }
@@ -54,6 +56,7 @@ export async function openSite({
   now,
   federation,
   mail: server,
+  files = noFiles,
 }: OpenSite): Promise<TestSite> {
   const first: Site = { ...exampleSite, ...given };
   const clock = { at: now ?? Date.parse("2026-11-20T12:00:00Z"), now: () => clock.at };
@@ -62,6 +65,7 @@ export async function openSite({
   const { name, summary = {}, kind, zone, languages } = first;
   const profile = await openProfile({
     db: store.db,
+    files,
     rules: profileRules,
     clock,
     first: () => ({ name, summary, kind, zone, languages, firstDay: 1, about: {} }),
@@ -123,7 +127,7 @@ export async function openSite({
       log,
       site,
       profile,
-      files: noFiles,
+      files,
       people,
       mail,
       images,
@@ -203,4 +207,4 @@ const exampleSite: Site = {
 };
 
 const none = () => Promise.reject(new Refusal("unavailable"));
-const noFiles = { read: none, write: none, remove: none } as never;
+const noFiles = { read: none, put: none, remove: none } as never as Files;

@@ -1,9 +1,11 @@
+import type { Files } from "../../files/index.ts";
 import type { Tx } from "../../jobs/index.ts";
 import { type Clock, Refusal } from "../../kit/index.ts";
 import { type Db, recordAudit } from "../../store/index.ts";
-import type { CurrentProfile, Profile, ProfilePatch } from "./profile.ts";
+import type { CurrentProfile, Logo, Profile, ProfilePatch } from "./profile.ts";
 import { type ProfileProblem, type ProfileRules, profileProblems } from "./profile-problems.ts";
 import { addProfile, filledFrom, findProfile, updateProfile } from "./profile-store.ts";
+import { putLogo } from "./put-logo.ts";
 
 declare module "../../jobs/tx.ts" {
   interface Facts {
@@ -20,6 +22,8 @@ export interface InitiativeProfile {
   /** Refuses with `invalid` and every mistake. Only what really changes is written and told. */
   write(tx: Tx, patch: ProfilePatch): Promise<{ changed: string[] }>;
   check(patch: ProfilePatch): ProfileProblem[];
+  /** Keeps a picture, which `write` then takes as the logo. Refuses what is no PNG, JPEG or WebP. */
+  putLogo(bytes: Uint8Array, alt?: Logo["alt"]): Promise<Logo>;
   /** From now on `current` is what the database says. */
   reload(): Promise<void>;
   /** Fields that the configuration changed since the first start and that are not so here. */
@@ -30,6 +34,7 @@ export interface InitiativeProfile {
 
 interface Deps {
   db: Db;
+  files: Pick<Files, "put">;
   rules: ProfileRules;
   clock: Clock;
   /** What it is filled with at the first start. */
@@ -39,7 +44,7 @@ interface Deps {
 const watchEvery = 10_000;
 
 /** Opens the profile; the first time in a node's life it is filled. */
-export async function openProfile({ db, rules, clock, first }: Deps): Promise<InitiativeProfile> {
+export async function openProfile({ db, files, rules, clock, first }: Deps): Promise<InitiativeProfile> {
   if ((await findProfile(db)) === undefined) await addProfile(db, first(), clock.now());
   const read = async (from: Db = db): Promise<CurrentProfile> => {
     const found = await findProfile(from);
@@ -52,7 +57,9 @@ export async function openProfile({ db, rules, clock, first }: Deps): Promise<In
     current: () => current,
     read,
     check: (patch) => profileProblems(patch, rules),
+    putLogo: (bytes, alt) => putLogo(files, bytes, alt),
     async write(tx, patch) {
+      refuseOthers(tx);
       const problems = profile.check(patch);
       if (problems.length > 0) throw new Refusal("invalid", { message: saying(problems), problems });
       const before = await read(tx.db);
@@ -81,6 +88,12 @@ export async function openProfile({ db, rules, clock, first }: Deps): Promise<In
     },
   };
   return profile;
+}
+
+/** People need an owner's rights, tokens theirs; the operator and the node itself may. */
+function refuseOthers({ who }: Pick<Tx, "who">): void {
+  const bounded = who !== undefined && ["person", "token", "visitor"].includes(who.kind);
+  if (bounded && !who.scopes?.includes("admin")) throw new Refusal("forbidden");
 }
 
 function saying(problems: readonly ProfileProblem[]): string {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createJobs } from "../../jobs/index.ts";
 import { createIds, createLog } from "../../kit/index.ts";
-import { listAudit, type Store } from "../../store/index.ts";
+import { actingAs, listAudit, type Store, type Who } from "../../store/index.ts";
 import { describeOnBothDatabases } from "../../testing/databases.ts";
 import { openProfile, type Profile, type ProfileRules } from "./index.ts";
 
@@ -22,15 +22,17 @@ const rules: ProfileRules = {
   isRegion: (id) => id === "african",
   languages: ["ar", "en", "fr"],
   checkAccent: (value) =>
-    value === "#ffd400" ? { ok: false, reason: "too-light", suggestion: "#857000" } : { ok: true },
+    value === "#ffd400" ? { ok: false, reason: "too-light", suggestion: "#8a7200" } : { ok: true },
 };
+
+const noFiles = { put: () => Promise.reject(new Error("No file is kept here.")) };
 
 describeOnBothDatabases("the profile of the initiative", (open) => {
   async function start(given?: Store) {
     const store = given ?? (await open());
     const clock = { time: Date.UTC(2026, 10, 20), now: () => clock.time };
     const jobs = createJobs({ store, clock, ids: createIds(clock), log: createLog("silent") });
-    const profile = await openProfile({ db: store.db, rules, clock, first: () => first });
+    const profile = await openProfile({ db: store.db, files: noFiles, rules, clock, first: () => first });
     const facts = async () =>
       (await store.db.selectFrom("fact").select(["type", "payload"]).execute()).map(Object.values);
     return { store, jobs, profile, facts, clock };
@@ -41,6 +43,7 @@ describeOnBothDatabases("the profile of the initiative", (open) => {
     expect(profile.current()).toMatchObject({ ...first, isNamed: false });
     const again = await openProfile({
       db: store.db,
+      files: noFiles,
       rules,
       clock: { now: () => 0 },
       first: () => ({ ...first, kind: "youth" }),
@@ -76,7 +79,13 @@ describeOnBothDatabases("the profile of the initiative", (open) => {
 
   it("is served as it was until it is read anew, as another process does", async () => {
     const { store, jobs, profile } = await start();
-    const other = await openProfile({ db: store.db, rules, clock: { now: () => 0 }, first: () => first });
+    const other = await openProfile({
+      db: store.db,
+      files: noFiles,
+      rules,
+      clock: { now: () => 0 },
+      first: () => first,
+    });
     await jobs.transaction((tx) => profile.write(tx, { accent: "#1c6b3a" }));
     const before = other.current();
     await other.reload();
@@ -114,7 +123,7 @@ describeOnBothDatabases("the profile of the initiative", (open) => {
       "website.address",
       "zone.unknown",
     ]);
-    expect(problems.find(({ path }) => path === "accent")).toMatchObject({ suggestion: "#857000" });
+    expect(problems.find(({ path }) => path === "accent")).toMatchObject({ suggestion: "#8a7200" });
     await expect(jobs.transaction((tx) => profile.write(tx, wrong))).rejects.toMatchObject({ code: "invalid" });
     expect(await facts()).toEqual([]);
   });
@@ -126,5 +135,18 @@ describeOnBothDatabases("the profile of the initiative", (open) => {
     expect(await profile.ignored(later)).toEqual(["kind", "name"]);
     await jobs.transaction((tx) => profile.write(tx, { kind: "youth", zone: "Europe/Paris" }));
     expect(await profile.ignored(later)).toEqual(["name"]);
+  });
+
+  it("is changed by owners, tokens with their rights and the operator, and by nobody else", async () => {
+    const { jobs, profile } = await start();
+    const as = (who: Who, kind: string) =>
+      actingAs(who, () => jobs.transaction((tx) => profile.write(tx, { kind }))).then(
+        ({ changed }) => changed,
+        ({ code }) => code,
+      );
+    expect(await as({ kind: "person", id: "p1", scopes: ["events:write"] }, "youth")).toBe("forbidden");
+    expect(await as({ kind: "visitor" }, "youth")).toBe("forbidden");
+    expect(await as({ kind: "person", id: "p1", scopes: ["admin"] }, "youth")).toEqual(["kind"]);
+    expect(await as({ kind: "operator" }, "national")).toEqual(["kind"]);
   });
 });

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, open, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, open, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -299,6 +299,23 @@ describe("what nri doctor sees of the node's work", () => {
     try {
       const [line] = told((await other.alerts()).filter(({ check }) => check === "plugins"));
       expect(line).toMatch(/^fault plugins: bad does not run: .* -> .*\[plugins.bad\] on = false/);
+    } finally {
+      await other.remove();
+    }
+  });
+
+  it("a change of node.toml that is not taken over", async () => {
+    let other = await bootTestNode({ name: "edited", start: false });
+    try {
+      const file = join(other.folder, "node.toml");
+      await writeFile(file, (await readFile(file, "utf8")).replace("edited IGF", "Another IGF"));
+      other = await other.restart();
+      const found = async () => told((await other.alerts()).filter(({ check }) => check === "profile"));
+      expect(await found()).toEqual([
+        expect.stringMatching(/^warning profile: initiative.name in node.toml was changed .* -> .*nri profile set/),
+      ]);
+      await other.run("profile set", { arguments: { change: "name.en=Another IGF" } });
+      expect(await found()).toEqual([]);
     } finally {
       await other.remove();
     }

@@ -1,8 +1,29 @@
-import type { Profile, ProfilePatch } from "../../identity/index.ts";
+import { logoPath, type Profile, type ProfilePatch } from "../../identity/index.ts";
 import { Refusal } from "../../kit/index.ts";
 import type { Command } from "../../plugin/index.ts";
 import type { Node } from "../node.ts";
 import { table } from "./table.ts";
+
+const setLogo: Command<Node> = {
+  summary: "Put a picture in place of the initials: PNG, JPEG or WebP, at most 500 KB",
+  example: "nri profile logo logo.png",
+  arguments: [{ name: "file", description: "the picture", file: true }],
+  async run(node, { files }) {
+    const logo = await node.profile.putLogo(files.file?.bytes ?? new Uint8Array());
+    const { changed } = await node.transaction((tx) => node.profile.write(tx, { logo }));
+    const path = logoPath(logo);
+    return { text: `It stands at ${node.config.origin}${path}`, data: { changed, path } };
+  },
+};
+
+const removeLogo: Command<Node> = {
+  summary: "Take the logo away; the initials stand in its place again",
+  example: "nri profile logo remove",
+  async run(node) {
+    const { changed } = await node.transaction((tx) => node.profile.write(tx, { logo: undefined }));
+    return { text: changed.length === 0 ? "There is no logo." : "The logo is gone.", data: { changed } };
+  },
+};
 
 export const profileCommands: Readonly<Record<string, Command<Node>>> = {
   "profile show": {
@@ -25,6 +46,8 @@ export const profileCommands: Readonly<Record<string, Command<Node>>> = {
       return { text, data: { changed } };
     },
   },
+  "profile logo": setLogo,
+  "profile logo remove": removeLogo,
 };
 
 const texts = ["name", "summary", "about"] as const;

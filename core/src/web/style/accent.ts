@@ -9,7 +9,7 @@ const night = "#0e1a24";
 
 /**
  * May this colour carry links and buttons? It needs 4.5:1 on white (WCAG 2.2, 1.4.3); a readable darker one is offered.
- * @example checkAccent("#ffd400") // { ok: false, reason: "too-light", suggestion: "#857000" }
+ * @example checkAccent("#ffd400") // { ok: false, reason: "too-light", suggestion: "#8a7200" }
  */
 export function checkAccent(value: string): AccentCheck {
   const accent = value.trim().toLowerCase();
