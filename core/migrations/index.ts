@@ -34,6 +34,7 @@ import { up as m150 } from "./150-profile.ts";
 import { up as m155 } from "./155-pictures.ts";
 import { up as m160 } from "./160-console.ts";
 import { up as m161 } from "./161-withdrawals.ts";
+import { up as m162 } from "./162-listed.ts";
 
 /** The core's tables, step by step; never edited after they have landed, only added to. */
 export const coreMigrations: Readonly<Record<string, Migration>> = {
@@ -72,4 +73,5 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "160-console": m160,
   "161-withdrawals": m161,
   "145-mail": m145,
+  "162-listed": m162,
 };

@@ -6,6 +6,7 @@ import experts from "./experts/plugin.ts";
 import moderation from "./moderation/plugin.ts";
 import outputs from "./outputs/plugin.ts";
 import registration from "./registration/plugin.ts";
+import setup from "./setup/plugin.ts";
 import site from "./site/plugin.ts";
 import today from "./today/plugin.ts";
 
@@ -18,4 +19,5 @@ export const builtinPlugins: readonly Plugin[] = [
   moderation,
   registration,
   today,
+  setup,
 ];

@@ -16,12 +16,13 @@ export function toSite(profile: CurrentProfile, config: Config, composition: Com
 
 /** The part of a site that its profile decides. */
 export function toShown(profile: CurrentProfile, origin: string): Omit<Site, "origin" | "footer" | "demo"> {
-  const { isNamed, name, summary, kind, zone, accent, logo } = profile;
+  const { isNamed, name, summary, kind, zone, accent, logo, listed } = profile;
   const own = profile.languages.filter(isLanguage);
   return {
     // The host says at least which site it is; it is in no language.
     name: isNamed ? name : { und: new URL(origin).host },
     ...(isNamed ? {} : { unnamed: true }),
+    ...(listed ? {} : { unlisted: true }),
     summary,
     kind,
     zone,

@@ -68,7 +68,7 @@ export async function openSite({
     files,
     rules: profileRules,
     clock,
-    first: () => ({ name, summary, kind, zone, languages, firstDay: 1, about: {} }),
+    first: () => ({ name, summary, kind, zone, languages, firstDay: 1, about: {}, listed: true }),
   });
   const began = profile.current();
   const site = derived(profile.current, (now) => (now === began ? first : { ...first, ...toShown(now, first.origin) }));

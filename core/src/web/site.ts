@@ -20,6 +20,8 @@ export interface Site {
   /** Address of the initiative's own logo, served by this node; initials stand in its place. */
   logo?: string;
   footer: SiteFooter;
+  /** True while search engines are to leave it alone. */
+  unlisted?: boolean;
   /** True: every page says that it is a demonstration. */
   demo: boolean;
   /** IANA time zone of the initiative. */

@@ -12,9 +12,10 @@ export function rootRoutes(ctx: SiteCtx): Hono {
 
   app.get("/robots.txt", () => {
     const { site } = ctx;
-    const rules = site.demo
-      ? ["User-agent: *", "Disallow: /"]
-      : ["User-agent: *", "Disallow: /console/", "Disallow: /*/search", `Sitemap: ${site.origin}/sitemap.xml`];
+    const rules =
+      site.demo || site.unlisted
+        ? ["User-agent: *", "Disallow: /"]
+        : ["User-agent: *", "Disallow: /console/", "Disallow: /*/search", `Sitemap: ${site.origin}/sitemap.xml`];
     return send(`${rules.join("\n")}\n`, "text/plain");
   });
 

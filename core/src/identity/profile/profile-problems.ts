@@ -49,6 +49,7 @@ function at(field: string, { below, what, message, suggestion }: Found): Profile
 }
 
 const checks: { [Field in keyof Required<Profile>]: (value: Profile[Field], rules: ProfileRules) => Found[] } = {
+  listed: () => [],
   name: (name) =>
     Object.keys(name ?? {}).length === 0
       ? [{ what: "none", message: "Write the initiative's name in at least one language." }]

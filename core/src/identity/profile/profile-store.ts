@@ -17,6 +17,7 @@ export interface ProfileRow {
   accent: string | null;
   logo: string | null;
   about: string;
+  listed: number;
   filled_from: string;
   updated_at: number;
 }
@@ -74,6 +75,7 @@ function toProfile(row: ProfileRow): CurrentProfile {
     accent: row.accent ?? undefined,
     logo: row.logo === null ? undefined : JSON.parse(row.logo),
     about: JSON.parse(row.about),
+    listed: row.listed === 1,
     isNamed: Object.keys(name).length > 0,
     updatedAt: row.updated_at,
   };
@@ -84,7 +86,12 @@ function toRow(patch: ProfilePatch): Partial<ProfileRow> {
   const row: Record<string, string | number | null> = {};
   for (const [field, value] of Object.entries(patch)) {
     const column = field === "firstDay" ? "first_day" : field;
-    row[column] = value === undefined ? null : typeof value === "object" ? JSON.stringify(value) : value;
+    row[column] = toColumn(value);
   }
   return row;
+}
+
+function toColumn(value: ProfilePatch[keyof ProfilePatch]): string | number | null {
+  if (typeof value === "boolean") return value ? 1 : 0;
+  return value === undefined ? null : typeof value === "object" ? JSON.stringify(value) : value;
 }

@@ -14,6 +14,7 @@ const first: Profile = {
   firstDay: 7,
   languages: ["en", "fr"],
   about: {},
+  listed: true,
 };
 
 const rules: ProfileRules = {

@@ -27,6 +27,8 @@ export interface Profile {
   logo?: Logo | undefined;
   /** Who the initiative is, at length; Markdown. */
   about: LanguageMap;
+  /** False while search engines are to leave the site alone. */
+  listed: boolean;
 }
 
 export interface Logo {

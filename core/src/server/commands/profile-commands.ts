@@ -52,7 +52,14 @@ export const profileCommands: Readonly<Record<string, Command<Node>>> = {
 
 const texts = ["name", "summary", "about"] as const;
 const lines = ["kind", "country", "region", "zone", "website", "contact", "accent"] as const;
-const fields = [...texts.map((field) => `${field}.LANGUAGE`), ...lines, "languages", "firstDay", "logo.alt.LANGUAGE"];
+const fields = [
+  ...texts.map((field) => `${field}.LANGUAGE`),
+  ...lines,
+  "languages",
+  "firstDay",
+  "listed",
+  "logo.alt.LANGUAGE",
+];
 
 /** `name.fr=FGI` and the profile as it is -> the field as it should be. */
 function toPatch(change: string, profile: Profile): ProfilePatch {
@@ -67,6 +74,7 @@ function toPatch(change: string, profile: Profile): ProfilePatch {
   }
   if (rest.length === 0 && field === "languages") return { languages: value.split(",").map((lang) => lang.trim()) };
   if (rest.length === 0 && field === "firstDay") return { firstDay: Number(value) };
+  if (rest.length === 0 && field === "listed") return { listed: !/^(no|false|0)$/i.test(value) };
   const line = lines.find((one) => one === field);
   if (line !== undefined && rest.length === 0) return { [line]: value === "" ? undefined : value };
   throw new Refusal("bad-request", { message: `Write field=value with one of: ${fields.join(", ")}.` });

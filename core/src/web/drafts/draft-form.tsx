@@ -44,6 +44,8 @@ export interface DraftStep {
   /** Names of its fields; those of parts (`start.day`) by what stands before the dot. */
   fields: readonly string[];
   draw(c: C, values: Values): Child;
+  /** What its fields begin with, from what the pages before it say. */
+  prefill?(values: Values, c: C): Values;
   check(values: Values, t: Translate): Problem[];
   /** What was typed, in words, for the last page. */
   tell(values: Values, c: C): readonly Fact[];
@@ -168,11 +170,12 @@ interface Shown {
 function showStep(c: C, form: DraftFormDefinition, { step: id, draft, state }: Shown): Promise<Response> {
   const step = getStep(form, id);
   const mistakes = state.problems.length > 0;
+  const values = { ...step.prefill?.(state.values, c), ...state.values };
   return c.var.page({
     title: `${step.title(c.var.t)} – ${form.title({ about: draft?.about }, c.var.t)}`,
     status: mistakes ? 422 : 200,
     mistakes,
-    body: <StepPage form={form} step={step} draft={draft} state={state} fields={step.draw(c, state.values)} />,
+    body: <StepPage form={form} step={step} draft={draft} state={{ ...state, values }} fields={step.draw(c, values)} />,
   });
 }
 

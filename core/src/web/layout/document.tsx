@@ -57,7 +57,7 @@ export const Document: FC<{ page: PageProps; frame: Frame }> = ({ page, frame })
         {page.description && <meta name="description" content={page.description} />}
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#12304a" />
-        {page.noIndex || (page.status ?? 200) >= 400 ? (
+        {page.noIndex || site.unlisted || (page.status ?? 200) >= 400 ? (
           <meta name="robots" content="noindex" />
         ) : (
           <Addresses here={here} />

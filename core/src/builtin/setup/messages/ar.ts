@@ -1,0 +1,3 @@
+import type { Texts } from "../../../web/index.ts";
+
+export const ar: Texts = {};
