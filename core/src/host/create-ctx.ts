@@ -2,6 +2,7 @@ import type { Files, Images } from "../files/index.ts";
 import type { InitiativeProfile, Mail, People } from "../identity/index.ts";
 import type { Transaction, Tx } from "../jobs/index.ts";
 import type { Clock, Ids, Log } from "../kit/index.ts";
+import type { SafeFetch } from "../net/index.ts";
 import {
   type Capability,
   type Ctx,
@@ -12,6 +13,7 @@ import {
 } from "../plugin/index.ts";
 import type { Db } from "../store/index.ts";
 import type { Site } from "../web/index.ts";
+import { createNetDoor } from "./net-door.ts";
 
 export interface CtxDeps {
   db: Db;
@@ -28,6 +30,7 @@ export interface CtxDeps {
   federation: FederationDoor;
   deliveries: DeliveriesDoor;
   mail: Pick<Mail, "doorOf">;
+  safeFetch: SafeFetch;
   /** `content`'s verbs by door: `{ events: { list, … } }`. */
   content: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
@@ -87,6 +90,9 @@ function open(doors: Record<string, unknown>, { capability, plugin }: Opened, de
       return;
     case "site:write":
       doors.profile = deps.profile;
+      return;
+    case "net:fetch":
+      doors.net = createNetDoor(deps.safeFetch);
       return;
     default: {
       const { at, verbs } = contentDoors[capability];

@@ -7,10 +7,14 @@ import type { AnyTx } from "./context.ts";
 import type { DeliveriesDoor } from "./deliveries-door.ts";
 import type { FederationDoor } from "./federation-door.ts";
 import type { ProfileDoor } from "./profile-door.ts";
+import type { NetDoor } from "./net-door.ts";
 
 /** What each capability opens of `content`: the property of `ctx`, and the verbs there. */
 export const contentDoors = {
-  "events:read": { at: "events", verbs: ["list", "get", "find", "inMonth", "count", "countries", "findDuplicate"] },
+  "events:read": {
+    at: "events",
+    verbs: ["list", "get", "find", "inMonth", "count", "countries", "findDuplicate", "byKey"],
+  },
   "events:write": {
     at: "events",
     verbs: [
@@ -21,6 +25,7 @@ export const contentDoors = {
       "cancel",
       "postpone",
       "withdraw",
+      "discard",
       "receiveRemote",
       "receiveAllRemote",
       "withdrawRemote",
@@ -29,7 +34,7 @@ export const contentDoors = {
       "recall",
     ],
   },
-  "outputs:read": { at: "outputs", verbs: ["list", "get", "find", "count", "findFile", "findDuplicate"] },
+  "outputs:read": { at: "outputs", verbs: ["list", "get", "find", "count", "findFile", "findDuplicate", "byKey"] },
   "outputs:write": {
     at: "outputs",
     verbs: [
@@ -37,6 +42,7 @@ export const contentDoors = {
       "revise",
       "publish",
       "withdraw",
+      "discard",
       "addFile",
       "unusedFiles",
       "removeFile",
@@ -133,6 +139,7 @@ interface OtherDoors {
   "deliveries:read": { readonly deliveries: DeliveriesDoor };
   "site:write": { readonly profile: ProfileDoor };
   "mail:send": { readonly mail: MailDoor };
+  "net:fetch": { readonly net: NetDoor };
 }
 
 export type Capability = ContentCapability | keyof OtherDoors;

@@ -29,6 +29,7 @@ export { API_VERSION, definePlugin, type Plugin, type PluginDefinition } from ".
 export type { DeliveriesDoor } from "./deliveries-door.ts";
 export type { FederationDoor } from "./federation-door.ts";
 export type { ProfileDoor } from "./profile-door.ts";
+export type { FeedRequestOptions, FetchedFeed, NetDoor } from "./net-door.ts";
 export { readBodies, writeBody } from "./wire-bodies.ts";
 export { mainLanguageOf, type OwnRefs, pageOf, toIri, toRef, type WireFrame } from "./wire-frame.ts";
 export { languageTag, readTags, writeTags } from "./wire-tags.ts";

@@ -171,6 +171,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
         people,
         mail,
         images,
+        safeFetch,
         content,
         federation: {
           initiativeActor: federation.initiativeActor,

@@ -7,10 +7,12 @@ import { createHost, type Host } from "../host/index.ts";
 import { createMail, createPeople, openProfile, type People } from "../identity/index.ts";
 import { createJobs, type Jobs } from "../jobs/index.ts";
 import { createIds, createLog, derived, Refusal } from "../kit/index.ts";
+import { createSafeFetch } from "../net/index.ts";
 import type { CommandResult, FederationDoor, Plugin } from "../plugin/index.ts";
 import { profileRules, signedInOf, toShown } from "../server/index.ts";
 import type { Store } from "../store/index.ts";
 import { createApi, createWeb, type Site } from "../web/index.ts";
+import { loopbackDialer } from "./loopback-dialer.ts";
 
 export interface TestSite {
   site: Site;
@@ -131,6 +133,7 @@ export async function openSite({
       people,
       mail,
       images,
+      safeFetch: createSafeFetch({ dialer: loopbackDialer, userAgent: "nri-commons/test", clock, log }),
       content,
       federation: {
         initiativeActor: `${first.origin}/ap/actors/example-igf`,

@@ -1,8 +1,8 @@
 import { type Event, publicViewer } from "../../content/types/index.ts";
 import type { LanguageMap } from "../../kit/index.ts";
-import type { Announcement, PluginTx, WireFrame } from "../../plugin/index.ts";
+import type { Announcement, WireFrame } from "../../plugin/index.ts";
 import { renderRichText } from "../../web/index.ts";
-import type { EventsCtx } from "./events-ctx.ts";
+import type { EventsCtx, EventsTx } from "./events-ctx.ts";
 import { toEventWire } from "./wire/index.ts";
 
 interface Changed {
@@ -10,7 +10,7 @@ interface Changed {
   revision: number;
 }
 
-type AnnounceChange = (ctx: EventsCtx, tx: PluginTx<object>, fact: Changed) => Promise<Announcement | undefined>;
+type AnnounceChange = (ctx: EventsCtx, tx: EventsTx, fact: Changed) => Promise<Announcement | undefined>;
 
 /** Tells the event as it is now; nothing when it is no longer public. */
 export function announceEvent(verb: "Create" | "Update"): AnnounceChange {

@@ -1,10 +1,12 @@
 import * as z from "zod";
-import type { Ctx } from "../../plugin/index.ts";
+import type { Ctx, PluginTx } from "../../plugin/index.ts";
+import type { ImportTables } from "./import/import-tables.ts";
 
 export const capabilities = [
   "events:read",
   "events:write",
   "outputs:read",
+  "outputs:write",
   "participation:read",
   "participation:write",
   "federation:read",
@@ -12,6 +14,7 @@ export const capabilities = [
   "drafts:write",
   "withdrawals:write",
   "pictures:read",
+  "net:fetch",
 ] as const;
 
 export const settings = z.object({
@@ -20,4 +23,5 @@ export const settings = z.object({
 });
 
 /** What this plugin can reach. */
-export type EventsCtx = Ctx<(typeof capabilities)[number], object, z.infer<typeof settings>>;
+export type EventsCtx = Ctx<(typeof capabilities)[number], ImportTables, z.infer<typeof settings>>;
+export type EventsTx = PluginTx<ImportTables>;

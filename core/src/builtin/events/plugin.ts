@@ -7,20 +7,24 @@ import { capabilities, settings } from "./events-ctx.ts";
 import { renderEventsCsv } from "./feeds/events-csv.ts";
 import { renderEventsIcs } from "./feeds/events-ics.ts";
 import { renderEventsAtom, renderEventsJson } from "./feeds/events-news.ts";
-import { mapRootRoutes } from "./map/root-routes.ts";
+import type { ImportTables } from "./import/import-tables.ts";
+import { forgetImports, readSources } from "./import/read-sources.ts";
 import { messages } from "./messages/index.ts";
+import { migrations } from "./migrations.ts";
 import { receiveEvent, receiveEvents, withdrawEvent } from "./receive-event.ts";
 import { recallEvent, reclaimEvent } from "./reclaim-event.ts";
+import { rootRoutes } from "./root-routes.ts";
 import { eventRoutes } from "./routes.tsx";
 import { isEventObject } from "./wire/index.ts";
 
 /** Events and their sessions: on the wire, on pages, in feeds, in the API and on the command line. */
-export default definePlugin()({
+export default definePlugin<ImportTables>()({
   id: "events",
   version: "1.0.0",
   api: "^1.0.0",
   capabilities,
   settings,
+  migrations,
   kinds: {
     Event: {
       fallback: "Event",
@@ -45,8 +49,8 @@ export default definePlugin()({
   routes: {
     at: "/events",
     public: eventRoutes,
-    root: mapRootRoutes,
     console: eventConsole,
+    root: rootRoutes,
     api: async (ctx) => (await import("./api/event-api.ts")).eventApi(ctx),
   },
   nav: [
@@ -60,6 +64,10 @@ export default definePlugin()({
     { at: "/events.json", type: "application/feed+json", title: "feed.json", render: renderEventsJson },
     { at: "/events.csv", type: "text/csv", title: "feed.csv", render: renderEventsCsv },
   ],
+  jobs: {
+    "read-sources": { every: "PT15M", run: readSources },
+    "forget-imports": { every: "P1D", run: forgetImports },
+  },
   commands: eventCommands,
   messages,
 });

@@ -1,17 +1,13 @@
-import type { Incoming, PluginTx, Withdrawn } from "../../plugin/index.ts";
-import type { EventsCtx } from "./events-ctx.ts";
+import type { Incoming, Withdrawn } from "../../plugin/index.ts";
+import type { EventsCtx, EventsTx } from "./events-ctx.ts";
 import { fromEventWire } from "./wire/index.ts";
 
 /** Keeps a remote event. One that cannot be read is left out of the calendar; federation keeps it for a later replay. */
-export async function receiveEvent(ctx: EventsCtx, tx: PluginTx<object>, incoming: Incoming): Promise<void> {
+export async function receiveEvent(ctx: EventsCtx, tx: EventsTx, incoming: Incoming): Promise<void> {
   await receiveEvents(ctx, tx, [incoming]);
 }
 
-export async function receiveEvents(
-  ctx: EventsCtx,
-  tx: PluginTx<object>,
-  incoming: readonly Incoming[],
-): Promise<void> {
+export async function receiveEvents(ctx: EventsCtx, tx: EventsTx, incoming: readonly Incoming[]): Promise<void> {
   await ctx.events.receiveAllRemote(
     tx,
     incoming.flatMap((one) => readEvent(ctx, one) ?? []),
@@ -28,7 +24,7 @@ function readEvent(ctx: EventsCtx, { iri, origin, owner, object }: Incoming) {
   return { iri, origin, owner, url, updated: updated ?? published, event };
 }
 
-export async function withdrawEvent(ctx: EventsCtx, tx: PluginTx<object>, withdrawn: Withdrawn): Promise<void> {
+export async function withdrawEvent(ctx: EventsCtx, tx: EventsTx, withdrawn: Withdrawn): Promise<void> {
   const { iri, origin, owner } = withdrawn;
   await ctx.events.withdrawRemote(tx, { iri, origin, owner });
 }

@@ -1,9 +1,9 @@
-import type { Incoming, PluginTx, Withdrawn } from "../../plugin/index.ts";
-import type { EventsCtx } from "./events-ctx.ts";
+import type { Incoming, Withdrawn } from "../../plugin/index.ts";
+import type { EventsCtx, EventsTx } from "./events-ctx.ts";
 import { fromEventWire } from "./wire/index.ts";
 
 /** After a restore: our own event, as a peer kept it and our proof says. */
-export async function reclaimEvent(ctx: EventsCtx, tx: PluginTx<object>, own: Incoming): Promise<boolean> {
+export async function reclaimEvent(ctx: EventsCtx, tx: EventsTx, own: Incoming): Promise<boolean> {
   const read = fromEventWire(own.object, ctx);
   const id = ownId(ctx, own.iri);
   if (!read.ok || id === undefined) return false;
@@ -11,7 +11,7 @@ export async function reclaimEvent(ctx: EventsCtx, tx: PluginTx<object>, own: In
   return ctx.events.reclaim(tx, { id, event, updated, published });
 }
 
-export async function recallEvent(ctx: EventsCtx, tx: PluginTx<object>, { iri }: Withdrawn): Promise<void> {
+export async function recallEvent(ctx: EventsCtx, tx: EventsTx, { iri }: Withdrawn): Promise<void> {
   const id = ownId(ctx, iri);
   if (id !== undefined) await ctx.events.recall(tx, { id });
 }

@@ -2,7 +2,7 @@ import { Refusal } from "../../kit/index.ts";
 import type { Db } from "../../store/index.ts";
 import { canSeeDrafts, type Event, isReadable, type Ref, type Viewer } from "../types/index.ts";
 import { type EventFilter, eventsWhere } from "./event-filter.ts";
-import { findEventRow, toEvent, toEventFor } from "./event-store.ts";
+import { findEventRow, toEventFor } from "./event-store.ts";
 import { listEvents } from "./list-events.ts";
 
 /** By id, or by the IRI of a remote one; undefined when it is not there for this viewer. */
@@ -53,32 +53,4 @@ export async function countEvents(db: Db, filter: EventFilter, viewer: Viewer, c
     total += Number(count);
   }
   return Math.min(total, cap + 1);
-}
-
-/** An event that is there already under another name: by IRI, iCalendar UID or the address of its source. */
-export async function findDuplicateEvent(
-  db: Db,
-  {
-    iri,
-    icalUid,
-    sourceUrl,
-  }: { iri?: string | undefined; icalUid?: string | undefined; sourceUrl?: string | undefined },
-): Promise<Event | undefined> {
-  const wanted = [
-    ["iri", iri],
-    ["ical_uid", icalUid],
-    ["source_url", sourceUrl],
-  ] as const;
-  for (const [column, value] of wanted) {
-    if (value === undefined) continue;
-    const row = await db
-      .selectFrom("content_event")
-      .selectAll()
-      .where(column, "=", value)
-      .where("visibility", "<>", "withdrawn")
-      .orderBy("created_at")
-      .executeTakeFirst();
-    if (row) return toEvent(row);
-  }
-  return undefined;
 }

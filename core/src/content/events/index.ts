@@ -8,9 +8,13 @@ export { eventCountries as countries } from "./event-countries.ts";
 
 export type { EventFilter } from "./event-filter.ts";
 export {
+  type EventLikeness,
+  eventsByKey as byKey,
+  findDuplicateEvent as findDuplicate,
+} from "./find-duplicate-event.ts";
+export {
   countEvents as count,
   eventsBetween as inMonth,
-  findDuplicateEvent as findDuplicate,
   findEvent as find,
   getEvent as get,
 } from "./get-event.ts";
@@ -25,4 +29,4 @@ export {
 } from "./receive-remote-event.ts";
 export { type ReclaimEvent, recallEvent as recall, reclaimEvent as reclaim } from "./reclaim-event.ts";
 export { type ReviseEvent, reviseEvent as revise } from "./revise-event.ts";
-export { withdrawEvent as withdraw } from "./withdraw-event.ts";
+export { discardEvent as discard, withdrawEvent as withdraw } from "./withdraw-event.ts";

@@ -2,6 +2,7 @@
 import "./output-facts.ts";
 
 export { type AddOutput, addOutput as add } from "./add-output.ts";
+export { discardOutput as discard, outputsByKey as byKey } from "./discard-output.ts";
 export { addFile, findFile, isFile, removeFile, unusedFiles } from "./file-store.ts";
 export {
   countOutputs as count,

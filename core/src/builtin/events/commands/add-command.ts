@@ -14,9 +14,17 @@ export const addCommand: Command<EventsCtx> = {
   options: [{ flags: "--publish", description: "make it public at once" }],
   async run(ctx, { files, options, progress }) {
     const { bytes } = fileOf(files);
-    const file = await readEventsFile({ name: "event.json", bytes }, readOptions(ctx, {}));
+    const read = readOptions(ctx, {});
+    const file = await readEventsFile({ name: "event.json", bytes }, read);
     const publish = options["publish"] === true;
-    const { ids, added } = await importEvents(ctx, { file, publish, keepGood: false, progress });
+    const { ids, added } = await importEvents(ctx, {
+      ...read,
+      name: "nri event add",
+      file,
+      publish,
+      keepGood: false,
+      progress,
+    });
     const [id] = ids;
     if (id === undefined) throw new Refusal("invalid", { message: "There is no event in this file." });
     const page = ctx.pageUrl(`/events/${id}`);

@@ -1,7 +1,7 @@
 import { Refusal } from "../../../kit/index.ts";
 import type { Command, CommandInput } from "../../../plugin/index.ts";
 import type { EventsCtx } from "../events-ctx.ts";
-import { editor } from "../import/keep-event.ts";
+import { editor } from "../import/editor.ts";
 
 const id = { name: "id", description: "the event's id, as nri event list shows it" };
 const reason = { flags: "--reason <text>", description: "why, for everybody to read" };

@@ -2,7 +2,7 @@ import { type Event, formatInstant } from "../../../content/types/index.ts";
 import { pickLanguage, Refusal } from "../../../kit/index.ts";
 import type { Command } from "../../../plugin/index.ts";
 import type { EventsCtx } from "../events-ctx.ts";
-import { editor } from "../import/keep-event.ts";
+import { editor } from "../import/editor.ts";
 
 export const listCommand: Command<EventsCtx> = {
   summary: "List events: what lies ahead, or drafts, or the past",

@@ -1,108 +1,108 @@
-import { type NewEvent, parseFigures, parseNewEvent } from "../../../content/types/index.ts";
 import { type Problem, Refusal } from "../../../kit/index.ts";
-import type { CommandInput, PluginTx } from "../../../plugin/index.ts";
-import type { EventsCtx } from "../events-ctx.ts";
-import type { ImportRow, ReadFile } from "./import-row.ts";
-import { type Kept, keepEvent } from "./keep-event.ts";
+import type { CommandInput } from "../../../plugin/index.ts";
+import type { EventsCtx, EventsTx } from "../events-ctx.ts";
+import type { ReadFile } from "./import-row.ts";
+import { type JudgedRow, judgeRows } from "./judge-rows.ts";
+import { insertRun, putRows } from "./run-store.ts";
+import { recordTaken } from "./take-import.ts";
+import { type TakenRow, takeRows } from "./take-rows.ts";
 
 export interface ImportEvents {
   file: ReadFile;
+  /** What the import is called in the list of imports. */
+  name: string;
+  zone: string;
+  lang: string;
   /** Makes them public at once; otherwise they wait as drafts. */
   publish: boolean;
   /** Takes the good rows when others have problems. */
   keepGood: boolean;
+  /** Posts of an old site come in as outputs. */
+  posts?: boolean;
   progress: CommandInput["progress"];
 }
 
 export interface Imported {
+  /** Undoes it. */
+  run: string;
   added: number;
   changed: number;
   same: number;
+  /** Left out: here already under another name, changed here since, posts that nobody asked for. */
+  left: number;
   ids: readonly string[];
   problems: readonly Problem[];
   notes: readonly string[];
 }
 
-interface CheckedRow {
-  row: ImportRow;
-  event: NewEvent;
-  figures: ReturnType<typeof parseFigures> | undefined;
-}
-
 /** All rows or none, in one transaction; with `keepGood` those that are in order. Running it again changes nothing. */
-export async function importEvents(
-  ctx: EventsCtx,
-  { file, publish, keepGood, progress }: ImportEvents,
-): Promise<Imported> {
-  const { rows, problems } = checkRows(file);
-  if (problems.length > 0 && !keepGood) {
-    const message = `Nothing was imported: ${problems.length === 1 ? "one thing needs" : `${problems.length} things need`} to be corrected first.${rows.length > 0 ? " With --keep-good the other rows are taken in." : ""}`;
+export async function importEvents(ctx: EventsCtx, asked: ImportEvents): Promise<Imported> {
+  const judged = await judgeRows(ctx, asked.file);
+  const problems = [...asked.file.problems, ...judged.flatMap(problemsOf)];
+  const good = judged.filter(({ action }) => action !== "unreadable");
+  if (problems.length > 0 && !asked.keepGood) {
+    const message = `Nothing was imported: ${problems.length === 1 ? "one thing needs" : `${problems.length} things need`} to be corrected first.${good.length > 0 ? " With --keep-good the other rows are taken in." : ""}`;
     throw new Refusal("invalid", { message, problems });
   }
-  const kept = await ctx.transaction((tx) => keepRows(ctx, tx, { rows, publish, progress }));
-  const count = (outcome: Kept["outcome"]) => kept.filter((one) => one.outcome === outcome).length;
+  const rows = good.map((row, number) => ({ ...row, number, choice: choiceOf(row, asked) }));
+  const { run, taken } = await ctx.transaction((tx) => keep(ctx, tx, { rows, asked }));
+  const count = (wanted: TakenRow["outcome"]) => taken.filter(({ outcome }) => outcome === wanted).length;
+  const left = rows.filter(({ choice, action }) => choice === "leave" && action !== "same");
   return {
+    run,
     added: count("added"),
     changed: count("changed"),
-    same: count("same"),
-    ids: kept.map(({ id }) => id),
+    same: rows.length - left.length - count("added") - count("changed"),
+    left: left.length,
+    ids: taken.flatMap(({ id }, index) => id ?? (rows[index]?.action === "same" ? (rows[index].ref ?? []) : [])),
     problems,
-    notes: rows.flatMap(({ row }) => (row.notes ?? []).map((note) => `${row.at}: ${note}`)),
+    notes: rows.flatMap((row) => notesOf(row)),
   };
 }
 
-function checkRows({ rows, problems: before }: ReadFile): { rows: CheckedRow[]; problems: Problem[] } {
-  const checked: CheckedRow[] = [];
-  const problems: Problem[] = [...before];
-  const keys = new Map<string, string>();
-  for (const row of rows) {
-    const earlier = row.key === undefined ? undefined : keys.get(row.key);
-    const event = parseNewEvent(row.input);
-    const figures = row.figures === undefined ? undefined : parseFigures(row.figures);
-    const found = [
-      ...(event.ok ? [] : event.problems),
-      ...(figures === undefined || figures.ok ? [] : figures.problems),
-    ];
-    if (earlier !== undefined)
-      found.push({ path: "", message: `This is the same event as ${earlier}. Remove one of them` });
-    problems.push(
-      ...found.map(({ path, message }) => ({ path: path === "" ? row.at : `${row.at}, ${path}`, message })),
-    );
-    if (row.key !== undefined && earlier === undefined) keys.set(row.key, row.at);
-    if (event.ok && found.length === 0) checked.push({ row, event: event.value, figures });
-  }
-  return { rows: checked, problems };
+interface Keep {
+  rows: readonly JudgedRow[];
+  asked: ImportEvents;
 }
 
-interface KeepRows {
-  rows: readonly CheckedRow[];
-  publish: boolean;
-  progress: CommandInput["progress"];
+async function keep(ctx: EventsCtx, tx: EventsTx, { rows, asked }: Keep): Promise<{ run: string; taken: TakenRow[] }> {
+  const { name, zone, lang, publish, progress } = asked;
+  const run = await insertRun(ctx, tx, { name, zone, lang, state: "taken", ended_at: tx.now });
+  await putRows(tx, run, rows);
+  const taken = await takeRows(ctx, tx, {
+    run,
+    source: "",
+    rows,
+    progress: (done) => progress(done, rows.length, "events"),
+  });
+  await recordTaken(tx, run, taken);
+  if (publish) for (const [index, row] of rows.entries()) await publishRow(ctx, tx, row, taken[index]);
+  return { run, taken };
 }
 
-async function keepRows(ctx: EventsCtx, tx: PluginTx<object>, { rows, publish, progress }: KeepRows): Promise<Kept[]> {
-  const kept: Kept[] = [];
-  const ids = new Map<string, string>();
-  for (const [index, { row, event, figures }] of rows.entries()) {
-    const superEvent = row.partOf === undefined ? event.superEvent : (ids.get(row.partOf) ?? refOf(row));
-    const series = row.series === undefined ? event.series : (ids.get(row.series) ?? event.series);
-    const one = await keepEvent(ctx, tx, {
-      event: { ...event, superEvent, series },
-      key: row.key,
-      publish,
-      isFirst: row.series !== undefined && row.series === row.key,
-    });
-    if (row.key !== undefined) ids.set(row.key, one.id);
-    if (figures?.ok) await ctx.participation.put(tx, { event: one.id, figures: figures.value });
-    kept.push(one);
-    progress(index + 1, rows.length, "events");
-  }
-  return kept;
+async function publishRow(ctx: EventsCtx, tx: EventsTx, row: JudgedRow, taken: TakenRow | undefined): Promise<void> {
+  const id = taken?.id ?? (row.action === "same" ? row.ref : undefined);
+  if (id === undefined || row.kind === "output") return;
+  const isUnrolled = row.event?.rrule !== undefined && row.row.series === undefined;
+  await (isUnrolled ? ctx.events.publishSeries(tx, { id }) : ctx.events.publish(tx, { id }));
 }
 
-/** A whole id or address may name an event that is not in the file. */
-function refOf({ partOf = "", at }: ImportRow): string {
-  if (/^[0-9a-z]{26}$/.test(partOf) || /^https?:/.test(partOf)) return partOf;
-  const message = `There is no event “${partOf}” before this row. Put the event above its sessions, or give its id`;
-  throw new Refusal("invalid", { message: "Nothing was imported.", problems: [{ path: `${at}, partOf`, message }] });
+function choiceOf({ choice, kind, action }: JudgedRow, { posts = false }: ImportEvents): JudgedRow["choice"] {
+  return kind === "output" && action === "new" && posts ? "add" : choice;
+}
+
+function problemsOf({ row, action, problems }: JudgedRow): Problem[] {
+  if (action !== "unreadable") return [];
+  return problems.map(({ path, message }) => ({ path: path === "" ? row.at : `${row.at}, ${path}`, message }));
+}
+
+/** What a person should know of a row: what was not understood in full, and why it was left out. */
+function notesOf({ row, action, ref, kind, choice, notes }: JudgedRow): string[] {
+  const said = action === "changed" && choice === "update" ? (row.notes ?? []) : notes;
+  const held = row.people?.length ?? 0;
+  return [
+    ...(kind === "output" && choice === "leave" ? [] : said),
+    ...(action === "duplicate" && choice === "leave" ? [`It is here already (${ref}) and was left out`] : []),
+    ...(held > 0 && choice !== "leave" ? [`${held} names of speakers wait for your word: nri event names`] : []),
+  ].map((note) => `${row.at}: ${note}`);
 }
