@@ -6,8 +6,8 @@ import type { Db } from "../store/index.ts";
 import type { AnyTx } from "./context.ts";
 import type { DeliveriesDoor } from "./deliveries-door.ts";
 import type { FederationDoor } from "./federation-door.ts";
-import type { ProfileDoor } from "./profile-door.ts";
 import type { NetDoor } from "./net-door.ts";
+import type { ProfileDoor } from "./profile-door.ts";
 
 /** What each capability opens of `content`: the property of `ctx`, and the verbs there. */
 export const contentDoors = {
