@@ -88,6 +88,7 @@ export { emptyForm, type FormState, formValues } from "./forms/form-state.tsx";
 export { PictureField, pictureProblem, readAlt } from "./forms/picture-field.tsx";
 export { type PublicForm, publicForm, type SentForm } from "./forms/public-form.ts";
 export { readFiles, readForm } from "./forms/read-form.ts";
+export { ZoneField } from "./forms/zone-field.tsx";
 export { type Delivery, deliver } from "./http/deliver.ts";
 export { type SessionCookie, sessionCookie } from "./http/session-cookie.ts";
 export { type Direction, directionOf, isLanguage, type Language, languages, ownNames } from "./language/languages.ts";

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import { countryDefaults, isZone } from "../../content/types/index.ts";
-import { ChoiceField, type DraftStep, isLanguage, languages, ownNames, SelectField, useView } from "../../web/index.ts";
+import { ChoiceField, type DraftStep, isLanguage, languages, ownNames, useView, ZoneField } from "../../web/index.ts";
 import { listOf, textOf } from "./setup-values.ts";
 
 /** Second page: the zone and the languages, which the country makes likely. */
@@ -41,13 +41,7 @@ const Fields: FC = () => {
   const { t } = useView();
   return (
     <>
-      <SelectField
-        name="zone"
-        label={t("place.zone")}
-        hint={t("place.zone.hint")}
-        options={Intl.supportedValuesOf("timeZone").map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
-        empty=""
-      />
+      <ZoneField name="zone" label={t("place.zone")} hint={t("place.zone.hint")} />
       <ChoiceField
         name="languages"
         label={t("place.languages")}

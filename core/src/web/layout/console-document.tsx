@@ -60,6 +60,9 @@ export const ConsoleDocument: FC<{ page: PageProps; frame: Frame }> = ({ page, f
             {page.body}
           </main>
         </div>
+        <footer class="desk-foot">
+          <LanguageBar />
+        </footer>
       </body>
     </html>
   );
@@ -94,7 +97,6 @@ const Bar: FC<{ name: string }> = ({ name }) => {
           </li>
         </ul>
       </div>
-      <LanguageBar />
     </header>
   );
 };

@@ -3,13 +3,13 @@ export const consoleStyle = /* css */ `
 @layer frame {
   .desk { background: var(--bg) }
   .desk-bar { background: var(--mast); color: #fff; border-block-end: 4px solid var(--sky) }
-  .desk-bar > * { max-inline-size: 84rem; margin-inline: auto; padding-inline: 1rem }
+  .desk-bar > *, .desk-foot > * { max-inline-size: 84rem; margin-inline: auto; padding-inline: 1rem }
   .desk-bar > div { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 var(--s5) }
   .desk-bar a, .desk-bar button { color: #fff; text-decoration: none; display: inline-flex; align-items: center; min-block-size: var(--target); background: none; border: 0; padding: 0; font: inherit; cursor: pointer }
   .desk-bar :is(a, button):hover { text-decoration: underline }
   .desk-name b { font-size: var(--fs-l) }
   .desk-bar > div > ul { display: flex; flex-wrap: wrap; gap: 0 var(--s5); list-style: none; padding: 0; margin: 0; font-size: var(--fs-s) }
-  .desk-bar .langs ul { margin-inline: calc(-1 * var(--s2)) }
+  .desk-foot { background: var(--mast) } .desk-foot a { text-decoration: none }
   .desk-body { max-inline-size: 84rem; inline-size: 100%; margin-inline: auto; flex: 1; display: grid; grid-template-columns: minmax(0, 1fr); align-content: start }
   .desk-body > main { padding-block-end: var(--s8); min-inline-size: 0 }
   .desk .menu { padding: var(--s3) 1rem; border-block-end: 1px solid var(--line) }
@@ -24,18 +24,17 @@ export const consoleStyle = /* css */ `
   .desk .wrap { inline-size: min(60rem, 100% - 2rem); margin-inline: auto }
   @media (min-width: 60em) {
     @supports selector(::details-content) {
-      .desk-body { grid-template-columns: 15rem minmax(0, 1fr) }
+      .desk-body { grid-template-columns: 15rem minmax(0, 1fr); align-content: stretch }
       .desk .menu { border-block-end: 0; border-inline-end: 1px solid var(--line); padding: var(--s5) var(--s3) }
-      .desk .menu > summary { display: none }
       .desk .menu::details-content { content-visibility: visible; block-size: auto }
     }
     .desk .head .wrap > * { max-inline-size: 48rem }
   }
 }
+@layer utilities {
+  @media (min-width: 60em) { @supports selector(::details-content) { .desk .menu > summary { display: none } } }
+}
 @layer pieces {
-  .steps { list-style: none; padding: 0; margin: 0 0 var(--s5); display: flex; flex-wrap: wrap; gap: var(--s1) var(--s5); font-size: var(--fs-s); color: var(--muted); counter-reset: step }
-  .steps li { display: flex; align-items: center; gap: var(--s2); min-block-size: 2rem }
-  .steps [aria-current] { color: var(--ink); font-weight: 700 }
   .todo { list-style: none; padding: 0; margin: 0 0 var(--s6); display: grid; gap: var(--s3) }
   .todo > li { max-inline-size: none; border: 1px solid var(--line); border-radius: calc(2 * var(--r)); padding: var(--s4) var(--s5) }
   .todo h3 { margin: 0 0 var(--s1); font-size: var(--fs-m) } .todo p { margin: 0; color: var(--muted) }
@@ -44,6 +43,6 @@ export const consoleStyle = /* css */ `
   .three a { display: block; padding: var(--s4) var(--s5); border-radius: calc(2 * var(--r)); background: var(--surface); color: var(--ink); text-decoration: none; block-size: 100% } .three a:hover { text-decoration: underline }
   .kept { font-size: var(--fs-s); color: var(--muted) }
   .plain { background: none; border: 0; padding: 0; font: inherit; color: var(--link); text-decoration: underline; cursor: pointer; min-block-size: var(--target) }
-  .row-acts { display: flex; flex-wrap: wrap; gap: var(--s2) var(--s4) }
-  .pair { display: grid; gap: 0 var(--s5); grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); max-inline-size: 40rem }
+  .row-acts { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: var(--s2) var(--s4) }
+  .pair { display: grid; align-items: end; gap: 0 var(--s5); grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); max-inline-size: 40rem }
 }`;

@@ -9,6 +9,7 @@ import {
   Term,
   TextField,
   useView,
+  ZoneField,
 } from "../../../web/index.ts";
 import { problemsIn, textOf, toNewEvent } from "./event-input.ts";
 
@@ -78,13 +79,7 @@ const Fields: FC<{ values: Values }> = () => {
         <TextField name="endTime" label={t("form.endTime")} optional />
       </div>
       <DateField name="end" label={t("form.end")} hint={t("form.end.hint")} optional />
-      <SelectField
-        name="zone"
-        label={t("form.zone")}
-        hint={t("form.zone.hint")}
-        options={Intl.supportedValuesOf("timeZone").map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
-        empty=""
-      />
+      <ZoneField name="zone" label={t("form.zone")} hint={t("form.zone.hint")} />
       <ChoiceField
         name="attendance"
         label={t("form.attendance")}
