@@ -27,6 +27,7 @@ export const pageNames = [
   "found",
   "nothing found",
   "about",
+  "embed",
   "not found",
 ] as const;
 
@@ -100,6 +101,7 @@ export async function findPages({ global, kenya }: SampleNodes): Promise<Readonl
     found: here("/search?q=sample"),
     "nothing found": here("/search?q=xyzzyplugh"),
     about: here("/about"),
+    embed: here("/embed?limit=10"),
     "not found": here("/nothing/here"),
   };
 }

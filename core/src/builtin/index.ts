@@ -1,6 +1,7 @@
 /** builtin: core's own kinds and pages, written against the doors that any plugin has. */
 import type { Plugin } from "../plugin/index.ts";
 import directory from "./directory/plugin.ts";
+import embed from "./embed/plugin.ts";
 import events from "./events/plugin.ts";
 import experts from "./experts/plugin.ts";
 import moderation from "./moderation/plugin.ts";
@@ -17,6 +18,7 @@ export const builtinPlugins: readonly Plugin[] = [
   outputs,
   directory,
   moderation,
+  embed,
   registration,
   today,
   setup,

@@ -21,6 +21,7 @@ const fixedPages = [
   "/experts",
   "/network",
   "/about",
+  "/embed",
 ];
 
 export async function sitemapIndex(ctx: SiteCtx): Promise<string> {

@@ -1,0 +1,30 @@
+import type { Texts } from "../../../web/index.ts";
+
+export const zh: Texts = {
+  "nav.embed": "在您的网站显示我们的活动",
+  "page.title": "在其他网站显示这些活动",
+  "page.lead": "保留您现有的网站：只需复制几行代码，接下来的活动就会显示在那里，并始终保持最新。",
+  "page.look": "查看效果",
+  "page.privacy":
+    "两种方式都不设置 Cookie，也不统计读者。另一网站的读者向本站请求列表，因此本站会像对待任何页面一样看到其网络地址。",
+  "choose.label": "选择显示内容",
+  "choose.topic": "主题",
+  "choose.topic.any": "所有主题",
+  "choose.language": "语言",
+  "choose.language.any": "所有语言",
+  "choose.from": "谁的活动",
+  "choose.from.any": "我们的以及我们关注的倡议的",
+  "choose.from.own": "仅我们的",
+  "choose.limit": "数量",
+  "element.title": "作为您页面的一部分",
+  "element.why": "它采用您页面的字体和颜色。在脚本不运行的地方，会显示指向活动的链接。",
+  "frame.title": "接下来的活动",
+  "frame.none": "目前没有预告的活动。",
+  "frame.all": "所有活动",
+  "box.title": "放在框架中",
+  "box.why": "完全不需要脚本。更改“height”后的数字可调整高度。",
+  online: "线上",
+  "state.cancelled": "已取消",
+  "state.postponed": "已推迟",
+  "state.tentative": "尚未确认",
+};
