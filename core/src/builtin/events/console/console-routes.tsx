@@ -7,6 +7,7 @@ import type { EventsCtx } from "../events-ctx.ts";
 import { listSessions } from "../list-events.ts";
 import { beginEdit, draftsAt, eventForm, formName } from "./event-form.tsx";
 import { textOf } from "./event-input.ts";
+import { importConsole } from "./import/import-routes.tsx";
 import { type ChangeKind, ChangePage, isChange } from "./pages/change-page.tsx";
 import { ConsoleEventPage } from "./pages/console-event-page.tsx";
 import { ConsoleListPage } from "./pages/console-list-page.tsx";
@@ -18,6 +19,7 @@ export type EventsTab = (typeof tabs)[number];
 export function eventConsole(ctx: EventsCtx): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
   app.route("/drafts", eventForm(ctx));
+  app.route("/import", importConsole(ctx));
 
   app.get("/", async (c) => {
     const { t, viewer, person } = c.var;

@@ -2,9 +2,10 @@
 import type { Messages } from "../../../web/index.ts";
 import { consoleEn } from "./console-en.ts";
 import { en } from "./en.ts";
+import { importEn } from "./import-en.ts";
 
 export const messages: Messages = {
-  en: { reviewed: true, texts: { ...en, ...consoleEn } },
+  en: { reviewed: true, texts: { ...en, ...consoleEn, ...importEn } },
   ar: { reviewed: false, texts: () => import("./ar.ts").then(({ ar }) => ar) },
   es: { reviewed: false, texts: () => import("./es.ts").then(({ es }) => es) },
   fr: { reviewed: false, texts: () => import("./fr.ts").then(({ fr }) => fr) },
