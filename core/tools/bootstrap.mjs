@@ -2,7 +2,7 @@
 // (once, or when the lockfile changed), then hands over to the workspace's own Node 24.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -47,7 +47,7 @@ function install() {
   const done = spawnSync("npx", ["--yes", PNPM, "install", "--frozen-lockfile", "--reporter=append-only"], {
     cwd: root,
     stdio: "inherit",
-    env: { ...process.env, ...nodeHeaders() },
+    env: { ...process.env, ...nodeHeaders(), ...withoutLibnode() },
     shell: process.platform === "win32",
   });
   if (done.status !== 0) {
@@ -59,6 +59,12 @@ function install() {
         "Then run the same command again; what is already installed is kept.",
     );
   }
+  if (!driverLoads()) {
+    fail(
+      "the SQLite driver was compiled but does not load.\n" +
+        "Remove node_modules and run the same command again; if that does not help, report this with what stands above.",
+    );
+  }
   writeFileSync(stamp, lockfileHash());
   console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
@@ -68,6 +74,23 @@ function nodeHeaders() {
   if (process.env.npm_config_nodedir) return {};
   const prefix = resolve(dirname(process.execPath), "..");
   return existsSync(join(prefix, "include/node/node_api.h")) ? { npm_config_nodedir: prefix } : {};
+}
+
+/**
+ * Debian's node-gyp links every driver with the machine's own libnode, and a second Node inside of ours ends in a crash. The
+ * driver needs nothing of it: the linker finds an empty one first.
+ */
+function withoutLibnode() {
+  if (process.platform !== "linux") return {};
+  const folder = join(root, "node_modules/.no-libnode");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "libnode.so"), "/* Nothing: what calls Node is called by Node. */\n");
+  return { LDFLAGS: `-L${folder} ${process.env.LDFLAGS ?? ""}`.trim() };
+}
+
+function driverLoads() {
+  const open = "new (require('sqlite3').Database)(':memory:', (error) => process.exit(error ? 1 : 0))";
+  return spawnSync(runtime, ["-e", open], { cwd: join(root, "core"), stdio: "inherit" }).status === 0;
 }
 
 function fail(message) {
