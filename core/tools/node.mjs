@@ -9,5 +9,6 @@ if (!["nri", "global", "dc"].includes(kind)) {
 }
 const entry = new URL(`../dist/${kind}.mjs`, import.meta.url);
 if (!existsSync(entry) || process.env.NRI_BUILD) await buildNodes();
-process.chdir(process.env.NRI_CWD ?? ".");
+// Left out where nobody says: the node's own user may not even look into the folder that root called it from.
+if (process.env.NRI_CWD) process.chdir(process.env.NRI_CWD);
 await import(entry.href);

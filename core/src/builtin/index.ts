@@ -5,6 +5,7 @@ import embed from "./embed/plugin.ts";
 import events from "./events/plugin.ts";
 import experts from "./experts/plugin.ts";
 import moderation from "./moderation/plugin.ts";
+import network from "./network/plugin.ts";
 import outputs from "./outputs/plugin.ts";
 import registration from "./registration/plugin.ts";
 import setup from "./setup/plugin.ts";
@@ -19,6 +20,7 @@ export const builtinPlugins: readonly Plugin[] = [
   directory,
   moderation,
   embed,
+  network,
   registration,
   today,
   setup,

@@ -59,6 +59,8 @@ export interface Peer {
   lastReceived: number | undefined;
   lastDelivered: number | undefined;
   waiting: number;
+  /** Milliseconds: when what waits is tried next, or the site is asked whether it is back; undefined when nothing waits. */
+  nextTry?: number | undefined;
   /** `held`: it does not answer, and is asked again by itself; `blocked`: by the operator or, suspended, by moderators. */
   state: "open" | "held" | "blocked" | "gone";
 }

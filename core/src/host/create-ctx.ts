@@ -9,6 +9,7 @@ import {
   contentDoors,
   type DeliveriesDoor,
   type FederationDoor,
+  type NetworkDoor,
   type Plugin,
 } from "../plugin/index.ts";
 import type { Db } from "../store/index.ts";
@@ -31,6 +32,7 @@ export interface CtxDeps {
   deliveries: DeliveriesDoor;
   mail: Pick<Mail, "doorOf">;
   safeFetch: SafeFetch;
+  network: NetworkDoor;
   /** `content`'s verbs by door: `{ events: { list, … } }`. */
   content: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
@@ -87,6 +89,9 @@ function open(doors: Record<string, unknown>, { capability, plugin }: Opened, de
       return;
     case "deliveries:read":
       doors.deliveries = deps.deliveries;
+      return;
+    case "network:manage":
+      doors.network = deps.network;
       return;
     case "site:write":
       doors.profile = deps.profile;

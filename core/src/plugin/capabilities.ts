@@ -7,6 +7,7 @@ import type { AnyTx } from "./context.ts";
 import type { DeliveriesDoor } from "./deliveries-door.ts";
 import type { FederationDoor } from "./federation-door.ts";
 import type { NetDoor } from "./net-door.ts";
+import type { NetworkDoor } from "./network-door.ts";
 import type { ProfileDoor } from "./profile-door.ts";
 
 /** What each capability opens of `content`: the property of `ctx`, and the verbs there. */
@@ -137,6 +138,7 @@ interface OtherDoors {
   "pictures:write": { readonly pictures: Pick<Images, "find" | "put" | "urlOf" | "remove"> };
   "federation:read": { readonly federation: FederationDoor };
   "deliveries:read": { readonly deliveries: DeliveriesDoor };
+  "network:manage": { readonly network: NetworkDoor };
   "site:write": { readonly profile: ProfileDoor };
   "mail:send": { readonly mail: MailDoor };
   "net:fetch": { readonly net: NetDoor };

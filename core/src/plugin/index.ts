@@ -2,10 +2,15 @@
 export type {
   Announcement,
   Arrival,
+  Evidence,
   Incoming,
   IncomingActivity,
   Peer,
+  PeerDecision,
+  RefusalCount,
+  RegistryAnswer,
   RegistryEntry,
+  RegistryOffer,
   WireObject,
   Withdrawn,
 } from "../federation/index.ts";
@@ -29,6 +34,7 @@ export { API_VERSION, definePlugin, type Plugin, type PluginDefinition } from ".
 export type { DeliveriesDoor } from "./deliveries-door.ts";
 export type { FederationDoor } from "./federation-door.ts";
 export type { FeedRequestOptions, FetchedFeed, NetDoor } from "./net-door.ts";
+export { type NetworkDoor, type PeerChange, peerChanges } from "./network-door.ts";
 export type { ProfileDoor } from "./profile-door.ts";
 export { readBodies, writeBody } from "./wire-bodies.ts";
 export { mainLanguageOf, type OwnRefs, pageOf, toIri, toRef, type WireFrame } from "./wire-frame.ts";

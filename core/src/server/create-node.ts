@@ -40,6 +40,7 @@ import { metricsRoutes } from "./metrics/metrics-routes.ts";
 import { nodeMetrics } from "./metrics/node-metrics.ts";
 import { processMetrics } from "./metrics/process-metrics.ts";
 import { createRequestCounts } from "./metrics/request-counts.ts";
+import { networkDoor } from "./network-door.ts";
 import type { Node } from "./node.ts";
 import { pictureRoutes } from "./picture-routes.ts";
 import { pluginsOf } from "./plugins-of.ts";
@@ -183,6 +184,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
           verify: federation.verify,
         },
         deliveries: deliveriesDoor(federation.deliveries),
+        network: networkDoor(federation),
       },
     });
     federation.register({ kinds: host.kinds, receives: host.receives });

@@ -145,6 +145,7 @@ export async function openSite({
         verify: async () => undefined,
         ...federation,
       },
+      network: none as never,
       deliveries: { ofObject: async (_iri, viewer) => (hasScope(viewer, "deliveries:read") ? [] : undefined) },
     },
   });

@@ -27,7 +27,8 @@ export async function listPeers(node: NodeContext): Promise<Peer[]> {
       follower: strongest(relations, actor, "in"),
       lastReceived: peer?.last_received ?? undefined,
       lastDelivered: peer?.last_delivered ?? undefined,
-      waiting: waiting.get(origin) ?? 0,
+      waiting: waiting.get(origin)?.count ?? 0,
+      nextTry: peer?.probe_at ?? laterOf(waiting.get(origin)?.next, peer?.quiet_until),
       state: stateNow({ gone: document?.gone, blocked: blocks.has(origin), held: Boolean(peer?.probe_at) }),
     };
   });
@@ -89,13 +90,17 @@ async function loadActors({ store }: NodeContext, actors: readonly string[]) {
   );
 }
 
-async function countWaiting({ store }: NodeContext, origins: readonly string[]): Promise<Map<string, number>> {
+function laterOf(next: number | undefined, quietUntil: number | null | undefined): number | undefined {
+  return next === undefined ? undefined : Math.max(next, quietUntil ?? 0);
+}
+
+async function countWaiting({ store }: NodeContext, origins: readonly string[]) {
   const rows = await store.db
     .selectFrom("ap_deliveries")
-    .select((select) => ["origin", select.fn.countAll<number>().as("n")])
+    .select((select) => ["origin", select.fn.countAll<number>().as("n"), select.fn.min("due_at").as("next")])
     .where("origin", "in", jsonTexts(store.dialect, origins))
     .where("state", "in", ["waiting", "retrying", "sending", "held"])
     .groupBy("origin")
     .execute();
-  return new Map(rows.map(({ origin, n }) => [origin, Number(n)]));
+  return new Map(rows.map(({ origin, n, next }) => [origin, { count: Number(n), next: Number(next) }]));
 }
