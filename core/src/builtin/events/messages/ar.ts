@@ -1,6 +1,8 @@
 import type { Texts } from "../../../web/index.ts";
+import { consoleAr } from "./console-ar.ts";
 
 export const ar: Texts = {
+  ...consoleAr,
   "nav.events": "الفعاليات",
   "list.upcoming.title": "الفعاليات",
   "list.upcoming.lead": "ما هو قادم: اجتماعات ومدارس ومكالمات، هنا ولدى المبادرات التي نتابعها.",

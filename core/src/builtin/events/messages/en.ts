@@ -1,6 +1,10 @@
 import type { Texts } from "../../../web/index.ts";
+import { consoleEn } from "./console-en.ts";
+import { importEn } from "./import-en.ts";
 
 export const en: Texts = {
+  ...consoleEn,
+  ...importEn,
   "nav.events": "Events",
   "list.upcoming.title": "Events",
   "list.upcoming.lead": "What lies ahead: meetings, schools and calls, here and at initiatives we follow.",

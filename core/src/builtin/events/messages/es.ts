@@ -1,6 +1,8 @@
 import type { Texts } from "../../../web/index.ts";
+import { consoleEs } from "./console-es.ts";
 
 export const es: Texts = {
+  ...consoleEs,
   "nav.events": "Eventos",
   "list.upcoming.title": "Eventos",
   "list.upcoming.lead": "Lo que viene: reuniones, escuelas y llamadas, aquí y en las iniciativas que seguimos.",

@@ -1,6 +1,8 @@
 import type { Texts } from "../../../web/index.ts";
+import { consoleFr } from "./console-fr.ts";
 
 export const fr: Texts = {
+  ...consoleFr,
   "nav.events": "Événements",
   "list.upcoming.title": "Événements",
   "list.upcoming.lead": "Ce qui vient : réunions, écoles et appels, ici et chez les initiatives que nous suivons.",

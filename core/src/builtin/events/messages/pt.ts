@@ -1,6 +1,8 @@
 import type { Texts } from "../../../web/index.ts";
+import { consolePt } from "./console-pt.ts";
 
 export const pt: Texts = {
+  ...consolePt,
   "nav.events": "Eventos",
   "list.upcoming.title": "Eventos",
   "list.upcoming.lead": "O que vem aí: reuniões, escolas e chamadas, aqui e nas iniciativas que acompanhamos.",

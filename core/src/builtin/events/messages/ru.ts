@@ -1,6 +1,8 @@
 import type { Texts } from "../../../web/index.ts";
+import { consoleRu } from "./console-ru.ts";
 
 export const ru: Texts = {
+  ...consoleRu,
   "nav.events": "Мероприятия",
   "list.upcoming.title": "Мероприятия",
   "list.upcoming.lead": "Что впереди: встречи, школы и созвоны, наши и тех инициатив, за которыми мы следим.",
