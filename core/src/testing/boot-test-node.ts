@@ -14,6 +14,8 @@ export interface TestNodeOptions {
   kind?: string;
   plugins?: readonly Plugin[];
   keepsRegistry?: boolean;
+  /** As `nri init --origin` makes it: nobody has said yet who it is. */
+  unnamed?: boolean;
   registry?: { actor: string; key: string };
   /** A PostgreSQL database; SQLite in a folder of its own when left out. */
   database?: string;
@@ -57,7 +59,7 @@ export async function bootTestNode(options: TestNodeOptions = {}): Promise<TestN
       initiative: {
         actor: name,
         kind: options.kind ?? "national",
-        name: { en: `${name} IGF` },
+        name: options.unnamed ? {} : { en: `${name} IGF` },
         languages: ["en", "fr"],
       },
       ...(options.database === undefined ? {} : { database: options.database }),

@@ -44,7 +44,7 @@ interface Frame {
 }
 
 export const Document: FC<{ page: PageProps; frame: Frame }> = ({ page, frame }) => {
-  const { lang, dir, words, site, path, url } = useView();
+  const { lang, dir, words, site, path, url, viewer } = useView();
   const name = pickLanguage(site.name, lang)?.text ?? "";
   const title = page.title === name ? name : `${page.title} – ${name}`;
   const here = absolute(site.origin, url(page.canonical ?? path.split("?")[0] ?? "/"));
@@ -83,6 +83,11 @@ export const Document: FC<{ page: PageProps; frame: Frame }> = ({ page, frame })
           <section class="demo" aria-label={words("demo.label")}>
             <p>{words("demo")}</p>
           </section>
+        )}
+        {viewer.kind === "person" && (
+          <p class="team no-print">
+            <a href={url("/console")}>{words("console.open")}</a>
+          </p>
         )}
         <Masthead nav={inPlace(frame.nav, "main")} search={inPlace(frame.nav, "search")[0]} />
         <main id="main" tabindex={-1}>

@@ -118,4 +118,5 @@ export const en: Texts = {
   "draft.discard.new": "What you typed is forgotten. Nobody else has seen it. This cannot be undone.",
   "draft.discard.change": "Your changes are forgotten. What is public stays as it is. This cannot be undone.",
   "draft.keep": "Keep it",
+  "console.open": "Go to the console",
 };

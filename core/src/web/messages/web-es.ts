@@ -120,4 +120,5 @@ export const es: Texts = {
   "draft.discard.new": "Lo que escribió se olvidará. Nadie más lo ha visto. No se puede deshacer.",
   "draft.discard.change": "Sus cambios se olvidarán. Lo público queda como está. No se puede deshacer.",
   "draft.keep": "Conservar",
+  "console.open": "Ir a la consola",
 };

@@ -123,4 +123,5 @@ export const fr: Texts = {
   "draft.discard.new": "Ce que vous avez saisi sera oublié. Personne d’autre ne l’a vu. C’est définitif.",
   "draft.discard.change": "Vos modifications seront oubliées. Ce qui est public reste tel quel. C’est définitif.",
   "draft.keep": "Conserver",
+  "console.open": "Ouvrir l’espace de l’équipe",
 };

@@ -120,4 +120,5 @@ export const pt: Texts = {
   "draft.discard.new": "O que escreveu será esquecido. Ninguém mais o viu. Não pode ser desfeito.",
   "draft.discard.change": "As suas alterações serão esquecidas. O que é público fica como está. Não pode ser desfeito.",
   "draft.keep": "Manter",
+  "console.open": "Ir para a consola",
 };

@@ -115,4 +115,5 @@ export const zh: Texts = {
   "draft.discard.new": "您输入的内容将被清除。其他人都没有看到过。此操作无法撤销。",
   "draft.discard.change": "您的更改将被清除。已公开的内容保持不变。此操作无法撤销。",
   "draft.keep": "保留",
+  "console.open": "前往控制台",
 };

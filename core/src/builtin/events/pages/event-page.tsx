@@ -85,6 +85,11 @@ export const EventPage: FC<EventPageProps> = ({
           </>
         }
       >
+        {event.visibility === "draft" && (
+          <Notice tone="warn">
+            <p>{t("console.only-inside")}</p>
+          </Notice>
+        )}
         {event.sample && (
           <Notice tone="warn" title={t("sample.title")}>
             <p>{t("sample.text")}</p>

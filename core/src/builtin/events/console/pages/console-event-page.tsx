@@ -64,10 +64,10 @@ export const ConsoleEventPage: FC<Props> = ({ event, sessions, arrivals, done, c
           </p>
         )}
         {isPublic && arrivals && (
-          <section aria-labelledby="arrived">
-            <h2 id="arrived">{t("console.arrived")}</h2>
+          <>
+            <h2>{t("console.arrived")}</h2>
             <WhereItArrived recipients={arrivals} />
-          </section>
+          </>
         )}
         <h2>{t("console.more")}</h2>
         <ul class="row-acts">
