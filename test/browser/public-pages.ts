@@ -28,6 +28,8 @@ export const pageNames = [
   "nothing found",
   "about",
   "embed",
+  "ask",
+  "form",
   "not found",
 ] as const;
 
@@ -101,6 +103,8 @@ export async function findPages({ global, kenya }: SampleNodes): Promise<Readonl
     found: here("/search?q=sample"),
     "nothing found": here("/search?q=xyzzyplugh"),
     about: here("/about"),
+    ask: here("/ask"),
+    form: here("/ask/expert"),
     embed: here("/embed?limit=10"),
     "not found": here("/nothing/here"),
   };

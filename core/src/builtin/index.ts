@@ -8,6 +8,7 @@ import moderation from "./moderation/plugin.ts";
 import network from "./network/plugin.ts";
 import outputs from "./outputs/plugin.ts";
 import registration from "./registration/plugin.ts";
+import requests from "./requests/plugin.ts";
 import setup from "./setup/plugin.ts";
 import site from "./site/plugin.ts";
 import today from "./today/plugin.ts";
@@ -22,6 +23,7 @@ export const builtinPlugins: readonly Plugin[] = [
   embed,
   network,
   registration,
+  requests,
   today,
   setup,
 ];

@@ -21,6 +21,7 @@ const fixedPages = [
   "/experts",
   "/network",
   "/about",
+  "/ask",
   "/embed",
 ];
 

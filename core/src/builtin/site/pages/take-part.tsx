@@ -1,10 +1,9 @@
 import type { FC } from "hono/jsx";
 import { SideBox, useView } from "../../../web/index.ts";
 import type { OwnProfile } from "../own-profile.ts";
-import { Contact } from "./contact.tsx";
 
 /** What somebody who is new here can do, each in one step. */
-export const TakePart: FC<{ profile: OwnProfile }> = ({ profile: { handle, contact } }) => {
+export const TakePart: FC<{ profile: OwnProfile }> = ({ profile: { handle } }) => {
   const { t, url } = useView();
   return (
     <SideBox title={t("part.title")}>
@@ -24,11 +23,7 @@ export const TakePart: FC<{ profile: OwnProfile }> = ({ profile: { handle, conta
           <span class="muted small">{t("part.search.why")}</span>
         </li>
         <li>
-          {contact ? (
-            <Contact contact={contact} label={t("part.write")} />
-          ) : (
-            <a href={url("/about")}>{t("part.ask")}</a>
-          )}
+          <a href={url("/ask")}>{t("part.write")}</a>
           <span class="muted small">{t("part.write.why")}</span>
         </li>
       </ul>
