@@ -11,6 +11,7 @@ import { importConsole } from "./import/import-routes.tsx";
 import { type ChangeKind, ChangePage, isChange } from "./pages/change-page.tsx";
 import { ConsoleEventPage } from "./pages/console-event-page.tsx";
 import { ConsoleListPage } from "./pages/console-list-page.tsx";
+import { programmeConsole } from "./programme/programme-console.tsx";
 
 const tabs = ["upcoming", "past", "inside"] as const;
 export type EventsTab = (typeof tabs)[number];
@@ -20,6 +21,7 @@ export function eventConsole(ctx: EventsCtx): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
   app.route("/drafts", eventForm(ctx));
   app.route("/import", importConsole(ctx));
+  app.route("/:id{[0-9a-z]{26}}/programme", programmeConsole(ctx));
 
   app.get("/", async (c) => {
     const { t, viewer, person } = c.var;

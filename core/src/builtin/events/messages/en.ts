@@ -1,10 +1,12 @@
 import type { Texts } from "../../../web/index.ts";
 import { consoleEn } from "./console-en.ts";
 import { importEn } from "./import-en.ts";
+import { programmeEn } from "./programme-en.ts";
 
 export const en: Texts = {
   ...consoleEn,
   ...importEn,
+  ...programmeEn,
   "nav.events": "Events",
   "list.upcoming.title": "Events",
   "list.upcoming.lead": "What lies ahead: meetings, schools and calls, here and at initiatives we follow.",

@@ -1,0 +1,208 @@
+import type { FC } from "hono/jsx";
+import type { Event } from "../../../../content/types/index.ts";
+import { pickLanguage } from "../../../../kit/index.ts";
+import {
+  Breadcrumb,
+  Content,
+  Empty,
+  GuardFields,
+  Notice,
+  PageHeader,
+  Say,
+  Status,
+  Table,
+  Tell,
+  useView,
+} from "../../../../web/index.ts";
+import { EventStatus } from "../../pages/event-status.tsx";
+import { byDay } from "../../programme-search.ts";
+import type { Fairness } from "./fairness.ts";
+import type { Clash } from "./find-clashes.ts";
+import { NamesList } from "./names-list.tsx";
+
+interface Props {
+  event: Event;
+  sessions: readonly Event[];
+  clashes: readonly Clash[];
+  fairness: readonly Fairness[];
+  rooms: readonly [name: string, count: number][];
+  tracks: readonly [name: string, count: number][];
+  done: string | undefined;
+  canPublish: boolean;
+}
+
+/** The programme as those see it who make it: sessions by day and time, what clashes, and whose day it is in. */
+export const ProgrammePage: FC<Props> = ({ event, sessions, clashes, fairness, rooms, tracks, done, canPublish }) => {
+  const { t, url, format, lang } = useView();
+  const at = `/console/events/${event.id}/programme`;
+  const waiting = sessions.filter(({ visibility }) => visibility === "draft").length;
+  return (
+    <>
+      <PageHeader
+        title={t("programme.title")}
+        crumbs={
+          <Breadcrumb
+            steps={[
+              { href: url("/console/events"), label: t("console.title") },
+              { href: url(`/console/events/${event.id}`), label: pickLanguage(event.name, lang)?.text ?? "" },
+            ]}
+          />
+        }
+        lead={t("programme.zone", { zone: format.zone(event.zone, event.start) })}
+        actions={
+          <>
+            <a class="btn" href={url(`${at}/new`)}>
+              {t("session.new")}
+            </a>
+            {canPublish && waiting > 0 && (
+              <form method="post" action={url(`${at}/publish`)}>
+                <GuardFields />
+                <button type="submit" class="btn quiet">
+                  {t("session.publish-all", { count: waiting })}
+                </button>
+              </form>
+            )}
+            <a class="btn quiet" href={url(`/events/${event.id}#programme`)}>
+              {t("console.see")}
+            </a>
+          </>
+        }
+      />
+      <Content>
+        {done !== undefined && ["saved", "removed", "published", "renamed"].includes(done) && (
+          <Notice tone="ok" title={t(`session.done.${done}`)} live />
+        )}
+        <Clashes clashes={clashes} />
+        {sessions.length === 0 && (
+          <Empty
+            title={t("session.none")}
+            why={t("session.none.why")}
+            action={{ href: url(`${at}/new`), label: t("session.new") }}
+            example={t("session.none.example")}
+          />
+        )}
+        {byDay(sessions, event.zone).map(([day, ofDay]) => (
+          <>
+            <h2 id={`d-${day}`}>{format.day(day)}</h2>
+            <Sessions caption={format.day(day)} sessions={ofDay} event={event} at={at} />
+          </>
+        ))}
+        {rooms.length > 0 && <NamesList at={at} field="room" names={rooms} />}
+        {tracks.length > 0 && <NamesList at={at} field="track" names={tracks} />}
+        {sessions.length > 0 && <FairnessTable fairness={fairness} />}
+      </Content>
+    </>
+  );
+};
+
+const Clashes: FC<{ clashes: readonly Clash[] }> = ({ clashes }) => {
+  const { t, lang } = useView();
+  if (clashes.length === 0) return null;
+  const nameOf = (session: Event | undefined) => (session && pickLanguage(session.name, lang)?.text) ?? "";
+  return (
+    <Notice tone="warn" title={t("clash.title", { count: clashes.length })}>
+      <ul>
+        {clashes.slice(0, 50).map((clash) => {
+          const [one, other] = clash.sessions;
+          const values = {
+            one: nameOf(one),
+            other: nameOf(other),
+            what: clash.kind === "room" ? clash.room : clash.kind === "speaker" ? clash.name : "",
+          };
+          return (
+            <li>
+              <Say id={`clash.${clash.kind}`} values={values} />
+            </li>
+          );
+        })}
+      </ul>
+    </Notice>
+  );
+};
+
+const Sessions: FC<{ caption: string; sessions: readonly Event[]; event: Event; at: string }> = ({
+  caption,
+  sessions,
+  event,
+  at,
+}) => {
+  const { t, url, format } = useView();
+  const times = (session: Event) => {
+    if (session.allDay) return t("session.whole-day");
+    const start = format.time(session.start, event.zone);
+    return session.openEnd ? start : `${start}–${format.time(session.end, event.zone)}`;
+  };
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      columns={[
+        { id: "time", label: t("session.time"), cell: times },
+        {
+          id: "name",
+          label: t("form.name"),
+          heads: true,
+          cell: (session) => (
+            <>
+              <a href={url(`${at}/${session.id}`)}>
+                <Tell map={session.name} />
+              </a>{" "}
+              {session.visibility === "draft" && <Status tone="calm">{t("session.draft")}</Status>}
+              {session.repeatOf !== undefined && <Status tone="calm">{t("session.is-repeat")}</Status>}
+              <EventStatus event={session} />
+            </>
+          ),
+        },
+        { id: "room", label: t("session.room"), cell: ({ room }) => room && <bdi>{room}</bdi> },
+        { id: "track", label: t("session.track"), cell: ({ track }) => track && <bdi>{track}</bdi> },
+        {
+          id: "people",
+          label: t("session.people"),
+          cell: ({ speakers = [] }) =>
+            format.list(speakers.flatMap(({ name }) => name ?? [])) ||
+            (speakers.length > 0 ? format.number(speakers.length) : undefined),
+        },
+        {
+          id: "do",
+          label: t("session.do"),
+          cell: ({ id }) => (
+            <div class="row-acts">
+              <a href={url(`${at}/${id}/move`)}>{t("session.move")}</a>
+              <a href={url(`${at}/new?copy=${id}`)}>{t("session.copy")}</a>
+              <a href={url(`${at}/new?repeat=${id}`)}>{t("session.repeat")}</a>
+              <a href={url(`${at}/${id}/remove`)}>{t("session.remove")}</a>
+            </div>
+          ),
+        },
+      ]}
+      rows={sessions}
+    />
+  );
+};
+
+const FairnessTable: FC<{ fairness: readonly Fairness[] }> = ({ fairness }) => {
+  const { t, format } = useView();
+  return (
+    <>
+      <h2>{t("fair.title")}</h2>
+      <p>{t("fair.why")}</p>
+      <Table
+        caption={t("fair.title")}
+        captionHidden
+        columns={[
+          { id: "region", label: t("fair.region"), heads: true, cell: ({ region }) => t(`fair.${region}`) },
+          {
+            id: "share",
+            label: t("fair.share"),
+            number: true,
+            cell: ({ within, of }) =>
+              of === 0
+                ? undefined
+                : t("fair.of", { within, of, percent: format.number(Math.round((100 * within) / of)) }),
+          },
+        ]}
+        rows={fairness}
+      />
+    </>
+  );
+};
