@@ -31,6 +31,8 @@ interface PagesDeps {
   translate(lang: Language, contributor: string): Promise<Translate>;
   formats(lang: Language): Formats;
   negotiate(c: Context): Language;
+  /** The address of a script by its name. */
+  scriptAt(name: string): string;
   /** Looks and script of the console, as files. */
   console: { style: string; script: string };
   viewerOf(c: Context): Viewer | Promise<Viewer>;
@@ -135,12 +137,13 @@ export function createPages(deps: PagesDeps): Pages {
         }),
       );
       const sheet = deps.sheet();
+      const frame = { css: sheet.css, scripts: (props.scripts ?? []).map(deps.scriptAt) };
       const html = await (
         <ViewProvider value={view}>
           {view.area === "console" ? (
-            <ConsoleDocument page={props} frame={{ css: sheet.css, ...deps.console, nav: allowed(nav, view.viewer) }} />
+            <ConsoleDocument page={props} frame={{ ...frame, ...deps.console, nav: allowed(nav, view.viewer) }} />
           ) : (
-            <Document page={props} frame={{ css: sheet.css, script: deps.script, nav }} />
+            <Document page={props} frame={{ ...frame, script: deps.script, nav }} />
           )}
         </ViewProvider>
       ).toString();

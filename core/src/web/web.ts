@@ -6,6 +6,7 @@ import { type Clock, createIds, derived, type Log } from "../kit/index.ts";
 import { type AssetStore, createAssetStore } from "./assets/asset-store.ts";
 import { enhance } from "./assets/enhance.ts";
 import { enhanceConsole } from "./assets/enhance-console.ts";
+import { enhancePasskeys } from "./assets/enhance-passkeys.ts";
 import { createFail, type Fail } from "./errors/fail.tsx";
 import { createFormats, type Formats } from "./format/formats.ts";
 import { createIntlCache } from "./format/intl-cache.ts";
@@ -102,6 +103,7 @@ export function createWeb({ site, nav, messages, log, clock, forms, ...given }: 
   const sheet = derived(() => site().accent, createStylesheet);
   const assets: AssetStore = createAssetStore([
     { name: "enhance.js", type: "text/javascript; charset=utf-8", body: enhance },
+    { name: "passkeys.js", type: "text/javascript; charset=utf-8", body: enhancePasskeys },
     { name: "console.js", type: "text/javascript; charset=utf-8", body: `${enhance}\n${enhanceConsole}` },
     { name: "console.css", type: "text/css; charset=utf-8", body: minify(consoleStyle) },
   ]);
@@ -133,6 +135,7 @@ export function createWeb({ site, nav, messages, log, clock, forms, ...given }: 
     ],
     sheet,
     script: assets.path("enhance.js"),
+    scriptAt: assets.path,
     console: { style: assets.path("console.css"), script: assets.path("console.js") },
     clock,
     signedInOf: given.signedInOf ?? (() => Promise.resolve(undefined)),
@@ -174,17 +177,26 @@ export function createWeb({ site, nav, messages, log, clock, forms, ...given }: 
     },
     mount(at, routes, contributor) {
       const scoped = new Hono<PageEnv>();
-      scoped.use(pages.middleware(contributor));
+      useFor(scoped, { at, routes, middleware: pages.middleware(contributor) });
       scoped.route("/", routes);
       app.route(prefix + at, scoped);
     },
     mountConsole(at, routes, contributor) {
       const scoped = new Hono<ConsoleEnv>();
-      scoped.use(pages.consoleMiddleware(contributor));
+      useFor(scoped, { at, routes, middleware: pages.consoleMiddleware(contributor) });
       scoped.route("/", routes);
       app.route(`${prefix}/console${at === "/" ? "" : at}`, scoped);
     },
   };
+}
+
+/** What has no place of its own prepares its own pages only, and not again those of everybody else. */
+function useFor<Env extends PageEnv>(
+  scoped: Hono<Env>,
+  { at, routes, middleware }: { at: string; routes: Hono<Env>; middleware: MiddlewareHandler<Env> },
+) {
+  const paths = at === "/" ? new Set(routes.routes.map(({ path }) => path)) : ["*"];
+  for (const path of paths) scoped.use(path, middleware);
 }
 
 /** A language that this site does not offer leads to the same page in one that it does: the offer may have changed. */

@@ -25,20 +25,22 @@ export interface PublicForm {
   maxBytes?: number;
   /** Behind a secret address, where one button is all there is to read: who is quick is taken too. */
   quick?: boolean;
+  /** It has limits of its own, by account and by address: many people behind one address are not counted together here. */
+  ownLimits?: boolean;
 }
 
 /**
  * A form that anybody may send: `app.get("/ask", form.page)` and `app.post("/ask", form.send)`. Honeypot, filling time and limits
  * stand before `accept`, and what was typed is kept. A POST that does not come this way is checked too, but can only be refused.
  */
-export function publicForm({ show, accept, maxBytes, quick }: PublicForm): {
+export function publicForm({ show, accept, maxBytes, quick, ownLimits }: PublicForm): {
   page: Handler<PageEnv>;
   send: GuardedHandler;
 } {
   const send = async (c: Context<PageEnv>) => {
     const values = await readForm(c, maxBytes);
     const { [honeypot]: _, ...typed } = values;
-    const doubt = doubtOf(c, values);
+    const doubt = doubtOf(c, values, ownLimits);
     if (doubt !== undefined && !(quick && doubt === "fast")) return showDoubt(c, doubt, { typed, show });
     const key = `${c.var.view.path} ${String(values[stampField] ?? values[tokenField])}`;
     const answer = await accept(c, { values: typed, key });
@@ -80,7 +82,7 @@ function showDoubt(
   return show(c, { values, problems: [{ path: "", message }] }, doubt === "many" ? 429 : 422);
 }
 
-function doubtOf(c: Context<PageEnv>, values: Values): Doubt | "stranger" | undefined {
+function doubtOf(c: Context<PageEnv>, values: Values, uncounted?: boolean): Doubt | "stranger" | undefined {
   const { guard, address } = c.var.form;
   const text = (name: string) => String(values[name] ?? "");
   const { signedIn } = c.var;
@@ -90,6 +92,7 @@ function doubtOf(c: Context<PageEnv>, values: Values): Doubt | "stranger" | unde
     address,
     honeypot: text(honeypot),
     stamp: text(stampField),
+    uncounted,
   });
 }
 

@@ -15,6 +15,8 @@ interface Frame {
   /** Addresses of what the console adds. */
   style: string;
   script: string;
+  /** Of this page alone. */
+  scripts: readonly string[];
   nav: readonly ShownNavItem[];
 }
 
@@ -35,6 +37,9 @@ export const ConsoleDocument: FC<{ page: PageProps; frame: Frame }> = ({ page, f
         <style>{raw(frame.css)}</style>
         <link rel="stylesheet" href={frame.style} />
         <script type="module" src={frame.script} />
+        {frame.scripts.map((src) => (
+          <script type="module" src={src} />
+        ))}
         {page.head}
       </head>
       <body class="desk">

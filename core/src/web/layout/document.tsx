@@ -26,6 +26,8 @@ export interface PageProps {
   noIndex?: boolean;
   /** True when the page shows a form again with its mistakes: the title begins with "Error:". */
   mistakes?: boolean;
+  /** Scripts of this page alone, by name: `passkeys.js`. */
+  scripts?: readonly string[];
   /** More elements for `<head>`. */
   head?: Child;
 }
@@ -40,6 +42,8 @@ export interface FeedLink {
 interface Frame {
   css: string;
   script: string;
+  /** Of this page alone. */
+  scripts: readonly string[];
   nav: readonly ShownNavItem[];
 }
 
@@ -72,6 +76,9 @@ export const Document: FC<{ page: PageProps; frame: Frame }> = ({ page, frame })
         <link rel="icon" href={site.logo ?? `data:image/svg+xml,${encodeURIComponent(siteIcon(site))}`} />
         <style>{raw(frame.css)}</style>
         <script type="module" src={frame.script} />
+        {frame.scripts.map((src) => (
+          <script type="module" src={src} />
+        ))}
         {page.jsonLd && <JsonLd data={page.jsonLd} />}
         {page.head}
       </head>
