@@ -7,6 +7,7 @@ import experts from "./experts/plugin.ts";
 import moderation from "./moderation/plugin.ts";
 import network from "./network/plugin.ts";
 import outputs from "./outputs/plugin.ts";
+import people from "./people/plugin.ts";
 import registration from "./registration/plugin.ts";
 import requests from "./requests/plugin.ts";
 import setup from "./setup/plugin.ts";
@@ -26,4 +27,5 @@ export const builtinPlugins: readonly Plugin[] = [
   requests,
   today,
   setup,
+  people,
 ];

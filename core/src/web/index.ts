@@ -84,6 +84,7 @@ export type { Formats } from "./format/formats.ts";
 export { DateField, readDateField } from "./forms/date-field.tsx";
 export { ChoiceField, Field, FieldGroup, type Option, SelectField, TextArea, TextField } from "./forms/fields.tsx";
 export { Form, GuardFields } from "./forms/form.tsx";
+export { networkOf } from "./forms/form-guard.ts";
 export { emptyForm, type FormState, formValues } from "./forms/form-state.tsx";
 export { PictureField, pictureProblem, readAlt } from "./forms/picture-field.tsx";
 export { type PublicForm, publicForm, type SentForm } from "./forms/public-form.ts";

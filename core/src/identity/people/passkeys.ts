@@ -2,6 +2,7 @@ import type { AuthenticationResponseJSON, RegistrationResponseJSON } from "@simp
 import type { Tx } from "../../jobs/index.ts";
 import { Refusal } from "../../kit/index.ts";
 import { recordAudit } from "../../store/index.ts";
+import { toNext } from "./ask-to-sign-in.ts";
 import { createChallenges } from "./challenges.ts";
 import { getPerson } from "./membership.ts";
 import { parseAnswer } from "./passkey-answer.ts";
@@ -36,7 +37,7 @@ export interface Passkeys {
   registerPasskey(tx: Tx, given: { session: SessionOf; response: unknown; name: string }): Promise<Passkey>;
   /** What `navigator.credentials.get` takes, as JSON; it names nobody. */
   passkeyChallenge(): Promise<object>;
-  signInWithPasskey(tx: Tx, given: { response: unknown; agent?: string }): Promise<SignInAnswer>;
+  signInWithPasskey(tx: Tx, given: { response: unknown; agent?: string; next?: string }): Promise<SignInAnswer>;
   listPasskeys(person: string): Promise<Passkey[]>;
   /** Their other sessions end. */
   removePasskey(tx: Tx, given: { session: SessionOf; id: string }): Promise<void>;
@@ -121,7 +122,7 @@ export function createPasskeys(deps: PeopleDeps): Passkeys {
       });
     },
 
-    async signInWithPasskey(tx, { response, agent }) {
+    async signInWithPasskey(tx, { response, agent, next }) {
       const answer = parseAnswer<AuthenticationResponseJSON>(response, "signature");
       const known = answer && challengeOf(answer, "sign in");
       const row = answer && (await findPasskey(tx.db, answer.id));
@@ -140,7 +141,7 @@ export function createPasskeys(deps: PeopleDeps): Passkeys {
       }).catch(() => undefined);
       if (!verified?.verified || !(await known.spend(tx))) return { ok: false, why: "over" };
       await usePasskey(tx.db, { id: row.id, counter: verified.authenticationInfo.newCounter, now: tx.now });
-      return { ok: true, value: await startSession(deps, tx, { person, agent, by: "passkey" }) };
+      return { ok: true, value: await startSession(deps, tx, { person, agent, by: "passkey", next: toNext(next) }) };
     },
 
     listPasskeys: async (person) => (await selectPasskeys(db, person)).map(toPasskey),

@@ -1,0 +1,6 @@
+import type { Ctx } from "../../plugin/index.ts";
+
+export const capabilities = ["people:write", "mail:send"] as const;
+
+/** What this plugin can reach. */
+export type PeopleCtx = Ctx<(typeof capabilities)[number]>;
