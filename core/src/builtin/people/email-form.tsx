@@ -1,10 +1,10 @@
+import type { Context } from "hono";
 import { networkOf, type PageEnv, publicForm } from "../../web/index.ts";
 import { type Browser, secretPage, textOf } from "./browser.ts";
 import { codeMail } from "./mails.ts";
 import { SignInPage } from "./pages/sign-in-page.tsx";
 import type { PeopleCtx } from "./people-ctx.ts";
 import { isRefused } from "./refused.ts";
-import type { Context } from "hono";
 
 /** Whether a mail is written or not: the answer takes as long. */
 const answerTime = 400;

@@ -15,7 +15,12 @@ export async function codeMail(ctx: PeopleCtx, { to, name, code, token, lang }: 
   const { t } = await say(lang);
   const site = siteName(ctx, lang);
   const link = ctx.pageUrl(`/sign-in/link/${token}`, offered(ctx, lang));
-  return { to, subject: t("mail.code.subject", { code, site }), text: t("mail.code.text", { name, code, site, link }), lang };
+  return {
+    to,
+    subject: t("mail.code.subject", { code, site }),
+    text: t("mail.code.text", { name, code, site, link }),
+    lang,
+  };
 }
 
 export async function invitationMail(
@@ -25,7 +30,12 @@ export async function invitationMail(
   const { t } = await say(lang);
   const site = siteName(ctx, lang);
   const link = ctx.pageUrl(`/invitation/${token}`, offered(ctx, lang));
-  return { to, subject: t("mail.invitation.subject", { site }), text: t("mail.invitation.text", { by, site, link }), lang };
+  return {
+    to,
+    subject: t("mail.invitation.subject", { site }),
+    text: t("mail.invitation.text", { by, site, link }),
+    lang,
+  };
 }
 
 export function siteName({ site }: PeopleCtx, lang: string): string {

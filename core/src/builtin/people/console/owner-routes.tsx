@@ -69,7 +69,11 @@ export function ownerRoutes(ctx: PeopleCtx): Hono<ConsoleEnv> {
 }
 
 /** Does it and goes on; where nobody would be left who is an owner, the page says so. */
-async function whereOneOwnerStays(ctx: PeopleCtx, c: Context<ConsoleEnv>, run: (tx: PluginTx<object>) => Promise<string>) {
+async function whereOneOwnerStays(
+  ctx: PeopleCtx,
+  c: Context<ConsoleEnv>,
+  run: (tx: PluginTx<object>) => Promise<string>,
+) {
   try {
     return c.redirect(await ctx.transaction(run), 303);
   } catch (error) {

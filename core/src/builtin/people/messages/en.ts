@@ -47,8 +47,7 @@ export const en: Texts = {
   "person.state": "State",
   "person.disabled": "Cannot sign in",
   "person.sessions": "Signed in",
-  "person.sessions.count":
-    "{count, plural, =0 {nowhere} one {in # browser} other {in # browsers}}",
+  "person.sessions.count": "{count, plural, =0 {nowhere} one {in # browser} other {in # browsers}}",
   "role.owner": "Owner",
   "role.owner.may": "everything, also people and settings",
   "role.editor": "Editor",
@@ -102,7 +101,8 @@ export const en: Texts = {
   "erase.lead": "This is final.",
   "erase.reach.1": "Name, address, passkeys and sessions are forgotten. They can come back only by a new invitation.",
   "erase.reach.2": "What they published stays; the log of this site keeps a number that tells nobody who they were.",
-  "erase.reach.3": "Backups made before still have them until those backups are deleted; after a restore they are erased again.",
+  "erase.reach.3":
+    "Backups made before still have them until those backups are deleted; after a restore they are erased again.",
   "erase.submit": "Erase for good",
   "confirm.back": "Go back",
   "done.role": "The role is changed. They sign in again to go on.",

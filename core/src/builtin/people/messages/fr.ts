@@ -54,8 +54,7 @@ export const fr: Texts = {
   "role.owner": "Responsable",
   "role.owner.may": "tout, y compris les personnes et les réglages",
   "role.editor": "Rédaction",
-  "role.editor.may":
-    "créer et publier événements, documents et experts, et décider des signalements",
+  "role.editor.may": "créer et publier événements, documents et experts, et décider des signalements",
   "role.reviewer": "Relecture",
   "role.reviewer.may": "écrire des brouillons et relire les documents avant leur publication",
   "role.contributor": "Contribution",
@@ -92,8 +91,7 @@ export const fr: Texts = {
   "invitation.submit": "Accepter et se connecter",
   "disable.title": "Ne plus permettre à {name} de se connecter ?",
   "disable.lead": "Cela peut être annulé.",
-  "disable.reach.1":
-    "La personne est déconnectée partout aussitôt, et tous ses liens et codes ne sont plus valables.",
+  "disable.reach.1": "La personne est déconnectée partout aussitôt, et tous ses liens et codes ne sont plus valables.",
   "disable.reach.2": "Ce qu’elle a écrit et publié reste tel quel.",
   "disable.reach.3": "Les autres sites n’en sont pas informés.",
   "disable.submit": "Ne plus permettre la connexion",

@@ -76,8 +76,7 @@ export const pt: Texts = {
   "invite.submit": "Convidar",
   "invited.title": "O convite está pronto",
   "invited.mailed": "Um e-mail vai a caminho de {email}. Pode ser aceite até {until}.",
-  "invited.by-hand":
-    "Este sítio não pode enviar e-mail: dê você esta ligação a {email}. Pode ser aceite até {until}.",
+  "invited.by-hand": "Este sítio não pode enviar e-mail: dê você esta ligação a {email}. Pode ser aceite até {until}.",
   "invited.link": "A ligação:",
   "invited.once": "Quem a abrir primeiro será esta pessoa. Não a envie a mais ninguém.",
   "invited.list": "Convidadas, ainda não chegaram",
@@ -102,8 +101,7 @@ export const pt: Texts = {
   "enable.submit": "Deixar entrar de novo",
   "erase.title": "Apagar {name}?",
   "erase.lead": "Isto é definitivo.",
-  "erase.reach.1":
-    "Nome, endereço, chaves de acesso e sessões são esquecidos. Só pode voltar com um novo convite.",
+  "erase.reach.1": "Nome, endereço, chaves de acesso e sessões são esquecidos. Só pode voltar com um novo convite.",
   "erase.reach.2": "O que publicou fica; o registo do sítio guarda um número que a ninguém diz quem era.",
   "erase.reach.3":
     "As cópias de segurança anteriores ainda a têm até serem eliminadas; depois de um restauro é apagada de novo.",

@@ -22,7 +22,11 @@ export const ConfirmPage: FC<{ change: Change; person: ShownPerson; title: strin
             <li>{t(`${change}.reach.${n}`)}</li>
           ))}
         </ul>
-        <Form action={`${at}/${change}`} submit={t(`${change}.submit`)} others={<a href={url(at)}>{t("confirm.back")}</a>} />
+        <Form
+          action={`${at}/${change}`}
+          submit={t(`${change}.submit`)}
+          others={<a href={url(at)}>{t("confirm.back")}</a>}
+        />
       </Content>
     </>
   );

@@ -48,11 +48,7 @@ export const PersonPage: FC<Props> = ({ person, sessions, own, done, problem }) 
           ]}
         />
         <h2>{t("role.title")}</h2>
-        <Form
-          action={`${at}/role`}
-          state={{ values: { role }, problems: [] }}
-          submit={t("role.submit")}
-        >
+        <Form action={`${at}/role`} state={{ values: { role }, problems: [] }} submit={t("role.submit")}>
           <ChoiceField
             name="role"
             label={t("person.role")}
