@@ -18,4 +18,30 @@ export const elsewhere: readonly Elsewhere[] = [
       "fetches a key anew once when a signature does not fit, at most every five minutes",
     ],
   },
+  {
+    title: "CSRF",
+    file: "core/src/builtin/people/attacks.test.ts",
+    tests: [
+      "a form without the session's token, with another session's, or from another site changes nothing",
+      "nobody can be signed in from another site, to an account that is not theirs",
+    ],
+  },
+  {
+    title: "Session fixation",
+    file: "core/src/builtin/people/attacks.test.ts",
+    tests: [
+      "a session that stood in the browser before signing in is nobody's afterwards",
+      "a code opens nothing in another browser than the one that asked",
+    ],
+  },
+  {
+    title: "Brute force of codes",
+    file: "core/src/identity/people/sign-in.test.ts",
+    tests: [
+      "looks at five codes and no more, also when a hundred come at once",
+      "locks the account's codes after ten wrong ones, whoever asks from wherever; the mailed link still works",
+      "locks an account for a day after thirty wrong codes, and an address after twenty over many accounts",
+      "answers the same about people who are here, who are not, and who may not come in",
+    ],
+  },
 ];
