@@ -1,8 +1,12 @@
 import type { Texts } from "../../../web/index.ts";
 import { consoleAr } from "./console-ar.ts";
+import { importAr } from "./import-ar.ts";
+import { programmeAr } from "./programme-ar.ts";
 
 export const ar: Texts = {
   ...consoleAr,
+  ...importAr,
+  ...programmeAr,
   "nav.events": "الفعاليات",
   "list.upcoming.title": "الفعاليات",
   "list.upcoming.lead": "ما هو قادم: اجتماعات ومدارس ومكالمات، هنا ولدى المبادرات التي نتابعها.",

@@ -1,8 +1,12 @@
 import type { Texts } from "../../../web/index.ts";
 import { consoleEs } from "./console-es.ts";
+import { importEs } from "./import-es.ts";
+import { programmeEs } from "./programme-es.ts";
 
 export const es: Texts = {
   ...consoleEs,
+  ...importEs,
+  ...programmeEs,
   "nav.events": "Eventos",
   "list.upcoming.title": "Eventos",
   "list.upcoming.lead": "Lo que viene: reuniones, escuelas y llamadas, aquí y en las iniciativas que seguimos.",

@@ -1,8 +1,12 @@
 import type { Texts } from "../../../web/index.ts";
 import { consoleFr } from "./console-fr.ts";
+import { importFr } from "./import-fr.ts";
+import { programmeFr } from "./programme-fr.ts";
 
 export const fr: Texts = {
   ...consoleFr,
+  ...importFr,
+  ...programmeFr,
   "nav.events": "Événements",
   "list.upcoming.title": "Événements",
   "list.upcoming.lead": "Ce qui vient : réunions, écoles et appels, ici et chez les initiatives que nous suivons.",

@@ -1,8 +1,12 @@
 import type { Texts } from "../../../web/index.ts";
 import { consolePt } from "./console-pt.ts";
+import { importPt } from "./import-pt.ts";
+import { programmePt } from "./programme-pt.ts";
 
 export const pt: Texts = {
   ...consolePt,
+  ...importPt,
+  ...programmePt,
   "nav.events": "Eventos",
   "list.upcoming.title": "Eventos",
   "list.upcoming.lead": "O que vem aí: reuniões, escolas e chamadas, aqui e nas iniciativas que acompanhamos.",

@@ -1,8 +1,12 @@
 import type { Texts } from "../../../web/index.ts";
 import { consoleRu } from "./console-ru.ts";
+import { importRu } from "./import-ru.ts";
+import { programmeRu } from "./programme-ru.ts";
 
 export const ru: Texts = {
   ...consoleRu,
+  ...importRu,
+  ...programmeRu,
   "nav.events": "Мероприятия",
   "list.upcoming.title": "Мероприятия",
   "list.upcoming.lead": "Что впереди: встречи, школы и созвоны, наши и тех инициатив, за которыми мы следим.",

@@ -1,8 +1,12 @@
 import type { Texts } from "../../../web/index.ts";
 import { consoleZh } from "./console-zh.ts";
+import { importZh } from "./import-zh.ts";
+import { programmeZh } from "./programme-zh.ts";
 
 export const zh: Texts = {
   ...consoleZh,
+  ...importZh,
+  ...programmeZh,
   "nav.events": "活动",
   "list.upcoming.title": "活动",
   "list.upcoming.lead": "即将举行的会议、培训和通话：本站的以及我们关注的倡议的。",
