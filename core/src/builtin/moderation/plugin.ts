@@ -4,6 +4,8 @@ import { appealCommands } from "./commands/appeal-commands.ts";
 import { conductCommands } from "./commands/conduct-commands.ts";
 import { moderateCommands } from "./commands/moderate-commands.ts";
 import { reportCommands } from "./commands/report-commands.ts";
+import { moderationConsole } from "./console/console-routes.tsx";
+import { moderationToday } from "./console/moderation-today.ts";
 import { messages } from "./messages/index.ts";
 import { capabilities } from "./moderation-ctx.ts";
 import { receiveFlag } from "./receive-flag.ts";
@@ -20,13 +22,16 @@ export default definePlugin()({
   routes: {
     at: "/moderation",
     public: moderationRoutes,
+    console: moderationConsole,
     api: async (ctx) => (await import("./api/moderation-api.ts")).moderationApi(ctx),
   },
   nav: [
     { to: "/moderation/report?page={page}", label: "nav.report", order: 50, place: "foot" },
     { to: "/moderation/conduct", label: "nav.conduct", order: 60, place: "foot" },
     { to: "/moderation", label: "nav.moderation", order: 70, place: "foot" },
+    { to: "/console/moderation", label: "nav.console", order: 60, place: "console", scope: "moderation:write" },
   ],
+  today: moderationToday,
   jobs: {
     "forget-contacts": {
       every: "P1D",

@@ -1,6 +1,8 @@
 import type { Texts } from "../../../web/index.ts";
+import { consoleAr } from "./console-ar.ts";
 
 export const ar: Texts = {
+  ...consoleAr,
   "nav.report": "الإبلاغ عن هذه الصفحة",
   "nav.conduct": "مدونة السلوك",
   "nav.moderation": "الإشراف",

@@ -1,6 +1,8 @@
 import type { Texts } from "../../../web/index.ts";
+import { consoleEn } from "./console-en.ts";
 
 export const en: Texts = {
+  ...consoleEn,
   "nav.report": "Report this page",
   "nav.conduct": "Code of conduct",
   "nav.moderation": "Moderation",

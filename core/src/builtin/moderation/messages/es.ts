@@ -1,6 +1,8 @@
 import type { Texts } from "../../../web/index.ts";
+import { consoleEs } from "./console-es.ts";
 
 export const es: Texts = {
+  ...consoleEs,
   "nav.report": "Denunciar esta página",
   "nav.conduct": "Código de conducta",
   "nav.moderation": "Moderación",

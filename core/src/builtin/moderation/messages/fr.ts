@@ -1,6 +1,8 @@
 import type { Texts } from "../../../web/index.ts";
+import { consoleFr } from "./console-fr.ts";
 
 export const fr: Texts = {
+  ...consoleFr,
   "nav.report": "Signaler cette page",
   "nav.conduct": "Code de conduite",
   "nav.moderation": "Modération",

@@ -1,6 +1,8 @@
 import type { Texts } from "../../../web/index.ts";
+import { consolePt } from "./console-pt.ts";
 
 export const pt: Texts = {
+  ...consolePt,
   "nav.report": "Denunciar esta página",
   "nav.conduct": "Código de conduta",
   "nav.moderation": "Moderação",

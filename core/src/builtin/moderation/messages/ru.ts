@@ -1,6 +1,8 @@
 import type { Texts } from "../../../web/index.ts";
+import { consoleRu } from "./console-ru.ts";
 
 export const ru: Texts = {
+  ...consoleRu,
   "nav.report": "Пожаловаться на эту страницу",
   "nav.conduct": "Правила поведения",
   "nav.moderation": "Модерация",

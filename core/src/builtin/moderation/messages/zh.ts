@@ -1,6 +1,8 @@
 import type { Texts } from "../../../web/index.ts";
+import { consoleZh } from "./console-zh.ts";
 
 export const zh: Texts = {
+  ...consoleZh,
   "nav.report": "举报此页面",
   "nav.conduct": "行为准则",
   "nav.moderation": "内容管理",
