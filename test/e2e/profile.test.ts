@@ -96,14 +96,18 @@ function changes(database: () => Promise<{ database?: string }>) {
       "image/png",
       "public, max-age=31536000, immutable",
     ]);
-    expect(Buffer.from(await served.arrayBuffer()).equals(pixel)).toBe(true);
+    expect(
+      Buffer.from(await served.arrayBuffer())
+        .subarray(1, 4)
+        .toString(),
+    ).toBe("PNG");
     await until(async () => (await actor())["icon"] !== undefined);
     expect((await actor())["icon"]).toEqual({ type: "Image", mediaType: "image/png", url: kenya.origin + path });
 
     const svg = { name: "logo.svg", bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>') };
     await expect(
       kenya.run("profile logo", { arguments: { file: "logo.svg" }, files: { file: svg } }),
-    ).rejects.toMatchObject({ code: "invalid" });
+    ).rejects.toMatchObject({ code: "picture-drawing" });
     await kenya.run("profile logo remove");
     expect([(await kenya.get(path)).status, (await page("/en/")).html.includes("<img")]).toEqual([404, false]);
   });

@@ -4,6 +4,7 @@ import type { SafeFetch } from "../net/index.ts";
 import type { Db } from "../store/index.ts";
 import type { Files } from "./create-files.ts";
 import { createQueue } from "./pictures/create-queue.ts";
+import { drawLogo } from "./pictures/draw-logo.ts";
 import { type DrawnCopy, drawPicture } from "./pictures/draw-picture.ts";
 import { fetchPictures } from "./pictures/fetch-pictures.ts";
 import { type KeptPicture, mainPath, ownPicture, type PictureCopy } from "./pictures/kept-picture.ts";
@@ -29,6 +30,8 @@ export interface Images {
    * drawing. Refuses with a `picture-…` code. One after the other, whoever asks.
    */
   put(bytes: Buffer): Promise<KeptPicture>;
+  /** Draws a logo anew as PNG. Keeps nothing; refuses like `put`. */
+  drawLogo(bytes: Buffer): Promise<Buffer>;
   /** By what was asked for: ids, addresses of pictures of ours, and addresses elsewhere whose picture has been brought here. */
   find(refs: readonly string[]): Promise<ReadonlyMap<string, KeptPicture>>;
   /** By which contents and other sites name a picture of ours. */
@@ -59,6 +62,7 @@ export function createImages(options: ImagesOptions): Images {
 
   return {
     put: (bytes) => keep(bytes, true),
+    drawLogo: (bytes) => inTurn(() => drawLogo(bytes)),
     async find(refs) {
       const own = new Map(refs.flatMap((ref) => toEntry(ref, ownPicture(ref, origin))));
       const elsewhere = await picturesAt(

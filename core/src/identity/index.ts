@@ -52,7 +52,6 @@ export {
   type Logo,
   type LogoType,
   logoPath,
-  logoTypes,
   openProfile,
   type Profile,
   type ProfilePatch,

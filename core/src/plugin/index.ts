@@ -20,7 +20,6 @@ export {
   type CurrentProfile,
   type Logo,
   logoPath,
-  logoTypes,
   type Profile,
   type ProfilePatch,
   type ProfileProblem,

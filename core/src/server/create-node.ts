@@ -101,6 +101,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
     const profile = await openProfile({
       db: store.db,
       files,
+      drawLogo: (bytes) => images.drawLogo(bytes),
       rules: profileRules,
       clock,
       first: () => firstProfile(config),

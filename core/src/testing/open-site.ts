@@ -68,6 +68,7 @@ export async function openSite({
   const profile = await openProfile({
     db: store.db,
     files,
+    drawLogo: (bytes) => images.drawLogo(bytes),
     rules: profileRules,
     clock,
     first: () => ({ name, summary, kind, zone, languages, firstDay: 1, about: {}, listed: true }),

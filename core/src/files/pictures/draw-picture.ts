@@ -1,4 +1,4 @@
-import type { Metadata } from "sharp";
+import type { Metadata, Sharp } from "sharp";
 import type { PictureCopy } from "./kept-picture.ts";
 import { openSharp } from "./open-sharp.ts";
 import { pictureChecks } from "./picture-checks.ts";
@@ -19,14 +19,9 @@ const decodeSeconds = 20;
  * pixels goes on: no EXIF, no place, no comment, nothing behind its end. Refuses with a `picture-…` code.
  */
 export async function drawPicture(bytes: Buffer): Promise<DrawnCopy[]> {
-  refuseKind(bytes);
+  const opened = await openPicture(bytes);
   const sharp = await openSharp();
-  const open = () =>
-    sharp(bytes, { failOn: "error", limitInputPixels: pictureChecks.limits.pixels, sequentialRead: true });
-  await refuseOdd(open().metadata());
-  const { data, info } = await open()
-    .timeout({ seconds: decodeSeconds })
-    .autoOrient()
+  const { data, info } = await opened
     .resize({ width: Math.max(...widths), height: mostHigh, fit: "inside", withoutEnlargement: true })
     .toColourspace("srgb")
     .raw()
@@ -53,6 +48,16 @@ export async function drawPicture(bytes: Buffer): Promise<DrawnCopy[]> {
   return copies;
 }
 
+/** Checked and ready to be decoded, the right way up. */
+export async function openPicture(bytes: Buffer): Promise<Sharp> {
+  refuseKind(bytes);
+  const sharp = await openSharp();
+  const open = () =>
+    sharp(bytes, { failOn: "error", limitInputPixels: pictureChecks.limits.pixels, sequentialRead: true });
+  await refuseOdd(open().metadata());
+  return open().timeout({ seconds: decodeSeconds }).autoOrient();
+}
+
 function sizeOf({ width, height }: { width: number; height: number }) {
   return { width, height };
 }
@@ -72,7 +77,7 @@ async function refuseOdd(reading: Promise<Metadata>): Promise<void> {
   if (!pictureChecks.isStill(pages)) throw refusePicture("picture-animated");
 }
 
-function refuseBroken(error: unknown): never {
+export function refuseBroken(error: unknown): never {
   const tooLarge = error instanceof Error && /pixel limit/i.test(error.message);
   throw refusePicture(tooLarge ? "picture-large" : "picture-broken", { cause: error });
 }

@@ -1,11 +1,10 @@
-import type { Files } from "../../files/index.ts";
 import type { Tx } from "../../jobs/index.ts";
 import { type Clock, Refusal } from "../../kit/index.ts";
 import { type Db, recordAudit } from "../../store/index.ts";
 import type { CurrentProfile, Logo, Profile, ProfilePatch } from "./profile.ts";
 import { type ProfileProblem, type ProfileRules, profileProblems } from "./profile-problems.ts";
 import { addProfile, filledFrom, findProfile, updateProfile } from "./profile-store.ts";
-import { putLogo } from "./put-logo.ts";
+import { type LogoDeps, putLogo } from "./put-logo.ts";
 
 declare module "../../jobs/tx.ts" {
   interface Facts {
@@ -22,7 +21,7 @@ export interface InitiativeProfile {
   /** Refuses with `invalid` and every mistake. Only what really changes is written and told. */
   write(tx: Tx, patch: ProfilePatch): Promise<{ changed: string[] }>;
   check(patch: ProfilePatch): ProfileProblem[];
-  /** Keeps a picture, which `write` then takes as the logo. Refuses what is no PNG, JPEG or WebP. */
+  /** Keeps a picture, which `write` then takes as the logo. Refuses with a `picture-…` code. */
   putLogo(bytes: Uint8Array, alt?: Logo["alt"]): Promise<Logo>;
   /** From now on `current` is what the database says. */
   reload(): Promise<void>;
@@ -32,9 +31,8 @@ export interface InitiativeProfile {
   watch(failed: (error: unknown) => void): { stop(): void };
 }
 
-interface Deps {
+interface Deps extends LogoDeps {
   db: Db;
-  files: Pick<Files, "put">;
   rules: ProfileRules;
   clock: Clock;
   /** What it is filled with at the first start. */
@@ -44,7 +42,7 @@ interface Deps {
 const watchEvery = 10_000;
 
 /** Opens the profile; the first time in a node's life it is filled. */
-export async function openProfile({ db, files, rules, clock, first }: Deps): Promise<InitiativeProfile> {
+export async function openProfile({ db, rules, clock, first, ...drawing }: Deps): Promise<InitiativeProfile> {
   if ((await findProfile(db)) === undefined) await addProfile(db, first(), clock.now());
   const read = async (from: Db = db): Promise<CurrentProfile> => {
     const found = await findProfile(from);
@@ -57,7 +55,7 @@ export async function openProfile({ db, files, rules, clock, first }: Deps): Pro
     current: () => current,
     read,
     check: (patch) => profileProblems(patch, rules),
-    putLogo: (bytes, alt) => putLogo(files, bytes, alt),
+    putLogo: (bytes, alt) => putLogo(drawing, bytes, alt),
     async write(tx, patch) {
       refuseOthers(tx);
       const problems = profile.check(patch);

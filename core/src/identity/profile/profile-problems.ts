@@ -1,5 +1,5 @@
 import { isHttpUrl, type LanguageMap, type Problem } from "../../kit/index.ts";
-import { type Logo, logoTypes, type Profile, type ProfilePatch } from "./profile.ts";
+import type { Logo, Profile, ProfilePatch } from "./profile.ts";
 
 /** What rooms above know: vocabularies, and which colours can be read. */
 export interface ProfileRules {
@@ -131,7 +131,7 @@ function accentProblem(accent: string, rules: ProfileRules): Found[] {
 }
 
 function logoProblem({ sha256, mediaType, alt = {} }: Logo): Found[] {
-  if (!/^[0-9a-f]{64}$/.test(sha256) || !logoTypes.includes(mediaType)) {
+  if (!/^[0-9a-f]{64}$/.test(sha256) || mediaType !== "image/png") {
     return [{ what: "type", message: "Use a PNG, JPEG or WebP picture." }];
   }
   return texts(alt, 200);

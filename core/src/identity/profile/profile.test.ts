@@ -26,14 +26,15 @@ const rules: ProfileRules = {
     value === "#ffd400" ? { ok: false, reason: "too-light", suggestion: "#8a7200" } : { ok: true },
 };
 
-const noFiles = { put: () => Promise.reject(new Error("No file is kept here.")) };
+const none = () => Promise.reject(new Error("No picture is kept here."));
+const noFiles = { files: { put: none }, drawLogo: none };
 
 describeOnBothDatabases("the profile of the initiative", (open) => {
   async function start(given?: Store) {
     const store = given ?? (await open());
     const clock = { time: Date.UTC(2026, 10, 20), now: () => clock.time };
     const jobs = createJobs({ store, clock, ids: createIds(clock), log: createLog("silent") });
-    const profile = await openProfile({ db: store.db, files: noFiles, rules, clock, first: () => first });
+    const profile = await openProfile({ db: store.db, ...noFiles, rules, clock, first: () => first });
     const facts = async () =>
       (await store.db.selectFrom("fact").select(["type", "payload"]).execute()).map(Object.values);
     return { store, jobs, profile, facts, clock };
@@ -44,7 +45,7 @@ describeOnBothDatabases("the profile of the initiative", (open) => {
     expect(profile.current()).toMatchObject({ ...first, isNamed: false });
     const again = await openProfile({
       db: store.db,
-      files: noFiles,
+      ...noFiles,
       rules,
       clock: { now: () => 0 },
       first: () => ({ ...first, kind: "youth" }),
@@ -82,7 +83,7 @@ describeOnBothDatabases("the profile of the initiative", (open) => {
     const { store, jobs, profile } = await start();
     const other = await openProfile({
       db: store.db,
-      files: noFiles,
+      ...noFiles,
       rules,
       clock: { now: () => 0 },
       first: () => first,

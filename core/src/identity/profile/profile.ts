@@ -39,8 +39,8 @@ export interface Logo {
   alt?: LanguageMap | undefined;
 }
 
-export const logoTypes = ["image/png", "image/jpeg", "image/webp"] as const;
-export type LogoType = (typeof logoTypes)[number];
+/** Whatever was sent is drawn anew as this. */
+export type LogoType = "image/png";
 
 /** The profile as it stands, and what follows from it. */
 export interface CurrentProfile extends Profile {

@@ -5,7 +5,7 @@ import type { Node } from "../node.ts";
 import { table } from "./table.ts";
 
 const setLogo: Command<Node> = {
-  summary: "Put a picture in place of the initials: PNG, JPEG or WebP, at most 500 KB",
+  summary: "Put a picture in place of the initials: PNG, JPEG or WebP",
   example: "nri profile logo logo.png",
   arguments: [{ name: "file", description: "the picture", file: true }],
   async run(node, { files }) {
