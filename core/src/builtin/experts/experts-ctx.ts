@@ -1,6 +1,6 @@
 import type { Ctx, PluginTx } from "../../plugin/index.ts";
 
-export const capabilities = ["experts:read", "experts:write", "federation:read"] as const;
+export const capabilities = ["experts:read", "experts:write", "federation:read", "mail:send"] as const;
 
 /** Who has a copy of an entry: each recipient holds an object of its own, with the fields that it may see. */
 export interface CopyRow {
@@ -18,8 +18,20 @@ export interface CopyRow {
   confirmed_at: number | null;
 }
 
+/** The link by which a person sees, changes and ends their entry. Times in milliseconds. */
+export interface InvitationRow {
+  expert_id: string;
+  secret_hash: string;
+  lang: string;
+  made_at: number;
+  mailed_at: number | null;
+  answered_at: number | null;
+  reminded_of: number | null;
+}
+
 export interface ExpertTables {
   experts_copy: CopyRow;
+  experts_invitation: InvitationRow;
 }
 
 /** What this plugin can reach. */

@@ -16,4 +16,19 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "002-receipts": async (db) => {
     await db.schema.alterTable("experts_copy").addColumn("confirmed_at", "bigint").execute();
   },
+  "003-invitations": async (db) => {
+    // One link a person, by which they see, change and end their entry.
+    await db.schema
+      .createTable("experts_invitation")
+      .addColumn("expert_id", "text", (column) => column.primaryKey())
+      .addColumn("secret_hash", "text", (column) => column.notNull().unique())
+      .addColumn("lang", "text", (column) => column.notNull())
+      .addColumn("made_at", "bigint", (column) => column.notNull())
+      // When a mail with it was handed on; null where somebody passes the link on by hand.
+      .addColumn("mailed_at", "bigint")
+      .addColumn("answered_at", "bigint")
+      // The end of the consent that the person was reminded of.
+      .addColumn("reminded_of", "bigint")
+      .execute();
+  },
 };

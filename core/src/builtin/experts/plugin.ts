@@ -1,6 +1,8 @@
 import { definePlugin } from "../../plugin/index.ts";
 import { announceEntry, announceWithdrawal } from "./announce-expert.ts";
 import { expertCommands } from "./commands/expert-commands.ts";
+import { expertConsole } from "./console/experts-console.tsx";
+import { expertsToday } from "./console/experts-today.ts";
 import { capabilities, type ExpertTables } from "./experts-ctx.ts";
 import { expireExperts, followRegistry } from "./keep-in-step.ts";
 import { messages } from "./messages/index.ts";
@@ -8,6 +10,7 @@ import { migrations } from "./migrations.ts";
 import { recallCopy } from "./recall-copy.ts";
 import { receiveExpert, withdrawExpert } from "./receive-expert.ts";
 import { receiveReceipt } from "./receive-receipt.ts";
+import { remindExperts } from "./remind-experts.ts";
 import { expertRoutes } from "./routes.tsx";
 
 /** Experts: seen by whom each person chose, field by field, and no longer than they agreed to. */
@@ -37,11 +40,17 @@ export default definePlugin<ExpertTables>()({
   routes: {
     at: "/experts",
     public: expertRoutes,
+    console: expertConsole,
     api: async (ctx) => (await import("./api/expert-api.ts")).expertApi(ctx),
   },
-  nav: [{ to: "/experts", label: "nav.experts", order: 20 }],
+  nav: [
+    { to: "/experts", label: "nav.experts", order: 20 },
+    { to: "/console/experts", label: "nav.experts", order: 30, place: "console", scope: "experts:read" },
+  ],
+  today: expertsToday,
   jobs: {
     "expire-experts": { every: "PT1H", run: expireExperts },
+    "remind-experts": { every: "P1D", run: remindExperts },
     "follow-registry": { every: "PT6H", run: followRegistry },
   },
   commands: expertCommands,

@@ -4,6 +4,7 @@ import { Refusal } from "../../kit/index.ts";
 import type { PageEnv } from "../../web/index.ts";
 import { type ExpertSearch, readSearch } from "./expert-search.ts";
 import type { ExpertsCtx } from "./experts-ctx.ts";
+import { mineRoutes } from "./mine/mine-routes.tsx";
 import { ExpertListPage } from "./pages/expert-list-page.tsx";
 import { ExpertPage } from "./pages/expert-page.tsx";
 
@@ -30,6 +31,7 @@ export function expertRoutes(ctx: ExpertsCtx): Hono<PageEnv> {
     });
   });
 
+  app.route("/", mineRoutes(ctx));
   app.get("/:id{[0-9a-z]{26}}", async (c) => {
     const { t, viewer } = c.var;
     const now = ctx.clock.now();

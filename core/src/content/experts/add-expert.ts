@@ -1,5 +1,5 @@
 import type { Tx } from "../../jobs/index.ts";
-import { type Added, localColumns, newId } from "../kept/index.ts";
+import { type Added, localColumns, newId, refuseWithout } from "../kept/index.ts";
 import type { NewExpert } from "../types/index.ts";
 import { expertColumns, insertExpert } from "./expert-store.ts";
 
@@ -11,6 +11,7 @@ export interface AddExpert {
 
 /** Keeps an entry as a draft: nobody else sees it before the person consents. */
 export async function addExpert(tx: Tx, { expert, key }: AddExpert): Promise<Added> {
+  refuseWithout(tx, "experts:write");
   if (key !== undefined) {
     const known = await tx.db
       .selectFrom("content_expert")

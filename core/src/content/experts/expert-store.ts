@@ -2,7 +2,7 @@ import type { Tx } from "../../jobs/index.ts";
 import { Refusal } from "../../kit/index.ts";
 import type { Db } from "../../store/index.ts";
 import { indexThing } from "../indexing/index.ts";
-import { fromDoc, type KeptRow, refuseRemote, toKept } from "../kept/index.ts";
+import { fromDoc, type KeptRow, refuseRemote, refuseWithout, toKept } from "../kept/index.ts";
 import { audienceOf, type Consent, type Expert, type ExpertState, type NewExpert, type Ref } from "../types/index.ts";
 import { expertTags, expertTexts } from "./expert-index.ts";
 
@@ -47,7 +47,13 @@ export async function getOwnExpert(tx: Tx, id: string): Promise<{ row: ExpertRow
   const expert = toExpert(row);
   refuseRemote(expert);
   if (row.visibility === "withdrawn") throw new Refusal("gone");
+  refuseOthers(tx);
   return { row, expert };
+}
+
+/** A visitor is the person of the entry: who serves their page has looked at the secret of their link. */
+export function refuseOthers(tx: Tx): void {
+  if (tx.who?.kind !== "visitor") refuseWithout(tx, "experts:write");
 }
 
 export function toExpert(row: ExpertRow): Expert {

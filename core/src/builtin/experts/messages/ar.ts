@@ -1,6 +1,8 @@
 import type { Texts } from "../../../web/index.ts";
+import { ownAr } from "./own-ar.ts";
 
 export const ar: Texts = {
+  ...ownAr,
   "nav.experts": "الخبراء",
   "list.title": "الخبراء",
   "list.lead": "أشخاص يمكن دعوتهم للتحدث أو إدارة الحوار أو تقديم المشورة. وكل منهم يقرر من يرى ماذا.",

@@ -1,6 +1,8 @@
 import type { Texts } from "../../../web/index.ts";
+import { ownEn } from "./own-en.ts";
 
 export const en: Texts = {
+  ...ownEn,
   "nav.experts": "Experts",
   "list.title": "Experts",
   "list.lead": "People who may be asked to speak, to moderate or to advise. Each of them decides who sees what.",

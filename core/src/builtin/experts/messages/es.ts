@@ -1,6 +1,8 @@
 import type { Texts } from "../../../web/index.ts";
+import { ownEs } from "./own-es.ts";
 
 export const es: Texts = {
+  ...ownEs,
   "nav.experts": "Especialistas",
   "list.title": "Especialistas",
   "list.lead": "Personas a las que se puede invitar a hablar, moderar o asesorar. Cada una decide quién ve qué.",

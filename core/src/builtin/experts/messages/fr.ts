@@ -1,6 +1,8 @@
 import type { Texts } from "../../../web/index.ts";
+import { ownFr } from "./own-fr.ts";
 
 export const fr: Texts = {
+  ...ownFr,
   "nav.experts": "Experts",
   "list.title": "Experts",
   "list.lead":

@@ -1,6 +1,8 @@
 import type { Texts } from "../../../web/index.ts";
+import { ownPt } from "./own-pt.ts";
 
 export const pt: Texts = {
+  ...ownPt,
   "nav.experts": "Especialistas",
   "list.title": "Especialistas",
   "list.lead": "Pessoas que se podem convidar para falar, moderar ou aconselhar. Cada uma decide quem vê o quê.",

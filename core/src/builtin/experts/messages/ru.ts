@@ -1,6 +1,8 @@
 import type { Texts } from "../../../web/index.ts";
+import { ownRu } from "./own-ru.ts";
 
 export const ru: Texts = {
+  ...ownRu,
   "nav.experts": "Эксперты",
   "list.title": "Эксперты",
   "list.lead":

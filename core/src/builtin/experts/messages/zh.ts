@@ -1,6 +1,8 @@
 import type { Texts } from "../../../web/index.ts";
+import { ownZh } from "./own-zh.ts";
 
 export const zh: Texts = {
+  ...ownZh,
   "nav.experts": "专家",
   "list.title": "专家",
   "list.lead": "可以邀请发言、主持或提供建议的人士。由每个人自己决定谁能看到什么。",

@@ -1,0 +1,83 @@
+import { type Expert, type ExpertField, localFields, type Scope } from "../../../content/types/index.ts";
+import type { FormState } from "../../../web/index.ts";
+
+type Values = FormState["values"];
+
+/** The fields that the person fills in, in their order. */
+export const asked = [
+  "name",
+  "affiliation",
+  "position",
+  "stakeholderGroup",
+  "country",
+  "languages",
+  "topics",
+  "roles",
+  "summary",
+  "availability",
+  "links",
+  "contact",
+  "email",
+  "phone",
+] as const satisfies readonly ExpertField[];
+
+export const scopes = ["public", "recognised", "node"] as const;
+const lists: readonly ExpertField[] = ["languages", "topics", "roles"];
+
+/** The entry as the form holds it. */
+export function toValues(expert: Expert, lang: string): Values {
+  const fields = Object.entries(expert.fields).flatMap(([name, field]) => {
+    if (!field) return [];
+    const value =
+      typeof field.value === "object" && !Array.isArray(field.value) ? textIn(field.value, lang) : field.value;
+    const shown = name === "links" && Array.isArray(value) ? value.join("\n") : value;
+    return [
+      [name, shown],
+      [`scope.${name}`, typeof field.scope === "string" ? field.scope : "recognised"],
+    ] as const;
+  });
+  return { until: "P1Y", ...Object.fromEntries(fields) } as Values;
+}
+
+/** What `parseNewExpert` reads; an entry that had more than the form asks for keeps it. */
+export function toInput(values: Values, { known, lang }: { known: Expert; lang: string }) {
+  const kept = Object.entries(known.fields).filter(([name]) => !asked.some((one) => one === name));
+  const fields = asked.flatMap((name) => {
+    const value = typedIn(values, name);
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
+    const told = name === "summary" ? { ...known.fields.summary?.value, [lang]: value } : value;
+    return [[name, { value: told, scope: scopeOf(values, name, known) }] as const];
+  });
+  const { sample } = known;
+  return { fields: Object.fromEntries([...kept, ...fields]), ...(sample && { sample }), searchable: true };
+}
+
+export function textOf(values: Values, name: string): string {
+  const value = values[name];
+  return (typeof value === "string" ? value : (value?.[0] ?? "")).trim();
+}
+
+export function listOf(values: Values, name: string): string[] {
+  const value = values[name];
+  return (typeof value === "string" ? [value] : [...(value ?? [])]).filter((one) => one !== "");
+}
+
+function typedIn(values: Values, name: ExpertField): string | readonly string[] | undefined {
+  if (lists.includes(name)) return listOf(values, name);
+  if (name === "links") return textOf(values, name).split(/\s+/).filter(Boolean);
+  return textOf(values, name) || undefined;
+}
+
+/** Of e-mail and telephone never more than this node; a choice of single sites that somebody made before stays. */
+function scopeOf(values: Values, name: ExpertField, known: Expert): Scope {
+  if (localFields.includes(name)) return "node";
+  const chosen = scopes.find((scope) => scope === textOf(values, `scope.${name}`));
+  const before = known.fields[name]?.scope;
+  if (typeof before === "object" && chosen === "recognised") return before;
+  return chosen ?? "node";
+}
+
+function textIn(map: object, lang: string): string {
+  const texts: Readonly<Record<string, unknown>> = { ...map };
+  return String(texts[lang] ?? Object.values(texts)[0] ?? "");
+}
