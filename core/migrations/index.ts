@@ -30,6 +30,7 @@ import { up as m130 } from "./130-audit.ts";
 import { up as m131 } from "./131-ap-trust.ts";
 import { up as m140 } from "./140-people.ts";
 import { up as m145 } from "./145-mail.ts";
+import { up as m146 } from "./146-upkeep.ts";
 import { up as m150 } from "./150-profile.ts";
 import { up as m155 } from "./155-pictures.ts";
 import { up as m160 } from "./160-console.ts";
@@ -74,4 +75,5 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "161-withdrawals": m161,
   "145-mail": m145,
   "162-listed": m162,
+  "146-upkeep": m146,
 };

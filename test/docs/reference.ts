@@ -69,7 +69,7 @@ export function referencePage(): string {
           `\`${name}\``,
           verbs.map((verb) => `\`ctx.${at}.${verb}\``).join(", "),
         ]),
-      )}\n| \`files:read\`, \`files:write\` | \`ctx.files\` |\n| \`people:write\` | \`ctx.people\` |\n| \`pictures:read\`, \`pictures:write\` | \`ctx.pictures\` |\n| \`federation:read\` | \`ctx.federation\` |\n| \`deliveries:read\` | \`ctx.deliveries.ofObject\` |\n| \`network:manage\` | \`ctx.network\` |\n| \`site:write\` | \`ctx.profile\` |\n| \`net:fetch\` | \`ctx.net.fetch\`, in jobs and commands only |\n| \`mail:send\` | \`ctx.mail.send\`, \`ctx.mail.isSetUp\` |`,
+      )}\n| \`files:read\`, \`files:write\` | \`ctx.files\` |\n| \`people:write\` | \`ctx.people\` |\n| \`pictures:read\`, \`pictures:write\` | \`ctx.pictures\` |\n| \`federation:read\` | \`ctx.federation\` |\n| \`deliveries:read\` | \`ctx.deliveries.ofObject\` |\n| \`network:manage\` | \`ctx.network\` |\n| \`site:write\` | \`ctx.profile\` |\n| \`net:fetch\` | \`ctx.net.fetch\`, in jobs and commands only |\n| \`mail:send\` | \`ctx.mail.send\`, \`ctx.mail.isSetUp\` |\n| \`mail:manage\` | \`ctx.mailDesk\` |\n| \`backups:manage\` | \`ctx.backups\` |\n| \`audit:read\` | \`ctx.audit\` |\n| \`plugins:manage\` | \`ctx.plugins\` |\n| \`content:export\` | \`ctx.exports\` |`,
       `## Environment\n\nVariables that win over \`node.toml\`.\n\n| variable | key |\n|---|---|\n${rows(
         Object.entries(environmentKeys).map(([variable, key]) => [`\`${variable}\``, `\`${key}\``]),
       )}`,

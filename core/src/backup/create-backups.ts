@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import type { Files } from "../files/index.ts";
 import type { MasterKey } from "../identity/index.ts";
 import type { JobKind } from "../jobs/index.ts";
@@ -35,6 +36,10 @@ export interface Backups {
   list(): Promise<BackupResult[]>;
   /** When the last good one was made; undefined when there is none. */
   lastGood(): Promise<number | undefined>;
+  /** Where they go. */
+  readonly places: readonly string[];
+  /** One as a `.tar` for somebody who keeps it elsewhere, as encrypted as it lies there. */
+  pack(backup: Pick<BackupResult, "name" | "shelf">): Promise<Readable>;
   /** The job that makes them; nothing when none are planned. */
   readonly handlers: Readonly<Record<string, JobKind>>;
 }
@@ -65,6 +70,8 @@ export function createBackups(options: BackupsOptions): Backups {
       const rows = await listCopies(store.db);
       return rows.find(({ verified_at, problem }) => verified_at !== null && problem === null)?.made_at;
     },
+    places: placesOf(options),
+    pack: async (backup) => (await import("./pack-backup.ts")).packBackup(options, backup),
     handlers:
       settings.every === undefined
         ? {}

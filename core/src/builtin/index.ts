@@ -13,6 +13,7 @@ import requests from "./requests/plugin.ts";
 import setup from "./setup/plugin.ts";
 import site from "./site/plugin.ts";
 import today from "./today/plugin.ts";
+import upkeep from "./upkeep/plugin.ts";
 
 export const builtinPlugins: readonly Plugin[] = [
   site,
@@ -25,6 +26,7 @@ export const builtinPlugins: readonly Plugin[] = [
   network,
   registration,
   requests,
+  upkeep,
   today,
   setup,
   people,

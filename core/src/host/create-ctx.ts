@@ -4,13 +4,18 @@ import type { Transaction, Tx } from "../jobs/index.ts";
 import type { Clock, Ids, Log } from "../kit/index.ts";
 import type { SafeFetch } from "../net/index.ts";
 import {
+  type AuditDesk,
+  type BackupDesk,
   type Capability,
   type Ctx,
   contentDoors,
   type DeliveriesDoor,
+  type ExportDesk,
   type FederationDoor,
+  type MailDesk,
   type NetworkDoor,
   type Plugin,
+  type PluginDesk,
 } from "../plugin/index.ts";
 import type { Db } from "../store/index.ts";
 import type { Site } from "../web/index.ts";
@@ -33,9 +38,27 @@ export interface CtxDeps {
   mail: Pick<Mail, "doorOf">;
   safeFetch: SafeFetch;
   network: NetworkDoor;
+  /** What looks after the node; a site without a node around it has none. */
+  desks?: Desks;
   /** `content`'s verbs by door: `{ events: { list, … } }`. */
   content: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
+
+export interface Desks {
+  mailDesk: MailDesk;
+  backups: BackupDesk;
+  audit: AuditDesk;
+  plugins: PluginDesk;
+  exports: ExportDesk;
+}
+
+const deskAt = {
+  "mail:manage": "mailDesk",
+  "backups:manage": "backups",
+  "audit:read": "audit",
+  "plugins:manage": "plugins",
+  "content:export": "exports",
+} as const;
 
 /** The context of one plugin: what it declared, and nothing else. This orders trusted code; it is not a sandbox. */
 export function createCtx(deps: CtxDeps, plugin: Plugin, settings: unknown): Ctx {
@@ -83,6 +106,13 @@ function open(doors: Record<string, unknown>, { capability, plugin }: Opened, de
       return;
     case "pictures:write":
       doors.pictures = picturesOf(deps.images);
+      return;
+    case "mail:manage":
+    case "backups:manage":
+    case "audit:read":
+    case "plugins:manage":
+    case "content:export":
+      doors[deskAt[capability]] = deps.desks?.[deskAt[capability]];
       return;
     case "federation:read":
       doors.federation = deps.federation;

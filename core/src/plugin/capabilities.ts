@@ -9,6 +9,7 @@ import type { FederationDoor } from "./federation-door.ts";
 import type { NetDoor } from "./net-door.ts";
 import type { NetworkDoor } from "./network-door.ts";
 import type { ProfileDoor } from "./profile-door.ts";
+import type { AuditDesk, BackupDesk, ExportDesk, MailDesk, PluginDesk } from "./upkeep-doors.ts";
 
 /** What each capability opens of `content`: the property of `ctx`, and the verbs there. */
 export const contentDoors = {
@@ -142,6 +143,11 @@ interface OtherDoors {
   "site:write": { readonly profile: ProfileDoor };
   "mail:send": { readonly mail: MailDoor };
   "net:fetch": { readonly net: NetDoor };
+  "mail:manage": { readonly mailDesk: MailDesk };
+  "backups:manage": { readonly backups: BackupDesk };
+  "audit:read": { readonly audit: AuditDesk };
+  "plugins:manage": { readonly plugins: PluginDesk };
+  "content:export": { readonly exports: ExportDesk };
 }
 
 export type Capability = ContentCapability | keyof OtherDoors;

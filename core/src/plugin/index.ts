@@ -15,7 +15,7 @@ export type {
   Withdrawn,
 } from "../federation/index.ts";
 export type { KeptPicture } from "../files/index.ts";
-export type { MailAccepted, MailDoor, NewMail } from "../identity/index.ts";
+export type { MailAccepted, MailDoor, NewMail, NewMailSettings } from "../identity/index.ts";
 export {
   type CurrentProfile,
   type Logo,
@@ -35,6 +35,7 @@ export type { FederationDoor } from "./federation-door.ts";
 export type { FeedRequestOptions, FetchedFeed, NetDoor } from "./net-door.ts";
 export { type NetworkDoor, type PeerChange, peerChanges } from "./network-door.ts";
 export type { ProfileDoor } from "./profile-door.ts";
+export type * from "./upkeep-doors.ts";
 export { readBodies, writeBody } from "./wire-bodies.ts";
 export { mainLanguageOf, type OwnRefs, pageOf, toIri, toRef, type WireFrame } from "./wire-frame.ts";
 export { languageTag, readTags, writeTags } from "./wire-tags.ts";

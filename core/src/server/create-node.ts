@@ -27,6 +27,8 @@ import type { Config } from "./config.ts";
 import { configText } from "./config-text.ts";
 import { firstProfile } from "./configured-profile.ts";
 import { deliveriesDoor } from "./deliveries-door.ts";
+import { createDesks } from "./desks/create-desks.ts";
+import { pluginsInForce } from "./desks/plugin-choices.ts";
 import { erasureKinds } from "./erasure-kinds.ts";
 import { healthRoutes } from "./health.ts";
 import { ledgersOf } from "./ledgers-of.ts";
@@ -156,10 +158,35 @@ export async function createNode({ config, composition, dialer, init = false, ..
       counted: inboxCounts.add,
       ...(config.registry === undefined ? {} : { registry: config.registry }),
     });
-    const host = await createHost({
-      plugins: pluginsOf(composition),
+    const backups = createBackups({
       store,
-      config: config.plugins,
+      files,
+      clock,
+      log,
+      masterKey,
+      origin: config.origin,
+      data: config.data,
+      settings: config.backup,
+      readConfig: () => configText(config),
+      ledgers: ledgersOf(composition),
+    });
+    const plugins = pluginsOf(composition);
+    const desks = createDesks({
+      config,
+      store,
+      transaction: jobs.transaction,
+      clock,
+      ids,
+      mail,
+      people,
+      backups,
+      plugins,
+      node: () => node,
+    });
+    const host = await createHost({
+      plugins,
+      store,
+      config: await pluginsInForce(store.db, config.plugins),
       federation,
       ctx: {
         db: store.db,
@@ -172,6 +199,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
         files,
         people,
         mail,
+        desks,
         images,
         safeFetch,
         content,
@@ -198,18 +226,6 @@ export async function createNode({ config, composition, dialer, init = false, ..
       },
       subscriptions: host.subscriptions,
     });
-    const backups = createBackups({
-      store,
-      files,
-      clock,
-      log,
-      masterKey,
-      origin: config.origin,
-      data: config.data,
-      settings: config.backup,
-      readConfig: () => configText(config),
-      ledgers: ledgersOf(composition),
-    });
     const erasures = createErasures({
       db: store.db,
       transaction: jobs.transaction,
@@ -223,7 +239,7 @@ export async function createNode({ config, composition, dialer, init = false, ..
     });
     jobs.register({ handlers: { ...backups.handlers, ...erasures.handlers }, subscriptions: erasures.subscriptions });
     jobs.register({ committed: erasures.committed });
-    jobs.register({ handlers: mail.handlers });
+    jobs.register({ handlers: { ...mail.handlers, ...desks.handlers } });
     await erasures.eraseAgain();
 
     const web = createWeb({

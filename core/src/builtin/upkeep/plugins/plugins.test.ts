@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as z from "zod/mini";
+import { definePlugin } from "../../../plugin/index.ts";
+import type { TestNode } from "../../../testing/boot-test-node.ts";
+import { type OpenConsole, openConsole } from "../../../testing/open-console.ts";
+
+const greeter = definePlugin()({
+  id: "greeter",
+  version: "1.2.0",
+  api: "^1.0.0",
+  capabilities: ["events:read"],
+  settings: z.object({
+    from: z._default(z.string().check(z.maxLength(10, "At most 10 letters")), "Us"),
+    times: z._default(z.int(), 3),
+    loud: z._default(z.boolean(), false),
+    tone: z._default(z.enum(["warm", "cool"]), "warm"),
+    list: z._default(z.array(z.string()), []),
+  }),
+  commands: {
+    greet: {
+      summary: "Greet",
+      example: "nri greet",
+      run: async ({ settings }) => ({ text: JSON.stringify(settings), data: settings }),
+    },
+  },
+});
+
+let site: OpenConsole;
+/** The same node, from one start to the next. */
+let node: TestNode;
+beforeAll(async () => {
+  site = await openConsole({ plugins: [greeter] });
+  node = site.node;
+});
+afterAll(() => node.remove());
+
+describe("/console/plugins", () => {
+  it("shows each with what it may reach, and draws a form of its settings", async () => {
+    const page = await site.get("/en/console/plugins");
+    expect(page.text).toContain("/en/console/plugins/greeter");
+    const one = await site.get("/en/console/plugins/greeter");
+    expect(one.text).toContain("events:read");
+    expect(one.text).toContain('value="Us"');
+    expect(one.text).toContain("Set in node.toml only: list");
+    expect((await site.get("/en/console/plugins/none")).status).toBe(404);
+  });
+
+  it("keeps settings and the switch over node.toml, and says that they wait for the next start", async () => {
+    const wrong = await site.send("/en/console/plugins/greeter", { from: "much too long", times: "3", tone: "cool" });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain("At most 10 letters");
+    const kept = await site.send("/en/console/plugins/greeter", { from: "All", times: "5", loud: "yes", tone: "cool" });
+    expect(kept.location).toBe("/en/console/plugins/greeter?done");
+    expect((await site.get(kept.location)).text).toContain("It counts once the node is started again.");
+    expect((await node.run("greet")).data).toMatchObject({ from: "Us" });
+    node = await node.restart();
+    expect((await node.run("greet")).data).toEqual({ from: "All", times: 5, loud: true, tone: "cool", list: [] });
+
+    await site.send("/en/console/plugins/greeter/off", {});
+    expect((await site.get("/en/console/plugins")).text).toContain("A change waits for the next start");
+    node = await node.restart();
+    expect((await site.get("/en/console/plugins/greeter")).text).toContain("Switch on");
+    await expect(node.run("greet")).rejects.toThrow("no command");
+    await site.send("/en/console/plugins/greeter/forget", {});
+    node = await node.restart();
+    expect((await node.run("greet")).data).toMatchObject({ from: "Us" });
+  });
+
+  it("does not switch off what the console needs", async () => {
+    expect((await site.get("/en/console/plugins/upkeep")).text).toContain("cannot be switched off");
+    expect((await site.send("/en/console/plugins/upkeep/off", {})).status).toBe(409);
+  });
+});

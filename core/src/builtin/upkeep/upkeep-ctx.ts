@@ -1,0 +1,7 @@
+import type { Ctx } from "../../plugin/index.ts";
+
+export type UpkeepCtx = Ctx<
+  "mail:manage" | "backups:manage" | "audit:read" | "plugins:manage" | "content:export",
+  object,
+  Record<string, never>
+>;

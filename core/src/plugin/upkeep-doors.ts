@@ -1,0 +1,114 @@
+import type { BackupResult } from "../backup/index.ts";
+import type {
+  MailAccepted,
+  MailFigures,
+  MailRecord,
+  NewMail,
+  NewMailSettings,
+  ShownMailSettings,
+} from "../identity/index.ts";
+import type { Problem } from "../kit/index.ts";
+import type { AuditEntry } from "../store/index.ts";
+import type { AnyTx } from "./context.ts";
+
+/** By which server mail goes. Every verb of these doors refuses who does not hold the scope `admin`. */
+export interface MailDesk {
+  settings(): Promise<ShownMailSettings | undefined>;
+  /** Undefined forgets what was set here. */
+  setSettings(tx: AnyTx, settings: NewMailSettings | undefined): Promise<void>;
+  /** To the person's own address. */
+  sendTo(tx: AnyTx, person: string, mail: Pick<NewMail, "subject" | "text" | "lang">): Promise<MailAccepted>;
+  recent(): Promise<MailRecord[]>;
+  figures(): Promise<MailFigures>;
+}
+
+/** Something that takes a while: begun in the console, done by a job. */
+export interface UpkeepTask {
+  id: string;
+  kind: "backup" | "test";
+  /** Of a test, which backup. */
+  object?: string;
+  state: "waiting" | "running" | "done" | "failed";
+  made: number;
+  ended?: number;
+  /** How far it is, and in the end what came of it. */
+  said?: string;
+}
+
+export interface BackupPlan {
+  /** ISO 8601 duration; undefined when none is made by itself. */
+  every?: string;
+  keep: number;
+  places: readonly { address: string; elsewhere: boolean }[];
+}
+
+export interface BackupDesk {
+  list(): Promise<BackupResult[]>;
+  plan(): BackupPlan;
+  /** Begins to make one; the task that does it already, when one does. */
+  begin(tx: AnyTx): Promise<string>;
+  /** Begins to restore one as a test. */
+  beginTest(tx: AnyTx, backup: Pick<BackupResult, "name" | "shelf">): Promise<string>;
+  task(id: string): Promise<UpkeepTask | undefined>;
+  tasks(): Promise<UpkeepTask[]>;
+  /** One backup as a `.tar`, as encrypted as it lies there; only from a folder of this machine. */
+  download(backup: Pick<BackupResult, "name" | "shelf">): Promise<ReadableStream<Uint8Array>>;
+}
+
+export interface ShownEntry extends AuditEntry {
+  /** The person's name, while there is one. */
+  name?: string;
+}
+
+export interface AuditDesk {
+  /** Newest first; `before` is the number of the last one seen. */
+  list(page: { before?: number; verb?: string; limit: number }): Promise<ShownEntry[]>;
+  /** Reads all of it. */
+  check(): Promise<
+    { whole: true; entries: number; checkpoint: "fits" | "none" | "foreign" } | { whole: false; entry: number }
+  >;
+}
+
+export interface SettingField {
+  name: string;
+  kind: "text" | "number" | "yes-no" | "choice";
+  description?: string;
+  choices?: readonly string[];
+  /** As text; undefined when there is none. */
+  value?: string;
+}
+
+export interface ShownPlugin {
+  id: string;
+  version: string;
+  state: "running" | "off" | "incompatible" | "failed";
+  reason?: string;
+  capabilities: readonly string[];
+  /** What was chosen, whatever runs now. */
+  on: boolean;
+  chosenIn: "console" | "file";
+  /** The choice is newer than the start of the node. */
+  waitsForStart: boolean;
+  /** The node cannot be looked after without it. */
+  needed: boolean;
+  fields: readonly SettingField[];
+  /** Settings that have no field here. */
+  others: readonly string[];
+}
+
+export interface PluginDesk {
+  list(): Promise<ShownPlugin[]>;
+  /** Texts as they were typed, by field; an empty one means the plugin's own value. Counts from the next start. */
+  choose(
+    tx: AnyTx,
+    id: string,
+    choice: { on?: boolean; values?: Readonly<Record<string, string>> },
+  ): Promise<readonly Problem[]>;
+  /** Back to what node.toml says. */
+  forget(tx: AnyTx, id: string): Promise<void>;
+}
+
+export interface ExportDesk {
+  /** Everything that the node itself made, as JSON; with people's entries only when asked. */
+  content(options: { experts: boolean }): Promise<string>;
+}

@@ -1,0 +1,42 @@
+import type { Backups } from "../../backup/index.ts";
+import type { Desks } from "../../host/index.ts";
+import type { Mail, People } from "../../identity/index.ts";
+import type { JobHandlers, Transaction } from "../../jobs/index.ts";
+import type { Clock, Ids } from "../../kit/index.ts";
+import type { Plugin } from "../../plugin/index.ts";
+import type { Store } from "../../store/index.ts";
+import type { Config } from "../config.ts";
+import type { Node } from "../node.ts";
+import { createAuditDesk } from "./audit-desk.ts";
+import { createBackupDesk } from "./backup-desk.ts";
+import { createExportDesk } from "./export-desk.ts";
+import { createMailDesk } from "./mail-desk.ts";
+import { createPluginDesk } from "./plugin-desk.ts";
+
+interface Deps {
+  config: Config;
+  store: Store;
+  transaction: Transaction;
+  clock: Clock;
+  ids: Ids;
+  mail: Mail;
+  people: People;
+  backups: Backups;
+  plugins: readonly Plugin[];
+  /** Once it is whole. */
+  node(): Node;
+}
+
+/** What looks after the node, for the console; and the jobs that do it. */
+export function createDesks(deps: Deps): Desks & { handlers: JobHandlers } {
+  const { config, plugins, node } = deps;
+  const { handlers, ...backups } = createBackupDesk({ ...deps, settings: config.backup });
+  return {
+    mailDesk: createMailDesk(deps),
+    backups,
+    audit: createAuditDesk({ ...deps, audit: () => node().audit }),
+    plugins: createPluginDesk({ ...deps, plugins, configured: config.plugins, host: () => node().host }),
+    exports: createExportDesk(node),
+    handlers,
+  };
+}
