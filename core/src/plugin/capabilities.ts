@@ -36,7 +36,21 @@ export const contentDoors = {
       "recall",
     ],
   },
-  "outputs:read": { at: "outputs", verbs: ["list", "get", "find", "count", "findFile", "findDuplicate", "byKey"] },
+  "outputs:read": {
+    at: "outputs",
+    verbs: [
+      "list",
+      "get",
+      "find",
+      "count",
+      "findFile",
+      "findDuplicate",
+      "byKey",
+      "describeFiles",
+      "findWithdrawn",
+      "listWithdrawn",
+    ],
+  },
   "outputs:write": {
     at: "outputs",
     verbs: [

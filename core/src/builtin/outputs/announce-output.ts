@@ -3,6 +3,7 @@ import type { LanguageMap } from "../../kit/index.ts";
 import type { Announcement, PluginTx, WireFrame } from "../../plugin/index.ts";
 import { renderRichText } from "../../web/index.ts";
 import type { OutputsCtx } from "./outputs-ctx.ts";
+import type { OutputsTables } from "./review/review-table.ts";
 import { toOutputWire } from "./wire/index.ts";
 
 interface Changed {
@@ -10,7 +11,11 @@ interface Changed {
   revision: number;
 }
 
-type AnnounceChange = (ctx: OutputsCtx, tx: PluginTx<object>, fact: Changed) => Promise<Announcement | undefined>;
+type AnnounceChange = (
+  ctx: OutputsCtx,
+  tx: PluginTx<OutputsTables>,
+  fact: Changed,
+) => Promise<Announcement | undefined>;
 
 /** Tells the output as it is now; nothing when it is no longer public. A draft is never public. */
 export function announceOutput(verb: "Create" | "Update"): AnnounceChange {

@@ -1,6 +1,7 @@
 import type { Output } from "../../content/types/index.ts";
 import type { Ctx } from "../../plugin/index.ts";
 import type { Site } from "../../web/index.ts";
+import type { OutputsTables } from "./review/review-table.ts";
 
 export const capabilities = [
   "outputs:read",
@@ -9,10 +10,13 @@ export const capabilities = [
   "relations:read",
   "files:write",
   "federation:read",
+  "deliveries:read",
+  "drafts:write",
+  "withdrawals:write",
 ] as const;
 
 /** What this plugin can reach. */
-export type OutputsCtx = Ctx<(typeof capabilities)[number]>;
+export type OutputsCtx = Ctx<(typeof capabilities)[number], OutputsTables>;
 
 /** This node is the Secretariat's own: only then may it speak as the Secretariat. */
 export function isSecretariat(site: Site): boolean {

@@ -1,9 +1,10 @@
 import type { Incoming, PluginTx, Withdrawn } from "../../plugin/index.ts";
 import type { OutputsCtx } from "./outputs-ctx.ts";
+import type { OutputsTables } from "./review/review-table.ts";
 import { fromOutputWire } from "./wire/index.ts";
 
 /** Keeps a remote output. One that cannot be read is left out of the library; federation keeps it for a later replay. */
-export async function receiveOutput(ctx: OutputsCtx, tx: PluginTx<object>, incoming: Incoming): Promise<void> {
+export async function receiveOutput(ctx: OutputsCtx, tx: PluginTx<OutputsTables>, incoming: Incoming): Promise<void> {
   const { iri, origin, owner, object } = incoming;
   const read = fromOutputWire(object, ctx);
   if (!read.ok) {
@@ -15,7 +16,11 @@ export async function receiveOutput(ctx: OutputsCtx, tx: PluginTx<object>, incom
   await ctx.outputs.receiveRemote(tx, { iri, origin, owner, url, updated, output, isRegistry: true });
 }
 
-export async function withdrawOutput(ctx: OutputsCtx, tx: PluginTx<object>, withdrawn: Withdrawn): Promise<void> {
+export async function withdrawOutput(
+  ctx: OutputsCtx,
+  tx: PluginTx<OutputsTables>,
+  withdrawn: Withdrawn,
+): Promise<void> {
   const { iri, origin, owner } = withdrawn;
   await ctx.outputs.withdrawRemote(tx, { iri, origin, owner });
 }

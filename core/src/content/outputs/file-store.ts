@@ -38,6 +38,16 @@ export async function findFile(
   return output?.files?.find((file) => file.sha256 === sha256);
 }
 
+/** Files of a withdrawn output wait as if they had been uploaded now: it may be published again. */
+export async function keepFilesOf(
+  tx: Tx,
+  { files = [] }: { files?: readonly OutputFile[] | undefined },
+): Promise<void> {
+  const hashes = files.map(({ sha256 }) => sha256);
+  if (hashes.length === 0) return;
+  await tx.db.updateTable("content_file").set({ created_at: tx.now }).where("sha256", "in", hashes).execute();
+}
+
 /** Files that no output uses any more, uploaded before an instant: their bytes may go. */
 export async function unusedFiles(db: Db, { before }: { before: number }): Promise<string[]> {
   const rows = await db
@@ -69,6 +79,20 @@ export async function unusedFiles(db: Db, { before }: { before: number }): Promi
     .limit(500)
     .execute();
   return rows.map(({ sha256 }) => sha256);
+}
+
+/** What is known of files that were uploaded, by hash, in the order in which they are asked for. */
+export async function describeFiles(db: Db, hashes: readonly string[]): Promise<StoredFile[]> {
+  if (hashes.length === 0) return [];
+  const rows = await db
+    .selectFrom("content_file")
+    .selectAll()
+    .where("sha256", "in", [...hashes])
+    .execute();
+  return hashes.flatMap((hash) => {
+    const row = rows.find(({ sha256 }) => sha256 === hash);
+    return row ? [{ name: row.name, mediaType: row.media_type, bytes: Number(row.bytes), sha256: hash }] : [];
+  });
 }
 
 /** Whether an output may use these bytes. */

@@ -3,7 +3,7 @@ import "./output-facts.ts";
 
 export { type AddOutput, addOutput as add } from "./add-output.ts";
 export { discardOutput as discard, outputsByKey as byKey } from "./discard-output.ts";
-export { addFile, findFile, isFile, removeFile, unusedFiles } from "./file-store.ts";
+export { addFile, describeFiles, findFile, isFile, removeFile, unusedFiles } from "./file-store.ts";
 export {
   countOutputs as count,
   findDuplicateOutput as findDuplicate,
@@ -22,3 +22,4 @@ export {
 } from "./receive-remote-output.ts";
 export { type ReclaimOutput, recallOutput as recall, reclaimOutput as reclaim } from "./reclaim-output.ts";
 export { type ReviseOutput, reviseOutput as revise, supersedeOutput as supersede } from "./revise-output.ts";
+export { findWithdrawnOutput as findWithdrawn, listWithdrawnOutputs as listWithdrawn } from "./withdrawn-outputs.ts";

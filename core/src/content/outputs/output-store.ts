@@ -13,6 +13,7 @@ import {
   regionOfCountry,
   tagsOf,
 } from "../types/index.ts";
+import { keepFilesOf } from "./file-store.ts";
 import { replaceFileUses } from "./file-uses.ts";
 
 declare module "../../store/tables.ts" {
@@ -83,7 +84,10 @@ function datedAt({ issued, year }: NewOutput, now: number): number {
 export async function indexOutput(tx: Tx, row: OutputRow, isNew: boolean): Promise<void> {
   const { id, origin, visibility, dated_at: at } = row;
   const output = fromDoc<NewOutput>(row.doc);
-  if (row.iri === null) await replaceFileUses(tx, id, visibility === "withdrawn" ? {} : output);
+  if (row.iri === null) {
+    if (visibility === "withdrawn") await keepFilesOf(tx, output);
+    await replaceFileUses(tx, id, visibility === "withdrawn" ? {} : output);
+  }
   const text = {
     audience: visibility === "published" ? ("public" as const) : ("node" as const),
     title: output.title,

@@ -44,6 +44,10 @@ export interface DraftStep {
   /** Names of its fields; those of parts (`start.day`) by what stands before the dot. */
   fields: readonly string[];
   draw(c: C, values: Values): Child;
+  /** It has files to choose: they come with `take`. */
+  multipart?: boolean;
+  /** Takes in what is no text, such as files: the values to keep from then on, and what is wrong. */
+  take?(c: C, values: Values): Promise<{ values: Values; problems: readonly Problem[] }>;
   /** What its fields begin with, from what the pages before it say. */
   prefill?(values: Values, c: C): Values;
   check(values: Values, t: Translate): Problem[];
@@ -136,7 +140,9 @@ async function takeStep(c: C, form: DraftFormDefinition, { step: id, draft, befo
   const { t, view, person } = c.var;
   const step = getStep(form, id);
   const { nri_go: go = "next", nri_keep: keeps, [tokenField]: token, ...typed } = await readForm(c);
-  const values = { ...without(before, step.fields), ...only(typed, step.fields) };
+  const told = { ...without(before, step.fields), ...only(typed, step.fields) };
+  const taken = keeps === undefined ? await step.take?.(c, told) : undefined;
+  const values = taken?.values ?? told;
   const saved = await form.shelf.save({
     person: person.id,
     form: form.form,
@@ -149,10 +155,10 @@ async function takeStep(c: C, form: DraftFormDefinition, { step: id, draft, befo
     const text = view.words("draft.kept", { time: view.format.time(view.now, view.site.zone) });
     return c.json({ path: pathOf(id), text });
   }
-  if (go === "later") return c.redirect(view.url(form.home.href), 303);
+  if (go === "later" && !taken?.problems.length) return c.redirect(view.url(form.home.href), 303);
   const place = form.steps.indexOf(step);
   if (go === "back") return c.redirect(pathOf(form.steps[place - 1]?.id ?? id), 303);
-  const problems = step.check(values, t);
+  const problems = [...(taken?.problems ?? []), ...step.check(values, t)];
   const kept = { id: saved.id, about: draft?.about, values, saved: view.now };
   if (problems.length > 0) {
     const state = { values: { ...values, ...(typeof token === "string" && { [tokenField]: token }) }, problems };

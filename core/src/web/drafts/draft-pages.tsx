@@ -37,6 +37,7 @@ export const StepPage: FC<StepProps> = ({ form, step, draft, state, fields }) =>
         <Form
           action={`${form.at}/${draft ? `${draft.id}/${step.id}` : "new"}`}
           state={state}
+          multipart={step.multipart === true}
           keeps
           submit={words("draft.next")}
           others={

@@ -1,13 +1,32 @@
+/** messages: what the pages of outputs say. */
 import type { Messages } from "../../../web/index.ts";
+import { consoleEn } from "./console-en.ts";
 import { en } from "./en.ts";
 
-/** What the pages of outputs say. */
 export const messages: Messages = {
-  ar: { reviewed: false, texts: () => import("./ar.ts").then(({ ar }) => ar) },
-  en: { reviewed: true, texts: en },
-  es: { reviewed: false, texts: () => import("./es.ts").then(({ es }) => es) },
-  fr: { reviewed: false, texts: () => import("./fr.ts").then(({ fr }) => fr) },
-  pt: { reviewed: false, texts: () => import("./pt.ts").then(({ pt }) => pt) },
-  ru: { reviewed: false, texts: () => import("./ru.ts").then(({ ru }) => ru) },
-  zh: { reviewed: false, texts: () => import("./zh.ts").then(({ zh }) => zh) },
+  en: { reviewed: true, texts: { ...en, ...consoleEn } },
+  ar: {
+    reviewed: false,
+    texts: async () => ({ ...(await import("./ar.ts")).ar, ...(await import("./console-ar.ts")).consoleAr }),
+  },
+  es: {
+    reviewed: false,
+    texts: async () => ({ ...(await import("./es.ts")).es, ...(await import("./console-es.ts")).consoleEs }),
+  },
+  fr: {
+    reviewed: false,
+    texts: async () => ({ ...(await import("./fr.ts")).fr, ...(await import("./console-fr.ts")).consoleFr }),
+  },
+  pt: {
+    reviewed: false,
+    texts: async () => ({ ...(await import("./pt.ts")).pt, ...(await import("./console-pt.ts")).consolePt }),
+  },
+  ru: {
+    reviewed: false,
+    texts: async () => ({ ...(await import("./ru.ts")).ru, ...(await import("./console-ru.ts")).consoleRu }),
+  },
+  zh: {
+    reviewed: false,
+    texts: async () => ({ ...(await import("./zh.ts")).zh, ...(await import("./console-zh.ts")).consoleZh }),
+  },
 };

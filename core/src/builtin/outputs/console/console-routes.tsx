@@ -1,0 +1,154 @@
+import type { Context } from "hono";
+import { Hono } from "hono";
+import { hasScope, type Output } from "../../../content/types/index.ts";
+import { Refusal } from "../../../kit/index.ts";
+import { type ConsoleEnv, readForm } from "../../../web/index.ts";
+import { readSearch } from "../output-search.ts";
+import type { OutputsCtx } from "../outputs-ctx.ts";
+import { titleOf } from "../pages/output-card.tsx";
+import { answerReview, findReview, forgetReview, listReviews, mayReview, reviewChecks } from "../review/review.ts";
+import { listOf, textOf } from "./form-fields.ts";
+import { beginEdit, draftsAt, formName, outputForm } from "./output-form.tsx";
+import { ConsoleOutputList, outputTabs } from "./pages/console-output-list.tsx";
+import { ConsoleOutputPage } from "./pages/console-output-page.tsx";
+import { UndoPage, WithdrawPage } from "./pages/withdraw-page.tsx";
+import { republishTime } from "./withdrawn.ts";
+
+/** Outputs for those who make them: lists, one output with its state and its review, the form, and taking back. */
+export function outputConsole(ctx: OutputsCtx): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>();
+  app.route("/drafts", outputForm(ctx));
+  app.get("/", (c) => showList(ctx, c));
+
+  const at = "/:id{[0-9a-z]{26}}";
+  app.get(at, async (c) => {
+    const id = c.req.param("id");
+    const pending = await ctx.withdrawals.findPending({ kind: "output", id });
+    if (pending) {
+      return c.var.page({ title: c.var.t("console.withdrawn"), body: <UndoPage id={id} until={pending.tell_at} /> });
+    }
+    return showOutput(ctx, c, await getOwn(ctx, c));
+  });
+
+  app.post(`${at}/edit`, async (c) => {
+    const draft = await beginEdit(ctx, c.var.person.id, await getOwn(ctx, c), c.var.t);
+    return c.redirect(c.var.view.url(`${draftsAt}/${draft}/check`), 303);
+  });
+  app.post(`${at}/publish`, async (c) => {
+    const { id } = await getOwn(ctx, c);
+    await ctx.transaction(async (tx) => {
+      await ctx.outputs.publish(tx, { id });
+      await forgetReview(tx, id);
+    });
+    return c.redirect(c.var.view.url(`/console/outputs/${id}?done=added`), 303);
+  });
+
+  app.post(`${at}/review`, async (c) => {
+    const output = await getOwn(ctx, c);
+    const values = await readForm(c);
+    const approves = textOf(values, "answer") !== "returned";
+    const note = textOf(values, "note");
+    const checked = listOf(values, "checks");
+    const problem = problemOf(c, { approves, note, all: reviewChecks.every((check) => checked.includes(check)) });
+    if (problem !== undefined) return showOutput(ctx, c, output, problem);
+    await ctx.transaction((tx) => answerReview(tx, { output: output.id, person: c.var.person, approves, note }));
+    return c.redirect(c.var.view.url(`/console/outputs/${output.id}`), 303);
+  });
+
+  app.get(`${at}/withdraw`, async (c) => {
+    const output = await getOwn(ctx, c);
+    const arrivals = await ctx.deliveries.ofObject(ctx.objectIri(output.id), c.var.viewer);
+    return c.var.page({
+      title: c.var.t("console.withdraw.title"),
+      body: <WithdrawPage output={output} arrivals={arrivals} />,
+    });
+  });
+  app.post(`${at}/withdraw`, async (c) => {
+    const id = c.req.param("id");
+    await ctx.transaction(async (tx) => {
+      await ctx.withdrawals.withdrawSoon(tx, { kind: "output", id });
+      await forgetReview(tx, id);
+    });
+    return c.redirect(c.var.view.url(`/console/outputs/${id}`), 303);
+  });
+  app.post(`${at}/undo`, async (c) => {
+    const id = c.req.param("id");
+    await ctx.transaction((tx) => ctx.withdrawals.undo(tx, { kind: "output", id }));
+    return c.redirect(c.var.view.url(`/console/outputs/${id}?done=changed`), 303);
+  });
+  return app;
+}
+
+async function showList(ctx: OutputsCtx, c: Context<ConsoleEnv>): Promise<Response> {
+  const { t, viewer, person } = c.var;
+  const tab = outputTabs.find((one) => one === c.req.query("tab")) ?? "public";
+  const { q, type, year } = readSearch(new URL(c.req.url).searchParams);
+  const since = ctx.clock.now() - republishTime;
+  const page =
+    tab === "withdrawn"
+      ? { items: await ctx.outputs.listWithdrawn({ since }, viewer), next: undefined }
+      : await ctx.outputs.list(
+          {
+            source: "local",
+            visibility: tab === "inside" ? "draft" : "published",
+            q,
+            type,
+            year,
+            limit: 30,
+            cursor: c.req.query("cursor") || undefined,
+          },
+          viewer,
+        );
+  return c.var.page({
+    title: t("nav.outputs"),
+    body: (
+      <ConsoleOutputList
+        tab={tab}
+        outputs={page.items}
+        reviews={
+          await listReviews(
+            ctx,
+            page.items.map(({ id }) => id),
+          )
+        }
+        next={page.next}
+        drafts={await ctx.drafts.list({ person: person.id, form: formName })}
+        narrowed={[q, type, year].some((one) => one !== undefined)}
+      />
+    ),
+  });
+}
+
+async function showOutput(ctx: OutputsCtx, c: Context<ConsoleEnv>, output: Output, problem?: string) {
+  const { viewer, person, lang } = c.var;
+  const review = await findReview(ctx, output.id);
+  const canPublish = hasScope(person, "outputs:write");
+  return c.var.page({
+    title: titleOf(output, lang),
+    status: problem === undefined ? 200 : 422,
+    mistakes: problem !== undefined,
+    body: (
+      <ConsoleOutputPage
+        output={output}
+        review={review}
+        arrivals={await ctx.deliveries.ofObject(ctx.objectIri(output.id), viewer)}
+        done={c.req.query("done")}
+        canPublish={canPublish}
+        canReview={mayReview(person) && (canPublish || review?.asked_by !== person.id)}
+        problem={problem}
+      />
+    ),
+  });
+}
+
+/** An approval without its checks, and a return without a word, help nobody. */
+function problemOf(c: Context<ConsoleEnv>, { approves, note, all }: { approves: boolean; note: string; all: boolean }) {
+  if (approves) return all ? undefined : c.var.t("review.checks.missing");
+  return note === "" ? c.var.t("review.note.missing") : undefined;
+}
+
+async function getOwn(ctx: OutputsCtx, c: Context<ConsoleEnv>): Promise<Output> {
+  const output = await ctx.outputs.get(c.req.param("id") ?? "", c.var.viewer);
+  if (output.source.kind === "remote") throw new Refusal("not-found");
+  return output;
+}

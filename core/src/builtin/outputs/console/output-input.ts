@@ -1,0 +1,120 @@
+import { type NewOutput, type Output, type OutputFile, parseNewOutput } from "../../../content/types/index.ts";
+import type { Parsed, Problem } from "../../../kit/index.ts";
+import { languages, readDateField, type Translate } from "../../../web/index.ts";
+import { linesOf, listOf, mapOf, textOf, type Values } from "./form-fields.ts";
+
+export interface InputContext {
+  t: Translate;
+  isRegistry: boolean;
+  /** Of the files that the form names, what is known of them. */
+  files?: readonly OutputFile[];
+  /** What is changed. */
+  known?: Output | undefined;
+  /** The references that the form gives by address, as they are kept. */
+  refs?: Refs | undefined;
+  /** Today, for a correction. */
+  today?: string;
+}
+
+export const relationFields = ["translationOf", "adaptationOf", "supersedes"] as const;
+export type Refs = Partial<Record<(typeof relationFields)[number], string>> & { derivedFrom?: readonly string[] };
+
+/** Which field of the form a mistake belongs to, where it is not the one of the same name. */
+const fieldOf: Readonly<Record<string, string>> = { issued: "issued", text: "text", sensitivity: "sensitivity" };
+
+/**
+ * The output that the form describes. What a changed output has beyond the form's fields stays; mistakes are told in the reader's
+ * language where the catalogue has them, each at its field.
+ */
+export function toNewOutput(values: Values, context: InputContext): Parsed<NewOutput> {
+  const { t, isRegistry, known } = context;
+  const input = { ...beyondTheForm(known), ...toInput(values, context) };
+  const read = parseNewOutput(input, { isRegistry });
+  if (!read.ok) return { ok: false, problems: read.problems.map((problem) => toOwnProblem(problem, values, t)) };
+  if (hasContent(values, read.value)) return read;
+  return { ok: false, problems: [{ path: "upload", message: t("form.problem.content") }] };
+}
+
+/** Mistakes in these fields; what stands on later pages is not missed yet. */
+export function problemsIn(fields: readonly string[], values: Values, t: Translate): Problem[] {
+  const read = toNewOutput(values, { t, isRegistry: true });
+  if (read.ok) return [];
+  return read.problems.filter(({ path }) => fields.some((field) => path === field || path.startsWith(`${field}.`)));
+}
+
+function toInput(values: Values, { known, files, refs = {}, today }: InputContext): Record<string, unknown> {
+  const field = (name: string) => textOf(values, name) || undefined;
+  const main = mainLanguage(values);
+  const inMain = (name: string) => (field(name) === undefined ? undefined : { [main]: textOf(values, name) });
+  const text = mapOf(values, "text");
+  const keyPoints = linesOf(values, "keyPoints").map((point) => ({ [main]: point }));
+  const correction = field("correction");
+  return {
+    title: mapOf(values, "title"),
+    abstract: mapOf(values, "abstract"),
+    text: text && { format: known?.text?.format ?? "markdown", text },
+    files: files?.map((file) => ({ ...file, language: field(`fileLanguage.${file.sha256}`) })),
+    keyPoints: keyPoints.length > 0 ? keyPoints : undefined,
+    type: field("type"),
+    producer: field("producer"),
+    authors: named(values, "authors", known?.authors),
+    bodies: named(values, "bodies", known?.bodies),
+    licence: field("licence"),
+    sensitivity: inMain("sensitivity"),
+    event: field("event"),
+    issued: readDateField(values, "issued") || undefined,
+    version: field("version"),
+    topics: listOf(values, "topics"),
+    wsisActionLines: listOf(values, "wsis-action-lines"),
+    gdcObjectives: listOf(values, "gdc-objectives"),
+    sdgs: listOf(values, "sdgs"),
+    mandate: listOf(values, "mandate"),
+    languages: languagesOf(values),
+    ...refs,
+    ...(correction !== undefined &&
+      today !== undefined && {
+        status: "corrected",
+        corrections: [...(known?.corrections ?? []), { on: today, note: { [main]: correction } }],
+      }),
+  };
+}
+
+/** As said, else those that there is a text or a file in. */
+function languagesOf(values: Values): string[] {
+  const said = listOf(values, "languages");
+  if (said.length > 0) return said;
+  const ofFiles = listOf(values, "files").map((hash) => textOf(values, `fileLanguage.${hash}`));
+  const ofTexts = Object.keys(mapOf(values, "text") ?? {});
+  const found = [...new Set([...ofTexts, ...ofFiles].filter(Boolean))];
+  return found.length > 0 ? found : [mainLanguage(values)];
+}
+
+/** One name in each line; what was known of a name beside it stays. */
+function named<Named extends { name: string }>(values: Values, field: string, known: readonly Named[] = []) {
+  return linesOf(values, field).map((name) => known.find((one) => one.name === name) ?? { name });
+}
+
+/** An output without anything to read is none; what is only linked says so in its abstract. */
+function hasContent(values: Values, { text, abstract, links = [] }: NewOutput): boolean {
+  const any = [text?.text, abstract].some((map) => map !== undefined && Object.keys(map).length > 0);
+  return any || links.length > 0 || listOf(values, "files").length > 0;
+}
+
+/** All that the form does not ask for: it is not lost by a correction. */
+function beyondTheForm(output: Output | undefined): Record<string, unknown> {
+  if (output === undefined) return {};
+  const { id, visibility, created, updated, published, source, ...content } = output;
+  return content;
+}
+
+/** The language in which the form was filled in first. */
+export function mainLanguage(values: Values): string {
+  return languages.find((lang) => textOf(values, `title.${lang}`) !== "") ?? "en";
+}
+
+function toOwnProblem({ path, message }: Problem, values: Values, t: Translate): Problem {
+  const [first = ""] = path.split(".");
+  const field = fieldOf[path] ?? (first === "title" && path === "title" ? `title.${mainLanguage(values)}` : path);
+  const key = `form.problem.${first}`;
+  return { path: field, message: t.has(key) ? t(key) : message };
+}

@@ -1,0 +1,60 @@
+import type { Output } from "../../../content/types/index.ts";
+import { fromMap, type Values } from "./form-fields.ts";
+
+/** An output as the fields of its form hold it; `toNewOutput` reads it back. */
+export function toValues(output: Output): Values {
+  const { files = [], authors = [], bodies = [], keyPoints = [] } = output;
+  const [year = "", month = "", day = ""] = (output.issued ?? "").split("-");
+  return {
+    ...fromMap("title", output.title),
+    ...fromMap("abstract", output.abstract),
+    ...fromMap("text", output.text?.text),
+    files: files.filter(({ url }) => url === undefined).map(({ sha256 }) => sha256),
+    ...Object.fromEntries(files.map(({ sha256, language }) => [`fileLanguage.${sha256}`, language ?? ""])),
+    keyPoints: keyPoints.map((point) => Object.values(point)[0] ?? "").join("\n"),
+    type: output.type,
+    producer: output.producer,
+    authors: authors.map(({ name }) => name).join("\n"),
+    bodies: bodies.map(({ name }) => name).join("\n"),
+    licence: output.licence ?? "",
+    sensitivity: Object.values(output.sensitivity ?? {})[0] ?? "",
+    event: output.event ?? "",
+    ...(output.issued && {
+      "issued.day": String(Number(day)),
+      "issued.month": String(Number(month)),
+      "issued.year": year,
+    }),
+    version: output.version ?? "",
+    ...tagValues(output),
+    languages: output.languages ?? [],
+    translationOf: output.translationOf ?? "",
+    adaptationOf: output.adaptationOf ?? "",
+    supersedes: output.supersedes ?? "",
+    derivedFrom: (output.derivedFrom ?? []).join("\n"),
+  };
+}
+
+function tagValues({ topics = [], wsisActionLines = [], gdcObjectives = [], sdgs = [], mandate = [] }: Output): Values {
+  return { topics, "wsis-action-lines": wsisActionLines, "gdc-objectives": gdcObjectives, sdgs, mandate };
+}
+
+const ways = ["translationOf", "adaptationOf", "supersedes"] as const;
+export type BeginWay = (typeof ways)[number] | "again";
+
+export function isBeginWay(text: string): text is BeginWay {
+  return text === "again" || ways.some((way) => way === text);
+}
+
+/**
+ * What a new output begins with that comes out of another one: a translation and an adaptation have what it is about and are
+ * written anew; a newer version has its words too; what was taken back comes whole.
+ */
+export function valuesFrom(output: Output, way: BeginWay): Values {
+  const all = toValues(output);
+  if (way === "again") return all;
+  const { "issued.day": _, "issued.month": __, "issued.year": ___, ...undated } = all;
+  const alone = { ...undated, translationOf: "", adaptationOf: "", supersedes: "", derivedFrom: "" };
+  const ref = output.source.kind === "remote" ? output.source.iri : output.id;
+  if (way === "supersedes") return { ...alone, supersedes: ref, version: "" };
+  return { type: output.type, event: output.event ?? "", ...tagValues(output), producer: "community", [way]: ref };
+}

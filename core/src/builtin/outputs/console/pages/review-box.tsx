@@ -1,0 +1,47 @@
+import type { FC } from "hono/jsx";
+import { ChoiceField, Form, Notice, TextArea, useView } from "../../../../web/index.ts";
+import { reviewChecks } from "../../review/review.ts";
+import type { ReviewRow } from "../../review/review-table.ts";
+import type { ConsoleOutputProps } from "./console-output-page.tsx";
+
+/** Where the review stands, the note that came back, and for who may answer what is to be confirmed. */
+export const ReviewBox: FC<ConsoleOutputProps & { review: ReviewRow }> = ({ output, review, canReview, problem }) => {
+  const { t } = useView();
+  const problems = problem === undefined ? [] : [{ path: "checks", message: problem }];
+  return (
+    <section aria-labelledby="review">
+      <h2 id="review">{t("review.title")}</h2>
+      {review.state !== "asked" && (
+        <Notice tone={review.state === "approved" ? "ok" : "warn"}>
+          <p>{t(`review.${review.state}`)}</p>
+          {review.note !== "" && (
+            <p>
+              <bdi>{review.note}</bdi>
+            </p>
+          )}
+        </Notice>
+      )}
+      {review.state === "asked" && !canReview && <p>{t("review.waits")}</p>}
+      {review.state === "asked" && canReview && (
+        <Form
+          action={`/console/outputs/${output.id}/review`}
+          state={{ values: {}, problems }}
+          submit={t("review.approve")}
+          others={
+            <button type="submit" class="btn quiet" name="answer" value="returned">
+              {t("review.return")}
+            </button>
+          }
+        >
+          <ChoiceField
+            name="checks"
+            label={t("review.checks")}
+            many
+            options={reviewChecks.map((value) => ({ value, label: t(`review.check.${value}`) }))}
+          />
+          <TextArea name="note" label={t("review.note")} hint={t("review.note.hint")} rows={3} optional />
+        </Form>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,122 @@
+import { producers, termLabel, vocabulary } from "../../../content/types/index.ts";
+import {
+  DateField,
+  type DraftStep,
+  type Option,
+  readDateField,
+  SelectField,
+  Term,
+  TextArea,
+  TextField,
+  useView,
+} from "../../../web/index.ts";
+import { isSecretariat, type OutputsCtx } from "../outputs-ctx.ts";
+import { linesOf, textOf, type Values } from "./form-fields.ts";
+import { problemsIn } from "./output-input.ts";
+
+const fields = [
+  "type",
+  "producer",
+  "authors",
+  "bodies",
+  "licence",
+  "event",
+  "issued",
+  "version",
+  "keyPoints",
+  "sensitivity",
+  "correction",
+];
+
+/** Second page: what kind of document it is, who stands behind it, and what may be done with it. */
+export function stepAbout(ctx: OutputsCtx): DraftStep {
+  return {
+    id: "about",
+    title: (t) => t("form.about"),
+    fields,
+    draw: (c, values) => <Fields ctx={ctx} viewer={c.var.person} values={values} />,
+    check: (values, t) => problemsIn(fields, values, t),
+    tell: (values, c) => {
+      const { t, view } = c.var;
+      const told = (of: string, name: string) => {
+        const term = textOf(values, name);
+        return term === "" ? undefined : <Term vocabulary={of} term={term} />;
+      };
+      const issued = readDateField(values, "issued");
+      return [
+        { label: t("filter.type"), value: told("output-types", "type"), always: true },
+        { label: t("filter.producer"), value: told("producers", "producer"), always: true },
+        { label: t("facts.authors"), value: linesOf(values, "authors").join(", ") },
+        { label: t("facts.by"), value: linesOf(values, "bodies").join(", ") },
+        { label: t("facts.licence"), value: told("licences", "licence") },
+        { label: t("facts.issued"), value: /^\d{4}-\d\d-\d\d$/.test(issued) ? view.format.day(issued) : issued },
+        { label: t("facts.version"), value: textOf(values, "version") },
+        { label: t("form.keyPoints"), value: linesOf(values, "keyPoints").join(" · ") },
+        { label: t("sensitivity.title"), value: textOf(values, "sensitivity") },
+        { label: t("form.correction"), value: textOf(values, "correction") },
+      ];
+    },
+  };
+}
+
+interface FieldsProps {
+  ctx: OutputsCtx;
+  viewer: Parameters<OutputsCtx["events"]["list"]>[1];
+  values: Values;
+}
+
+async function Fields({ ctx, viewer, values }: FieldsProps) {
+  const { t, lang, site } = useView();
+  const events = await eventOptions({ ctx, viewer, lang, chosen: textOf(values, "event") });
+  const options = (of: string): Option[] =>
+    vocabulary(of).terms.map(({ id }) => ({ value: id, label: termLabel({ vocabulary: of, term: id }, lang).text }));
+  const allowed = producers.filter((one) => one !== "secretariat" || isSecretariat(site));
+  return (
+    <>
+      <SelectField name="type" label={t("filter.type")} options={options("output-types")} empty={t("form.choose")} />
+      <SelectField
+        name="producer"
+        label={t("filter.producer")}
+        hint={t("form.producer.hint")}
+        options={allowed.map((value) => ({ value, label: `${t(`class.${value}`)}. ${t(`says.${value}`)}` }))}
+        empty={t("form.choose")}
+      />
+      <TextArea name="authors" label={t("facts.authors")} hint={t("form.names.hint")} rows={3} optional />
+      <TextArea name="bodies" label={t("facts.by")} hint={t("form.bodies.hint")} rows={2} optional />
+      <SelectField
+        name="licence"
+        label={t("facts.licence")}
+        hint={t("form.licence.hint")}
+        options={options("licences")}
+        empty={t("form.licence.none")}
+        optional
+      />
+      <SelectField name="event" label={t("facts.event")} options={events} empty={t("form.event.none")} optional />
+      <DateField name="issued" label={t("form.issued")} hint={t("form.issued.hint")} optional />
+      <TextField name="version" label={t("facts.version")} hint={t("form.version.hint")} optional />
+      <TextArea name="keyPoints" label={t("form.keyPoints")} hint={t("form.keyPoints.hint")} rows={4} optional />
+      <TextArea name="sensitivity" label={t("sensitivity.title")} hint={t("form.sensitivity.hint")} rows={2} optional />
+      {textOf(values, "isPublic") === "yes" && (
+        <TextArea name="correction" label={t("form.correction")} hint={t("form.correction.hint")} rows={2} optional />
+      )}
+    </>
+  );
+}
+
+interface EventOptions {
+  ctx: OutputsCtx;
+  viewer: FieldsProps["viewer"];
+  lang: string;
+  chosen: string;
+}
+
+/** The initiative's own latest events, and the one that is chosen whatever it is. */
+async function eventOptions({ ctx, viewer, lang, chosen }: EventOptions): Promise<Option[]> {
+  const { items } = await ctx.events.list({ source: "local", topLevel: true, order: "latest", limit: 50 }, viewer);
+  const known =
+    items.some(({ id }) => id === chosen) || chosen === "" ? undefined : await ctx.events.find(chosen, viewer);
+  return [...(known ? [known] : []), ...items].map((event) => ({
+    value: event.source.kind === "remote" ? event.source.iri : event.id,
+    label: `${event.name[lang] ?? Object.values(event.name)[0] ?? ""} (${new Date(event.start).getUTCFullYear()})`,
+  }));
+}

@@ -1,0 +1,72 @@
+import { hasScope, type PersonViewer } from "../../../content/types/index.ts";
+import { Refusal } from "../../../kit/index.ts";
+import type { PluginTx } from "../../../plugin/index.ts";
+import type { OutputsCtx } from "../outputs-ctx.ts";
+import type { OutputsTables, ReviewRow } from "./review-table.ts";
+
+type Tx = PluginTx<OutputsTables>;
+
+/** What a reviewer confirms, each by itself, before an approval counts. */
+export const reviewChecks = ["read", "facts", "names", "licence"] as const;
+
+export function mayReview(person: PersonViewer): boolean {
+  return hasScope(person, "outputs:review") || hasScope(person, "outputs:write");
+}
+
+export async function findReview(ctx: OutputsCtx, output: string): Promise<ReviewRow | undefined> {
+  return ctx.db.selectFrom("outputs_review").selectAll().where("output", "=", output).executeTakeFirst();
+}
+
+/** Those of the outputs that somebody asked a review for, by output. */
+export async function listReviews(
+  ctx: OutputsCtx,
+  outputs: readonly string[],
+): Promise<ReadonlyMap<string, ReviewRow>> {
+  if (outputs.length === 0) return new Map();
+  const rows = await ctx.db
+    .selectFrom("outputs_review")
+    .selectAll()
+    .where("output", "in", [...outputs])
+    .execute();
+  return new Map(rows.map((row) => [row.output, row]));
+}
+
+/** Also after a draft was sent back and changed. Twice changes nothing. */
+export async function askForReview(
+  tx: Tx,
+  { output, person }: { output: string; person: PersonViewer },
+): Promise<void> {
+  const row = { output, state: "asked" as const, asked_by: person.id, answered_by: null, note: "", changed_at: tx.now };
+  const { output: _, ...changes } = row;
+  await tx.db
+    .insertInto("outputs_review")
+    .values(row)
+    .onConflict((conflict) => conflict.column("output").doUpdateSet(changes))
+    .execute();
+}
+
+interface Answer {
+  output: string;
+  person: PersonViewer;
+  approves: boolean;
+  note: string;
+}
+
+/** Approves a draft, or sends it back with a note to its writer. Whoever asked cannot answer, unless they may publish anyway. */
+export async function answerReview(tx: Tx, { output, person, approves, note }: Answer): Promise<void> {
+  if (!mayReview(person)) throw new Refusal("forbidden");
+  const known = await tx.db.selectFrom("outputs_review").selectAll().where("output", "=", output).executeTakeFirst();
+  if (!known) throw new Refusal("not-found");
+  if (known.asked_by === person.id && !hasScope(person, "outputs:write")) throw new Refusal("forbidden");
+  const state = approves ? ("approved" as const) : ("returned" as const);
+  await tx.db
+    .updateTable("outputs_review")
+    .set({ state, note: note.slice(0, 2000), answered_by: person.id, changed_at: tx.now })
+    .where("output", "=", output)
+    .execute();
+}
+
+/** When it is public or gone, its review is over. */
+export async function forgetReview(tx: Tx, output: string): Promise<void> {
+  await tx.db.deleteFrom("outputs_review").where("output", "=", output).execute();
+}
