@@ -38,16 +38,6 @@ export async function findFile(
   return output?.files?.find((file) => file.sha256 === sha256);
 }
 
-/** Files of a withdrawn output wait as if they had been uploaded now: it may be published again. */
-export async function keepFilesOf(
-  tx: Tx,
-  { files = [] }: { files?: readonly OutputFile[] | undefined },
-): Promise<void> {
-  const hashes = files.map(({ sha256 }) => sha256);
-  if (hashes.length === 0) return;
-  await tx.db.updateTable("content_file").set({ created_at: tx.now }).where("sha256", "in", hashes).execute();
-}
-
 /** Files that no output uses any more, uploaded before an instant: their bytes may go. */
 export async function unusedFiles(db: Db, { before }: { before: number }): Promise<string[]> {
   const rows = await db

@@ -17,3 +17,10 @@ export async function replaceFileUses(tx: Tx, id: string, { files = [] }: Pick<N
     .values(hashes.map((sha256) => ({ output_id: id, sha256 })))
     .execute();
 }
+
+/** Files of a withdrawn output wait as if they had been uploaded now: it may be published again. */
+export async function keepFilesOf(tx: Tx, { files = [] }: Pick<NewOutput, "files">): Promise<void> {
+  const hashes = files.map(({ sha256 }) => sha256);
+  if (hashes.length === 0) return;
+  await tx.db.updateTable("content_file").set({ created_at: tx.now }).where("sha256", "in", hashes).execute();
+}

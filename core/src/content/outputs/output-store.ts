@@ -13,8 +13,7 @@ import {
   regionOfCountry,
   tagsOf,
 } from "../types/index.ts";
-import { keepFilesOf } from "./file-store.ts";
-import { replaceFileUses } from "./file-uses.ts";
+import { keepFilesOf, replaceFileUses } from "./file-uses.ts";
 
 declare module "../../store/tables.ts" {
   interface Tables {
