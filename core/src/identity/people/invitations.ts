@@ -1,8 +1,8 @@
 import type { Tx } from "../../jobs/index.ts";
 import { Refusal } from "../../kit/index.ts";
 import { recordAudit } from "../../store/index.ts";
+import { insistOnOwner } from "./insist-on-owner.ts";
 import { addLink, findLink, type LinkRow, removeLinks, selectInvitations, takeLink } from "./link-store.ts";
-import { insistOnOwner } from "./membership.ts";
 import { day, holdPeople, type PeopleDeps } from "./people-deps.ts";
 import { type By, emailKey, type SignedIn, toEmail, toName } from "./person.ts";
 import { addPerson, findByEmail, type PersonRow } from "./person-store.ts";

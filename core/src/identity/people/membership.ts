@@ -2,6 +2,7 @@ import type { Tx } from "../../jobs/index.ts";
 import { Refusal } from "../../kit/index.ts";
 import { type Db, recordAudit } from "../../store/index.ts";
 import { removeAttempts } from "./attempt-store.ts";
+import { insistOnOwner } from "./insist-on-owner.ts";
 import { addLink, removeLinks } from "./link-store.ts";
 import { removePasskeys } from "./passkey-store.ts";
 import { holdPeople, hour, type PeopleDeps } from "./people-deps.ts";
@@ -103,13 +104,6 @@ export function createMembership({ ids }: PeopleDeps): Membership {
       return { ...link, person: row.id };
     },
   };
-}
-
-/** Roles are checked here, in the transaction that changes something, and not on the page alone. */
-export async function insistOnOwner(db: Db, by: By): Promise<void> {
-  if (by === "operator") return;
-  const row = await findPerson(db, by.person);
-  if (row?.role !== "owner" || row.disabled_at !== null) throw new Refusal("forbidden");
 }
 
 export async function getPerson(db: Db, id: string): Promise<PersonRow> {

@@ -44,6 +44,8 @@ export interface Passkeys {
 }
 
 const most = 20;
+/** EdDSA, ES256, RS256 (IANA COSE): told, because to ask the runtime for others makes it warn. */
+const algorithms = [-8, -7, -257];
 
 export function createPasskeys(deps: PeopleDeps): Passkeys {
   const { db, origin } = deps;
@@ -72,6 +74,7 @@ export function createPasskeys(deps: PeopleDeps): Passkeys {
         userID: new Uint8Array(Buffer.from(person.id)),
         challenge: challenges.make(`add ${session}`),
         excludeCredentials: (await selectPasskeys(db, person.id)).map(({ id }) => ({ id })),
+        supportedAlgorithmIDs: algorithms,
         authenticatorSelection: { residentKey: "required", userVerification: "required" },
       });
     },
@@ -84,6 +87,7 @@ export function createPasskeys(deps: PeopleDeps): Passkeys {
       const verified = await verifyRegistrationResponse({
         response: answer,
         expectedChallenge: known.challenge,
+        supportedAlgorithmIDs: algorithms,
         ...expected,
       }).catch((cause: unknown) => {
         throw notTaken(cause);

@@ -1,8 +1,9 @@
 import type { Tx } from "../../jobs/index.ts";
 import { recordAudit } from "../../store/index.ts";
 import { describeAgent } from "./describe-agent.ts";
+import { insistOnOwner } from "./insist-on-owner.ts";
 import { day, minute, type PeopleDeps } from "./people-deps.ts";
-import type { SessionOf, SignedIn } from "./person.ts";
+import type { By, SessionOf, SignedIn } from "./person.ts";
 import { changePerson, type PersonRow, toPerson } from "./person-store.ts";
 import { hashOf } from "./secrets.ts";
 import {
@@ -34,8 +35,8 @@ export interface Sessions {
   signOut(tx: Tx, session: SessionOf): Promise<void>;
   /** Of this person only; another's session is not found. */
   endSession(tx: Tx, of: { person: string; session: string }): Promise<boolean>;
-  /** All of a person but the one that is kept; gives how many. */
-  endSessions(tx: Tx, of: { person: string; keep?: string }): Promise<number>;
+  /** All of a person but the one that is kept, for themselves or by an owner; gives how many. */
+  endSessions(tx: Tx, of: { person: string; by: By; keep?: string }): Promise<number>;
 }
 
 /** A session ends so long after it began, and earlier when it was not used for `idleLife`. */
@@ -86,7 +87,10 @@ export function createSessions({ db, clock, log, secrets, transaction }: PeopleD
       return ended;
     },
 
-    endSessions: (tx, { person, keep }) => endOthers(tx, person, keep),
+    async endSessions(tx, { person, by, keep }) {
+      if (by === "operator" || by.person !== person) await insistOnOwner(tx.db, by);
+      return endOthers(tx, person, keep);
+    },
   };
 }
 

@@ -98,7 +98,9 @@ export const usersCommands: Readonly<Record<string, Command<Node>>> = {
     run: async (node, { arguments: given, options }) => {
       const person = await getPerson(node, given.who);
       if (options.end === true) {
-        const ended = await node.transaction((tx) => node.people.endSessions(tx, { person: person.id }));
+        const ended = await node.transaction((tx) =>
+          node.people.endSessions(tx, { person: person.id, by: "operator" }),
+        );
         return { text: `${person.name} is signed out everywhere.`, data: { person: person.id, ended } };
       }
       const sessions = await node.people.sessions(person.id);

@@ -92,9 +92,9 @@ export const Document: FC<{ page: PageProps; frame: Frame }> = ({ page, frame })
           </section>
         )}
         {viewer.kind === "person" && (
-          <p class="team no-print">
+          <nav class="team no-print" aria-label={words("console.menu")}>
             <a href={url("/console")}>{words("console.open")}</a>
-          </p>
+          </nav>
         )}
         <Masthead nav={inPlace(frame.nav, "main")} search={inPlace(frame.nav, "search")[0]} />
         <main id="main" tabindex={-1}>

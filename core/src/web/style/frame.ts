@@ -64,6 +64,6 @@ export const frame = /* css */ `
     .head .wrap > * { max-inline-size: 48rem }
     .hero .wrap { padding-block: var(--s8) } .hero h1 { font-size: 3rem; line-height: 1.12; max-inline-size: 18ch }
     .split { grid-template-columns: minmax(0, 1fr) 19rem }
-    .foot .wrap { grid-template-columns: minmax(0, 1fr) auto; align-items: start }
+    .foot .wrap { grid-template-columns: minmax(16rem, 1fr) minmax(0, auto); align-items: start }
   }
 }`;

@@ -33,7 +33,8 @@ export function meRoutes(ctx: PeopleCtx): Hono<ConsoleEnv> {
     return done(c, "ended");
   });
   app.post("/sessions/end", async (c) => {
-    const of = { person: c.var.person.id, keep: c.var.signedIn.session };
+    const { id } = c.var.person;
+    const of = { person: id, by: { person: id }, keep: c.var.signedIn.session };
     await ctx.transaction((tx) => ctx.people.endSessions(tx, of));
     return done(c, "ended");
   });

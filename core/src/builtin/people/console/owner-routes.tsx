@@ -47,7 +47,8 @@ export function ownerRoutes(ctx: PeopleCtx): Hono<ConsoleEnv> {
   app.post(`${at}/sign-out`, async (c) => {
     const [id, { person, signedIn, view }] = [idOf(c), c.var];
     const keep = id === person.id ? { keep: signedIn.session } : {};
-    await ctx.transaction((tx) => ctx.people.endSessions(tx, { person: id, ...keep }));
+    const by = { person: person.id };
+    await ctx.transaction((tx) => ctx.people.endSessions(tx, { person: id, by, ...keep }));
     return c.redirect(view.url(`/console/people/${id}?done=sign-out`), 303);
   });
 

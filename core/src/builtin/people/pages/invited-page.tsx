@@ -14,7 +14,9 @@ export const InvitedPage: FC<{ invitation: ShownInvitation; link: string; mailed
           <Say id={mailed ? "invited.mailed" : "invited.by-hand"} values={{ email: invitation.email, until }} />
         </p>
         <p>{t("invited.link")}</p>
-        <pre dir="ltr">{link}</pre>
+        <p>
+          <code dir="ltr">{link}</code>
+        </p>
         <p>{t("invited.once")}</p>
         <p class="acts">
           <a class="btn" href={url("/console/people")}>

@@ -23,7 +23,7 @@ export const PasskeyForm: FC<Props> = ({ action, asks, button, second, children 
           {t("passkey.failed")}
         </p>
         <p class="acts">
-          <button type="submit" class={second ? "btn second" : "btn"}>
+          <button type="submit" class={second ? "btn quiet" : "btn"}>
             {button}
           </button>
         </p>

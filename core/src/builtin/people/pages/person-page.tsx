@@ -61,15 +61,15 @@ export const PersonPage: FC<Props> = ({ person, sessions, own, done, problem }) 
           {sessions.length > 0 && (
             <form method="post" action={url(`${at}/sign-out`)}>
               <GuardFields />
-              <button type="submit" class="btn second">
+              <button type="submit" class="btn quiet">
                 {t("access.sign-out")}
               </button>
             </form>
           )}
-          <a class="btn second" href={url(`${at}/${disabled === undefined ? "disable" : "enable"}`)}>
+          <a class="btn quiet" href={url(`${at}/${disabled === undefined ? "disable" : "enable"}`)}>
             {t(disabled === undefined ? "access.disable" : "access.enable")}
           </a>
-          <a class="btn second" href={url(`${at}/erase`)}>
+          <a class="btn quiet" href={url(`${at}/erase`)}>
             {t(own ? "access.erase.own" : "access.erase")}
           </a>
         </div>

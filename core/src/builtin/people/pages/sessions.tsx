@@ -44,7 +44,7 @@ export const Sessions: FC<{ sessions: readonly ShownSession[]; current: string }
         <form method="post" action={url("/console/me/sessions/end")}>
           <GuardFields />
           <p class="acts">
-            <button type="submit" class="btn second">
+            <button type="submit" class="btn quiet">
               {t("sessions.end.others")}
             </button>
           </p>

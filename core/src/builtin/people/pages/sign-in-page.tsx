@@ -39,7 +39,9 @@ export const SignInPage: FC<Props> = ({ state, mail, next, failed }) => {
         ) : (
           <Notice title={t("sign-in.no-mail.title")}>
             <p>{t("sign-in.no-mail")}</p>
-            <pre dir="ltr">nri users link name@example.org</pre>
+            <p>
+              <code dir="ltr">nri users link name@example.org</code>
+            </p>
           </Notice>
         )}
       </Content>
