@@ -31,7 +31,7 @@ export const SignInPage: FC<Props> = ({ state, mail, next, failed }) => {
             <TextField
               name="email"
               type="email"
-              autocomplete="username email"
+              autocomplete="email"
               label={t("sign-in.email")}
               hint={t("sign-in.email.hint")}
             />
