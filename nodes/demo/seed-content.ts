@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { readArguments } from "@nri-commons/core/cli";
 import { commandsOf, type Node } from "@nri-commons/core/server";
 import type { DemoNode } from "./demo-nodes.ts";
+import { openSampleRegistration } from "./open-sample-registration.ts";
 
 /** One command of `nri`, with a file of the sample data; each may run again without a second effect. */
 interface Step {
@@ -54,5 +55,6 @@ export async function seedContent(node: Node, demo: DemoNode, home: string, tell
     const result = await node.run(command, { ...input, options: { publish: true } });
     tell(`${file}: ${result.text.split("\n")[0]}`);
   }
+  if (demo.name === "kigf" || demo.name === "waigf") await openSampleRegistration(node, tell);
   writeFileSync(mark, new Date(node.clock.now()).toISOString());
 }

@@ -95,6 +95,9 @@ function open(doors: Record<string, unknown>, { capability, plugin }: Opened, de
     case "files:write":
       doors.files = deps.files;
       return;
+    case "people:read":
+      doors.people ??= { list: deps.people.list, find: deps.people.find };
+      return;
     case "people:write":
       doors.people = deps.people;
       return;

@@ -148,6 +148,7 @@ type WithAnyTx<Verb> = Verb extends (...given: infer Given) => infer Result
 interface OtherDoors {
   "files:read": { readonly files: Pick<Files, "read"> };
   "files:write": { readonly files: Files };
+  "people:read": { readonly people: Pick<PeopleDoor, "list" | "find"> };
   "people:write": { readonly people: PeopleDoor };
   "pictures:read": { readonly pictures: Pick<Images, "find"> };
   "pictures:write": { readonly pictures: Pick<Images, "find" | "put" | "urlOf" | "remove"> };

@@ -17,7 +17,7 @@ export async function getAtEvent(ctx: RegistrationCtx, id: string): Promise<AtEv
   const event = await findOwnEvent(ctx, id);
   const form = await findForm(ctx.db, id);
   if (event === undefined || form === undefined) throw new Refusal("not-found");
-  return { event, form, mailed: await isMailed(ctx) };
+  return { event, form, mailed: await ctx.mail.isSetUp() };
 }
 
 /** For people who have a place: also when the event is hidden or withdrawn, they can leave. */
@@ -37,8 +37,4 @@ export function inTurn<Result>(
     if (form === undefined) throw new Refusal("not-found");
     return run(tx, { ...at, form });
   });
-}
-
-export async function isMailed(ctx: RegistrationCtx): Promise<boolean> {
-  return (await ctx.mail?.isSetUp()) ?? false;
 }

@@ -23,6 +23,8 @@ export interface FormSettings {
   accessPerson?: string | undefined;
   accessName?: string | undefined;
   joinUrl?: string | undefined;
+  /** Whether anybody may ask to host a remote hub. */
+  hubs: boolean;
 }
 
 /** Registration to one event. */
@@ -49,6 +51,7 @@ export const standardSettings: FormSettings = {
   waitingList: true,
   questions: ["from", "group", "first-time", "languages", "accommodation"],
   retentionDays: 60,
+  hubs: false,
 };
 
 /** `open`: there is a place for some way to take part; `waiting` and `full`: none on site and no other way. */

@@ -121,4 +121,14 @@ export const migrations: Readonly<Record<string, Migration>> = {
       .execute();
     await schema.createIndex("registration_hub_event").on("registration_hub").column("event_id").execute();
   },
+  "002-hubs": async (db) => {
+    await db.schema
+      .alterTable("registration_form")
+      .addColumn("hubs", "integer", (column) => column.notNull().defaultTo(0))
+      .execute();
+    await db.schema
+      .alterTable("registration_hub")
+      .addColumn("listed", "integer", (column) => column.notNull().defaultTo(0))
+      .execute();
+  },
 };

@@ -1,6 +1,6 @@
 import { type Event, isPast, type NewEvent } from "../../content/types/index.ts";
 import { Refusal } from "../../kit/index.ts";
-import { findOwnEvent, isMailed } from "./at-event.ts";
+import { findOwnEvent } from "./at-event.ts";
 import type { FormSettings, RegistrationForm } from "./form.ts";
 import type { RegistrationCtx, RegistrationTx } from "./registration-ctx.ts";
 import { settlePlaces } from "./settle-places.ts";
@@ -17,7 +17,7 @@ export async function openRegistration(
     throw new Refusal("conflict", { message: "Publish the event first: nri event publish." });
   }
   if (isPast(event, ctx.clock.now())) throw new Refusal("conflict", { message: "The event is over." });
-  const mailed = await isMailed(ctx);
+  const mailed = await ctx.mail.isSetUp();
   return ctx.transaction(async (tx) => {
     const known = await takeTurn(tx, id);
     if (known?.purged !== undefined)

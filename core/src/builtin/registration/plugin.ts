@@ -1,5 +1,7 @@
 import { definePlugin } from "../../plugin/index.ts";
 import { registrationCommands } from "./commands/registration-commands.ts";
+import { registrationConsole } from "./console/console-routes.tsx";
+import { registrationToday } from "./console/registration-today.ts";
 import { deleteOldData } from "./delete-old-data.ts";
 import { eventBox } from "./event-box.tsx";
 import { messages } from "./messages/index.ts";
@@ -7,6 +9,7 @@ import { migrations } from "./migrations.ts";
 import { capabilities, type RegistrationTables } from "./registration-ctx.ts";
 import { registrationRoutes } from "./routes.tsx";
 import { settleAll } from "./settle-all.ts";
+import { tellEverybody } from "./tell-everybody.ts";
 
 /** Registration to events: from the open form to who came. Nothing of it leaves this site but counts that a person released. */
 export default definePlugin<RegistrationTables>()({
@@ -15,7 +18,14 @@ export default definePlugin<RegistrationTables>()({
   api: "^1.0.0",
   capabilities,
   migrations,
-  routes: { at: "/registration", public: registrationRoutes },
+  // Who expected to take part is told; others hear of it by the event itself.
+  announces: {
+    "event.cancelled": tellEverybody("cancelled-event"),
+    "event.postponed": tellEverybody("postponed-event"),
+  },
+  routes: { at: "/registration", public: registrationRoutes, console: registrationConsole },
+  nav: [{ to: "/console/registration", label: "nav.registration", order: 25, place: "console", scope: "events:write" }],
+  today: registrationToday,
   slots: { "event.sidebar@1": eventBox },
   jobs: {
     "settle-places": { every: "PT15M", run: settleAll },

@@ -39,7 +39,7 @@ export function registerForm(ctx: RegistrationCtx) {
 }
 
 /** What the public cannot read, nobody registers for. */
-async function readable(ctx: RegistrationCtx, c: Context<PageEnv>): Promise<AtEvent> {
+export async function readable(ctx: RegistrationCtx, c: Context<PageEnv>): Promise<AtEvent> {
   const id = c.req.param("event") ?? "";
   await ctx.events.get(id, c.var.viewer);
   const at = await getAtEvent(ctx, id);

@@ -2,7 +2,14 @@ import type { TokenViewer } from "../../content/types/index.ts";
 import type { Ctx, PluginTx } from "../../plugin/index.ts";
 import type { Mode, Need, Place } from "./place.ts";
 
-export const capabilities = ["events:read", "events:write", "participation:read", "participation:write"] as const;
+export const capabilities = [
+  "events:read",
+  "events:write",
+  "participation:read",
+  "participation:write",
+  "people:read",
+  "mail:send",
+] as const;
 
 /** What the organiser decided on the registration to one event. Flags are 0 and 1. */
 export interface FormRow {
@@ -28,6 +35,8 @@ export interface FormRow {
   join_url: string | null;
   /** 1 when the event's registration address was set by opening. */
   own_url: number;
+  /** 1 when anybody may ask to host a remote hub. */
+  hubs: number;
   /** When the event ended, as it was last seen: an event that is withdrawn still has people to forget. */
   event_end: number;
   /** JSON: the counts that stayed when the personal data was deleted. */
@@ -111,6 +120,8 @@ export interface HubRow {
   reported_at: number | null;
   created_at: number;
   decided_at: number | null;
+  /** 1 while it stands in the event. */
+  listed: number;
 }
 
 export interface RegistrationTables {
@@ -121,25 +132,8 @@ export interface RegistrationTables {
   registration_hub: HubRow;
 }
 
-/** Mail to people, where the site can send any. */
-export interface Post {
-  isSetUp(): Promise<boolean>;
-  send(tx: AnyTx, mail: Mail): Promise<unknown>;
-}
-
-interface Mail {
-  to: string;
-  subject: string;
-  text: string;
-  lang: string;
-  attachments?: { name: string; type: string; content: string }[];
-  key?: string;
-}
-
-type AnyTx = Omit<RegistrationTx, "db">;
-
 /** What this plugin can reach. */
-export type RegistrationCtx = Ctx<(typeof capabilities)[number], RegistrationTables> & { readonly mail?: Post };
+export type RegistrationCtx = Ctx<(typeof capabilities)[number], RegistrationTables>;
 export type RegistrationTx = PluginTx<RegistrationTables>;
 export type RegistrationDb = RegistrationTx["db"];
 

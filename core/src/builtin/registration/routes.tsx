@@ -1,13 +1,14 @@
 import { Hono } from "hono";
 import { Refusal } from "../../kit/index.ts";
 import type { PageEnv } from "../../web/index.ts";
+import { hubRoutes } from "./hub-routes.tsx";
 import { SaidPage } from "./pages/said-page.tsx";
 import { placeRoutes } from "./place-routes.tsx";
 import { registerForm } from "./register-form.tsx";
 import type { RegistrationCtx } from "./registration-ctx.ts";
 import { secretPage } from "./secret-page.ts";
 
-export const eventPath = "/:event{[0-9a-z]{26}}";
+const eventPath = "/:event{[0-9a-z]{26}}";
 
 export function registrationRoutes(ctx: RegistrationCtx): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
@@ -38,6 +39,7 @@ export function registrationRoutes(ctx: RegistrationCtx): Hono<PageEnv> {
     );
     return secretPage(await c.var.page({ title, noIndex: true, body }));
   });
+  app.route("/hub", hubRoutes(ctx));
   app.route("/me/:secret{[\\w-]{32}}", placeRoutes(ctx));
   app.get("/:other{.+}", () => {
     throw new Refusal("not-found");

@@ -1,14 +1,19 @@
-import { findOwnEvent, inTurn, isMailed } from "./at-event.ts";
+import { findOwnEvent, inTurn } from "./at-event.ts";
+import { listInEvent } from "./hub-verbs.ts";
 import type { RegistrationCtx } from "./registration-ctx.ts";
 import { settlePlaces } from "./settle-places.ts";
 import { listForms } from "./store/form-store.ts";
 
-/** What was held or offered for too long goes to the next, also while nobody looks. */
+/** What was held or offered for too long goes to the next, also while nobody looks; hubs that were withdrawn leave the event. */
 export async function settleAll(ctx: RegistrationCtx): Promise<void> {
-  const mailed = await isMailed(ctx);
+  const mailed = await ctx.mail.isSetUp();
   for (const form of await listForms(ctx.db)) {
     if (form.purged !== undefined) continue;
     const event = await findOwnEvent(ctx, form.event);
-    if (event !== undefined) await inTurn(ctx, { event, form, mailed }, (tx, at) => settlePlaces(ctx, tx, at));
+    if (event === undefined || event.visibility === "withdrawn") continue;
+    await inTurn(ctx, { event, form, mailed }, async (tx, at) => {
+      await settlePlaces(ctx, tx, at);
+      await listInEvent(ctx, tx, at);
+    });
   }
 }

@@ -30,6 +30,7 @@ export const openCommand: Command<RegistrationCtx> = {
       description: "days after the event until personal data is deleted; 60 when left out",
     },
     { flags: "--join-url <address>", description: "where those with a place take part online; told to nobody else" },
+    { flags: "--hubs", description: "anybody may ask to host a remote hub; each is accepted or declined by hand" },
     { flags: "--contact <who>", description: "whom people may ask about their data" },
     { flags: "--access-contact <name>", description: "who reads what people need to take part, as the form says it" },
   ],
@@ -71,6 +72,7 @@ async function readSettings(ctx: RegistrationCtx, input: CommandInput, known: Fo
     questions: questionsOf(text("ask")) ?? known.questions,
     retentionDays: numberOf(text("retention"), 0) ?? known.retentionDays,
     joinUrl,
+    hubs: options["hubs"] === true || known.hubs,
     contact: text("contact") ?? known.contact,
     accessName: text("accessContact") ?? known.accessName,
   };

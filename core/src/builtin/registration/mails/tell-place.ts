@@ -22,7 +22,7 @@ export async function tellPlace(
   tx: RegistrationTx,
   { at, place, what }: TellPlace,
 ): Promise<void> {
-  if (!at.mailed || ctx.mail === undefined || place.email === undefined) return;
+  if (!at.mailed || place.email === undefined) return;
   const { event, form } = at;
   const { t, format } = await say(place.lang);
   const secret = ctx.ids.secret(24);
@@ -47,6 +47,8 @@ export async function tellPlace(
     subject: t(`mail.${what}.subject`, { event: name }),
     text: `${paragraphs.filter(Boolean).join("\n\n")}\n`,
     lang: t.lang,
+    ...(what === "prove" && { urgent: true }),
+    ...(place.until !== undefined && { until: place.until }),
     ...(calendar && { attachments: [{ name: "event.ics", type: "text/calendar; charset=utf-8", content: calendar }] }),
   });
 }

@@ -65,6 +65,7 @@ function toColumns(settings: FormSettings) {
     access_person: settings.accessPerson ?? null,
     access_name: settings.accessName ?? null,
     join_url: settings.joinUrl ?? null,
+    hubs: settings.hubs ? 1 : 0,
   };
 }
 
@@ -83,6 +84,7 @@ function toForm(row: FormRow): RegistrationForm {
     accessPerson: row.access_person ?? undefined,
     accessName: row.access_name ?? undefined,
     joinUrl: row.join_url ?? undefined,
+    hubs: row.hubs === 1,
     ownUrl: row.own_url === 1,
     eventEnd: row.event_end,
     purged: row.purged_at ?? undefined,

@@ -1,0 +1,141 @@
+import type { FC } from "hono/jsx";
+import {
+  Content,
+  Empty,
+  Figure,
+  FilterSelect,
+  Filters,
+  Notice,
+  PageHeader,
+  Table,
+  Tell,
+  useView,
+} from "../../../../web/index.ts";
+import type { AtEvent } from "../../at-event.ts";
+import { attendedOf } from "../../count-places.ts";
+import { type Counts, deletionOf, type Phase } from "../../form.ts";
+import { type Place, placeStates } from "../../place.ts";
+import { DeskCrumbs, DeskTabs } from "./desk-crumbs.tsx";
+
+interface Props {
+  at: AtEvent;
+  places: readonly Place[];
+  counts: Counts;
+  phase: Phase;
+  taken: number;
+  done: string | undefined;
+}
+
+export const PeoplePage: FC<Props> = ({ at, places, counts, phase, taken, done }) => {
+  const { t, format, url } = useView();
+  const { event, form } = at;
+  const here = `/console/registration/${event.id}`;
+  return (
+    <>
+      <PageHeader
+        title={<Tell map={event.name} />}
+        crumbs={<DeskCrumbs event={undefined} />}
+        kicker={t(`desk.phase.${phase}`)}
+        actions={
+          <>
+            <a class="btn" href={url(`${here}/door`)}>
+              {t("desk.tab.door")}
+            </a>
+            {phase !== "closed" && (
+              <a class="btn quiet" href={url(`${here}/close`)}>
+                {t("desk.close.submit")}
+              </a>
+            )}
+            <a class="btn quiet" href={url(`/events/${event.id}`)}>
+              {t("desk.page")}
+            </a>
+          </>
+        }
+      />
+      <Content>
+        <DeskTabs event={event} current="people" />
+        {done && (
+          <Notice tone="ok" live>
+            <p>{t(`desk.done.${done}`)}</p>
+          </Notice>
+        )}
+        {!at.mailed && form.purged === undefined && (
+          <Notice tone="warn" title={t("desk.no-mail")}>
+            <p>{t("desk.no-mail.text")}</p>
+          </Notice>
+        )}
+        <div class="figures">
+          <Figure value={counts.confirmed} label={t("desk.confirmed")} />
+          <Figure value={counts.waiting} label={t("desk.waiting")} />
+          <Figure value={attendedOf(counts)} label={t("desk.came")} />
+          {form.capacity !== undefined && (
+            <Figure
+              value={Math.max(0, form.capacity - taken)}
+              label={t("desk.free", { all: format.number(form.capacity) })}
+            />
+          )}
+        </div>
+        {form.purged === undefined ? (
+          <>
+            <People at={at} places={places} />
+            <p class="muted small">{t("desk.deleted", { date: format.date(deletionOf(form, event), event.zone) })}</p>
+          </>
+        ) : (
+          <p>{t("desk.purged", { date: format.date(form.purged, event.zone) })}</p>
+        )}
+      </Content>
+    </>
+  );
+};
+
+const People: FC<{ at: AtEvent; places: readonly Place[] }> = ({ at: { event }, places }) => {
+  const { t, url } = useView();
+  const here = `/console/registration/${event.id}`;
+  return (
+    <>
+      <Filters label={t("desk.filter")}>
+        <FilterSelect
+          name="state"
+          label={t("desk.state")}
+          any={t("desk.all")}
+          options={placeStates.map((value) => ({ value, label: t(`desk.place.${value}`) }))}
+        />
+      </Filters>
+      {places.length === 0 ? (
+        <Empty title={t("desk.nobody")} why={t("desk.nobody.why")} />
+      ) : (
+        <Table
+          caption={t("desk.tab.people")}
+          captionHidden
+          rows={places}
+          csv={url(`${here}/list.csv`)}
+          columns={[
+            { id: "name", label: t("field.name"), heads: true, cell: ({ name }) => <bdi>{name}</bdi> },
+            { id: "state", label: t("desk.state"), cell: ({ state }) => t(`desk.place.${state}`) },
+            {
+              id: "mode",
+              label: t("field.mode"),
+              cell: ({ mode, hub }) => (hub ? <bdi>{hub}</bdi> : t(`mode.${mode}`)),
+            },
+            { id: "email", label: t("field.email"), cell: ({ email }) => email && <bdi dir="ltr">{email}</bdi> },
+            { id: "code", label: t("desk.code"), cell: ({ code }) => <bdi dir="ltr">{code.toUpperCase()}</bdi> },
+            {
+              id: "came",
+              label: t("desk.came"),
+              cell: ({ attended }) => (attended ? t(`mode.${attended.mode}`) : "–"),
+            },
+            {
+              id: "remove",
+              label: t("desk.remove"),
+              cell: ({ id, name }) => (
+                <a href={url(`${here}/people/${id}/remove`)} aria-label={t("desk.remove.named", { name })}>
+                  {t("desk.remove")}
+                </a>
+              ),
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+};

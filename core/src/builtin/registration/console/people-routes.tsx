@@ -1,0 +1,61 @@
+import { Hono } from "hono";
+import { Refusal } from "../../../kit/index.ts";
+import type { ConsoleEnv } from "../../../web/index.ts";
+import { removeFromList } from "../attendance.ts";
+import { countPlaces } from "../count-places.ts";
+import { phaseOf } from "../form.ts";
+import { placeStates } from "../place.ts";
+import { placesCsv } from "../places-csv.ts";
+import type { RegistrationCtx } from "../registration-ctx.ts";
+import { findPlace, listPlaces, seatsTaken } from "../store/place-store.ts";
+import { atForOrganiser } from "./may-organise.ts";
+import { PeoplePage } from "./pages/people-page.tsx";
+import { RemovePage } from "./pages/remove-page.tsx";
+
+const doings = ["opened", "changed", "closed", "removed", "sent"] as const;
+
+/** Who registered to an event: the list with its counts, as a table for spreadsheets, and how one takes somebody off it. */
+export function peopleRoutes(ctx: RegistrationCtx): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>();
+  app.get("/", async (c) => {
+    const at = await atForOrganiser(ctx, c);
+    const state = placeStates.find((one) => one === c.req.query("state"));
+    const places = await listPlaces(ctx.db, { event: at.event.id, states: state && [state] });
+    const now = ctx.clock.now();
+    const taken = await seatsTaken(ctx.db, at.event, now);
+    return c.var.page({
+      title: c.var.t("desk.tab.people"),
+      body: (
+        <PeoplePage
+          at={at}
+          places={places.filter(({ name }) => name !== "")}
+          counts={at.form.kept ?? (await countPlaces(ctx.db, at.event.id))}
+          phase={phaseOf(at.form, { event: at.event, taken, now })}
+          taken={taken}
+          done={doings.find((one) => one === c.req.query("done"))}
+        />
+      ),
+    });
+  });
+  app.get("/list.csv", async (c) => {
+    const { event } = await atForOrganiser(ctx, c);
+    return c.body(await placesCsv(ctx.db, event.id), 200, {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": 'attachment; filename="registration.csv"',
+      "cache-control": "private, no-store",
+    });
+  });
+  const one = "/people/:place{[0-9a-z]{26}}/remove";
+  app.get(one, async (c) => {
+    const at = await atForOrganiser(ctx, c);
+    const place = await findPlace(ctx.db, c.req.param("place"));
+    if (place === undefined || place.event !== at.event.id) throw new Refusal("not-found");
+    return c.var.page({ title: c.var.t("desk.remove.title"), body: <RemovePage at={at} place={place} /> });
+  });
+  app.post(one, async (c) => {
+    const at = await atForOrganiser(ctx, c);
+    await removeFromList(ctx, at, c.req.param("place"));
+    return c.redirect(c.var.view.url(`/console/registration/${at.event.id}?done=removed`), 303);
+  });
+  return app;
+}
