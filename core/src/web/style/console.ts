@@ -35,9 +35,9 @@ export const consoleStyle = /* css */ `
   @media (min-width: 60em) { @supports selector(::details-content) { .desk .menu > summary { display: none } } }
 }
 @layer pieces {
-  .todo { list-style: none; padding: 0; margin: 0 0 var(--s6); display: grid; gap: var(--s3) }
+  .todo { list-style: none; padding: 0; margin: 0 0 var(--s6); display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s3) }
   .todo > li { max-inline-size: none; border: 1px solid var(--line); border-radius: calc(2 * var(--r)); padding: var(--s4) var(--s5) }
-  .todo h3 { margin: 0 0 var(--s1); font-size: var(--fs-m) } .todo p { margin: 0; color: var(--muted) }
+  .todo h3 { margin: 0 0 var(--s1); font-size: var(--fs-m); overflow-wrap: anywhere } .todo p { margin: 0; color: var(--muted) }
   .todo .done { background: var(--surface) }
   .three { display: grid; gap: var(--s4); grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr)); list-style: none; padding: 0; margin: 0 0 var(--s6) }
   .three a { display: block; padding: var(--s4) var(--s5); border-radius: calc(2 * var(--r)); background: var(--surface); color: var(--ink); text-decoration: none; block-size: 100% } .three a:hover { text-decoration: underline }

@@ -13,6 +13,7 @@ import type { EventsCtx } from "../events-ctx.ts";
 import { keepNames } from "./held-names.ts";
 import type { ImportRow, ReadFile } from "./import-row.ts";
 import type { ItemRow, RowAction, RowChoice } from "./import-tables.ts";
+import { differsNote, rowNotes } from "./row-notes.ts";
 import { contentOf, contentOfOutput, differences, fingerprint, isSame } from "./same-event.ts";
 
 /** One row of a file, held against what is here: what it is, what would happen to it, and why not. */
@@ -107,17 +108,15 @@ function againstKnown({ row, event: said, here, item, known }: Compared): Omit<J
   const event = settled(row, said, { here, ids: known.ids });
   const base = { ref: here.id, problems: [], event };
   if (here.visibility === "withdrawn") {
-    return { ...base, action: "same", choice: "leave", notes: ["It was withdrawn here and stays so"] };
+    return { ...base, action: "same", choice: "leave", notes: [rowNotes.withdrawn] };
   }
   if (isSame(here, event)) return { ...base, action: "same", choice: "leave" };
-  const fields = differences(contentOf(here), event).join(", ");
+  const fields = differences(contentOf(here), event);
   const isEdited = item !== undefined && item.kept !== fingerprint(contentOf(here));
   return isEdited
-    ? { ...base, action: "changed", choice: "leave", notes: [`Differs in: ${fields}`, editedNote] }
-    : { ...base, action: "changed", choice: "update", notes: [`Differs in: ${fields}`] };
+    ? { ...base, action: "changed", choice: "leave", notes: [differsNote(fields), rowNotes.edited] }
+    : { ...base, action: "changed", choice: "update", notes: [differsNote(fields)] };
 }
-
-export const editedNote = "It was changed here since it was taken in; taking it in again overwrites that";
 
 /** The event as it would be kept: below the event of this node, in its series, with the names that were confirmed here. */
 export function settled(
@@ -148,7 +147,7 @@ async function judgeOutput(ctx: EventsCtx, row: ImportRow, known: Known): Promis
   }
   const fields = here.visibility === "withdrawn" ? [] : differences(contentOfOutput(here), output);
   if (fields.length === 0) return { kind, action: "same", ref: here.id, choice: "leave", problems: [], output };
-  const notes = [`Differs in: ${fields.join(", ")}`, "Somebody may have worked on it here: compare before you take it"];
+  const notes = [differsNote(fields), rowNotes.compare];
   return { kind, action: "changed", ref: here.id, choice: "leave", problems: [], output, notes };
 }
 

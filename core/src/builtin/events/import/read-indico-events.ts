@@ -4,6 +4,7 @@ import { heldSpeakers } from "./held-speakers.ts";
 import { richDescription } from "./html-text.ts";
 import type { ImportRow, ReadFile, ReadOptions } from "./import-row.ts";
 import { momentIn } from "./moment-in.ts";
+import { rowNotes } from "./row-notes.ts";
 import { sessionKind } from "./session-kind.ts";
 
 /** True for what Indico answers at `/export/event/ID.json` and `/export/categ/ID.json`. */
@@ -113,7 +114,7 @@ function readTalk(talk: JsonObject, { at, partOf, zone, lang }: Within): ImportR
     website: url,
     sourceUrl: url,
   });
-  const notes = talk["startDate"] ? [] : ["It has no time in the programme yet: give it one"];
+  const notes = talk["startDate"] ? [] : [rowNotes["no-time"]];
   return { at, key: url ?? `${partOf}#contribution-${lineFrom(talk["id"]) ?? at}`, partOf, input, people, notes };
 }
 

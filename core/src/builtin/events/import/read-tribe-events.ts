@@ -3,6 +3,7 @@ import { countryFrom } from "./country-from.ts";
 import { lineFrom, objectsFrom, rawFrom, some, urlFrom, zoneFrom } from "./foreign-values.ts";
 import { richDescription } from "./html-text.ts";
 import type { ImportRow, ReadFile, ReadOptions } from "./import-row.ts";
+import { rowNotes } from "./row-notes.ts";
 
 /** True for what The Events Calendar of a WordPress site answers at `/wp-json/tribe/events/v1/events`. */
 export function isTribeEvents(json: unknown): json is JsonObject {
@@ -34,7 +35,7 @@ function toRow(event: JsonObject, at: string, options: ReadOptions): ImportRow {
     sourceUrl: url,
     ...statusOf(event),
   });
-  const notes = rawFrom(event["status"]) === "draft" ? ["It was a draft where it comes from"] : [];
+  const notes = rawFrom(event["status"]) === "draft" ? [rowNotes.draft] : [];
   return { at, key: url, input, notes };
 }
 

@@ -4,6 +4,7 @@ import { lineFrom, some, urlFrom, zoneFrom } from "./foreign-values.ts";
 import { plainText, richDescription } from "./html-text.ts";
 import { type ImportRow, mostRows, type ReadFile, type ReadOptions } from "./import-row.ts";
 import { XmlProblem } from "./read-xml.ts";
+import { rowNotes } from "./row-notes.ts";
 import { readWordpressItems, type WordpressItem, type WordpressSite } from "./wordpress-item.ts";
 
 const types: ReadonlySet<string> = new Set(["tribe_events", "tribe_venue", "tribe_organizer", "post"]);
@@ -58,12 +59,8 @@ function toEvent(item: WordpressItem, { at, site, options }: Where): ImportRow {
     sourceUrl: link,
   });
   const notes = [
-    ...(meta("_EventRecurrence") || meta("_EventNextPendingRecurrence")
-      ? [
-          "It repeats on the old site; the export says only this date. Take in the calendar (.ics) of the old site for the others",
-        ]
-      : []),
-    ...(item.status === "draft" || item.status === "pending" ? ["It was a draft on the old site"] : []),
+    ...(meta("_EventRecurrence") || meta("_EventNextPendingRecurrence") ? [rowNotes.repeats] : []),
+    ...(item.status === "draft" || item.status === "pending" ? [rowNotes.draft] : []),
   ];
   return { at, key: link ?? keyOf(item), input, notes };
 }
@@ -115,9 +112,7 @@ function toOutput(item: WordpressItem, { at, site, options }: Where): ImportRow 
     keywords: keywordsOf(item),
     sourceUrl: link,
   });
-  const notes = [
-    "A post of the old site. It becomes an output: choose its type before you publish it, or leave it out",
-  ];
+  const notes = [rowNotes.post];
   return { at, key: link ?? keyOf(item), kind: "output", input, notes };
 }
 

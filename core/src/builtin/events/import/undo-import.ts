@@ -1,14 +1,19 @@
-import type { Event, NewEvent, NewOutput, Output } from "../../../content/types/index.ts";
+import type { NewEvent, NewOutput } from "../../../content/types/index.ts";
 import { Refusal } from "../../../kit/index.ts";
 import type { EventsCtx, EventsTx } from "../events-ctx.ts";
 import { editor } from "./editor.ts";
+import { eventsByRef } from "./events-by-ref.ts";
 import type { RunRowRow } from "./import-tables.ts";
 import { getRun, rowsOf, updateRun } from "./run-store.ts";
 
 /** What stands in the way of undoing an import: things of it that are public, or undefined. */
 export async function whyNotUndo(ctx: EventsCtx, run: string): Promise<string | undefined> {
-  const rows = await rowsOf(ctx.db, run);
-  const things = await Promise.all(rows.filter(({ outcome }) => outcome !== null).map((row) => thingOf(ctx, row)));
+  const rows = (await rowsOf(ctx.db, run)).filter(({ outcome }) => outcome !== null);
+  const idsOf = (isOutput: boolean) =>
+    rows.flatMap(({ kind, result_id: id }) => ((kind === "output") === isOutput ? (id ?? []) : []));
+  const events = await eventsByRef(ctx, idsOf(false), editor);
+  const outputs = await Promise.all(idsOf(true).map((id) => ctx.outputs.find(id, editor)));
+  const things = [...events.values(), ...outputs];
   const shown = things.filter((thing) => thing !== undefined && thing.visibility !== "draft").length;
   if (shown === 0) return undefined;
   return `${shown} of it ${shown === 1 ? "is" : "are"} public already. Withdraw or correct what is wrong one by one.`;
@@ -48,9 +53,4 @@ async function undoRow(
     const event: NewEvent = JSON.parse(before);
     await ctx.events.revise(tx, { id, event });
   }
-}
-
-function thingOf(ctx: EventsCtx, { kind, result_id: id }: RunRowRow): Promise<Event | Output | undefined> {
-  if (id === null) return Promise.resolve(undefined);
-  return kind === "output" ? ctx.outputs.find(id, editor) : ctx.events.find(id, editor);
 }

@@ -44,7 +44,6 @@ export const importAr: Texts = {
   "import.taken.next": "هي مسودات. انظروا فيها وانشروها عندما تجهز.",
   "import.rows": "ما قُرئ",
   "import.what": "ما هو",
-  "import.choice": "ما العمل",
   "import.choice.of": "ما العمل بـ {name}",
   "import.choice.add": "خذه كجديد",
   "import.choice.update": "غيّر الموجود هنا",
@@ -92,4 +91,13 @@ export const importAr: Texts = {
   "import.trouble.not-found": "لم يعد هناك شيء في هذا العنوان. تحققوا منه.",
   "import.trouble.busy": "الموقع مزدحم أو معطل.",
   "import.trouble.unreadable": "ما في هذا العنوان ليس تقويمًا ولا قائمة فعاليات.",
+  "import.note.differs": "يختلف في: {fields}",
+  "import.note.edited": "عُدّل هنا منذ أُخذ، وأخذه من جديد يمحو ذلك.",
+  "import.note.withdrawn": "سُحب هنا ويبقى كذلك.",
+  "import.note.compare": "ربما عمل أحد عليه هنا: قارنوا قبل أخذه.",
+  "import.note.no-time": "لا وقت له في البرنامج بعد: حددوا له وقتًا.",
+  "import.note.draft": "كان مسودة حيث جاء منه.",
+  "import.note.repeats":
+    "يتكرر في الموقع القديم لكن التصدير يذكر هذا التاريخ فقط. خذوا تقويم الموقع القديم (.ics) للتواريخ الأخرى.",
+  "import.note.post": "مقال من الموقع القديم. يصبح ناتجًا: اختاروا نوعه قبل نشره أو اتركوه.",
 };

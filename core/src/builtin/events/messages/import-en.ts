@@ -47,7 +47,6 @@ export const importEn: Texts = {
   "import.taken.next": "They are drafts. Look at them and publish them when they are ready.",
   "import.rows": "What was read",
   "import.what": "What it is",
-  "import.choice": "What to do",
   "import.choice.of": "What to do with {name}",
   "import.choice.add": "Take in as new",
   "import.choice.update": "Change the one here",
@@ -99,4 +98,14 @@ export const importEn: Texts = {
   "import.trouble.not-found": "There is nothing at this address any more. Check it.",
   "import.trouble.busy": "The site is busy or out of order.",
   "import.trouble.unreadable": "What is at this address is no calendar and no list of events.",
+  "import.note.differs": "Differs in: {fields}",
+  "import.note.edited": "It was changed here since it was taken in; taking it in again overwrites that.",
+  "import.note.withdrawn": "It was withdrawn here and stays so.",
+  "import.note.compare": "Somebody may have worked on it here: compare before you take it.",
+  "import.note.no-time": "It has no time in the programme yet: give it one.",
+  "import.note.draft": "It was a draft where it comes from.",
+  "import.note.repeats":
+    "It repeats on the old site, but the export says only this date. Take in the calendar (.ics) of the old site for the others.",
+  "import.note.post":
+    "A post of the old site. It becomes an output: choose its type before you publish it, or leave it out.",
 };

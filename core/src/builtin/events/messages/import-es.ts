@@ -47,7 +47,6 @@ export const importEs: Texts = {
   "import.taken.next": "Son borradores. Revíselos y publíquelos cuando estén listos.",
   "import.rows": "Lo que se leyó",
   "import.what": "Qué es",
-  "import.choice": "Qué hacer",
   "import.choice.of": "Qué hacer con {name}",
   "import.choice.add": "Incorporar como nuevo",
   "import.choice.update": "Cambiar el de aquí",
@@ -99,4 +98,14 @@ export const importEs: Texts = {
   "import.trouble.not-found": "Ya no hay nada en esta dirección. Compruébela.",
   "import.trouble.busy": "El sitio está saturado o averiado.",
   "import.trouble.unreadable": "Lo que hay en esta dirección no es un calendario ni una lista de eventos.",
+  "import.note.differs": "Difiere en: {fields}",
+  "import.note.edited": "Se cambió aquí desde que se incorporó; incorporarlo de nuevo borra esos cambios.",
+  "import.note.withdrawn": "Se retiró aquí y así queda.",
+  "import.note.compare": "Puede que alguien haya trabajado en él aquí: compare antes de incorporarlo.",
+  "import.note.no-time": "Todavía no tiene hora en el programa: asígnele una.",
+  "import.note.draft": "Era un borrador en su lugar de origen.",
+  "import.note.repeats":
+    "Se repite en el sitio anterior, pero la exportación solo indica esta fecha. Incorpore el calendario (.ics) del sitio anterior para las demás.",
+  "import.note.post":
+    "Una entrada del sitio anterior. Se convierte en un producto: elija su tipo antes de publicarlo, o déjela fuera.",
 };

@@ -46,7 +46,6 @@ export const importFr: Texts = {
   "import.taken.next": "Ce sont des brouillons. Regardez-les et publiez-les quand ils sont prêts.",
   "import.rows": "Ce qui a été lu",
   "import.what": "Ce que c’est",
-  "import.choice": "Que faire",
   "import.choice.of": "Que faire de {name}",
   "import.choice.add": "Reprendre comme nouveau",
   "import.choice.update": "Modifier celui d’ici",
@@ -99,4 +98,14 @@ export const importFr: Texts = {
   "import.trouble.not-found": "Il n’y a plus rien à cette adresse. Vérifiez-la.",
   "import.trouble.busy": "Le site est surchargé ou en panne.",
   "import.trouble.unreadable": "Ce qui est à cette adresse n’est ni un calendrier ni une liste d’événements.",
+  "import.note.differs": "Différences : {fields}",
+  "import.note.edited": "Il a été modifié ici depuis sa reprise ; le reprendre efface ces changements.",
+  "import.note.withdrawn": "Il a été retiré ici et le reste.",
+  "import.note.compare": "Quelqu’un y a peut-être travaillé ici : comparez avant de le reprendre.",
+  "import.note.no-time": "Elle n’a pas encore d’heure dans le programme : donnez-lui-en une.",
+  "import.note.draft": "C’était un brouillon là d’où il vient.",
+  "import.note.repeats":
+    "Il se répète sur l’ancien site, mais l’export n’indique que cette date. Reprenez le calendrier (.ics) de l’ancien site pour les autres.",
+  "import.note.post":
+    "Un article de l’ancien site. Il devient une production : choisissez son type avant de la publier, ou laissez-le de côté.",
 };

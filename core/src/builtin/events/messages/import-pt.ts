@@ -46,7 +46,6 @@ export const importPt: Texts = {
   "import.taken.next": "São rascunhos. Olhe e publique quando estiverem prontos.",
   "import.rows": "O que foi lido",
   "import.what": "O que é",
-  "import.choice": "O que fazer",
   "import.choice.of": "O que fazer com {name}",
   "import.choice.add": "Incluir como novo",
   "import.choice.update": "Mudar o daqui",
@@ -98,4 +97,14 @@ export const importPt: Texts = {
   "import.trouble.not-found": "Não há mais nada neste endereço. Verifique-o.",
   "import.trouble.busy": "O site está sobrecarregado ou com defeito.",
   "import.trouble.unreadable": "O que está neste endereço não é um calendário nem uma lista de eventos.",
+  "import.note.differs": "Difere em: {fields}",
+  "import.note.edited": "Foi mudado aqui desde que foi incluído; incluí-lo de novo apaga essas mudanças.",
+  "import.note.withdrawn": "Foi retirado aqui e assim fica.",
+  "import.note.compare": "Alguém pode ter trabalhado nele aqui: compare antes de incluir.",
+  "import.note.no-time": "Ainda não tem hora no programa: dê-lhe uma.",
+  "import.note.draft": "Era um rascunho no lugar de onde vem.",
+  "import.note.repeats":
+    "Repete-se no site antigo, mas a exportação só indica esta data. Inclua o calendário (.ics) do site antigo para as outras.",
+  "import.note.post":
+    "Um artigo do site antigo. Torna-se um resultado: escolha o tipo antes de publicar, ou deixe-o de fora.",
 };

@@ -75,7 +75,7 @@ describe("imports in the console", () => {
     const shown = (await site.get(at)).text;
     expect(shown).toContain("Here already, as");
     expect(shown).toContain(`/en/events/${id}`);
-    expect(shown).toContain("Enter a title for the event");
+    expect(shown).toContain("Enter a title");
     await site.send(at, { "row.2": "leave" });
     const inside = (await site.get("/en/console/events?tab=inside")).text;
     expect([inside.includes("Wanted"), inside.includes("Unwanted"), inside.includes("sample forum")]).toEqual([

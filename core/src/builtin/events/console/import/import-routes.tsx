@@ -4,6 +4,7 @@ import { hasScope, isZone } from "../../../../content/types/index.ts";
 import { type Problem, Refusal } from "../../../../kit/index.ts";
 import { type ConsoleEnv, type FormState, readFiles, readForm } from "../../../../web/index.ts";
 import type { EventsCtx } from "../../events-ctx.ts";
+import { eventsByRef } from "../../import/events-by-ref.ts";
 import { confirmNames, forgetNames, heldNamesOf } from "../../import/held-names.ts";
 import { isRedirectFormat, redirectFormats, renderRedirects } from "../../import/redirects.ts";
 import { findRun, listRuns } from "../../import/run-store.ts";
@@ -169,12 +170,6 @@ async function namesOfItems(
   sources: Awaited<ReturnType<typeof listSubscriptions>>,
 ) {
   const ids = sources.flatMap(({ differing, gone }) => [...differing, ...gone].map(({ event_id }) => event_id));
-  const refs = [...new Set(ids)].slice(0, 200);
-  if (refs.length === 0) return new Map();
-  const pages = await Promise.all(
-    (["draft", "published"] as const).map((visibility) =>
-      ctx.events.list({ refs, visibility, limit: 200 }, c.var.viewer),
-    ),
-  );
-  return new Map(pages.flatMap(({ items }) => items.map((event) => [event.id, event.name] as const)));
+  const found = await eventsByRef(ctx, ids, c.var.viewer);
+  return new Map([...found].map(([id, { name }]) => [id, name] as const));
 }

@@ -2,6 +2,7 @@ import type { FC } from "hono/jsx";
 import { Breadcrumb, Content, Form, Notice, PageHeader, Status, Table, Tell, useView } from "../../../../web/index.ts";
 import { isTrouble } from "../../import/fetch-words.ts";
 import type { RunRow } from "../../import/import-tables.ts";
+import { RowNotes } from "./row-notes.tsx";
 import type { ShownRow, ShownRows } from "./run-rows.ts";
 
 interface Props {
@@ -164,36 +165,17 @@ const RowTable: FC<{ rows: readonly ShownRow[]; choosing?: boolean }> = ({ rows,
                 <span lang="en">{row.at}</span>
               )}{" "}
               {row.kind !== "event" && <Status tone="calm">{t(`import.kind.${row.kind}`)}</Status>}
+              {choosing && (
+                <>
+                  <div>{choice(row)}</div>
+                  <What row={row} />
+                </>
+              )}
             </>
           ),
         },
         { id: "when", label: t("fact.when"), cell: ({ event }) => event && format.days(event) },
-        {
-          id: "what",
-          label: t("import.what"),
-          cell: (row) => (
-            <>
-              <Status tone={tones[row.action]}>{t(`import.action.${row.action}`)}</Status>
-              {row.like && (
-                <p class="small">
-                  <a href={url(`/events/${row.like.id}`)}>
-                    <Tell map={row.like.name} />
-                  </a>
-                </p>
-              )}
-              {row.people > 0 && <p class="small">{t("import.people", { count: row.people })}</p>}
-              {[
-                ...row.told.problems.map(({ path, message }) => (path ? `${path}: ${message}` : message)),
-                ...row.told.notes,
-              ].map((said) => (
-                <p class="small" lang="en">
-                  {said}
-                </p>
-              ))}
-            </>
-          ),
-        },
-        ...(choosing ? [{ id: "choice", label: t("import.choice"), cell: choice }] : []),
+        ...(choosing ? [] : [{ id: "what", label: t("import.what"), cell: (row: ShownRow) => <What row={row} /> }]),
       ]}
       rows={rows}
     />
@@ -201,3 +183,22 @@ const RowTable: FC<{ rows: readonly ShownRow[]; choosing?: boolean }> = ({ rows,
 };
 
 const tones = { new: "ok", same: "calm", changed: "warn", duplicate: "warn", unreadable: "err" } as const;
+
+/** New, changed, or here already as what, with what is wrong and what to know. */
+const What: FC<{ row: ShownRow }> = ({ row }) => {
+  const { t, url } = useView();
+  return (
+    <>
+      <Status tone={tones[row.action]}>{t(`import.action.${row.action}`)}</Status>
+      {row.like && (
+        <p class="small">
+          <a href={url(`/events/${row.like.id}`)}>
+            <Tell map={row.like.name} />
+          </a>
+        </p>
+      )}
+      {row.people > 0 && <p class="small">{t("import.people", { count: row.people })}</p>}
+      <RowNotes said={row.told} />
+    </>
+  );
+};

@@ -1,8 +1,9 @@
-import { type NewEvent, parseNewEvent } from "../../../../content/types/index.ts";
+import { type Event, type NewEvent, parseNewEvent } from "../../../../content/types/index.ts";
 import type { LanguageMap } from "../../../../kit/index.ts";
 import type { FormState } from "../../../../web/index.ts";
 import type { EventsCtx } from "../../events-ctx.ts";
 import { editor } from "../../import/editor.ts";
+import { eventsByRef } from "../../import/events-by-ref.ts";
 import type { RowChoice, RunRowRow } from "../../import/import-tables.ts";
 import { importRowOf, rowsOf, type Said, saidOf } from "../../import/run-store.ts";
 import { choicesFor } from "../../import/take-import.ts";
@@ -33,11 +34,15 @@ export async function shownRows(ctx: EventsCtx, run: string, lang: string): Prom
   const all = await rowsOf(ctx.db, run);
   const telling = all.filter(({ action }) => action !== "same");
   const rows: ShownRow[] = [];
-  for (const row of telling.slice(0, most)) rows.push(await toShown(ctx, row, lang));
+  const refs = telling
+    .slice(0, most)
+    .flatMap(({ action, kind, ref }) => (action === "duplicate" && kind !== "output" ? (ref ?? []) : []));
+  const likes = await eventsByRef(ctx, refs, editor);
+  for (const row of telling.slice(0, most)) rows.push(toShown(row, { lang, like: likes.get(row.ref ?? "") }));
   return { rows, same: all.length - telling.length, more: Math.max(0, telling.length - most) };
 }
 
-async function toShown(ctx: EventsCtx, row: RunRowRow, lang: string): Promise<ShownRow> {
+function toShown(row: RunRowRow, { lang, like }: { lang: string; like: Event | undefined }): ShownRow {
   const { input, people = [] } = importRowOf(row);
   const parsed = row.kind === "output" ? undefined : parseNewEvent(input);
   const typed = input["name"] ?? input["title"];
@@ -46,8 +51,6 @@ async function toShown(ctx: EventsCtx, row: RunRowRow, lang: string): Promise<Sh
     : typeof typed === "string"
       ? { [String(input["lang"] ?? lang)]: typed }
       : {};
-  const like =
-    row.action === "duplicate" && row.kind !== "output" ? await ctx.events.find(row.ref ?? "", editor) : undefined;
   const canUpdate = like === undefined ? row.action !== "duplicate" : like.source.kind === "local";
   return {
     ...row,

@@ -42,11 +42,14 @@ export const SourcesPage: FC<Props> = ({ sources, done, names }) => {
             action={{ href: url(home), label: t("console.import") }}
           />
         ) : (
-          <ul class="todo">
-            {sources.map((source) => (
-              <Source source={source} names={names} />
-            ))}
-          </ul>
+          <>
+            <h2 class="vh">{t("import.sources")}</h2>
+            <ul class="todo">
+              {sources.map((source) => (
+                <Source source={source} names={names} />
+              ))}
+            </ul>
+          </>
         )}
       </Content>
     </>

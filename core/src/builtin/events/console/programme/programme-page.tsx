@@ -150,6 +150,7 @@ const Sessions: FC<{ caption: string; sessions: readonly Event[]; event: Event; 
               {session.visibility === "draft" && <Status tone="calm">{t("session.draft")}</Status>}
               {session.repeatOf !== undefined && <Status tone="calm">{t("session.is-repeat")}</Status>}
               <EventStatus event={session} />
+              <Acts at={at} id={session.id} />
             </>
           ),
         },
@@ -162,21 +163,24 @@ const Sessions: FC<{ caption: string; sessions: readonly Event[]; event: Event; 
             format.list(speakers.flatMap(({ name }) => name ?? [])) ||
             (speakers.length > 0 ? format.number(speakers.length) : undefined),
         },
-        {
-          id: "do",
-          label: t("session.do"),
-          cell: ({ id }) => (
-            <div class="row-acts">
-              <a href={url(`${at}/${id}/move`)}>{t("session.move")}</a>
-              <a href={url(`${at}/new?copy=${id}`)}>{t("session.copy")}</a>
-              <a href={url(`${at}/new?repeat=${id}`)}>{t("session.repeat")}</a>
-              <a href={url(`${at}/${id}/remove`)}>{t("session.remove")}</a>
-            </div>
-          ),
-        },
       ]}
       rows={sessions}
     />
+  );
+};
+
+/** Below the title, where a phone shows them without scrolling sideways. */
+const Acts: FC<{ at: string; id: string }> = ({ at, id }) => {
+  const { t, url } = useView();
+  const links = { move: `${id}/move`, copy: `new?copy=${id}`, repeat: `new?repeat=${id}`, remove: `${id}/remove` };
+  return (
+    <ul class="row-acts small">
+      {Object.entries(links).map(([what, to]) => (
+        <li>
+          <a href={url(`${at}/${to}`)}>{t(`session.${what}`)}</a>
+        </li>
+      ))}
+    </ul>
   );
 };
 

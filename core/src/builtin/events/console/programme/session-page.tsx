@@ -117,7 +117,6 @@ export const SessionPage: FC<Props> = ({ event, sessions, session, state, rooms,
             <SelectField
               name="repeatOf"
               label={t("session.repeats")}
-              hint={t("session.repeats.hint")}
               options={others.map((one) => ({
                 value: one.id,
                 label: `${pickLanguage(one.name, lang)?.text ?? ""}, ${format.days(one)}`,
