@@ -38,6 +38,8 @@ export function createBackupDesk(deps: Deps): BackupDesk & { handlers: JobHandle
     const id = ids.ulid();
     await removeTasksBefore(tx.db, tx.now - KEPT);
     await addTask(tx.db, { id, kind, object, state: "waiting", made_at: tx.now, ended_at: null, said: null });
+    // The job works for the node: who wanted it is told here.
+    await recordAudit(tx, { verb: "backup.begun", details: { kind, ...(object === null ? {} : { backup: object }) } });
     await tx.enqueue({ kind: job, payload: { task: id }, key: id });
     return id;
   };

@@ -113,9 +113,8 @@ const Acts: FC<{ backup: Backup }> = ({ backup: { name, shelf } }) => {
       <GuardFields />
       <input type="hidden" name="name" value={name} />
       <input type="hidden" name="shelf" value={shelf} />
-      <button type="submit" class="plain">
+      <button type="submit" class="plain" aria-label={`${label} ${name}`}>
         {label}
-        <span class="vh"> {name}</span>
       </button>
     </form>
   );
@@ -145,7 +144,7 @@ const Plan: FC<{ plan: BackupPlan }> = ({ plan: { every, keep, places } }) => {
       )}
       <Facts
         facts={[
-          { label: t("backups.every"), value: every && <bdi>{every}</bdi>, always: true },
+          { label: t("backups.every"), value: <Every every={every} /> },
           { label: t("backups.keep"), value: format.number(keep) },
           { label: t("backups.places"), value: places.map(({ address }) => <bdi>{address} </bdi>) },
         ]}
@@ -159,6 +158,18 @@ const Plan: FC<{ plan: BackupPlan }> = ({ plan: { every, keep, places } }) => {
       </Details>
     </>
   );
+};
+
+/** `P1D` in words. */
+const Every: FC<{ every: string | undefined }> = ({ every }) => {
+  const { t } = useView();
+  if (every === undefined) return <>{t("backups.never")}</>;
+  const [, weeks = 0, days = 0, hours = 0, minutes = 0] =
+    /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(every)?.map(Number) ?? [];
+  const [allDays, allHours] = [(weeks || 0) * 7 + (days || 0), hours || 0];
+  if (allDays > 0 && allHours === 0 && !minutes) return <>{t("backups.every.days", { count: allDays })}</>;
+  if (allHours > 0 && !minutes) return <>{t("backups.every.hours", { count: allDays * 24 + allHours })}</>;
+  return <bdi>{every}</bdi>;
 };
 
 const example = `[backup]

@@ -2,6 +2,7 @@
 export const verbWords = [
   "appeal.filed",
   "audit.accepted",
+  "backup.begun",
   "backup.downloaded",
   "backup.made",
   "conduct.changed",

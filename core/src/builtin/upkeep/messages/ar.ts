@@ -178,4 +178,24 @@ export const ar: Texts = {
   "export.erase": "حين يريد أحد محو بياناته",
   "export.erase.how":
     "الخبراء: افتح المدخل في «الخبراء» وامحه؛ ويُطلب من كل موقع تلقاه أن يمحوه أيضًا. من يدخلون الموقع: في «الأشخاص». التسجيلات: في قائمة الفعالية. تبقى البيانات مشفرة في النسخ السابقة ما دامت محفوظة.",
+  "backups.never": "أبدًا",
+  "backups.every.days":
+    "{count, plural, zero {كل # يوم} one {كل يوم} two {كل يومين} few {كل # أيام} many {كل # يومًا} other {كل # يوم}}",
+  "backups.every.hours":
+    "{count, plural, zero {كل # ساعة} one {كل ساعة} two {كل ساعتين} few {كل # ساعات} many {كل # ساعة} other {كل # ساعة}}",
+  "plugins.about": "ما الغرض منها",
+  "plugins.about.site": "الصفحة الرئيسية، عن الموقع، البحث",
+  "plugins.about.events": "الفعاليات مع البرنامج والتقويم والخريطة",
+  "plugins.about.experts": "قائمة الخبراء بموافقتهم",
+  "plugins.about.outputs": "التقارير والوثائق الأخرى",
+  "plugins.about.directory": "الشبكة: من يشارك وأين",
+  "plugins.about.moderation": "البلاغات عن المشكلات وما يتقرر",
+  "plugins.about.embed": "فعالياتكم في مواقع أخرى",
+  "plugins.about.network": "المواقع التي تتبادلون معها",
+  "plugins.about.registration": "التسجيل في الفعاليات",
+  "plugins.about.requests": "الطلبات التي يرسلها الزوار",
+  "plugins.about.upkeep": "البريد والنسخ الاحتياطية والسجل",
+  "plugins.about.today": "الصفحة الأولى في لوحة التحكم",
+  "plugins.about.setup": "الخطوات الأولى لموقع جديد",
+  "plugins.about.people": "الأشخاص وأدوارهم والدخول",
 };

@@ -37,6 +37,7 @@ export const logAr: Texts = {
   "log.who.system": "الموقع نفسه",
   "log.verb.appeal.filed": "ورد تظلم",
   "log.verb.audit.accepted": "قُبل السجل كما هو",
+  "log.verb.backup.begun": "بدأت نسخة احتياطية من لوحة التحكم",
   "log.verb.backup.downloaded": "نُزّلت نسخة احتياطية",
   "log.verb.backup.made": "أُنشئت نسخة احتياطية",
   "log.verb.conduct.changed": "غُيّرت مدونة السلوك",

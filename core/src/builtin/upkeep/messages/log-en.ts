@@ -38,6 +38,7 @@ export const logEn: Texts = {
   "log.who.system": "The site by itself",
   "log.verb.appeal.filed": "An appeal came in",
   "log.verb.audit.accepted": "The log was accepted as it is",
+  "log.verb.backup.begun": "A backup was begun in the console",
   "log.verb.backup.downloaded": "A backup was downloaded",
   "log.verb.backup.made": "A backup was made",
   "log.verb.conduct.changed": "The code of conduct was changed",

@@ -39,6 +39,7 @@ export const logEs: Texts = {
   "log.who.system": "El propio sitio",
   "log.verb.appeal.filed": "Llegó una apelación",
   "log.verb.audit.accepted": "Se aceptó el registro tal como está",
+  "log.verb.backup.begun": "Se empezó una copia en la consola",
   "log.verb.backup.downloaded": "Se descargó una copia de seguridad",
   "log.verb.backup.made": "Se hizo una copia de seguridad",
   "log.verb.conduct.changed": "Se cambió el código de conducta",

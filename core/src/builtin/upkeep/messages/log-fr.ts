@@ -39,6 +39,7 @@ export const logFr: Texts = {
   "log.who.system": "Le site lui-même",
   "log.verb.appeal.filed": "Un recours est arrivé",
   "log.verb.audit.accepted": "Le journal a été accepté tel quel",
+  "log.verb.backup.begun": "Une sauvegarde a été commencée dans la console",
   "log.verb.backup.downloaded": "Une sauvegarde a été téléchargée",
   "log.verb.backup.made": "Une sauvegarde a été faite",
   "log.verb.conduct.changed": "Le code de conduite a été changé",

@@ -39,6 +39,7 @@ export const logPt: Texts = {
   "log.who.system": "O próprio site",
   "log.verb.appeal.filed": "Chegou um recurso",
   "log.verb.audit.accepted": "O registo foi aceite como está",
+  "log.verb.backup.begun": "Foi começada uma cópia na consola",
   "log.verb.backup.downloaded": "Foi descarregada uma cópia de segurança",
   "log.verb.backup.made": "Foi feita uma cópia de segurança",
   "log.verb.conduct.changed": "O código de conduta foi mudado",

@@ -39,6 +39,7 @@ export const logRu: Texts = {
   "log.who.system": "Сам сайт",
   "log.verb.appeal.filed": "Поступила жалоба на решение",
   "log.verb.audit.accepted": "Журнал принят таким, какой он есть",
+  "log.verb.backup.begun": "В консоли начата резервная копия",
   "log.verb.backup.downloaded": "Скачана резервная копия",
   "log.verb.backup.made": "Сделана резервная копия",
   "log.verb.conduct.changed": "Изменены правила поведения",

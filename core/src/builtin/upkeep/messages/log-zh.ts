@@ -36,6 +36,7 @@ export const logZh: Texts = {
   "log.who.system": "网站自身",
   "log.verb.appeal.filed": "收到一份申诉",
   "log.verb.audit.accepted": "日志按现状被接受",
+  "log.verb.backup.begun": "在控制台开始了一次备份",
   "log.verb.backup.downloaded": "下载了一份备份",
   "log.verb.backup.made": "做了一次备份",
   "log.verb.conduct.changed": "行为准则已更改",

@@ -184,4 +184,24 @@ export const ru: Texts = {
   "export.erase": "Если кто-то просит стереть свои данные",
   "export.erase.how":
     "Эксперты: откройте запись в разделе «Эксперты» и сотрите её; каждый сайт, который её получил, попросят стереть её тоже. Те, кто входит на сайт: в разделе «Люди». Регистрации: в списке события. В прежних копиях данные остаются зашифрованными, пока эти копии хранятся.",
+  "backups.never": "Никогда",
+  "backups.every.days":
+    "{count, plural, one {Каждый # день} few {Каждые # дня} many {Каждые # дней} other {Каждые # дня}}",
+  "backups.every.hours":
+    "{count, plural, one {Каждый # час} few {Каждые # часа} many {Каждые # часов} other {Каждые # часа}}",
+  "plugins.about": "Для чего",
+  "plugins.about.site": "Главная страница, о сайте, поиск",
+  "plugins.about.events": "События с программой, календарём и картой",
+  "plugins.about.experts": "Список экспертов с их согласия",
+  "plugins.about.outputs": "Отчёты и другие документы",
+  "plugins.about.directory": "Сеть: кто и где участвует",
+  "plugins.about.moderation": "Сообщения о проблемах и решения",
+  "plugins.about.embed": "Ваши события на других сайтах",
+  "plugins.about.network": "Сайты, с которыми вы обмениваетесь",
+  "plugins.about.registration": "Регистрация на события",
+  "plugins.about.requests": "Запросы посетителей",
+  "plugins.about.upkeep": "Почта, резервные копии, журнал",
+  "plugins.about.today": "Первая страница консоли",
+  "plugins.about.setup": "Первые шаги нового сайта",
+  "plugins.about.people": "Люди, их роли и вход",
 };

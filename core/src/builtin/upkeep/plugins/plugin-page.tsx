@@ -15,7 +15,7 @@ import {
   TextField,
   useView,
 } from "../../../web/index.ts";
-import { pluginTones } from "./plugins-page.tsx";
+import { About, pluginTones } from "./plugins-page.tsx";
 
 interface Props {
   plugin: ShownPlugin;
@@ -50,6 +50,7 @@ export const PluginPage: FC<Props> = ({ plugin, form, done }) => {
         )}
         <Facts
           facts={[
+            { label: t("plugins.about"), value: <About id={id} /> },
             { label: t("plugins.version"), value: <bdi>{version}</bdi> },
             { label: t("plugins.chosen"), value: t(`plugins.chosen.${chosenIn}`) },
             {

@@ -9,6 +9,30 @@ export const pluginTones: Readonly<Record<ShownPlugin["state"], Tone>> = {
   failed: "err",
 };
 
+const described = [
+  "site",
+  "events",
+  "experts",
+  "outputs",
+  "directory",
+  "moderation",
+  "embed",
+  "network",
+  "registration",
+  "requests",
+  "upkeep",
+  "today",
+  "setup",
+  "people",
+] as const;
+
+/** In one line, of those that come with the software; others have their own README. */
+export const About: FC<{ id: string }> = ({ id }) => {
+  const { t } = useView();
+  const known = described.find((one) => one === id);
+  return <>{known === undefined ? "–" : t(`plugins.about.${known}`)}</>;
+};
+
 export const PluginsPage: FC<{ plugins: readonly ShownPlugin[] }> = ({ plugins }) => {
   const { t, url } = useView();
   return (
@@ -34,6 +58,7 @@ export const PluginsPage: FC<{ plugins: readonly ShownPlugin[] }> = ({ plugins }
                 </a>
               ),
             },
+            { id: "about", label: t("plugins.about"), cell: ({ id }) => <About id={id} /> },
             { id: "version", label: t("plugins.version"), cell: ({ version }) => <bdi>{version}</bdi> },
             {
               id: "state",
