@@ -36,6 +36,7 @@ import { up as m155 } from "./155-pictures.ts";
 import { up as m160 } from "./160-console.ts";
 import { up as m161 } from "./161-withdrawals.ts";
 import { up as m162 } from "./162-listed.ts";
+import { up as m170 } from "./170-releases.ts";
 
 /** The core's tables, step by step; never edited after they have landed, only added to. */
 export const coreMigrations: Readonly<Record<string, Migration>> = {
@@ -76,4 +77,5 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "145-mail": m145,
   "162-listed": m162,
   "146-upkeep": m146,
+  "170-releases": m170,
 };

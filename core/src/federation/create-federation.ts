@@ -52,6 +52,8 @@ import { membershipHandlers } from "./registry/receive-offer.ts";
 import { createRegistry, refreshRegistry } from "./registry/registry.ts";
 import { registryRoutes } from "./registry/registry-routes.ts";
 import { reindexObjects } from "./reindex/reindex.ts";
+import { createReleases } from "./releases/releases.ts";
+import { releasesRoutes } from "./releases/releases-routes.ts";
 import { objectContext } from "./wire-context.ts";
 
 export interface FederationOptions {
@@ -135,8 +137,10 @@ export async function createFederation(options: FederationOptions): Promise<Fede
   const delivery = createDeliveryWorker(node, options.chance);
   const inbox = createInboxWorker(node, { blocked, afterBatch: () => delivery.wake() });
   const registry = createRegistry(node, options.registry);
+  const releases = createReleases(node, options.registry);
   registerJobs(node, jobs, {
     registry,
+    releases,
     blocked,
     reloadProfile: options.profile.reload,
     takeBack: {
@@ -164,6 +168,7 @@ export async function createFederation(options: FederationOptions): Promise<Fede
     deliveries: createDeliveries(node, () => delivery.wake()),
     refusals: createRefusals(node.gate.refusals, clock),
     registry,
+    releases,
     membership: createMembership({ node, registry, wake: () => delivery.wake() }),
     reconcile: () => reconcile(node),
     reconciliations: () => reconciliations(node),
@@ -202,6 +207,7 @@ function routes(node: NodeContext, receivePost: ReceivePost): Hono {
   app.route("/", collectionRoutes(node));
   app.route("/", eventCollectionRoutes(node));
   app.route("/", registryRoutes(node));
+  app.route("/", releasesRoutes(node));
   app.route("/", webfingerRoutes(node));
   app.route("/", nodeinfoRoutes(node));
   return app;
@@ -217,11 +223,13 @@ function registerJobs(
   jobs: Jobs,
   {
     registry,
+    releases,
     blocked,
     reloadProfile,
     takeBack: deps,
   }: {
     registry: Federation["registry"];
+    releases: Federation["releases"];
     blocked: BlockedOrigins;
     reloadProfile: LiveProfile["reload"];
     takeBack: TakeBackDeps;
@@ -248,12 +256,12 @@ function registerJobs(
         every: "PT1H",
         maxAttempts: 3,
         run: async () => {
-          await refreshRegistry(node, registry);
+          await refreshRegistry(node, registry, releases);
           wake();
         },
       },
       "read-registry-now": async () => {
-        await refreshRegistry(node, registry);
+        await refreshRegistry(node, registry, releases);
         wake();
       },
       // Other processes look by themselves, now and then.

@@ -4,6 +4,7 @@ import type { JsonObject } from "../kit/index.ts";
 import type { Announcement } from "./announcement.ts";
 import type { InboxDoor } from "./inbox/inbox-door.ts";
 import type { ActivityHandler, FederatedKind } from "./kind.ts";
+import type { Releases } from "./releases/releases.ts";
 
 /** What the rest of the node may ask of federation. */
 export interface Federation {
@@ -28,6 +29,8 @@ export interface Federation {
   deliveries: Deliveries;
   refusals: Refusals;
   registry: Registry;
+  /** Versions of this software, as the registry's keeper tells of them. */
+  releases: Releases;
   membership: Membership;
   /**
    * Asks all peers for what this node may have lost, after a restore or when a person wants it; makes jobs only. The first start after a

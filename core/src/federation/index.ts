@@ -4,3 +4,4 @@ export { createFederation, type FederationOptions } from "./create-federation.ts
 export type * from "./federation.ts";
 export type { ActivityHandler, FederatedKind, Incoming, IncomingActivity, Withdrawn } from "./kind.ts";
 export type { LiveProfile, NodeProfile } from "./node-profile.ts";
+export { newerThan, type Release } from "./releases/release.ts";

@@ -33,7 +33,7 @@ export { API_VERSION, definePlugin, type Plugin, type PluginDefinition } from ".
 export type { DeliveriesDoor } from "./deliveries-door.ts";
 export type { FederationDoor } from "./federation-door.ts";
 export type { FeedRequestOptions, FetchedFeed, NetDoor } from "./net-door.ts";
-export { type NetworkDoor, type PeerChange, peerChanges } from "./network-door.ts";
+export { type NetworkDoor, type PeerChange, peerChanges, type SecurityUpdate } from "./network-door.ts";
 export type { ProfileDoor } from "./profile-door.ts";
 export type * from "./upkeep-doors.ts";
 export { readBodies, writeBody } from "./wire-bodies.ts";

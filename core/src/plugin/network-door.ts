@@ -1,9 +1,24 @@
 import type { Viewer } from "../content/types/index.ts";
-import type { Evidence, Peer, PeerDecision, RefusalCount, RegistryAnswer, RegistryOffer } from "../federation/index.ts";
+import type {
+  Evidence,
+  Peer,
+  PeerDecision,
+  RefusalCount,
+  RegistryAnswer,
+  RegistryOffer,
+  Release,
+} from "../federation/index.ts";
 
 /** What one may do about another site without asking anybody on the network. */
 export const peerChanges = ["accept", "reject", "unfollow", "block", "unblock", "allow", "undecide"] as const;
 export type PeerChange = (typeof peerChanges)[number];
+
+export interface SecurityUpdate {
+  running: string;
+  newest: string;
+  /** What is mended, the newest first. */
+  mends: readonly Release[];
+}
 
 /** Whom this node exchanges with, and what its people decide about that. Looking needs `deliveries:read`, changing `admin`. */
 export interface NetworkDoor {
@@ -18,6 +33,8 @@ export interface NetworkDoor {
   application(viewer: Viewer): Promise<RegistryOffer | undefined>;
   /** On the node that keeps the registry: who asks for a place. */
   offers(viewer: Viewer): Promise<readonly RegistryOffer[]>;
+  /** The newest version of this software, where it or one between mends something that others could abuse; told by the registry's keeper. */
+  securityUpdate(viewer: Viewer): Promise<SecurityUpdate | undefined>;
   /** Throws unless this viewer may change whom the node exchanges with. */
   mayChange(viewer: Viewer): void;
   /** For jobs: these three ask other sites. `by` is the id of whoever wanted it. */

@@ -1,13 +1,13 @@
 import { hasScope, type Viewer } from "../content/types/index.ts";
-import type { Federation } from "../federation/index.ts";
-import { Refusal } from "../kit/index.ts";
+import { type Federation, newerThan } from "../federation/index.ts";
+import { Refusal, software } from "../kit/index.ts";
 import type { NetworkDoor } from "../plugin/index.ts";
 import { actingAs } from "../store/index.ts";
 
-type Parts = Pick<Federation, "peers" | "deliveries" | "refusals" | "membership">;
+type Parts = Pick<Federation, "peers" | "deliveries" | "refusals" | "membership" | "releases">;
 
 /** The network as the console's plugin reaches it, with the rights looked at here. */
-export function networkDoor({ peers, deliveries, refusals, membership }: Parts): NetworkDoor {
+export function networkDoor({ peers, deliveries, refusals, membership, releases }: Parts): NetworkDoor {
   const asPerson = <T>(id: string, run: () => Promise<T>) => actingAs({ kind: "person", id }, run);
   return {
     async peers(viewer) {
@@ -37,6 +37,13 @@ export function networkDoor({ peers, deliveries, refusals, membership }: Parts):
     async offers(viewer) {
       need(viewer, "admin");
       return membership.offers();
+    },
+    async securityUpdate(viewer) {
+      need(viewer, "admin");
+      const { newer, security } = newerThan(software.version, await releases.list());
+      const [newest] = newer;
+      if (newest === undefined || !security) return undefined;
+      return { running: software.version, newest: newest.version, mends: newer.filter((one) => one.security) };
     },
     mayChange: (viewer) => need(viewer, "admin"),
     follow: (target, by) => asPerson(by, () => peers.follow(target)),

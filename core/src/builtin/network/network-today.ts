@@ -10,6 +10,7 @@ export async function networkToday(ctx: NetworkCtx, { t, person }: TodayRequest)
   const peers = await ctx.network.peers(person);
   if (!hasScope(person, "admin")) return {};
   const asking = peers.filter(({ follower, state }) => follower === "requested" && state !== "blocked");
+  const update = await ctx.network.securityUpdate(person);
   const tasks: Task[] = asking.slice(0, 3).map((peer) => ({
     title: t("today.asks", { name: nameOf(peer) }),
     why: t("today.asks.why"),
@@ -19,6 +20,14 @@ export async function networkToday(ctx: NetworkCtx, { t, person }: TodayRequest)
   const open = keepsRegistry(ctx.site)
     ? (await ctx.network.offers(person)).filter(({ state }) => state === "open")
     : [];
+  if (update) {
+    tasks.unshift({
+      title: t("today.update", { version: update.newest }),
+      why: t("today.update.why"),
+      href: "/console/network/update",
+      urgency: "now",
+    });
+  }
   if (open.length > 0) {
     tasks.push({
       title: t("today.offers", { count: open.length }),

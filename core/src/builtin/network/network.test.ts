@@ -39,7 +39,7 @@ async function tasks({ node }: OpenConsole, scope: string): Promise<string[]> {
   const translate = async () =>
     Object.assign((key: string) => key, { lang: "en", parts: () => ({ lang: "en", parts: [] }) });
   const { tasks } = await node.host.today({ lang: "en", person, translate: translate as never });
-  return tasks.map(({ title }) => title).filter((title) => /^today\.(asks|offers)/.test(title));
+  return tasks.map(({ title }) => title).filter((title) => /^today\.(asks|offers|update)/.test(title));
 }
 
 describe("other sites in the console", () => {
@@ -122,6 +122,22 @@ describe("other sites in the console", () => {
     expect(await page(`/en/console/network/reject?${actor}`)).toContain("gets nothing new from this site any more");
     await site.send("/en/console/network/reject", { actor: asker.actor });
     expect(await page()).not.toContain("would like to receive");
+  });
+
+  it("tell the owner of a security update, once the registry's keeper told of one", async () => {
+    expect(await page("/en/console/network/update")).toContain("No security update is out");
+    await registry.node.transaction((tx) =>
+      registry.node.federation.releases.put(tx, {
+        ...{ version: "99.0.1", published: registry.clock.now(), security: true, url: "https://igf.example.org/99" },
+        summary: { en: "Mends uploads" },
+      }),
+    );
+    await site.node.federation.releases.refresh();
+    expect(await tasks(site, "admin")).toContain("today.update");
+    expect(await page("/en/console/network/update")).toContain("99.0.1: Mends uploads");
+    expect((await site.node.run("status")).text).toContain("a security update is out");
+    const editor = await site.as("editor");
+    expect((await editor.get("/en/console/network/update")).status).toBe(403);
   });
 
   it("show what was refused", async () => {

@@ -10,6 +10,7 @@ import { ChangePage } from "./pages/change-page.tsx";
 import { NetworkPage } from "./pages/network-page.tsx";
 import { RefusalsPage } from "./pages/refusals-page.tsx";
 import { SitePage } from "./pages/site-page.tsx";
+import { UpdatePage } from "./pages/update-page.tsx";
 import { nameOf, sitePath } from "./peer-words.ts";
 import { membershipRoutes } from "./registry-routes.tsx";
 import { textOf } from "./text-of.ts";
@@ -61,6 +62,11 @@ export function networkConsole(ctx: NetworkCtx): Hono<ConsoleEnv> {
       body: <RefusalsPage refusals={await ctx.network.refusals(c.var.viewer)} />,
     }),
   );
+
+  app.get("/update", async (c) => {
+    const update = await ctx.network.securityUpdate(c.var.viewer);
+    return c.var.page({ title: c.var.t("update.title"), body: <UpdatePage update={update} /> });
+  });
 
   app.get("/site", async (c) => {
     const peer = await findPeer(ctx, c, c.req.query("actor"));

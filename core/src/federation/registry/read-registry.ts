@@ -15,6 +15,7 @@ export interface PinnedRegistry {
 }
 
 const maxPages = 100;
+const kind = "Registry";
 
 /** The whole list as its publisher has it now; every page is checked against the pinned key and against the list's state. */
 export async function readRegistry(
@@ -22,13 +23,13 @@ export async function readRegistry(
   pinned: PinnedRegistry,
 ): Promise<{ updated: number; entries: RegistryEntry[] }> {
   const id = `${pinned.actor}/registry`;
-  const collection = await readSigned(node, id, pinned);
+  const collection = await readSigned(node, id, { pinned, kind });
   const updated = stateOf(collection);
   const entries = new Map<string, RegistryEntry>();
   let url = idOf(collection["first"]);
   for (let pages = 0; url !== undefined; pages++) {
     if (pages >= maxPages || originOf(url) !== originOf(id)) throw unusable("its pages do not end");
-    const page = await readSigned(node, url, pinned);
+    const page = await readSigned(node, url, { pinned, kind });
     if (idOf(page["partOf"]) !== id || page.id !== url) throw unusable("a page is not of this list");
     if (stateOf(page) !== updated) throw unusable("it changed while it was read");
     for (const item of listOf(page["items"])) {
@@ -40,7 +41,12 @@ export async function readRegistry(
   return { updated, entries: [...entries.values()] };
 }
 
-async function readSigned(node: NodeContext, url: string, pinned: PinnedRegistry): Promise<WireObject> {
+/** One document of the registry's keeper, as the pinned key signed it. */
+export async function readSigned(
+  node: NodeContext,
+  url: string,
+  { pinned, kind: wanted }: { pinned: PinnedRegistry; kind: string },
+): Promise<WireObject> {
   const fetched = await fetchDocument(node, url, { anyId: true });
   if (!fetched.ok) throw unusable(fetched.reason);
   const { document } = fetched;
@@ -48,7 +54,7 @@ async function readSigned(node: NodeContext, url: string, pinned: PinnedRegistry
   if (!key || !isJsonObject(document) || !verifyProof(document, key, node.clock.now())) {
     throw unusable("its proof was not made with the pinned key");
   }
-  if (document["nri:kind"] !== "Registry" || idOf(document["attributedTo"]) !== pinned.actor) {
+  if (document["nri:kind"] !== wanted || idOf(document["attributedTo"]) !== pinned.actor) {
     throw unusable("it is not the registry of the pinned actor");
   }
   return document;

@@ -61,12 +61,23 @@ export function createRegistry(node: NodeContext, pinned: PinnedRegistry | undef
 }
 
 /** By the clock: while the registry is away the last copy counts, and the next hour brings another try. */
-export async function refreshRegistry(node: NodeContext, registry: Registry): Promise<void> {
+export async function refreshRegistry(
+  node: NodeContext,
+  registry: Pick<Registry, "refresh">,
+  releases: { refresh(): Promise<void> },
+): Promise<void> {
   try {
     await registry.refresh();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     node.log.warn({ reason: error.message }, "registry not read");
+  }
+  try {
+    await releases.refresh();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    // A keeper of an earlier version tells of none.
+    node.log.debug({ reason: error.message }, "releases not read");
   }
 }
 

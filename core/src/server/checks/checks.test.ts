@@ -52,7 +52,7 @@ describe("nri doctor on a node that is well", () => {
         ..."Node.js,address,data folder,disk,memory,open files,master key,signing keys,database,write-ahead log".split(
           ",",
         ),
-        ..."workers,inbox,deliveries,jobs,plugins,profile,backup,mail,web server in front,database file,audit log".split(
+        ..."workers,updates,inbox,deliveries,jobs,plugins,profile,backup,mail,web server in front,database file,audit log".split(
           ",",
         ),
         ..."reachable,clock".split(","),

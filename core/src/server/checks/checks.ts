@@ -12,6 +12,7 @@ import { checkKeyFile, checkKeyOpens } from "./check-master-key.ts";
 import { checkCertificate, checkClock, checkReachable } from "./check-outside.ts";
 import { checkProfile } from "./check-profile.ts";
 import { checkProxy } from "./check-proxy.ts";
+import { checkReleases } from "./check-releases.ts";
 import { checkBackup, checkJobs, checkPlugins } from "./check-upkeep.ts";
 import { type Finding, fault } from "./finding.ts";
 import type { Machine } from "./machine.ts";
@@ -60,6 +61,7 @@ const quick: Readonly<Record<string, Check<Whole>>> = {
   backup: checkBackup,
   mail: checkMail,
   registry: checkRegistry,
+  updates: checkReleases,
   "web server in front": checkProxy,
 };
 

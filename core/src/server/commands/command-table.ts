@@ -14,6 +14,7 @@ import { profileCommands } from "./profile-commands.ts";
 import { refusalsCommands } from "./refusals-commands.ts";
 import { registryCommands } from "./registry-commands.ts";
 import { reindexCommands } from "./reindex-commands.ts";
+import { releasesCommands } from "./releases-commands.ts";
 import { statusCommands } from "./status-commands.ts";
 import { tokenCommands } from "./token-commands.ts";
 import { usersCommands } from "./users-commands.ts";
@@ -28,6 +29,7 @@ export const nodeCommands: Readonly<Record<string, Command<Node>>> = {
   ...inboxCommands,
   ...refusalsCommands,
   ...registryCommands,
+  ...releasesCommands,
   ...reindexCommands,
   ...exportCommands,
   ...backupCommands,

@@ -138,4 +138,17 @@ export const en: Texts = {
   "today.offers": "{count, plural, one {# initiative asks} other {# initiatives ask}} for a place in the registry",
   "today.first.title": "Follow a first site",
   "today.first.why": "What it publishes then appears on your pages, and yours on its.",
+  "today.update": "A security update is out: {version}",
+  "today.update.why": "Until it is installed, others could abuse a weakness of this site.",
+  "update.title": "A security update is out",
+  "update.lead": "{newest} is out; {running} runs here.",
+  "update.mends": "What it mends",
+  "update.more": "More about it",
+  "update.step.ask":
+    "Tell whoever runs the server of this site: it takes some minutes, and the site is away for less than one.",
+  "update.step.run": "On the server, one command does it:",
+  "update.step.wait": "It makes a backup first and looks whether the new version is well.",
+  "update.step.back": "When it is not, the old version is put back with everything that was there.",
+  "update.none": "No security update is out",
+  "update.none.why": "When one is out, it stands here and on the first page.",
 };

@@ -141,4 +141,17 @@ export const es: Texts = {
     "{count, plural, one {# iniciativa pide} many {# de iniciativas piden} other {# iniciativas piden}} un lugar en el registro",
   "today.first.title": "Seguir un primer sitio",
   "today.first.why": "Lo que publica aparecerá en sus páginas, y lo suyo en las de él.",
+  "today.update": "Ha salido una actualización de seguridad: {version}",
+  "today.update.why": "Hasta que se instale, otros podrían aprovechar una debilidad de este sitio.",
+  "update.title": "Ha salido una actualización de seguridad",
+  "update.lead": "Ha salido {newest}; aquí funciona {running}.",
+  "update.mends": "Qué corrige",
+  "update.more": "Más información",
+  "update.step.ask":
+    "Avise a quien administra el servidor de este sitio: tarda unos minutos, y el sitio está fuera menos de uno.",
+  "update.step.run": "En el servidor basta una orden:",
+  "update.step.wait": "Primero hace una copia de seguridad y mira si la versión nueva está bien.",
+  "update.step.back": "Si no lo está, se repone la versión anterior con todo lo que había.",
+  "update.none": "No hay ninguna actualización de seguridad",
+  "update.none.why": "Cuando salga una, aparecerá aquí y en la primera página.",
 };

@@ -142,4 +142,17 @@ export const fr: Texts = {
     "{count, plural, one {# initiative demande} many {# d’initiatives demandent} other {# initiatives demandent}} une place dans le registre",
   "today.first.title": "Suivre un premier site",
   "today.first.why": "Ce qu’il publie apparaît alors sur vos pages, et le vôtre sur les siennes.",
+  "today.update": "Une mise à jour de sécurité est sortie : {version}",
+  "today.update.why": "Tant qu’elle n’est pas installée, d’autres pourraient exploiter une faiblesse de ce site.",
+  "update.title": "Une mise à jour de sécurité est sortie",
+  "update.lead": "{newest} est sortie ; {running} tourne ici.",
+  "update.mends": "Ce qu’elle corrige",
+  "update.more": "En savoir plus",
+  "update.step.ask":
+    "Prévenez qui gère le serveur de ce site : cela prend quelques minutes, et le site est absent moins d’une.",
+  "update.step.run": "Sur le serveur, une commande suffit :",
+  "update.step.wait": "Elle fait d’abord une sauvegarde et vérifie que la nouvelle version va bien.",
+  "update.step.back": "Sinon, l’ancienne version est remise avec tout ce qu’il y avait.",
+  "update.none": "Aucune mise à jour de sécurité",
+  "update.none.why": "Quand il y en a une, elle figure ici et sur la première page.",
 };
