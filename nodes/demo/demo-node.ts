@@ -5,6 +5,7 @@ import { loopbackDialer } from "@nri-commons/core/testing";
 import type { DemoMessage } from "./demo-message.ts";
 import { demoNodes } from "./demo-nodes.ts";
 import { joinNetwork, recognise } from "./join-network.ts";
+import { signInAsSampleOwner } from "./sample-owner.ts";
 import { seedContent } from "./seed-content.ts";
 
 const tell = (message: DemoMessage) => void process.send?.(message);
@@ -24,7 +25,7 @@ async function runDemoNode({ NRI_DEMO_NODE, NRI_DEMO_PORT, NRI_DEMO_FOLDER = "" 
   // First the network, then the content: what is meant for some only is not fetched later, as public content is.
   await joinNetwork(node, demo, Number(NRI_DEMO_PORT));
   await seedContent(node, demo, NRI_DEMO_FOLDER, (progress) => tell({ progress }));
-  tell({ ready: true });
+  tell({ ready: true, signIn: await signInAsSampleOwner(node) });
 }
 
 /** Stops when it is told to, and when the process that started it is gone. */

@@ -41,7 +41,7 @@ export async function startDemo(environment: NodeJS.ProcessEnv): Promise<number>
 
 function runAll(folder: string, basePort: number): Promise<number> {
   const running = new Map<string, ChildProcess>();
-  const ready = new Set<string>();
+  const ready = new Map<DemoNode["name"], string>();
   const failures = new Map<string, number>();
   let stopping = false;
   let exitCode = 0;
@@ -60,8 +60,8 @@ function runAll(folder: string, basePort: number): Promise<number> {
       child.on("message", (message: DemoMessage) => {
         if ("progress" in message) return say(`  ${node.name}: ${message.progress}`);
         if ("ready" in message && !ready.has(node.name)) {
-          ready.add(node.name);
-          if (ready.size === demoNodes.length) announce(basePort);
+          ready.set(node.name, message.signIn);
+          if (ready.size === demoNodes.length) announce(basePort, ready);
         }
       });
       child.on("exit", (code, signal) => {
@@ -103,7 +103,7 @@ function runOnce(module: string, environment: Record<string, string>): Promise<n
   });
 }
 
-function announce(basePort: number) {
+function announce(basePort: number, signIn: ReadonlyMap<DemoNode["name"], string>) {
   const address = (name: DemoNode["name"]) => {
     const node = demoNodes.find((one) => one.name === name);
     return node === undefined ? "" : originOfDemoNode(node, basePort);
@@ -119,6 +119,12 @@ function announce(basePort: number) {
       "",
       `  All events as JSON      ${address("global")}/api/v1/events`,
       `  The world calendar      ${address("global")}/en/events.ics`,
+      "",
+      "Behind the scenes, as an invented owner. Each link works once, within an hour:",
+      `  Global IGF node         ${signIn.get("global")}`,
+      `  Kenya IGF               ${signIn.get("kigf")}`,
+      `  West Africa IGF         ${signIn.get("waigf")}`,
+      `  A Dynamic Coalition     ${signIn.get("dc")}`,
       "Press Ctrl-C to stop. Started again, everything goes on where it was.",
     ].join("\n"),
   );
