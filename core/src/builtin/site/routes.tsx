@@ -20,12 +20,13 @@ export function siteRoutes(ctx: SiteCtx): Hono<PageEnv> {
   app.get("/", async (c) => {
     const { lang, site, slot, t, viewer } = c.var;
     if (site.unnamed) return c.var.page({ title: t("setup.title"), noIndex: true, body: <SetupPage /> });
+    const name = pickLanguage(site.name, lang)?.text ?? "";
     const summary = site.summary && pickLanguage(site.summary, lang)?.text;
     const profile = await readOwnProfile(ctx);
     const slots = { main: await slot("home.main@1"), aside: await slot("home.aside@1") };
     return c.var.page({
-      title: pickLanguage(site.name, lang)?.text ?? "",
-      ...(summary && { description: plainLine(summary) }),
+      title: name,
+      description: summary ? plainLine(summary) : t("home.description", { name }),
       feeds: feedsOf(t),
       jsonLd: siteJsonLd(site, lang),
       head: <link rel="search" type="application/opensearchdescription+xml" href={`/opensearch.xml?lang=${lang}`} />,

@@ -22,6 +22,7 @@ export const en: Texts = {
   "setup.why":
     "The people who run it are preparing it. Please come back soon: their events, experts and outputs will stand here.",
   "home.events": "See the events",
+  "home.description": "Events, experts and outputs of {name}.",
   "home.about": "Who we are",
   "home.aside": "Take part, and the network",
   "next.title": "Next event",

@@ -22,6 +22,7 @@ export const es: Texts = {
   "setup.why":
     "Quienes lo llevan lo están poniendo a punto. Vuelva pronto: aquí estarán sus eventos, sus especialistas y sus resultados.",
   "home.events": "Ver los eventos",
+  "home.description": "Eventos, expertos y documentos de {name}.",
   "home.about": "Quiénes somos",
   "home.aside": "Participar, y la red",
   "next.title": "Próximo evento",

@@ -22,6 +22,7 @@ export const fr: Texts = {
   "setup.why":
     "L’équipe qui le tient y travaille. Revenez bientôt : vous trouverez ici ses événements, ses experts et ses résultats.",
   "home.events": "Voir les événements",
+  "home.description": "Événements, experts et documents de {name}.",
   "home.about": "Qui nous sommes",
   "home.aside": "Participer, et le réseau",
   "next.title": "Prochain événement",

@@ -22,6 +22,7 @@ export const pt: Texts = {
   "setup.why":
     "A equipe responsável está trabalhando nele. Volte em breve: aqui estarão os seus eventos, especialistas e resultados.",
   "home.events": "Ver os eventos",
+  "home.description": "Eventos, especialistas e documentos de {name}.",
   "home.about": "Quem somos",
   "home.aside": "Participar, e a rede",
   "next.title": "Próximo evento",

@@ -21,6 +21,7 @@ export const zh: Texts = {
   "setup.title": "本网站正在建设中",
   "setup.why": "负责团队正在准备。请稍后再来：这里将发布他们的活动、专家和成果。",
   "home.events": "查看活动",
+  "home.description": "{name}的活动、专家和成果。",
   "home.about": "我们是谁",
   "home.aside": "参与和网络",
   "next.title": "下一场活动",
