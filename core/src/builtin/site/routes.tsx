@@ -1,10 +1,13 @@
 import { Hono } from "hono";
-import { pickLanguage } from "../../kit/index.ts";
+import { hasScope } from "../../content/types/index.ts";
+import { pickLanguage, Refusal } from "../../kit/index.ts";
 import { type FeedLink, type PageEnv, plainLine } from "../../web/index.ts";
 import { readConnectedSites } from "./connected-sites.ts";
+import { findPage, listPages } from "./own-pages/own-page-store.ts";
 import { readOwnProfile } from "./own-profile.ts";
 import { AboutPage } from "./pages/about-page.tsx";
 import { HomePage } from "./pages/home-page.tsx";
+import { OwnPagePage } from "./pages/own-page-page.tsx";
 import { SearchPage } from "./pages/search-page.tsx";
 import { SetupPage } from "./pages/setup-page.tsx";
 import { siteJsonLd } from "./pages/site-json-ld.ts";
@@ -64,9 +67,23 @@ export function siteRoutes(ctx: SiteCtx): Hono<PageEnv> {
         <AboutPage
           settings={ctx.settings}
           profile={await readOwnProfile(ctx)}
+          about={ctx.profile.current()}
+          pages={await listPages(ctx.db, { onlyPublic: true })}
           more={await c.var.slot("about.main@1")}
         />
       ),
+    });
+  });
+
+  app.get("/pages/:slug", async (c) => {
+    const { lang, viewer } = c.var;
+    const page = await findPage(ctx.db, { slug: c.req.param("slug") });
+    const isShown = page?.deletedAt === undefined && (page?.isPublic || hasScope(viewer, "admin"));
+    if (page === undefined || !isShown) throw new Refusal("not-found");
+    return c.var.page({
+      title: pickLanguage(page.title, lang)?.text ?? page.slug,
+      noIndex: !page.isPublic,
+      body: <OwnPagePage page={page} />,
     });
   });
   return app;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Ctx } from "../../plugin/index.ts";
+import type { SiteTables } from "./own-pages/own-page-store.ts";
 
 export const capabilities = [
   "search:read",
@@ -33,4 +34,4 @@ export const settings = z.object({
 });
 
 export type SiteSettings = z.infer<typeof settings>;
-export type SiteCtx = Ctx<(typeof capabilities)[number], object, SiteSettings>;
+export type SiteCtx = Ctx<(typeof capabilities)[number], SiteTables, SiteSettings>;

@@ -1,6 +1,8 @@
 import type { Texts } from "../../../web/index.ts";
+import { ar as console } from "./console/ar.ts";
 
 export const ar: Texts = {
+  ...console,
   "nav.search": "بحث",
   "nav.about": "عن الموقع",
   "nav.follow": "متابعة هذا الموقع",

@@ -1,6 +1,8 @@
 import type { Texts } from "../../../web/index.ts";
+import { en as console } from "./console/en.ts";
 
 export const en: Texts = {
+  ...console,
   "nav.search": "Search",
   "nav.about": "About",
   "nav.follow": "Follow this site",

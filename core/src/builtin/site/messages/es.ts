@@ -1,6 +1,8 @@
 import type { Texts } from "../../../web/index.ts";
+import { es as console } from "./console/es.ts";
 
 export const es: Texts = {
+  ...console,
   "nav.search": "Buscar",
   "nav.about": "Acerca de",
   "nav.follow": "Seguir este sitio",

@@ -1,6 +1,8 @@
 import type { Texts } from "../../../web/index.ts";
+import { fr as console } from "./console/fr.ts";
 
 export const fr: Texts = {
+  ...console,
   "nav.search": "Rechercher",
   "nav.about": "À propos",
   "nav.follow": "Suivre ce site",

@@ -1,6 +1,8 @@
 import type { Texts } from "../../../web/index.ts";
+import { pt as console } from "./console/pt.ts";
 
 export const pt: Texts = {
+  ...console,
   "nav.search": "Pesquisar",
   "nav.about": "Sobre",
   "nav.follow": "Seguir este sítio",

@@ -1,6 +1,8 @@
 import type { Texts } from "../../../web/index.ts";
+import { ru as console } from "./console/ru.ts";
 
 export const ru: Texts = {
+  ...console,
   "nav.search": "Поиск",
   "nav.about": "О сайте",
   "nav.follow": "Подписаться на сайт",

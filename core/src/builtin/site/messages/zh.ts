@@ -1,6 +1,8 @@
 import type { Texts } from "../../../web/index.ts";
+import { zh as console } from "./console/zh.ts";
 
 export const zh: Texts = {
+  ...console,
   "nav.search": "搜索",
   "nav.about": "关于",
   "nav.follow": "关注本站",

@@ -5,19 +5,26 @@ import { messages } from "../messages/index.ts";
 /** In which languages the pages speak, and which of them nobody has checked yet. */
 export const AboutLanguages: FC = () => {
   const { t, site } = useView();
-  const unchecked = site.languages.filter((lang) => messages[lang]?.reviewed !== true);
   return (
     <section id="languages">
       <h2>{t("about.languages.title")}</h2>
       <p>
         <Say id="about.languages.text" values={{ languages: <Names of={site.languages} /> }} />
       </p>
-      {unchecked.length > 0 && (
-        <p>
-          <Say id="about.languages.unchecked" values={{ languages: <Names of={unchecked} /> }} />
-        </p>
-      )}
+      <Unchecked />
     </section>
+  );
+};
+
+/** Which languages of the pages no native speaker has read yet; nothing when all were. */
+export const Unchecked: FC = () => {
+  const { site } = useView();
+  const unchecked = site.languages.filter((lang) => messages[lang]?.reviewed !== true);
+  if (unchecked.length === 0) return null;
+  return (
+    <p>
+      <Say id="about.languages.unchecked" values={{ languages: <Names of={unchecked} /> }} />
+    </p>
   );
 };
 

@@ -1,9 +1,12 @@
 import type { Child, FC } from "hono/jsx";
+import type { CurrentProfile } from "../../../plugin/index.ts";
 import { PageHeader, Say, SideBox, Split, useView } from "../../../web/index.ts";
+import type { OwnPage } from "../own-pages/own-page.ts";
 import type { OwnProfile } from "../own-profile.ts";
 import type { SiteSettings } from "../site-ctx.ts";
 import { AboutFollow } from "./about-follow.tsx";
 import { AboutLanguages } from "./about-languages.tsx";
+import { AboutPages } from "./about-pages.tsx";
 import { AboutReuse, AboutSoftware } from "./about-reuse.tsx";
 import { AboutWho } from "./about-who.tsx";
 import { Contact } from "./contact.tsx";
@@ -11,6 +14,9 @@ import { Contact } from "./contact.tsx";
 interface Props {
   settings: SiteSettings;
   profile: OwnProfile;
+  /** What the initiative says of itself. */
+  about: CurrentProfile;
+  pages: readonly OwnPage[];
   more: readonly Child[];
 }
 
@@ -26,7 +32,7 @@ const sections = [
   "software",
 ] as const;
 
-export const AboutPage: FC<Props> = ({ settings, profile, more }) => {
+export const AboutPage: FC<Props> = ({ settings, profile, about, pages, more }) => {
   const { t } = useView();
   return (
     <>
@@ -45,7 +51,8 @@ export const AboutPage: FC<Props> = ({ settings, profile, more }) => {
           </SideBox>
         }
       >
-        <AboutWho settings={settings} profile={profile} />
+        <AboutWho settings={settings} profile={profile} about={about} />
+        <AboutPages pages={pages} />
         {[...more]}
         <Points id="network" points={["text", "origin", ...useStanding()]} />
         <AboutFollow profile={profile} />

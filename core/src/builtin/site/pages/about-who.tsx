@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import { isTerm } from "../../../content/types/index.ts";
+import type { CurrentProfile } from "../../../plugin/index.ts";
 import { ExternalLink, Facts, Prose, Tell, Term, useView } from "../../../web/index.ts";
 import type { OwnProfile } from "../own-profile.ts";
 import type { SiteSettings } from "../site-ctx.ts";
@@ -9,12 +10,16 @@ import { SiteKind } from "./site-kind.tsx";
 interface Props {
   settings: SiteSettings;
   profile: OwnProfile;
+  about: CurrentProfile;
 }
 
 /** Who stands behind the site, as its configuration and its entry in the directory say. */
-export const AboutWho: FC<Props> = ({ settings, profile: { entry, contact } }) => {
+export const AboutWho: FC<Props> = ({ settings, profile: { entry, contact }, about }) => {
   const { t, site } = useView();
-  const { countries = [], website, established } = entry ?? {};
+  const { established } = entry ?? {};
+  const countries = about.country === undefined ? (entry?.countries ?? []) : [about.country];
+  const website = about.website ?? entry?.website;
+  const text = Object.keys(about.about).length > 0 ? about.about : settings.about;
   const elsewhere = website !== undefined && !website.startsWith(site.origin) ? website : undefined;
   return (
     <section id="who">
@@ -24,8 +29,8 @@ export const AboutWho: FC<Props> = ({ settings, profile: { entry, contact } }) =
           <Tell map={site.name} />
         </b>
       </p>
-      {settings.about ? (
-        <Prose text={{ format: "markdown", text: settings.about }} />
+      {text ? (
+        <Prose text={{ format: "markdown", text }} />
       ) : (
         <p>{site.summary && Object.keys(site.summary).length > 0 ? <Tell map={site.summary} /> : t("about.none")}</p>
       )}

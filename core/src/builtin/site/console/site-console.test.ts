@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type OpenConsole, openConsole } from "../../../testing/open-console.ts";
+
+/** The smallest PNG: one pixel. */
+const pixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+let site: OpenConsole;
+beforeAll(async () => {
+  site = await openConsole();
+});
+afterAll(() => site.remove());
+
+const at = "/en/console/site";
+
+describe("the site in the console", () => {
+  it("shows every part with what it is now, and which languages nobody has checked", async () => {
+    const { text, status } = await site.get(at);
+    expect(status).toBe(200);
+    for (const part of ["name", "logo", "colour", "languages", "place", "contact", "about", "listed", "pages"]) {
+      expect(text).toContain(`href="${at}/${part}"`);
+    }
+    expect(text).toContain("Not yet checked by native speakers");
+    expect((await site.get("/en/console")).text).toContain('href="/en/console/site/logo"');
+  });
+
+  it("is for owners only, also where a form is sent without having been shown", async () => {
+    const editor = await site.as("editor");
+    expect((await editor.get(at)).status).toBe(403);
+    expect((await editor.send(`${at}/name`, { "name.en": "Mine" })).status).toBe(403);
+    expect((await site.stranger("/en/")).text).not.toContain("Mine");
+    expect((await site.stranger(at)).status).not.toBe(200);
+  });
+
+  it("takes a name in several languages and shows it at once; a mistake keeps what was typed", async () => {
+    const none = await site.send(`${at}/name`, { "name.en": "", "summary.en": "Kept as typed" });
+    expect(none.status).toBe(422);
+    expect(none.text).toContain("Write the name in at least one language");
+    expect(none.text).toContain('href="#field-name-en"');
+    expect(none.text).toContain("Kept as typed");
+    const saved = await site.send(`${at}/name`, { "name.en": "New Name", "name.fr": "Nouveau nom" });
+    expect([saved.status, saved.location]).toEqual([303, `${at}?saved`]);
+    expect((await site.get(saved.location)).text).toContain("Saved. Your site shows it now.");
+    expect((await site.stranger("/fr/")).text).toContain("<title>Nouveau nom</title>");
+    expect(await site.facts("initiative.changed")).toBe(1);
+  });
+
+  it("says that a colour is too light, offers one that can be read, and takes it with one button", async () => {
+    const light = await site.send(`${at}/colour`, { accent: "#ffd400" });
+    expect(light.status).toBe(422);
+    expect(light.text).toContain("white text on it cannot be read. Take #8a7200 instead.");
+    expect(light.text).toContain('name="take" value="#8a7200"');
+    expect(light.text).toContain('value="#ffd400"');
+    const looked = await site.send(`${at}/colour`, { accent: "#7a1f5c", do: "look" });
+    expect([looked.status, looked.text.includes("White text on it can be read well.")]).toEqual([200, true]);
+    expect((await site.stranger("/en/")).text).not.toContain("#7a1f5c");
+    expect((await site.send(`${at}/colour`, { accent: "#ffd400", take: "#8a7200" })).status).toBe(303);
+    expect((await site.stranger("/en/")).text).toContain("--brand:#8a7200");
+  });
+
+  it("takes a logo, says what is no picture, and takes it away again", async () => {
+    const form = (bytes: Buffer) => {
+      const data = new FormData();
+      data.set("logo", new File([new Uint8Array(bytes)], "logo.png"));
+      return data;
+    };
+    const wrong = await site.upload(`${at}/logo`, form(Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>")));
+    expect([wrong.status, wrong.text.includes('href="#field-logo"')]).toEqual([422, true]);
+    expect((await site.upload(`${at}/logo`, new FormData())).text).toContain("Choose a picture");
+    expect((await site.upload(`${at}/logo`, form(pixel))).status).toBe(303);
+    const [, path = ""] = /<img src="(\/logo\/[0-9a-f]{64}\.png)"/.exec((await site.stranger("/en/")).text) ?? [];
+    expect((await site.stranger(path)).status).toBe(200);
+    expect((await site.send(`${at}/logo`, { do: "remove" })).status).toBe(303);
+    expect((await site.stranger("/en/")).text).not.toContain("/logo/");
+  });
+
+  it("takes languages, place, contact and text, and the page About tells them", async () => {
+    expect((await site.send(`${at}/languages`, { first: "fr", others: ["en", "fr", "ar"] })).status).toBe(303);
+    expect(site.node.profile.current().languages).toEqual(["fr", "en", "ar"]);
+    const place = { kind: "youth", country: "KE", region: "african", zone: "Africa/Nairobi", firstDay: "7" };
+    expect((await site.send(`${at}/place`, place)).status).toBe(303);
+    const wrong = await site.send(`${at}/contact`, { website: "www.example.org", contact: "somebody" });
+    expect(wrong.text).toContain("Write the whole address, beginning with https://");
+    expect(wrong.text).toContain('value="somebody"');
+    const right = { website: "https://www.example.org/", contact: "team@example.org" };
+    expect((await site.send(`${at}/contact`, right)).status).toBe(303);
+    expect((await site.send(`${at}/about`, { "about.en": "We are **many**." })).status).toBe(303);
+    const { text } = await site.stranger("/en/about");
+    expect(text).toContain("<strong>many</strong>");
+    for (const told of ["Kenya", "https://www.example.org/", "mailto:team@example.org"]) expect(text).toContain(told);
+  });
+
+  it("has pages of one's own: a draft for its writers, public for all, deleted with a way back", async () => {
+    const wrong = await site.send(`${at}/pages/new`, { "title.en": "", "body.en": "Kept", slug: "Our Charter" });
+    expect(wrong.status).toBe(422);
+    for (const told of ["Write the title", "Use only small letters", "Kept"]) expect(wrong.text).toContain(told);
+    const draft = { "title.en": "Our charter", "body.en": "We **agree**.", slug: "our-charter", state: "draft" };
+    expect((await site.send(`${at}/pages/new`, draft)).status).toBe(303);
+    expect((await site.stranger("/en/pages/our-charter")).status).toBe(404);
+    expect((await site.get("/en/pages/our-charter")).text).toContain("Only you see this page");
+    expect((await site.send(`${at}/pages/new`, draft)).text).toContain("Another page has this address");
+
+    const id = /pages\/([0-9a-z]{26})"/.exec((await site.get(`${at}/pages`)).text)?.[1] ?? "";
+    expect((await site.send(`${at}/pages/${id}`, { ...draft, state: "public" })).status).toBe(303);
+    expect((await site.stranger("/en/pages/our-charter")).text).toContain("<strong>agree</strong>");
+    expect((await site.stranger("/fr/about")).text).toContain('href="/fr/pages/our-charter"');
+
+    expect((await site.get(`${at}/pages/${id}/delete`)).text).toContain("No other site has a copy");
+    const gone = await site.send(`${at}/pages/${id}/delete`, {});
+    expect((await site.stranger("/en/pages/our-charter")).status).toBe(404);
+    expect((await site.get(gone.location)).text).toContain("Bring it back");
+    await site.send(`${at}/pages/${id}/undo`, {});
+    expect((await site.stranger("/en/pages/our-charter")).status).toBe(200);
+  });
+});
