@@ -86,4 +86,12 @@ export const logAr: Texts = {
   "log.verb.sign-in.locked": "أُقفل الدخول بعد رموز خاطئة",
   "log.verb.token.issued": "أُنشئ وصول لبرنامج",
   "log.verb.token.revoked": "أُنهي وصول برنامج",
+  "log.verb.registry.read": "قُرئ سجل المبادرات",
+  "log.verb.peer.accepted": "سُمح لموقع بمتابعة هذا الموقع",
+  "log.verb.peer.rejected": "لم يُسمح لموقع بمتابعة هذا الموقع",
+  "log.verb.moderation.limited": "قُيّد موقع",
+  "log.verb.moderation.suspended": "عُلّق موقع",
+  "log.verb.moderation.undone": "أُلغي قرار",
+  "log.verb.moderation.dismissed": "رُد بلاغ",
+  "log.verb.moderation.upheld": "أُبقي على قرار بعد تظلم",
 };

@@ -87,4 +87,12 @@ export const logEn: Texts = {
   "log.verb.sign-in.locked": "Signing in was locked after wrong codes",
   "log.verb.token.issued": "Access for a program was made",
   "log.verb.token.revoked": "Access for a program was ended",
+  "log.verb.registry.read": "The registry was read",
+  "log.verb.peer.accepted": "A site may follow this one",
+  "log.verb.peer.rejected": "A site may not follow this one",
+  "log.verb.moderation.limited": "A site was limited",
+  "log.verb.moderation.suspended": "A site was suspended",
+  "log.verb.moderation.undone": "A decision was undone",
+  "log.verb.moderation.dismissed": "A report was dismissed",
+  "log.verb.moderation.upheld": "A decision was upheld after an appeal",
 };

@@ -88,4 +88,12 @@ export const logEs: Texts = {
   "log.verb.sign-in.locked": "Se bloqueó la entrada tras códigos erróneos",
   "log.verb.token.issued": "Se creó un acceso para un programa",
   "log.verb.token.revoked": "Terminó un acceso para un programa",
+  "log.verb.registry.read": "Se leyó el registro de iniciativas",
+  "log.verb.peer.accepted": "Un sitio puede seguir a este",
+  "log.verb.peer.rejected": "Un sitio no puede seguir a este",
+  "log.verb.moderation.limited": "Se limitó un sitio",
+  "log.verb.moderation.suspended": "Se suspendió un sitio",
+  "log.verb.moderation.undone": "Se anuló una decisión",
+  "log.verb.moderation.dismissed": "Se desestimó una denuncia",
+  "log.verb.moderation.upheld": "Se mantuvo una decisión tras una apelación",
 };

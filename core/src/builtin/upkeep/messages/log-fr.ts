@@ -88,4 +88,12 @@ export const logFr: Texts = {
   "log.verb.sign-in.locked": "La connexion a été bloquée après des codes faux",
   "log.verb.token.issued": "Un accès pour un programme a été créé",
   "log.verb.token.revoked": "Un accès pour un programme a pris fin",
+  "log.verb.registry.read": "Le registre a été lu",
+  "log.verb.peer.accepted": "Un site peut suivre celui-ci",
+  "log.verb.peer.rejected": "Un site ne peut pas suivre celui-ci",
+  "log.verb.moderation.limited": "Un site a été limité",
+  "log.verb.moderation.suspended": "Un site a été suspendu",
+  "log.verb.moderation.undone": "Une décision a été annulée",
+  "log.verb.moderation.dismissed": "Un signalement a été classé",
+  "log.verb.moderation.upheld": "Une décision a été maintenue après un recours",
 };

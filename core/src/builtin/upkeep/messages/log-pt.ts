@@ -88,4 +88,12 @@ export const logPt: Texts = {
   "log.verb.sign-in.locked": "A entrada foi bloqueada após códigos errados",
   "log.verb.token.issued": "Foi criado um acesso para um programa",
   "log.verb.token.revoked": "Terminou um acesso para um programa",
+  "log.verb.registry.read": "O registo de iniciativas foi lido",
+  "log.verb.peer.accepted": "Um site pode seguir este",
+  "log.verb.peer.rejected": "Um site não pode seguir este",
+  "log.verb.moderation.limited": "Um site foi limitado",
+  "log.verb.moderation.suspended": "Um site foi suspenso",
+  "log.verb.moderation.undone": "Uma decisão foi anulada",
+  "log.verb.moderation.dismissed": "Uma denúncia foi arquivada",
+  "log.verb.moderation.upheld": "Uma decisão foi mantida após um recurso",
 };

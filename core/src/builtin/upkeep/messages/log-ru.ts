@@ -88,4 +88,12 @@ export const logRu: Texts = {
   "log.verb.sign-in.locked": "Вход закрыт после неверных кодов",
   "log.verb.token.issued": "Создан доступ для программы",
   "log.verb.token.revoked": "Доступ для программы закончен",
+  "log.verb.registry.read": "Реестр прочитан",
+  "log.verb.peer.accepted": "Сайту разрешено следить за этим",
+  "log.verb.peer.rejected": "Сайту не разрешено следить за этим",
+  "log.verb.moderation.limited": "Сайт ограничен",
+  "log.verb.moderation.suspended": "Сайт приостановлен",
+  "log.verb.moderation.undone": "Решение отменено",
+  "log.verb.moderation.dismissed": "Сообщение отклонено",
+  "log.verb.moderation.upheld": "Решение оставлено в силе после жалобы",
 };

@@ -85,4 +85,12 @@ export const logZh: Texts = {
   "log.verb.sign-in.locked": "多次输错验证码后登录被锁定",
   "log.verb.token.issued": "为程序创建了访问权限",
   "log.verb.token.revoked": "程序的访问权限已结束",
+  "log.verb.registry.read": "读取了登记处",
+  "log.verb.peer.accepted": "允许某网站关注本网站",
+  "log.verb.peer.rejected": "不允许某网站关注本网站",
+  "log.verb.moderation.limited": "某网站被限制",
+  "log.verb.moderation.suspended": "某网站被暂停",
+  "log.verb.moderation.undone": "一项决定被撤销",
+  "log.verb.moderation.dismissed": "一份举报被驳回",
+  "log.verb.moderation.upheld": "申诉后维持原决定",
 };
