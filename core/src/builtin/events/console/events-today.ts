@@ -3,15 +3,17 @@ import type { TodayRequest } from "../../../plugin/index.ts";
 import type { Task, TodayParts } from "../../../web/index.ts";
 import type { EventsCtx } from "../events-ctx.ts";
 import { draftsAt, formName } from "./event-form.tsx";
+import { importsToday } from "./import/imports-today.ts";
 
 /** What events have for the console's first page. */
 export async function eventsToday(ctx: EventsCtx, { t, person }: TodayRequest): Promise<Partial<TodayParts>> {
   const own = { source: "local", topLevel: true } as const;
-  const [upcoming, any, inside, drafts] = await Promise.all([
+  const [upcoming, any, inside, drafts, imports] = await Promise.all([
     ctx.events.count({ ...own, from: ctx.clock.now() }, person),
     ctx.events.list({ ...own, limit: 1 }, person),
     hasScope(person, "events:write") ? ctx.events.count({ ...own, visibility: "draft" }, person) : 0,
     ctx.drafts.list({ person: person.id, form: formName }),
+    importsToday(ctx, { t, person }),
   ]);
   const waiting: Task[] =
     inside === 0
@@ -27,6 +29,7 @@ export async function eventsToday(ctx: EventsCtx, { t, person }: TodayRequest): 
   return {
     tasks: [
       ...waiting,
+      ...imports,
       ...drafts.slice(0, 2).map(({ id, title }) => ({
         title: t("today.draft", { title }),
         href: `${draftsAt}/${id}/check`,

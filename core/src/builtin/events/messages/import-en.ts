@@ -108,4 +108,8 @@ export const importEn: Texts = {
     "It repeats on the old site, but the export says only this date. Take in the calendar (.ics) of the old site for the others.",
   "import.note.post":
     "A post of the old site. It becomes an output: choose its type before you publish it, or leave it out.",
+  "today.import.waiting":
+    "{count, plural, one {Something new at an address that is read regularly} other {Something new at # addresses that are read regularly}}",
+  "today.import.failing":
+    "{count, plural, one {An address that is read regularly does not answer} other {# addresses that are read regularly do not answer}}",
 };

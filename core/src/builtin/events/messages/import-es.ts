@@ -108,4 +108,8 @@ export const importEs: Texts = {
     "Se repite en el sitio anterior, pero la exportación solo indica esta fecha. Incorpore el calendario (.ics) del sitio anterior para las demás.",
   "import.note.post":
     "Una entrada del sitio anterior. Se convierte en un producto: elija su tipo antes de publicarlo, o déjela fuera.",
+  "today.import.waiting":
+    "{count, plural, one {Algo nuevo en una dirección que se lee con regularidad} many {Algo nuevo en # de direcciones que se leen con regularidad} other {Algo nuevo en # direcciones que se leen con regularidad}}",
+  "today.import.failing":
+    "{count, plural, one {Una dirección que se lee con regularidad no responde} many {# de direcciones que se leen con regularidad no responden} other {# direcciones que se leen con regularidad no responden}}",
 };

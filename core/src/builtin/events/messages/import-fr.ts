@@ -108,4 +108,8 @@ export const importFr: Texts = {
     "Il se répète sur l’ancien site, mais l’export n’indique que cette date. Reprenez le calendrier (.ics) de l’ancien site pour les autres.",
   "import.note.post":
     "Un article de l’ancien site. Il devient une production : choisissez son type avant de la publier, ou laissez-le de côté.",
+  "today.import.waiting":
+    "{count, plural, one {Du nouveau à une adresse lue régulièrement} many {Du nouveau à # d’adresses lues régulièrement} other {Du nouveau à # adresses lues régulièrement}}",
+  "today.import.failing":
+    "{count, plural, one {Une adresse lue régulièrement ne répond pas} many {# d’adresses lues régulièrement ne répondent pas} other {# adresses lues régulièrement ne répondent pas}}",
 };

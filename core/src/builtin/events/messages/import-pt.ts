@@ -107,4 +107,8 @@ export const importPt: Texts = {
     "Repete-se no site antigo, mas a exportação só indica esta data. Inclua o calendário (.ics) do site antigo para as outras.",
   "import.note.post":
     "Um artigo do site antigo. Torna-se um resultado: escolha o tipo antes de publicar, ou deixe-o de fora.",
+  "today.import.waiting":
+    "{count, plural, one {Algo novo num endereço lido regularmente} many {Algo novo em # de endereços lidos regularmente} other {Algo novo em # endereços lidos regularmente}}",
+  "today.import.failing":
+    "{count, plural, one {Um endereço lido regularmente não responde} many {# de endereços lidos regularmente não respondem} other {# endereços lidos regularmente não respondem}}",
 };

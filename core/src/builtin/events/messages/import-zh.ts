@@ -92,4 +92,6 @@ export const importZh: Texts = {
   "import.note.draft": "在来源处它是草稿。",
   "import.note.repeats": "它在原网站上会重复，但导出文件只有这个日期。其他日期请导入原网站的日历（.ics）。",
   "import.note.post": "原网站的一篇文章。它会成为成果：发布前请选择类型，或不导入。",
+  "today.import.waiting": "{count, plural, other {# 个定期读取的地址有新内容}}",
+  "today.import.failing": "{count, plural, other {# 个定期读取的地址没有回应}}",
 };

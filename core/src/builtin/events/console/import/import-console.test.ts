@@ -105,6 +105,9 @@ describe("imports in the console", () => {
     expect(sources).toContain("Something new waits for you");
     const waiting = new RegExp(`${home}/[0-9a-z]{26}(?=")`).exec(sources)?.[0] ?? "";
     expect((await site.get(waiting)).text).toContain("Open call");
+    const today = (await site.get("/en/console")).text;
+    expect(today).toContain("Something new at an address that is read regularly");
+    expect(today).toContain("An address that is read regularly does not answer");
     const stop = /sources\/[0-9a-z]{26}\/stop/.exec(sources)?.[0] ?? "";
     expect((await site.send(`${home}/${stop}`, {})).location).toBe(`${home}/sources?done=stopped`);
   });
