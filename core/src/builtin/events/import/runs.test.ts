@@ -163,6 +163,21 @@ describeOnBothDatabases("an import that is looked at first", (open) => {
   });
 });
 
+describeOnBothDatabases("what an old site sends", (open) => {
+  it("runs nothing on the pages of this one", async () => {
+    const site = await openSite({ store: await open(), plugins: [plugin] });
+    const evil = '<p onclick="alert(1)">Hello<script>alert(2)</script><img src=x onerror=alert(3)></p>';
+    const text = fixture("tribe-events.json")
+      .replace("Bring a friend.", JSON.stringify(evil).slice(1, -1))
+      .replace('"Youth day"', '"Youth <script>alert(4)</script> day"');
+    const { ids } = (await take(site, "x.json", text, { publish: true })).data as { ids: string[] };
+    const page = await site.text(`/en/events/${ids[2]}`);
+    expect(page).toContain("Hello");
+    expect(page).toContain("Youth day");
+    expect(page).not.toMatch(/alert\(|onclick|onerror/);
+  });
+});
+
 describeOnBothDatabases("a subscribed address", (open) => {
   const openNode = async () => openSite({ store: await open(), plugins: [plugin] });
   const later = async (site: TestSite) => {
