@@ -1,9 +1,11 @@
 import { Hono } from "hono";
 import { pickLanguage, Refusal } from "../../kit/index.ts";
 import { type FeedLink, type PageEnv, plainLine } from "../../web/index.ts";
+import { citeAs, citeTypes } from "./feeds/cite-formats.ts";
 import { type OutputSearch, readSearch, toQuery } from "./output-search.ts";
 import { namesOf, type OutputsCtx } from "./outputs-ctx.ts";
 import { titleOf } from "./pages/output-card.tsx";
+import { citedUrl } from "./pages/output-cite.tsx";
 import { toJsonLd } from "./pages/output-json-ld.ts";
 import { countCap, OutputListPage } from "./pages/output-list-page.tsx";
 import { OutputPage } from "./pages/output-page.tsx";
@@ -63,6 +65,17 @@ export function outputRoutes(ctx: OutputsCtx): Hono<PageEnv> {
           sidebar={await c.var.slot("output.sidebar@1", { kind: "output", id: output.id })}
         />
       ),
+    });
+  });
+
+  app.get("/:id{[0-9a-z]{26}}/:file{cite\\.(?:bib|ris)}", async (c) => {
+    const { viewer, lang, site } = c.var;
+    const output = await ctx.outputs.get(c.req.param("id"), viewer);
+    const ending = c.req.param("file").endsWith("bib") ? "bib" : "ris";
+    const url = citedUrl(output, `${site.origin}/${site.languages[0] ?? lang}`);
+    return c.body(citeAs(ending, output, { lang, url }), 200, {
+      "content-type": citeTypes[ending],
+      "content-disposition": `attachment; filename="${output.id}.${ending}"`,
     });
   });
 

@@ -74,7 +74,10 @@ describe("an output that travels", () => {
     const first = await add({ version: "1" });
     await until(async () => (await listed()).length === 1);
     await add({ version: "2", supersedes: first });
-    await until(async () => (await listed()).some(({ status }) => status === "superseded"));
+    await until(async () => {
+      const outputs = await listed();
+      return outputs.length === 2 && outputs.some(({ status }) => status === "superseded");
+    });
     expect((await listed()).map(({ status }) => status).sort()).toEqual(["final", "superseded"]);
   });
 });

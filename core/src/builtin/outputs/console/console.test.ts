@@ -84,6 +84,9 @@ describe("outputs in the console", () => {
     for (const part of ["Women need affordable broadband.", "messages.pdf", "A. Writer", "Community output"]) {
       expect(page.text).toContain(part);
     }
+    const cited = await site.node.get(`/en/outputs/${id}/cite.bib`);
+    expect(await cited.text()).toContain("author = {{A. Writer} and {B. Writer}}");
+    expect((await site.stranger(`/en/outputs/${id}/cite.ris`)).text).toContain("PY  - 2026");
     const json = (await (await site.node.get(`/api/v1/outputs/${id}`)).json()) as Record<string, unknown>;
     expect(json).toMatchObject({ topics: ["access"], wsisActionLines: ["C2"], languages: ["en"] });
     const [file] = json["files"] as { language: string; url: string }[];

@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
 import { hasScope, type Output, toLocalDate } from "../../../content/types/index.ts";
-import { Refusal } from "../../../kit/index.ts";
+import { pickLanguage, Refusal } from "../../../kit/index.ts";
 import { type ConsoleEnv, type Draft, draftForm, type Translate } from "../../../web/index.ts";
 import { isSecretariat, type OutputsCtx } from "../outputs-ctx.ts";
 import { askForReview } from "../review/review.ts";
@@ -96,6 +96,7 @@ async function readDraft(ctx: OutputsCtx, c: Context<ConsoleEnv>, { about, value
     files: [...stored, ...elsewhere],
     known,
     refs: resolved.value.refs,
+    own: { name: pickLanguage(site.name, site.languages[0] ?? "en")?.text ?? "", url: site.origin },
     today: toLocalDate(ctx.clock.now(), site.zone),
   };
   const output = toNewOutput(values, context);

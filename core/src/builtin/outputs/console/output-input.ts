@@ -1,4 +1,10 @@
-import { type NewOutput, type Output, type OutputFile, parseNewOutput } from "../../../content/types/index.ts";
+import {
+  type Body,
+  type NewOutput,
+  type Output,
+  type OutputFile,
+  parseNewOutput,
+} from "../../../content/types/index.ts";
 import type { Parsed, Problem } from "../../../kit/index.ts";
 import { languages, readDateField, type Translate } from "../../../web/index.ts";
 import { linesOf, listOf, mapOf, textOf, type Values } from "./form-fields.ts";
@@ -12,8 +18,10 @@ export interface InputContext {
   known?: Output | undefined;
   /** The references that the form gives by address, as they are kept. */
   refs?: Refs | undefined;
-  /** Today, for a correction. */
+  /** Today, for a correction and for a new document without a date. */
   today?: string;
+  /** This initiative: who is named where nobody else is. */
+  own?: Body;
 }
 
 export const relationFields = ["translationOf", "adaptationOf", "supersedes"] as const;
@@ -42,13 +50,15 @@ export function problemsIn(fields: readonly string[], values: Values, t: Transla
   return read.problems.filter(({ path }) => fields.some((field) => path === field || path.startsWith(`${field}.`)));
 }
 
-function toInput(values: Values, { known, files, refs = {}, today }: InputContext): Record<string, unknown> {
+function toInput(values: Values, { known, files, refs = {}, today, own }: InputContext): Record<string, unknown> {
   const field = (name: string) => textOf(values, name) || undefined;
   const main = mainLanguage(values);
   const inMain = (name: string) => (field(name) === undefined ? undefined : { [main]: textOf(values, name) });
   const text = mapOf(values, "text");
   const keyPoints = linesOf(values, "keyPoints").map((point) => ({ [main]: point }));
   const correction = field("correction");
+  const authors = named(values, "authors", known?.authors);
+  const bodies = named(values, "bodies", known?.bodies);
   return {
     title: mapOf(values, "title"),
     abstract: mapOf(values, "abstract"),
@@ -57,12 +67,12 @@ function toInput(values: Values, { known, files, refs = {}, today }: InputContex
     keyPoints: keyPoints.length > 0 ? keyPoints : undefined,
     type: field("type"),
     producer: field("producer"),
-    authors: named(values, "authors", known?.authors),
-    bodies: named(values, "bodies", known?.bodies),
+    authors,
+    bodies: bodies.length + authors.length === 0 && own ? [own] : bodies,
     licence: field("licence"),
     sensitivity: inMain("sensitivity"),
     event: field("event"),
-    issued: readDateField(values, "issued") || undefined,
+    issued: readDateField(values, "issued") || (known ? undefined : today),
     version: field("version"),
     topics: listOf(values, "topics"),
     wsisActionLines: listOf(values, "wsis-action-lines"),

@@ -1,5 +1,6 @@
 import { producers, termLabel, vocabulary } from "../../../content/types/index.ts";
 import {
+  ChoiceField,
   DateField,
   type DraftStep,
   type Option,
@@ -74,12 +75,11 @@ async function Fields({ ctx, viewer, values }: FieldsProps) {
   return (
     <>
       <SelectField name="type" label={t("filter.type")} options={options("output-types")} empty={t("form.choose")} />
-      <SelectField
+      <ChoiceField
         name="producer"
         label={t("filter.producer")}
         hint={t("form.producer.hint")}
         options={allowed.map((value) => ({ value, label: `${t(`class.${value}`)}. ${t(`says.${value}`)}` }))}
-        empty={t("form.choose")}
       />
       <TextArea name="authors" label={t("facts.authors")} hint={t("form.names.hint")} rows={3} optional />
       <TextArea name="bodies" label={t("facts.by")} hint={t("form.bodies.hint")} rows={2} optional />

@@ -31,7 +31,7 @@ describe("suggestions of tags", () => {
     ["pt", "Proteção de crianças e privacidade", ["children", "privacy-data-governance"]],
     ["ru", "Молодёжь и кибербезопасность", ["cybersecurity", "youth"]],
     ["zh", "人工智能与网络安全", ["artificial-intelligence", "cybersecurity"]],
-    ["ar", "الشباب والأمن السيبراني الذكاء الاصطناعي", ["artificial-intelligence", "youth"]],
+    ["ar", "الشباب والأمن السيبراني والذكاء الاصطناعي", ["artificial-intelligence", "cybersecurity", "youth"]],
   ])("read %s too", (_, text, wanted) => {
     expect(terms([text], "topics").sort()).toEqual(expect.arrayContaining(wanted));
   });

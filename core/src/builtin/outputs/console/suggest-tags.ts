@@ -74,7 +74,7 @@ function patternOf(key: string, word: string): RegExp {
   const escaped = key.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   if (/\p{Script=Han}/u.test(key)) return new RegExp(escaped, "gu");
   const end = [...key].length >= 5 && word !== word.toUpperCase() ? "" : "(?![\\p{L}\\p{N}])";
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:ال)?${escaped}${end}`, "gu");
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:[وفبكل])?(?:ال)?${escaped}${end}`, "gu");
 }
 
 /** Without case and accents, one space between words. */

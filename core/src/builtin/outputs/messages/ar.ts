@@ -96,6 +96,8 @@ export const ar: Texts = {
   "related.contributions": "جُمع من",
   "related.sessions": "نوقش في",
   "cite.title": "كيفية الاستشهاد به",
+  "cite.bib": "BibTeX",
+  "cite.ris": "RIS",
   "facts.title": "عن هذا المُخرَج",
   "facts.by": "الناشر",
   "facts.authors": "الكاتبون",

@@ -96,6 +96,8 @@ export const en: Texts = {
   "related.contributions": "Drawn together from",
   "related.sessions": "Discussed in",
   "cite.title": "How to cite",
+  "cite.bib": "BibTeX",
+  "cite.ris": "RIS",
   "facts.title": "About this output",
   "facts.by": "Published by",
   "facts.authors": "Written by",

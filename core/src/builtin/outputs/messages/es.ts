@@ -96,6 +96,8 @@ export const es: Texts = {
   "related.contributions": "Reúne",
   "related.sessions": "Debatido en",
   "cite.title": "Cómo citar",
+  "cite.bib": "BibTeX",
+  "cite.ris": "RIS",
   "facts.title": "Sobre esta publicación",
   "facts.by": "Publicado por",
   "facts.authors": "Escrito por",

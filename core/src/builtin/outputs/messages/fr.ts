@@ -96,6 +96,8 @@ export const fr: Texts = {
   "related.contributions": "Réunit",
   "related.sessions": "Discuté lors de",
   "cite.title": "Comment citer",
+  "cite.bib": "BibTeX",
+  "cite.ris": "RIS",
   "facts.title": "À propos de cette publication",
   "facts.by": "Publié par",
   "facts.authors": "Écrit par",

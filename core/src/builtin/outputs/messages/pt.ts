@@ -96,6 +96,8 @@ export const pt: Texts = {
   "related.contributions": "Reúne",
   "related.sessions": "Debatido em",
   "cite.title": "Como citar",
+  "cite.bib": "BibTeX",
+  "cite.ris": "RIS",
   "facts.title": "Sobre esta publicação",
   "facts.by": "Publicado por",
   "facts.authors": "Escrito por",

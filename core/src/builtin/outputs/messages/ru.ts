@@ -96,6 +96,8 @@ export const ru: Texts = {
   "related.contributions": "Собрано из",
   "related.sessions": "Обсуждалось на",
   "cite.title": "Как цитировать",
+  "cite.bib": "BibTeX",
+  "cite.ris": "RIS",
   "facts.title": "Об этом материале",
   "facts.by": "Кто опубликовал",
   "facts.authors": "Авторы",

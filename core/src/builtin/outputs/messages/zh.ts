@@ -94,6 +94,8 @@ export const zh: Texts = {
   "related.contributions": "汇集自",
   "related.sessions": "讨论于",
   "cite.title": "如何引用",
+  "cite.bib": "BibTeX",
+  "cite.ris": "RIS",
   "facts.title": "关于此成果",
   "facts.by": "发布者",
   "facts.authors": "撰写者",

@@ -23,6 +23,9 @@ export const OutputPreview: FC<Props> = ({ output, known, now }) => {
   const goesOut = known === undefined || known.visibility === "published";
   return (
     <>
+      <Notice>
+        <p>{t(goesOut ? "console.who-gets-it" : "console.only-inside")}</p>
+      </Notice>
       <section class="card" aria-label={t("console.preview")}>
         <div class="tags">
           <OutputMarks output={shown} />
@@ -52,9 +55,6 @@ export const OutputPreview: FC<Props> = ({ output, known, now }) => {
         )}
         <p class="muted small">{t(`says.${output.recommendation ? "not-negotiated" : output.producer}`)}</p>
       </section>
-      <Notice>
-        <p>{t(goesOut ? "console.who-gets-it" : "console.only-inside")}</p>
-      </Notice>
     </>
   );
 };
