@@ -8,6 +8,7 @@ export {
   type StoredFile,
 } from "./create-files.ts";
 export { createImages, type Images, type ImagesOptions } from "./images.ts";
+export { drawCard } from "./pictures/draw-card.ts";
 export { type KeptPicture, type PictureCopy, picturePath } from "./pictures/kept-picture.ts";
 export { pictureRefusals } from "./pictures/picture-refusals.ts";
 export { usePictures } from "./pictures/use-pictures.ts";

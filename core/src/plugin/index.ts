@@ -14,7 +14,7 @@ export type {
   WireObject,
   Withdrawn,
 } from "../federation/index.ts";
-export type { KeptPicture } from "../files/index.ts";
+export { drawCard, type KeptPicture } from "../files/index.ts";
 export type { MailAccepted, MailDoor, NewMail, NewMailSettings } from "../identity/index.ts";
 export {
   type CurrentProfile,

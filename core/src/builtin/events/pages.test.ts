@@ -214,6 +214,17 @@ describeOnSqlite("the pages of events", (open) => {
     expect(page).not.toContain(">in person<");
   });
 
+  it("has texts to post, short and long, with a clean link and nothing that follows anybody", async () => {
+    const site = await openEvents();
+    const id = await publish(site, { summary: "One day on access.", place: { locality: "Nairobi", country: "KE" } });
+    const page = await site.text(`/en/events/${id}?utm_source=x`);
+    const [short, long] = [...page.matchAll(/<textarea[^>]*>([^<]*)<\/textarea>/g)].map(([, text]) => text);
+    expect(short).toBe(`Forum – Tuesday 4 May 2027\nhttps://igf.example/en/events/${id}`);
+    expect(long).toBe(
+      `Forum\n\nTuesday 4 May 2027\n\nNairobi, Kenya\n\nOne day on access.\n\nhttps://igf.example/en/events/${id}`,
+    );
+  });
+
   it("answers for a draft as if it were not there, and for what was withdrawn that it is gone", async () => {
     const site = await openEvents();
     const draft = await site.jobs.transaction((tx) => events.add(tx, { event: newEvent() }));

@@ -109,4 +109,19 @@ describeOnSqlite("what crawlers and browsers ask for", (open) => {
     const site = await openSite({ store: await open(), plugins: [plugin] });
     expect((await site.get("/.well-known/security.txt")).status).toBe(404);
   });
+
+  it("gives every page a picture for links to it, without a word on it", async () => {
+    const site = await openSite({ store: await open(), plugins: [plugin] });
+    const page = await site.text("/en/about");
+    for (const tag of [
+      'property="og:image" content="https://igf.example/card.png"',
+      'property="og:url"',
+      "summary_large_image",
+    ])
+      expect(page).toContain(tag);
+    const card = await site.get("/card.png");
+    expect(card.headers.get("content-type")).toBe("image/png");
+    const bytes = Buffer.from(await card.arrayBuffer());
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+  });
 });

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { pickLanguage, Refusal } from "../../kit/index.ts";
 import { isLanguage, siteIcon } from "../../web/index.ts";
 import { securityTxt } from "./security-txt.ts";
+import { createCard } from "./serve-card.ts";
 import { serveLogo } from "./serve-logo.ts";
 import type { SiteCtx } from "./site-ctx.ts";
 import { sitemapFile, sitemapIndex, sitemapParts, xml } from "./sitemap.ts";
@@ -37,6 +38,7 @@ export function rootRoutes(ctx: SiteCtx): Hono {
   // Asked for by feed readers and old browsers, whatever the page says.
   app.get("/favicon.ico", (c) => c.redirect(ctx.site.logo ?? "/favicon.svg", 302));
 
+  app.get("/card.png", createCard(ctx));
   app.get("/logo/:file{[0-9a-f]{64}\\.[a-z]{3,4}}", (c) => serveLogo(ctx, c));
 
   app.get("/opensearch.xml", (c) => {

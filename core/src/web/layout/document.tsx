@@ -69,7 +69,11 @@ export const Document: FC<{ page: PageProps; frame: Frame }> = ({ page, frame })
         <meta property="og:title" content={page.title} />
         <meta property="og:site_name" content={name} />
         {page.description && <meta property="og:description" content={page.description} />}
-        {page.image && <meta property="og:image" content={absolute(site.origin, page.image)} />}
+        <meta property="og:type" content="website" />
+        <meta property="og:url" content={here} />
+        <meta property="og:locale" content={lang} />
+        <meta property="og:image" content={absolute(site.origin, page.image || "/card.png")} />
+        <meta name="twitter:card" content="summary_large_image" />
         {page.feeds?.map(({ href, type, title }) => (
           <link rel="alternate" type={type} title={title} href={url(href)} />
         ))}

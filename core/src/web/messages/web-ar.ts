@@ -117,4 +117,7 @@ export const ar: Texts = {
   "draft.discard.change": "ستُنسى تعديلاتك. ويبقى المنشور كما هو. لا يمكن التراجع عن ذلك.",
   "draft.keep": "الاحتفاظ به",
   "console.open": "الذهاب إلى لوحة الفريق",
+  "share.texts": "نصوص للنشر",
+  "share.short": "قصير",
+  "share.long": "طويل",
 };

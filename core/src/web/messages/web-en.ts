@@ -119,4 +119,7 @@ export const en: Texts = {
   "draft.discard.change": "Your changes are forgotten. What is public stays as it is. This cannot be undone.",
   "draft.keep": "Keep it",
   "console.open": "Go to the console",
+  "share.texts": "Texts to post",
+  "share.short": "Short",
+  "share.long": "Long",
 };

@@ -121,4 +121,7 @@ export const es: Texts = {
   "draft.discard.change": "Sus cambios se olvidarán. Lo público queda como está. No se puede deshacer.",
   "draft.keep": "Conservar",
   "console.open": "Ir a la consola",
+  "share.texts": "Textos para publicar",
+  "share.short": "Corto",
+  "share.long": "Largo",
 };

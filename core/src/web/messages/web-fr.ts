@@ -124,4 +124,7 @@ export const fr: Texts = {
   "draft.discard.change": "Vos modifications seront oubliées. Ce qui est public reste tel quel. C’est définitif.",
   "draft.keep": "Conserver",
   "console.open": "Ouvrir l’espace de l’équipe",
+  "share.texts": "Textes à publier",
+  "share.short": "Court",
+  "share.long": "Long",
 };

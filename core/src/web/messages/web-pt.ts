@@ -121,4 +121,7 @@ export const pt: Texts = {
   "draft.discard.change": "As suas alterações serão esquecidas. O que é público fica como está. Não pode ser desfeito.",
   "draft.keep": "Manter",
   "console.open": "Ir para a consola",
+  "share.texts": "Textos para publicar",
+  "share.short": "Curto",
+  "share.long": "Longo",
 };

@@ -116,4 +116,7 @@ export const zh: Texts = {
   "draft.discard.change": "您的更改将被清除。已公开的内容保持不变。此操作无法撤销。",
   "draft.keep": "保留",
   "console.open": "前往控制台",
+  "share.texts": "可发布的文字",
+  "share.short": "简短",
+  "share.long": "详细",
 };

@@ -9,6 +9,7 @@ import {
   PageHeader,
   Picture,
   Prose,
+  plainLine,
   ShareLinks,
   SideBox,
   Split,
@@ -17,6 +18,7 @@ import {
   Tell,
   useView,
 } from "../../../web/index.ts";
+import { placeText } from "../feeds/events-ics.ts";
 import type { ProgrammeSearch } from "../programme-search.ts";
 import { Address, MainFacts, MoreFacts } from "./event-facts.tsx";
 import { EventOutputs } from "./event-outputs.tsx";
@@ -56,7 +58,7 @@ export const EventPage: FC<EventPageProps> = ({
   figures,
   sidebar,
 }) => {
-  const { t, lang, url, site } = useView();
+  const { t, lang, url, site, format } = useView();
   const title = pickLanguage(event.name, lang);
   const calendar = url(`/events/${event.id}.ics`);
   const organiser =
@@ -80,7 +82,7 @@ export const EventPage: FC<EventPageProps> = ({
             <EventTags event={event} />
             {sidebar}
             <SideBox title={t("event.share")}>
-              <ShareLinks title={title?.text ?? ""} calendar={calendar} />
+              <ShareLinks title={title?.text ?? ""} calendar={calendar} lines={shareLines(event, lang, format)} />
             </SideBox>
           </>
         }
@@ -204,6 +206,13 @@ const Results: FC<{ event: Event }> = ({ event }) => {
     </>
   );
 };
+
+/** What a post about it says: when, where, what. */
+function shareLines(event: Event, lang: string, format: ReturnType<typeof useView>["format"]): string[] {
+  const about = event.summary && pickLanguage(event.summary, lang)?.text;
+  const when = event.status === "postponed" ? undefined : format.when(event);
+  return [when, placeText(event, lang), about].flatMap((line) => (line ? [plainLine(line)] : []));
+}
 
 function hostOf(origin: string): string {
   return origin.replace(/^https?:\/\//, "");

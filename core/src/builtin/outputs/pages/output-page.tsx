@@ -8,6 +8,7 @@ import {
   OriginBadge,
   PageHeader,
   Prose,
+  plainLine,
   ShareLinks,
   SideBox,
   Split,
@@ -70,7 +71,7 @@ export const OutputPage: FC<OutputPageProps> = ({ output, event, related, owner,
             </SideBox>
             {sidebar}
             <SideBox title={t("share.title")}>
-              <ShareLinks title={titleOf(output, lang)} />
+              <ShareLinks title={titleOf(output, lang)} lines={shareLines(output, lang)} />
             </SideBox>
           </>
         }
@@ -152,3 +153,9 @@ const Links: FC<{ output: Output }> = ({ output: { links = [] } }) => {
     </section>
   );
 };
+
+/** What a post about it says: what it is in one or two sentences, in plain words where it has them. */
+function shareLines({ plainSummary, abstract }: Output, lang: string): string[] {
+  const about = pickLanguage(plainSummary ?? abstract ?? {}, lang)?.text;
+  return about ? [plainLine(about)] : [];
+}
