@@ -42,6 +42,8 @@ describe("nri backup and nri restore, without a node that runs", () => {
     const file = join(old, "node.toml");
     const text = `# Ours: look into the folder of the minutes\n${await readFile(file, "utf8")}`;
     await writeFile(file, text);
+    const invited = await nri("--config", file, "users", "invite", "amina@example.org", "--role", "owner");
+    expect(invited.out).toContain("https://igf.example.org/en/invitation/");
     const made = await nri("--config", file, "backup");
     expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/MB, restored as a test and good\.\n$/) });
     expect((await nri("--config", file, "backup", "list")).out).toMatch(/ good {2,}checked 20/);
@@ -59,6 +61,7 @@ describe("nri backup and nri restore, without a node that runs", () => {
     expect(written).toContain(`data = ${JSON.stringify(data)}`);
     expect(await readFile(join(fresh, "master.key"))).toEqual(await readFile(join(old, "master.key")));
     expect((await readdir(data)).sort()).toContain("node.db");
+    expect((await nri("--config", config, "users", "list")).out).toMatch(/^Nobody yet/);
     expect((await nri("--config", config, "status")).out).toContain("https://igf.example.org");
     expect((await nri("--config", config, "audit", "verify")).out).toMatch(/^The audit log is whole/);
   });

@@ -162,6 +162,7 @@ async function openOnce({ config, composition, now }: OpenOnce): Promise<void> {
     const { initiative } = await node.identity.actors();
     await node.identity.signer(initiative.name);
     await node.transaction((tx) => node.mail.forgetWaiting(tx, now));
+    await node.transaction((tx) => node.people.forgetWaysIn(tx));
   } finally {
     await node.stop();
   }

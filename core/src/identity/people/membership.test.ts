@@ -128,6 +128,17 @@ describeOnBothDatabases("people, roles and sessions", (open) => {
     await tx((one) => people.setupLink(one));
   });
 
+  it("opens nothing after a restore that was open when the backup was made", async () => {
+    const { people, tx, owner } = await ready();
+    const invited = await tx((one) => people.invite(one, { email: "a@igf.example", role: "owner", by: "operator" }));
+    const link = await tx((one) => people.signInLink(one, owner.person.email));
+    await tx((one) => people.forgetWaysIn(one));
+    expect(await people.findSession(owner.token)).toBeUndefined();
+    expect(await people.findInvitation(invited.token)).toBeUndefined();
+    expect(await people.findSignInLink(link.token)).toBeUndefined();
+    expect(await people.list()).toHaveLength(2);
+  });
+
   it("writes when a session was last used every few minutes only", async () => {
     const { people, clock, editor } = await ready();
     const began = clock.now();

@@ -35,6 +35,8 @@ export interface Sessions {
   signOut(tx: Tx, session: SessionOf): Promise<void>;
   /** Of this person only; another's session is not found. */
   endSession(tx: Tx, of: { person: string; session: string }): Promise<boolean>;
+  /** After a restore: what the backup would open again may have been ended since. Everybody signs in anew. */
+  forgetWaysIn(tx: Tx): Promise<void>;
   /** All of a person but the one that is kept, for themselves or by an owner; gives how many. */
   endSessions(tx: Tx, of: { person: string; by: By; keep?: string }): Promise<number>;
 }
@@ -85,6 +87,11 @@ export function createSessions({ db, clock, log, secrets, transaction }: PeopleD
       const ended = await removeSession(tx.db, of);
       if (ended) await recordAudit(tx, { verb: "session.ended", object: of.session, details: { person: of.person } });
       return ended;
+    },
+
+    async forgetWaysIn({ db }) {
+      for (const table of ["person_session", "person_link", "person_attempt"] as const)
+        await db.deleteFrom(table).execute();
     },
 
     async endSessions(tx, { person, by, keep }) {
