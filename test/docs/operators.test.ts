@@ -37,7 +37,7 @@ describe("docs/guide/operators.md", () => {
       check.split(", "),
     );
     // Only where there is a registry, where the address is https, and where mail is set up.
-    const looked = [...findings.map(({ check }) => check), "registry", "certificate", "mail sender"];
+    const looked = [...findings.map(({ check }) => check), "registry", "certificate", "name", "mail sender"];
     expect(told.sort()).toEqual([...new Set(looked)].sort());
   });
 

@@ -2,6 +2,7 @@
 export { connectSftp, HostKeyProblem, type SftpConnection, type SftpServer } from "./connect-sftp.ts";
 export type { Dialer, Lookup } from "./dialer.ts";
 export { FetchProblem, type FetchProblemReason } from "./fetch-problem.ts";
+export { type AskAddresses, findAddresses, type NameAddresses } from "./find-addresses.ts";
 export { findSenderRecords, type ResolveText, type SenderRecords } from "./find-sender-records.ts";
 export { MailProblem, type MailProblemReason, toMailProblem } from "./mail-problem.ts";
 export {

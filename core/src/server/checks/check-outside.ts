@@ -18,7 +18,7 @@ const accept = { accept: "application/activity+json" };
 const what = "reachable";
 
 /** Asks the node by its public address, as another site would. */
-export async function checkReachable({ config, federation, safeFetch, isRunning }: Outside): Promise<Finding> {
+export async function checkReachable({ config, clock, federation, safeFetch, isRunning }: Outside): Promise<Finding> {
   const { origin } = config;
   if (!isRunning()) return ok(what, "not asked: the node is not running");
   try {
@@ -30,7 +30,12 @@ export async function checkReachable({ config, federation, safeFetch, isRunning 
     }
     const headers = { "content-type": "application/activity+json" };
     const posted = await safeFetch.post(`${origin}/ap/inbox`, { headers, body: Buffer.from("{}") });
-    if (posted.status === 401) return ok(what, `${origin} answers, and its inbox takes nothing unsigned`);
+    if (posted.status === 401) {
+      return ok(
+        what,
+        `${origin} answers, and its inbox takes nothing unsigned; ${await fromElsewhere({ federation, clock })}`,
+      );
+    }
     const remedy = "Let the web server in front pass POST /ap/inbox on to the node unchanged, body and headers.";
     return fault(what, `the inbox at ${origin} answers an unsigned activity with ${posted.status}, not 401`, remedy);
   } catch (error) {
@@ -41,6 +46,18 @@ export async function checkReachable({ config, federation, safeFetch, isRunning 
       remedies(config)[error.reason] ?? notThrough(config),
     );
   }
+}
+
+/** A machine may reach itself where nobody else does: what others sent lately is the proof. Nobody is asked to call back. */
+async function fromElsewhere({ federation, clock }: Pick<Outside, "federation" | "clock">): Promise<string> {
+  const peers = await federation.peers.list();
+  const [last] = peers
+    .flatMap(({ origin, lastReceived }) => (lastReceived === undefined ? [] : [{ origin, lastReceived }]))
+    .sort((one, other) => other.lastReceived - one.lastReceived);
+  if (last === undefined)
+    return "no other site has sent anything yet, so from elsewhere it is not proved: open it on a telephone";
+  const hours = Math.max(0, Math.floor((clock.now() - last.lastReceived) / 3_600_000));
+  return `${last.origin} got through ${hours === 0 ? "within the last hour" : `${hours} hours ago`}`;
 }
 
 function names(body: Buffer, id: string): boolean {
@@ -71,14 +88,24 @@ export async function checkCertificate({
   config,
   clock,
   port = 443,
-}: Pick<Outside, "config" | "clock"> & { port?: number }): Promise<Finding[]> {
+  ca,
+}: Pick<Outside, "config" | "clock"> & { port?: number; ca?: string }): Promise<Finding[]> {
   const { protocol, hostname } = new URL(config.origin);
   if (protocol !== "https:") return [];
-  const certificate = await readCertificate({ host: hostname, port });
+  const certificate = await readCertificate({ host: hostname, port, ca });
   if (certificate === undefined) return [ok("certificate", "none was shown: see reachable")];
   const days = Math.floor((certificate.validTo - clock.now()) / DAY);
   const remedy = "Renew it in the web server in front, and find out why that did not happen by itself.";
   if (days < 0) return [fault("certificate", `ran out ${-days} days ago: no other site talks with this one`, remedy)];
+  if (certificate.problem === "name") {
+    const other = `Let the web server in front get a certificate for ${hostname}: the name of its site there must be the same.`;
+    return [fault("certificate", `is of another name than ${hostname}: no other site talks with this one`, other)];
+  }
+  if (certificate.problem === "chain") {
+    const whole =
+      "Use one of an authority that browsers know, and let the web server show it with its whole chain (nginx: fullchain.pem); Caddy does both by itself.";
+    return [fault("certificate", "is of nobody whom others know, or its chain is not whole", whole)];
+  }
   return [
     days < 14
       ? warning("certificate", `runs out in ${days} days`, remedy)

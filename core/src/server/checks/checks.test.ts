@@ -17,7 +17,9 @@ import { createProxyWatch } from "../requests/proxy-facts.ts";
 import { checkAddress } from "./check-address.ts";
 import { checkIntegrity, checkWal } from "./check-database.ts";
 import { checkRegistry } from "./check-exchange.ts";
+import { checkFiles } from "./check-files.ts";
 import { checkKeyOpens } from "./check-master-key.ts";
+import { checkName } from "./check-name.ts";
 import { checkCertificate, checkClock, checkReachable } from "./check-outside.ts";
 import { checkProxy } from "./check-proxy.ts";
 import { checkBackup } from "./check-upkeep.ts";
@@ -52,7 +54,7 @@ describe("nri doctor on a node that is well", () => {
         ..."Node.js,address,data folder,disk,memory,open files,master key,signing keys,database,write-ahead log".split(
           ",",
         ),
-        ..."workers,updates,inbox,deliveries,jobs,plugins,profile,backup,mail,web server in front,database file,audit log".split(
+        ..."workers,updates,files,inbox,deliveries,jobs,plugins,profile,backup,mail,web server in front,database file,audit log".split(
           ",",
         ),
         ..."reachable,clock".split(","),
@@ -128,6 +130,23 @@ describe("what nri doctor sees of folder, key and address", () => {
     expect((await look({ master_key_file: file }))[0]).toContain("has 5 bytes and should have 32");
     await chmod(file, 0o644);
     expect((await look({ master_key_file: file }))[0]).toContain("Others can read the master key");
+  });
+
+  it("a configuration or a backup key that others can read, and a recovery file that stayed", async () => {
+    const file = join(node.folder, "node.toml");
+    const key = join(node.folder, "backup-key");
+    await writeFile(key, "", { mode: 0o644 });
+    const config = { ...node.config, file };
+    expect(told(await checkFiles({ config }))).toEqual([]);
+    await chmod(file, 0o644);
+    const backup = { ...config.backup, sftp_key_file: key };
+    expect(told(await checkFiles({ config: { ...config, backup }, now: Date.now() + 2 * DAY }))).toEqual([
+      expect.stringMatching(/^warning files: every user .*node\.toml -> .*chmod o-rwx/),
+      expect.stringMatching(/^warning files: every user .*backup-key -> .*chmod 600/),
+      expect.stringMatching(/^warning files: the recovery file still lies .* -> Print it/),
+    ]);
+    await chmod(file, 0o600);
+    await rm(key);
   });
 
   it("a master key that is another node's", async () => {
@@ -440,6 +459,7 @@ describe("what nri doctor sees from outside", () => {
             config: { ...node.config, origin: "https://localhost" },
             clock: { now: () => now },
             port,
+            ca: localhostCertificate.cert,
           }),
         );
       const { validTo } = localhostCertificate;
@@ -449,6 +469,67 @@ describe("what nri doctor sees from outside", () => {
     } finally {
       server.close();
     }
+  });
+
+  it("a certificate of nobody whom others know, or of another name", async () => {
+    const server = createTlsServer(localhostCertificate);
+    await new Promise<void>((ready) => server.listen(0, ready));
+    try {
+      const { port } = server.address() as AddressInfo;
+      const clock = { now: () => localhostCertificate.validTo - 40 * DAY };
+      const look = async (hostname: string, ca?: string) => {
+        const config = { ...node.config, origin: `https://${hostname}` };
+        return told(await checkCertificate({ config, clock, port, ...(ca === undefined ? {} : { ca }) }));
+      };
+      expect((await look("localhost"))[0]).toMatch(
+        /^fault certificate: is of nobody whom others know.* -> .*whole chain/,
+      );
+      expect((await look("127.0.0.1", localhostCertificate.cert))[0]).toMatch(
+        /^fault certificate: is of another name than/,
+      );
+    } finally {
+      server.close();
+    }
+  });
+
+  it("who got through from elsewhere, and that nobody is asked where nobody did", async () => {
+    const look = async (peers: object[]) => {
+      const federation = { ...node.federation, peers: { ...node.federation.peers, list: async () => peers } };
+      const subject = { ...node, federation, safeFetch: fetchWith(), isRunning: () => true };
+      return (await checkReachable(subject as never)).found;
+    };
+    expect(await look([])).toContain("from elsewhere it is not proved");
+    const lastReceived = node.clock.now() - 5 * 3_600_000;
+    expect(await look([{ origin: "https://a.example", lastReceived }])).toContain(
+      "https://a.example got through 5 hours ago",
+    );
+  });
+
+  it("a name that leads nowhere, inside, elsewhere as well, or here", async () => {
+    const config = { ...node.config, origin: "https://igf.example.org" };
+    const look = (v4: string[], v6: string[] = []) =>
+      checkName({ config, own: ["192.0.43.8"], ask: async (_, family) => (family === 4 ? v4 : v6) });
+    const none = Object.assign(new Error("none"), { code: "ENODATA" });
+    expect(told(await checkName({ config, ask: () => Promise.reject(none) }))[0]).toMatch(
+      /^fault name: .* has no address .* -> Add an A record/,
+    );
+    const away = Object.assign(new Error("no server"), { code: "ECONNREFUSED" });
+    expect(told(await checkName({ config, ask: () => Promise.reject(away) }))[0]).toMatch(
+      /^warning name: nobody could be asked .*resolv\.conf/,
+    );
+    expect(told(await look(["10.0.0.7"]))[0]).toMatch(
+      /^fault name: .* leads to 10\.0\.0\.7, which nobody reaches from elsewhere -> /,
+    );
+    expect(told(await look(["192.0.43.8"], ["2606:2800:220:1::1"]))[0]).toMatch(
+      /^warning name: .* and also to 2606:.* -> Correct or remove/,
+    );
+    expect(await look(["192.0.43.8"])).toMatchObject([
+      { level: "ok", found: expect.stringContaining("leads to this machine") },
+    ]);
+    expect(await look(["192.0.43.9"])).toMatchObject([
+      { level: "ok", found: expect.stringContaining("stands in front") },
+    ]);
+    expect(await checkName({ config: { ...config, origin: "http://localhost:4000" } })).toEqual([]);
   });
 
   it("a clock that is wrong, by the clocks of others", async () => {

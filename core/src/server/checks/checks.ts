@@ -6,9 +6,11 @@ import { checkAddress } from "./check-address.ts";
 import { checkAuditLog } from "./check-audit-log.ts";
 import { checkIntegrity, checkWal, checkWritable } from "./check-database.ts";
 import { checkDeliveries, checkInbox, checkRegistry, checkWorkers } from "./check-exchange.ts";
+import { checkFiles } from "./check-files.ts";
 import { checkDataFolder, checkDisk, checkMemory, checkNodeVersion, checkOpenFiles } from "./check-machine.ts";
 import { checkMail, checkMailSender } from "./check-mail.ts";
 import { checkKeyFile, checkKeyOpens } from "./check-master-key.ts";
+import { checkName } from "./check-name.ts";
 import { checkCertificate, checkClock, checkReachable } from "./check-outside.ts";
 import { checkProfile } from "./check-profile.ts";
 import { checkProxy } from "./check-proxy.ts";
@@ -44,6 +46,7 @@ const standing: Readonly<Record<string, Check<Standing>>> = {
   memory: checkMemory,
   "open files": checkOpenFiles,
   "master key": checkKeyFile,
+  files: checkFiles,
 };
 
 /** Cheap enough for every few minutes; nothing leaves the machine. */
@@ -69,6 +72,7 @@ const quick: Readonly<Record<string, Check<Whole>>> = {
 const thorough: Readonly<Record<string, Check<Whole>>> = {
   "database file": checkIntegrity,
   "audit log": checkAuditLog,
+  name: checkName,
   reachable: checkReachable,
   certificate: checkCertificate,
   clock: checkClock,
