@@ -4,6 +4,7 @@ import directory from "./directory/plugin.ts";
 import embed from "./embed/plugin.ts";
 import events from "./events/plugin.ts";
 import experts from "./experts/plugin.ts";
+import glossary from "./glossary/plugin.ts";
 import moderation from "./moderation/plugin.ts";
 import network from "./network/plugin.ts";
 import outputs from "./outputs/plugin.ts";
@@ -23,6 +24,7 @@ export const builtinPlugins: readonly Plugin[] = [
   directory,
   moderation,
   embed,
+  glossary,
   network,
   registration,
   requests,

@@ -23,6 +23,7 @@ const fixedPages = [
   "/about",
   "/ask",
   "/embed",
+  "/glossary",
 ];
 
 export async function sitemapIndex(ctx: SiteCtx): Promise<string> {
