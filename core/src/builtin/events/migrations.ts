@@ -79,4 +79,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
       .addPrimaryKeyConstraint("events_held_name_pkey", ["event_id", "number"])
       .execute();
   },
+  "002-held-roles": async (db) => {
+    await db.schema.alterTable("events_held_name").addColumn("role", "text").execute();
+  },
 };

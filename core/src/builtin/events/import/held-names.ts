@@ -3,7 +3,7 @@ import { Refusal } from "../../../kit/index.ts";
 import type { EventsCtx, EventsTx } from "../events-ctx.ts";
 import type { HeldName } from "./import-row.ts";
 import type { HeldNameRow } from "./import-tables.ts";
-import { contentOf } from "./same-event.ts";
+import { contentOf, fingerprint } from "./same-event.ts";
 
 /** Keeps names apart from the event that they belong to. Twice changes nothing. */
 export async function holdNames(
@@ -18,6 +18,7 @@ export async function holdNames(
       number: index,
       name,
       affiliation,
+      role: event.speakers?.[index]?.role ?? null,
       run_id: run,
       made_at: tx.now,
     }));
@@ -48,7 +49,16 @@ export async function confirmNames(ctx: EventsCtx, run: string): Promise<number>
           names.find(({ number }) => number === index),
         ),
       );
-      await ctx.events.revise(tx, { id, event: { ...contentOf(event), speakers } });
+      const before = fingerprint(contentOf(event));
+      const next = { ...contentOf(event), speakers };
+      await ctx.events.revise(tx, { id, event: next });
+      // The source did not say this, but it is no change against it: what changes there still arrives here.
+      await tx.db
+        .updateTable("events_item")
+        .set({ kept: fingerprint(next) })
+        .where("event_id", "=", id)
+        .where("kept", "=", before)
+        .execute();
       confirmed += names.length;
     }
     await tx.db.deleteFrom("events_held_name").where("run_id", "=", run).execute();
@@ -62,7 +72,8 @@ export async function forgetNames(ctx: EventsCtx, run: string): Promise<void> {
 }
 
 function named(speaker: Speaker, held: HeldNameRow | undefined): Speaker {
-  if (held === undefined) return speaker;
+  const isSomebodyElse = held?.role !== null && held?.role !== speaker.role;
+  if (held === undefined || speaker.name !== undefined || isSomebodyElse) return speaker;
   return {
     ...speaker,
     name: held.name,

@@ -102,6 +102,8 @@ export interface HeldNameRow {
   number: number;
   name: string;
   affiliation: string | null;
+  /** Of the speaker at that place when the name was held: another role there is another person. */
+  role: string | null;
   run_id: string;
   made_at: number;
 }

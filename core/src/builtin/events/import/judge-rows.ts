@@ -29,6 +29,8 @@ export interface JudgedRow {
   problems: readonly Problem[];
   notes: readonly string[];
   event?: NewEvent | undefined;
+  /** Fingerprint of what the source itself says. */
+  heard?: string | undefined;
   output?: NewOutput | undefined;
 }
 
@@ -82,12 +84,13 @@ async function judgeEvent(ctx: EventsCtx, row: ImportRow, known: Known): Promise
   if (!parsed.ok || problems.length > 0) return { kind, action: "unreadable", choice: "leave", problems };
   const item = row.key === undefined ? undefined : known.items.get(row.key);
   const here = row.key === undefined ? undefined : (known.events.get(row.key) ?? (await findById(ctx, item?.event_id)));
-  if (here) return { kind, ...againstKnown({ row, event: parsed.value, here, item, known }) };
+  const heard = fingerprint(parsed.value);
+  if (here) return { kind, heard, ...againstKnown({ row, event: parsed.value, here, item, known }) };
   const alike = await ctx.events.findDuplicate({ ...parsed.value, sourceUrl: parsed.value.sourceUrl });
-  if (alike === undefined) return { kind, action: "new", choice: "add", problems: [], event: parsed.value };
+  if (alike === undefined) return { kind, heard, action: "new", choice: "add", problems: [], event: parsed.value };
   const ref = refOf(alike);
   if (row.key !== undefined) known.ids.set(row.key, ref);
-  return { kind, action: "duplicate", ref, choice: "leave", problems: [], event: parsed.value };
+  return { kind, heard, action: "duplicate", ref, choice: "leave", problems: [], event: parsed.value };
 }
 
 function findById(ctx: EventsCtx, id: string | undefined): Promise<Event | undefined> {

@@ -43,6 +43,7 @@ export async function refreshSource(ctx: EventsCtx, source: SourceRow): Promise<
   await ctx.transaction(async (tx) => {
     const told = await takeNews(ctx, tx, { source, judged, items });
     await markItems(tx, { source: source.id, judged, items, vanished });
+    await adopt(tx, { source: source.id, judged, items });
     await updateSource(tx, source.id, {
       ...{ asked_at: now, read_at: now, problem: null, next_at: now + everyMs },
       ...{ etag: fetched.ok && "etag" in fetched ? (fetched.etag ?? null) : null, told: JSON.stringify(told) },
@@ -109,6 +110,29 @@ async function putOpenRun(
   await putRows(tx, run, wanted);
 }
 
+/** What was taken in from a file before and says the same follows its source from now on. */
+async function adopt(tx: EventsTx, { source, judged, items }: Omit<Mark, "vanished">): Promise<void> {
+  const known = new Set(items.map(({ key }) => key));
+  for (const { action, row, ref, event, heard } of judged) {
+    if (action !== "same" || row.key === undefined || known.has(row.key) || ref === undefined || event === undefined)
+      continue;
+    const kept = fingerprint(event);
+    await tx.db
+      .insertInto("events_item")
+      .values({
+        source_id: source,
+        key: row.key,
+        event_id: ref,
+        said: heard ?? kept,
+        kept,
+        differs_at: null,
+        gone_at: null,
+      })
+      .onConflict((conflict) => conflict.columns(["source_id", "key"]).doNothing())
+      .execute();
+  }
+}
+
 function runOf({ id, url, zone, lang }: SourceRow) {
   return { source_id: id, name: url, url, zone, lang };
 }
@@ -136,8 +160,7 @@ async function markItems(tx: EventsTx, { source, judged, items, vanished }: Mark
   const rows = new Map(judged.flatMap((row) => (row.row.key === undefined ? [] : [[row.row.key, row] as const])));
   for (const item of items) {
     const row = rows.get(item.key);
-    const differs =
-      row?.action === "changed" && row.choice === "leave" && row.event && fingerprint(row.event) !== item.said;
+    const differs = row?.action === "changed" && row.choice === "leave" && row.heard !== item.said;
     const differs_at = differs ? (item.differs_at ?? tx.now) : null;
     const gone_at = vanished.has(item.key) ? (item.gone_at ?? tx.now) : null;
     if (differs_at === item.differs_at && gone_at === item.gone_at) continue;

@@ -229,6 +229,34 @@ describeOnBothDatabases("a subscribed address", (open) => {
     }
   });
 
+  it("follows what was taken in from a file before, and does not take an edit here for a change there", async () => {
+    const site = await openNode();
+    const text = fixture("pretalx-schedule.json");
+    const other = await elsewhere({ "/schedule.json": text });
+    const { ids } = (await take(site, "x.json", text)).data as { ids: string[] };
+    await site.run("event subscribe", { arguments: { address: `${other.origin}/schedule.json` } });
+    await site.jobs.start();
+    try {
+      await refresh(site);
+      other.pages["/schedule.json"] = text.replace("Who decides for young people?", "Who decides?");
+      await later(site);
+      const session = async () => (await drafts(site)).find(({ id }) => id === ids[1]);
+      expect((await session())?.name["en"]).toBe("Who decides?");
+      const { name, start, end, zone, superEvent, room } = (await session()) ?? {};
+      await site.get(`/api/v1/events/${ids[1]}`, {
+        method: "PUT",
+        headers: { authorization: "Bearer events.write", "content-type": "application/json" },
+        body: JSON.stringify({ name, start, end, zone, superEvent, room: `${room}, first floor` }),
+      });
+      await later(site);
+      const [told] = (await list(site)) as { differing: unknown[]; waiting: unknown }[];
+      expect([told?.differing, told?.waiting]).toEqual([[], undefined]);
+      expect((await session())?.room).toBe("Baobab, first floor");
+    } finally {
+      await site.jobs.stop();
+    }
+  });
+
   it("takes in what is new by itself where that is wanted, page by page, and never twice", async () => {
     const site = await openNode();
     const other = await elsewhere({});

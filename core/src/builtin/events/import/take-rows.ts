@@ -15,6 +15,8 @@ export interface WantedRow {
   choice: RowChoice;
   ref?: string | undefined;
   event?: NewEvent | undefined;
+  /** Fingerprint of what the source itself says; of the event where left out. */
+  heard?: string | undefined;
   output?: NewOutput | undefined;
 }
 
@@ -80,7 +82,13 @@ async function takeEvent(ctx: EventsCtx, tx: EventsTx, { wanted, ids, source, ru
   if (row.people && row.people.length > 0)
     await holdNames(tx, { event: { ...whole, id: taken.id }, people: row.people, run });
   if (row.key !== undefined) {
-    await putItem(tx, { source, key: row.key, id: taken.id, said: fingerprint(event), kept: fingerprint(taken.kept) });
+    await putItem(tx, {
+      source,
+      key: row.key,
+      id: taken.id,
+      said: wanted.heard ?? fingerprint(event),
+      kept: fingerprint(taken.kept),
+    });
   }
   return taken;
 }
