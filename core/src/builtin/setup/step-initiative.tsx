@@ -30,7 +30,9 @@ export const stepInitiative: DraftStep = {
   fields: ["name", "kind", "country", "region"],
   draw: (_, values) => <Fields values={values} />,
   check: (values, t) => [
-    ...(Object.keys(namesOf(values)).length === 0 ? [{ path: "name", message: t("problem.initiative") }] : []),
+    ...(Object.keys(namesOf(values)).length === 0
+      ? [{ path: `name.${t.lang}`, message: t("problem.initiative") }]
+      : []),
     ...(kinds.includes(textOf(values, "kind")) ? [] : [{ path: "kind", message: t("problem.kind") }]),
     ...(textOf(values, "kind") === "national" && textOf(values, "country") === ""
       ? [{ path: "country", message: t("problem.country") }]

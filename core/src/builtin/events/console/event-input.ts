@@ -131,5 +131,6 @@ function linesOf(values: Values, name: string): string[] {
 function toOwnProblem({ path, message }: Problem, t: Translate): Problem {
   const field = fieldOf[path] ?? path;
   const key = `form.problem.${field.split(".")[0]}`;
-  return { path: field, message: t.has(key) ? t(key) : message };
+  // Where no title is written, the form asks for it in the reader's own language.
+  return { path: field === "name" ? `name.${t.lang}` : field, message: t.has(key) ? t(key) : message };
 }
