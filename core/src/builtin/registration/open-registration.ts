@@ -51,7 +51,7 @@ export async function closeRegistration(ctx: RegistrationCtx, id: string): Promi
 async function tellInEvent(ctx: RegistrationCtx, tx: RegistrationTx, event: Event, settings: FormSettings) {
   const next: NewEvent = {
     ...contentOf(event),
-    joinMode: event.joinMode ?? "free",
+    joinMode: event.joinMode === "restricted" || event.joinMode === "invite" ? event.joinMode : "external",
     registrationUrl: ctx.pageUrl(`/registration/${event.id}`),
     registrationOpens: settings.opens,
     registrationCloses: settings.closes,

@@ -123,7 +123,10 @@ describeOnBothDatabases("registration where the site sends no mail", (open) => {
   it("names its address in the event unless the organisers named another", async () => {
     const { site, event } = await openRegistration(await open());
     const shown = await (await site.get(`/api/v1/events/${event}`)).json();
-    expect(shown).toMatchObject({ registrationUrl: `https://igf.example/en/registration/${event}`, joinMode: "free" });
+    expect(shown).toMatchObject({
+      registrationUrl: `https://igf.example/en/registration/${event}`,
+      joinMode: "external",
+    });
     const elsewhere = await openRegistration(await open(), {}, { registrationUrl: "https://other.example/" });
     const theirs = await (await elsewhere.site.get(`/api/v1/events/${elsewhere.event}`)).json();
     expect(theirs).toMatchObject({ registrationUrl: "https://other.example/" });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { events } from "../../../content/index.ts";
+import { parseNewEvent } from "../../../content/types/index.ts";
 import { type CapturedMail, captureMail } from "../../../testing/capture-mail.ts";
 import { type OpenConsole, openConsole } from "../../../testing/open-console.ts";
 import { visit } from "../../../testing/visit.ts";
@@ -201,6 +203,32 @@ describe("from the call to who came", () => {
     await send(pages.hub, { participants: "31", remarks: "Lively" }, `${pages.hub}/report`);
     // Months later the session is over: somebody else looks.
     expect((await (await site.as("editor")).get(`${desk}/hubs`)).text).toContain("Lively");
+  });
+
+  it("tells who expected to take part that an event is cancelled", async () => {
+    const { send } = visit(site.node, site.clock);
+    const editor = await site.as("editor");
+    const other = await site.node.transaction(async (tx) => {
+      const event = parseNewEvent({
+        name: "Later Forum",
+        startDate: "2027-09-01",
+        zone: "Etc/UTC",
+        attendance: "online",
+      });
+      if (!event.ok) throw new Error("not an event");
+      const { id } = await events.add(tx, { event: event.value });
+      await events.publish(tx, { id });
+      return id;
+    });
+    await editor.send(`/en/console/registration/${other}/settings`, { retention: "30" });
+    await send(`/en/registration/${other}`, { name: "Eve", email: "eve@people.example" });
+    const page = linkIn((await letter("eve@people.example", "Please confirm: Later Forum")).text);
+    await send(page, {}, `${page}/confirm`);
+    await editor.send(`/en/console/events/${other}/cancel`, { note: "The venue is closed" });
+    const told = await letter("eve@people.example", "Cancelled: Later Forum");
+    expect(told.text).toContain("will not take place");
+    expect((await visit(site.node, site.clock).get(`/en/events/${other}`)).text).toContain("Registration is closed");
+    await site.node.run("registration remove", { arguments: { event: other, who: "eve" } });
   });
 
   it("publishes figures that somebody has read, after the event, and what is not told is not reported", async () => {

@@ -21,12 +21,16 @@ export interface Registrations {
 export async function listRegistrations(ctx: RegistrationCtx, viewer: Viewer): Promise<Registrations> {
   const now = ctx.clock.now();
   const forms = await listForms(ctx.db);
-  const ahead = await ctx.events.list({ source: "local", topLevel: true, from: now, limit: 100 }, viewer);
+  const own = { source: "local", topLevel: true, limit: 100 } as const;
+  const ahead = await ctx.events.list({ ...own, from: now }, viewer);
+  const over = await ctx.events.list({ ...own, endedBefore: now }, viewer);
+  const known = new Map([...ahead.items, ...over.items].map((event) => [event.id, event]));
   const opened = new Set(forms.map(({ event }) => event));
   const counts = await countAll(ctx);
   const registrations: Registration[] = [];
   for (const form of forms.slice(0, 100)) {
-    const event = ahead.items.find(({ id }) => id === form.event) ?? (await ctx.events.find(form.event, desk));
+    // Sessions, and what moderators have hidden.
+    const event = known.get(form.event) ?? (await ctx.events.find(form.event, desk));
     if (event === undefined || event.visibility === "withdrawn") continue;
     const { taken = 0, confirmed = 0, waiting = 0 } = counts.get(form.event) ?? {};
     const of = form.kept ?? { confirmed, waiting };

@@ -33,12 +33,7 @@ export const RegisterPage: FC<RegisterPageProps> = ({ at, phase, taken, state })
     <>
       <PageHeader title={t("register.title")} crumbs={<EventCrumbs at={at} />} lead={<Tell map={event.name} />} />
       <Content>
-        <Facts
-          facts={[
-            { label: t("event"), value: <Tell map={event.name} /> },
-            { label: t("when"), value: <EventDate when={event} /> },
-          ]}
-        />
+        <Facts facts={[{ label: t("when"), value: <EventDate when={event} /> }]} />
         {takesPart ? (
           <>
             <SeatNotice at={at} taken={taken} />

@@ -56,11 +56,14 @@ export const DoorPage: FC<Props> = ({ at, asked, found, last, counts, state }) =
         </Filters>
         {asked !== "" && found.length === 0 && <p role="status">{t("door.none")}</p>}
         {found.length > 0 && (
-          <ul class="todo">
-            {found.map((place) => (
-              <AtDoor place={place} ways={ways} here={here} />
-            ))}
-          </ul>
+          <section>
+            <h2>{t("desk.tab.people")}</h2>
+            <ul class="todo">
+              {found.map((place) => (
+                <AtDoor place={place} ways={ways} here={here} />
+              ))}
+            </ul>
+          </section>
         )}
         <div class="figures">
           <Figure value={attendedOf(counts)} label={t("desk.came")} />
