@@ -51,6 +51,7 @@ export const verbWords = [
   "registry.answered",
   "registry.decided",
   "registry.read",
+  "release.told",
   "report.filed",
   "session.ended",
   "sessions.ended",

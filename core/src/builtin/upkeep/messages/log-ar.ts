@@ -94,4 +94,5 @@ export const logAr: Texts = {
   "log.verb.moderation.undone": "أُلغي قرار",
   "log.verb.moderation.dismissed": "رُد بلاغ",
   "log.verb.moderation.upheld": "أُبقي على قرار بعد تظلم",
+  "log.verb.release.told": "أُعلن إصدار جديد",
 };

@@ -95,4 +95,5 @@ export const logEn: Texts = {
   "log.verb.moderation.undone": "A decision was undone",
   "log.verb.moderation.dismissed": "A report was dismissed",
   "log.verb.moderation.upheld": "A decision was upheld after an appeal",
+  "log.verb.release.told": "A new version was announced",
 };

@@ -96,4 +96,5 @@ export const logEs: Texts = {
   "log.verb.moderation.undone": "Se anuló una decisión",
   "log.verb.moderation.dismissed": "Se desestimó una denuncia",
   "log.verb.moderation.upheld": "Se mantuvo una decisión tras una apelación",
+  "log.verb.release.told": "Se anunció una versión nueva",
 };

@@ -96,4 +96,5 @@ export const logFr: Texts = {
   "log.verb.moderation.undone": "Une décision a été annulée",
   "log.verb.moderation.dismissed": "Un signalement a été classé",
   "log.verb.moderation.upheld": "Une décision a été maintenue après un recours",
+  "log.verb.release.told": "Une nouvelle version a été annoncée",
 };

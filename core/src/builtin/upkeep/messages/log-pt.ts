@@ -96,4 +96,5 @@ export const logPt: Texts = {
   "log.verb.moderation.undone": "Uma decisão foi anulada",
   "log.verb.moderation.dismissed": "Uma denúncia foi arquivada",
   "log.verb.moderation.upheld": "Uma decisão foi mantida após um recurso",
+  "log.verb.release.told": "Foi anunciada uma versão nova",
 };

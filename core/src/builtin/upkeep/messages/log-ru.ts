@@ -96,4 +96,5 @@ export const logRu: Texts = {
   "log.verb.moderation.undone": "Решение отменено",
   "log.verb.moderation.dismissed": "Сообщение отклонено",
   "log.verb.moderation.upheld": "Решение оставлено в силе после жалобы",
+  "log.verb.release.told": "Объявлена новая версия",
 };

@@ -93,4 +93,5 @@ export const logZh: Texts = {
   "log.verb.moderation.undone": "一项决定被撤销",
   "log.verb.moderation.dismissed": "一份举报被驳回",
   "log.verb.moderation.upheld": "申诉后维持原决定",
+  "log.verb.release.told": "公布了新版本",
 };
