@@ -41,6 +41,19 @@ describeOnSqlite("the pages of outputs", (open) => {
     for (const lang of site.site.languages) expect(await site.text(`/${lang}/outputs`)).toContain('class="empty"');
   });
 
+  it("shows what it says in plain words before everything else", async () => {
+    const site = await openSite({ store: await open(), plugins: [plugin] });
+    const id = await publish(site, {
+      abstract: "A study of interconnection.",
+      plainSummary: "Why networks meet.",
+      keyPoints: [{ en: "Meet at home." }],
+    });
+    const page = await site.text(`/en/outputs/${id}`);
+    expect(page.indexOf("<h2>In plain words</h2>")).toBeGreaterThan(0);
+    expect(page.indexOf("Meet at home.")).toBeGreaterThan(page.indexOf("<h2>In plain words</h2>"));
+    expect(await site.text("/en/outputs")).toContain("Why networks meet.");
+  });
+
   it("tells the Secretariat's outputs from the community's, and a claim from the truth", async () => {
     const site = await openSite({ store: await open(), plugins: [plugin], site: { registryActor: secretariat } });
     await publish(site);

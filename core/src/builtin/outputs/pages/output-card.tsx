@@ -14,7 +14,7 @@ interface OutputCardProps {
 export const OutputCard: FC<OutputCardProps> = ({ output, names, level = 3 }) => {
   const { url } = useView();
   const { source } = output;
-  const about = output.abstract ?? output.plainSummary;
+  const about = output.plainSummary ?? output.abstract;
   return (
     <Card
       href={url(`/outputs/${output.id}`)}

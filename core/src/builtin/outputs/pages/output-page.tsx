@@ -77,8 +77,6 @@ export const OutputPage: FC<OutputPageProps> = ({ output, event, related, owner,
         }
       >
         <OutputNotices output={output} related={related} />
-        <KeyPoints output={output} />
-        <OutputFiles output={output} />
         {output.plainSummary && (
           <section>
             <h2>{t("plain.title")}</h2>
@@ -87,6 +85,8 @@ export const OutputPage: FC<OutputPageProps> = ({ output, event, related, owner,
             </p>
           </section>
         )}
+        <KeyPoints output={output} />
+        <OutputFiles output={output} />
         <Recommendation output={output} />
         <OutputText output={output} />
         <Consultation output={output} />
