@@ -158,7 +158,7 @@ describeOnSqlite("the pages of outputs", (open) => {
       await site.text("/en/outputs?topic=access");
       statements.push(count() - before);
     }
-    expect(statements).toEqual([3, 3]);
+    expect(statements).toEqual([4, 4]);
   });
 });
 

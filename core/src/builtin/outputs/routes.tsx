@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import type { Event, Viewer } from "../../content/types/index.ts";
 import { pickLanguage, Refusal } from "../../kit/index.ts";
 import { type FeedLink, type PageEnv, plainLine } from "../../web/index.ts";
 import { citeAs, citeTypes } from "./feeds/cite-formats.ts";
@@ -28,6 +29,7 @@ export function outputRoutes(ctx: OutputsCtx): Hono<PageEnv> {
       body: (
         <OutputListPage
           search={search}
+          events={await eventsToChoose(ctx, search, viewer)}
           outputs={page.items}
           next={page.next}
           count={count}
@@ -90,6 +92,13 @@ export function outputRoutes(ctx: OutputsCtx): Hono<PageEnv> {
     throw new Refusal("not-found");
   });
   return app;
+}
+
+/** The latest events, and the one that is asked for. */
+async function eventsToChoose(ctx: OutputsCtx, { event }: OutputSearch, viewer: Viewer): Promise<Event[]> {
+  const { items } = await ctx.events.list({ topLevel: true, order: "latest", limit: 30 }, viewer);
+  const asked = event === undefined ? undefined : await ctx.events.find(event, viewer);
+  return asked && !items.some(({ id }) => id === asked.id) ? [asked, ...items] : [...items];
 }
 
 function feedsOf(search: OutputSearch, t: PageEnv["Variables"]["t"]): FeedLink[] {

@@ -95,6 +95,18 @@ describe("outputs in the console", () => {
     expect((await site.get("/en/console/outputs?type=nri-messages")).text).toContain("Messages 2026");
   });
 
+  it("come out of an event, and readers narrow the library to what came out of it", async () => {
+    const event = await site.firstEvent();
+    const at = await write(site, { first: { ...content, "title.en": "Out of the forum" } });
+    expect((await site.get(`${at}/about`)).text).toContain("Sample Forum 2027 (2027)");
+    await site.send(`${at}/about`, { ...about, event });
+    await site.send(`${at}/check`, {});
+    const page = await site.stranger(`/en/outputs?event=${event}`);
+    expect(page.text).toContain("Out of the forum");
+    expect(page.text).toContain(`<option value="${event}" selected="">Sample Forum 2027 (2027)</option>`);
+    expect(page.text).not.toContain("Taken back");
+  });
+
   it("are corrected on the page, and the correction is dated", async () => {
     const id = await publish(site);
     const edit = await site.send(`/en/console/outputs/${id}/edit`, {});

@@ -17,6 +17,8 @@ export const ar: Texts = {
   "filter.year.any": "كل السنوات",
   "filter.topic": "الموضوع",
   "filter.topic.any": "كل المواضيع",
+  "filter.event": "الفعالية",
+  "filter.event.any": "كل الفعاليات",
   "filter.more": "مزيد من خيارات التصفية",
   "filter.language": "اللغة",
   "filter.language.any": "كل اللغات",

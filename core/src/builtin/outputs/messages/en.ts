@@ -16,6 +16,8 @@ export const en: Texts = {
   "filter.year.any": "All years",
   "filter.topic": "Topic",
   "filter.topic.any": "All topics",
+  "filter.event": "Event",
+  "filter.event.any": "All events",
   "filter.more": "More ways to narrow the list",
   "filter.language": "Language",
   "filter.language.any": "All languages",

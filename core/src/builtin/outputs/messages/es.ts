@@ -16,6 +16,8 @@ export const es: Texts = {
   "filter.year.any": "Todos los años",
   "filter.topic": "Tema",
   "filter.topic.any": "Todos los temas",
+  "filter.event": "Evento",
+  "filter.event.any": "Todos los eventos",
   "filter.more": "Más filtros",
   "filter.language": "Idioma",
   "filter.language.any": "Todos los idiomas",

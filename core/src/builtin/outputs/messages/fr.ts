@@ -16,6 +16,8 @@ export const fr: Texts = {
   "filter.year.any": "Toutes les années",
   "filter.topic": "Thème",
   "filter.topic.any": "Tous les thèmes",
+  "filter.event": "Événement",
+  "filter.event.any": "Tous les événements",
   "filter.more": "Plus de filtres",
   "filter.language": "Langue",
   "filter.language.any": "Toutes les langues",

@@ -16,6 +16,8 @@ export const pt: Texts = {
   "filter.year.any": "Todos os anos",
   "filter.topic": "Tema",
   "filter.topic.any": "Todos os temas",
+  "filter.event": "Evento",
+  "filter.event.any": "Todos os eventos",
   "filter.more": "Mais filtros",
   "filter.language": "Língua",
   "filter.language.any": "Todas as línguas",

@@ -16,6 +16,8 @@ export const ru: Texts = {
   "filter.year.any": "Все годы",
   "filter.topic": "Тема",
   "filter.topic.any": "Все темы",
+  "filter.event": "Мероприятие",
+  "filter.event.any": "Все мероприятия",
   "filter.more": "Ещё фильтры",
   "filter.language": "Язык",
   "filter.language.any": "Все языки",

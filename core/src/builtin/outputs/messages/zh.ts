@@ -16,6 +16,8 @@ export const zh: Texts = {
   "filter.year.any": "所有年份",
   "filter.topic": "主题",
   "filter.topic.any": "所有主题",
+  "filter.event": "活动",
+  "filter.event.any": "所有活动",
   "filter.more": "更多筛选",
   "filter.language": "语言",
   "filter.language.any": "所有语言",

@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
-import { producers, termLabel } from "../../../content/types/index.ts";
+import { type Event, producers, refOf, termLabel } from "../../../content/types/index.ts";
+import { pickLanguage } from "../../../kit/index.ts";
 import {
   FilterSelect,
   Filters,
@@ -12,11 +13,11 @@ import {
 import type { OutputSearch } from "../output-search.ts";
 
 /** Narrowing the list: what most people look for first, the rest on request. */
-export const OutputFilters: FC<{ search: OutputSearch }> = ({ search }) => {
+export const OutputFilters: FC<{ search: OutputSearch; events: readonly Event[] }> = ({ search, events }) => {
   const { t, lang, site, now } = useView();
-  const { topic, year, language, audience, sdg, wsis, gdc, mandate } = search;
+  const { topic, event, year, language, audience, sdg, wsis, gdc, mandate } = search;
   const tongues = [...new Set([...site.languages, ...(language ? [language] : [])])];
-  const isRare = [topic, year, language, audience, sdg, wsis, gdc, mandate].some((value) => value !== undefined);
+  const isRare = [topic, event, year, language, audience, sdg, wsis, gdc, mandate].some((value) => value !== undefined);
   const producerLabel = (term: string) => termLabel({ vocabulary: "producers", term }, lang).text;
   return (
     <Filters label={t("filter.label")}>
@@ -28,9 +29,16 @@ export const OutputFilters: FC<{ search: OutputSearch }> = ({ search }) => {
         any={t("filter.producer.any")}
         options={producers.map((value) => ({ value, label: producerLabel(value) }))}
       />
-      {search.event && <input type="hidden" name="event" value={search.event} />}
       <MoreFilters label={t("filter.more")} open={isRare}>
         <TermSelect name="topic" label={t("filter.topic")} any={t("filter.topic.any")} vocabulary="topics" sorted />
+        {(events.length > 0 || search.event !== undefined) && (
+          <FilterSelect
+            name="event"
+            label={t("filter.event")}
+            any={t("filter.event.any")}
+            options={eventOptions(events, search.event, lang)}
+          />
+        )}
         <FilterSelect name="year" label={t("filter.year")} any={t("filter.year.any")} options={years(now)} />
         <FilterSelect
           name="language"
@@ -52,6 +60,16 @@ export const OutputFilters: FC<{ search: OutputSearch }> = ({ search }) => {
     </Filters>
   );
 };
+
+/** The latest events, and the one that is asked for whatever it is. */
+function eventOptions(events: readonly Event[], asked: string | undefined, lang: string) {
+  const options = events.map((event) => ({
+    value: refOf(event),
+    label: `${pickLanguage(event.name, lang)?.text ?? ""} (${new Date(event.start).getUTCFullYear()})`,
+  }));
+  const isThere = asked === undefined || options.some(({ value }) => value === asked);
+  return isThere ? options : [{ value: asked, label: asked }, ...options];
+}
 
 /** From the first year of the IGF to this one, the latest first. */
 function years(now: number) {

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { Output } from "../../../content/types/index.ts";
+import type { Event, Output } from "../../../content/types/index.ts";
 import { CardGrid, Content, Empty, PageHeader, Pagination, useView } from "../../../web/index.ts";
 import { isNarrowed, type OutputSearch, toQuery } from "../output-search.ts";
 import { OutputCard } from "./output-card.tsx";
@@ -7,6 +7,8 @@ import { OutputFilters } from "./output-filters.tsx";
 
 export interface OutputListProps {
   search: OutputSearch;
+  /** Of which one can be chosen, to see what came out of it. */
+  events: readonly Event[];
   outputs: readonly Output[];
   next: string | undefined;
   /** How many there are, counted up to `countCap`. */
@@ -17,13 +19,13 @@ export interface OutputListProps {
 /** Beyond it the page says "more than". */
 export const countCap = 1000;
 
-export const OutputListPage: FC<OutputListProps> = ({ search, outputs, next, count, names }) => {
+export const OutputListPage: FC<OutputListProps> = ({ search, events, outputs, next, count, names }) => {
   const { t } = useView();
   return (
     <>
       <PageHeader title={t("list.title")} lead={t("list.lead")} />
       <Content>
-        <OutputFilters search={search} />
+        <OutputFilters search={search} events={events} />
         {outputs.length === 0 ? (
           <NoOutputs search={search} />
         ) : (
