@@ -127,8 +127,8 @@ const Decided: FC<{ decisions: readonly PeerDecision[]; mayChange: boolean }> = 
   const { t, format, site, url } = useView();
   if (decisions.length === 0) return null;
   return (
-    <section aria-labelledby="decided">
-      <h2 id="decided">{t("decided.title")}</h2>
+    <>
+      <h2>{t("decided.title")}</h2>
       <Table
         caption={t("decided.title")}
         captionHidden
@@ -159,6 +159,6 @@ const Decided: FC<{ decisions: readonly PeerDecision[]; mayChange: boolean }> = 
         ]}
         rows={decisions}
       />
-    </section>
+    </>
   );
 };
