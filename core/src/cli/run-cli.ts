@@ -37,7 +37,8 @@ export async function runCli(composition: Composition, options: CliOptions = {})
   addUpgrade(program);
   let exitCode = 0;
   // What only starts a node needs none of the commands that run inside it.
-  if (!["start", "worker"].includes(program.parseOptions([...argv]).operands[0] ?? "")) {
+  const mayStart = argv.includes("start") || argv.includes("worker");
+  if (!mayStart || !isOnlyStart(program, argv)) {
     addNodeCommands(program, composition, (code) => {
       exitCode = code;
     });
@@ -56,6 +57,16 @@ export async function runCli(composition: Composition, options: CliOptions = {})
     return exitCode;
   } catch (error) {
     return explain(error, program.opts<{ json?: boolean }>().json === true);
+  }
+}
+
+/** `--version` and what is no option end in a word of their own, which comes later. */
+function isOnlyStart(program: Program, argv: readonly string[]): boolean {
+  try {
+    return ["start", "worker"].includes(program.parseOptions([...argv]).operands[0] ?? "");
+  } catch (error) {
+    if (error instanceof CommanderError) return false;
+    throw error;
   }
 }
 

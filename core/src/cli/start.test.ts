@@ -49,6 +49,14 @@ describe("nri, when something stands in the way", () => {
     expect(await nri("keys", "rotate")).toMatchObject({ code: 0 });
   });
 
+  it("tells its version, and no stack", async () => {
+    expect(await nri("--version")).toMatchObject({
+      code: 0,
+      err: "",
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\s*$/),
+    });
+  });
+
   it("refuses another origin and another actor than those that the node was made with", async () => {
     const text = await readFile(file, "utf8");
     await writeFile(file, text.replace("https://igf.example.org", "https://new.example.org"));
