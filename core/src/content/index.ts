@@ -1,6 +1,7 @@
 /** content: the domain. Each part is named by what it keeps: `events.add(tx, …)`, `outputs.list(db, …)`. */
 export { content } from "./content.ts";
 export * as directory from "./directory/index.ts";
+export * as drafts from "./drafts/index.ts";
 export * as events from "./events/index.ts";
 export * as experts from "./experts/index.ts";
 export type { Added, Changed, Page, PageQuery, Provenance } from "./kept/index.ts";

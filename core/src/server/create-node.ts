@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { coreMigrations } from "../../migrations/index.ts";
 import { createBackups, createErasures } from "../backup/index.ts";
-import { content, moderation, withdrawals } from "../content/index.ts";
+import { content, drafts, moderation, withdrawals } from "../content/index.ts";
 import { createFederation } from "../federation/index.ts";
 import { createFiles, createImages } from "../files/index.ts";
 import { createHost } from "../host/index.ts";
@@ -223,8 +223,9 @@ export async function createNode({ config, composition, dialer, init = false, ..
         ...images.handlers,
         [moderation.settleSiteJob]: moderation.runSettleSite,
         [withdrawals.tellWithdrawalsJob]: withdrawals.runTellWithdrawals,
+        [drafts.forgetDraftsJob]: drafts.runForgetDrafts,
       },
-      subscriptions: host.subscriptions,
+      subscriptions: { ...host.subscriptions, "person.erased": [drafts.forgetDraftsJob] },
     });
     const erasures = createErasures({
       db: store.db,

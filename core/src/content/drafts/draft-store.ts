@@ -1,4 +1,4 @@
-import type { Tx } from "../../jobs/index.ts";
+import type { FactPayload, JobHandler, Tx } from "../../jobs/index.ts";
 import { Refusal } from "../../kit/index.ts";
 import type { Db } from "../../store/index.ts";
 import { fromDoc, newId } from "../kept/index.ts";
@@ -103,6 +103,16 @@ export async function listFormDrafts(
 export async function removeFormDraft(tx: Tx, { id, person }: { id: string; person: string }): Promise<void> {
   await tx.db.deleteFrom("form_draft").where("id", "=", id).where("person", "=", person).execute();
 }
+
+export const forgetDraftsJob = "forget-drafts-of-person";
+
+/** Woken by `person.erased`: what somebody typed and never sent goes with them. */
+export const runForgetDrafts: JobHandler = async ({ payload }, { transaction }) => {
+  const { payload: fact } = payload as FactPayload<"person.erased">;
+  await transaction(async (tx) => {
+    await tx.db.deleteFrom("form_draft").where("person", "=", fact.id).execute();
+  });
+};
 
 /** Those that nobody touched since `before`. */
 export async function removeOldDrafts(tx: Tx, { before }: { before: number }): Promise<void> {

@@ -2,9 +2,11 @@
 export {
   type FormDraft,
   findFormDraft as find,
+  forgetDraftsJob,
   listFormDrafts as list,
   removeFormDraft as remove,
   removeOldDrafts as removeOld,
+  runForgetDrafts,
   type SaveFormDraft,
   saveFormDraft as save,
 } from "./draft-store.ts";

@@ -54,7 +54,7 @@ export const ConsoleDocument: FC<{ page: PageProps; frame: Frame }> = ({ page, f
         <Bar name={name} />
         <div class="desk-body">
           <details class="menu">
-            <summary class="btn second">{words("console.menu")}</summary>
+            <summary class="btn quiet">{words("console.menu")}</summary>
             <nav aria-label={words("console.menu")}>
               <Menu items={inPlace(frame.nav, "console")} />
               <h2>{words("console.settings")}</h2>

@@ -131,4 +131,16 @@ describe("events in the console", () => {
     expect((await site.send(`/en/console/events/${id}/publish`, {})).status).toBe(303);
     expect((await site.stranger(`/en/events/${id}`)).status).toBe(200);
   });
+
+  it("begun by somebody who is erased are forgotten with them", async () => {
+    const editor = await site.as("editor");
+    await editor.send("/en/console/events/drafts/new", { "name.en": "Never sent" });
+    const drafts = () =>
+      site.node.store.db.selectFrom("form_draft").select("person").where("title", "=", "Never sent").execute();
+    const [{ person = "" } = {}] = await drafts();
+    expect(person).not.toBe("");
+    await site.node.transaction((tx) => site.node.people.erase(tx, { id: person, by: "operator" }));
+    await site.node.jobs.idle();
+    expect(await drafts()).toEqual([]);
+  });
 });

@@ -54,11 +54,11 @@ function page(t: ConsoleEnv["Variables"]["t"], { accent, problems = [], suggesti
         }
         others={
           <>
-            <button type="submit" class="btn second" name="do" value="look">
+            <button type="submit" class="btn quiet" name="do" value="look">
               {t("site.colour.look")}
             </button>
             {suggestion && (
-              <button type="submit" class="btn second" name="take" value={suggestion}>
+              <button type="submit" class="btn quiet" name="take" value={suggestion}>
                 {t("site.colour.take", { colour: suggestion })}
               </button>
             )}
