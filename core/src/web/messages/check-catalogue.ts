@@ -3,19 +3,20 @@ import { loadTexts, type Messages } from "./catalogue.ts";
 import { loadMessageFormat, type MessageFormat } from "./message-format.ts";
 
 /** Of the parser's elements; its enum is not at hand without the parser. */
-const [literal, plural, pound] = [0, 6, 7] as const;
+const [literal, select, plural, pound] = [0, 5, 6, 7] as const;
 
 type MessageFormatElement = ReturnType<InstanceType<MessageFormat>["getAst"]>[number];
 
 /**
  * What is wrong with a contributor's catalogues, in sentences; none when all is well. For tests: every language has the same keys
- * with the same placeholders and all plural forms that it needs.
+ * with the same placeholders, the same choices and all plural forms that it needs, and English is the checked source.
  * @example expect(await checkCatalogue(messages)).toEqual([]);
  */
 export async function checkCatalogue(messages: Messages, wanted: readonly Language[] = languages): Promise<string[]> {
   const Format = await loadMessageFormat();
   const faults: string[] = [];
   const source = messages.en.texts;
+  if (!messages.en.reviewed) faults.push("en: is the source of all others, and must be reviewed");
   for (const lang of wanted) {
     const texts = await loadTexts(messages, lang);
     if (texts === undefined) {
@@ -57,6 +58,11 @@ function compare({ key, lang, text, english }: Pair): string[] {
   const [own, wanted] = [placeholders(text), placeholders(english)].map((names) => [...names].sort().join(", "));
   const faults =
     own === wanted ? [] : [`${lang}: ${key} has the placeholders ${own || "none"} instead of ${wanted || "none"}`];
+  for (const [name, wanted] of choices(english)) {
+    const own = choices(text).get(name);
+    if (own !== undefined && own !== wanted)
+      faults.push(`${lang}: ${key} chooses by {${name}} among ${own} instead of ${wanted}`);
+  }
   return [...faults, ...missingPlurals(text, lang).map((form) => `${lang}: ${key} has no plural form "${form}"`)];
 }
 
@@ -66,6 +72,15 @@ function placeholders(elements: readonly MessageFormatElement[]): Set<string> {
     if (element.type !== literal && element.type !== pound) names.add(element.value);
   });
   return names;
+}
+
+/** By what is chosen (`{kind, select, …}`), and among what. */
+function choices(elements: readonly MessageFormatElement[]): Map<string, string> {
+  const found = new Map<string, string>();
+  walk(elements, (element) => {
+    if (element.type === select) found.set(element.value, Object.keys(element.options).sort().join(", "));
+  });
+  return found;
 }
 
 function missingPlurals(elements: readonly MessageFormatElement[], lang: Language): string[] {

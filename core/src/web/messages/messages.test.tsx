@@ -98,4 +98,16 @@ describe("checkCatalogue", () => {
       "zh: there is no catalogue",
     ]);
   });
+
+  it("finds choices that nothing can choose, and a source that nobody read", async () => {
+    const english = "{kind, select, online {Online} other {In a room}}";
+    const faulty: Messages = {
+      en: { reviewed: false, texts: { mode: english } },
+      fr: { reviewed: false, texts: { mode: "{kind, select, enligne {En ligne} other {En salle}}" } },
+    };
+    expect(await checkCatalogue(faulty, ["en", "fr"])).toEqual([
+      "en: is the source of all others, and must be reviewed",
+      "fr: mode chooses by {kind} among enligne, other instead of online, other",
+    ]);
+  });
 });
