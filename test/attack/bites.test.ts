@@ -59,6 +59,8 @@ vi.mock(import("../../core/src/web/http/security-headers.ts"), async (original) 
       const set = real.securityHeaders(given);
       return (c, next) => (takenOut.has("http.securityHeaders") ? next() : set(c, next));
     },
+    contentPolicy: (source) =>
+      takenOut.has("http.securityHeaders") ? "script-src 'self'" : real.contentPolicy(source),
   };
 });
 vi.mock(import("../../core/src/content/search/match.ts"), async (original) => {

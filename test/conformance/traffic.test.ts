@@ -154,7 +154,8 @@ function utcOf(instant: unknown): string {
 
 async function publishEvent(node: TestNode): Promise<string> {
   const event = {
-    name: { en: "IGF 2027" },
+    // Each one of its own: what has the same title on the same day is the same event.
+    name: { en: `IGF 2027 ${crypto.randomUUID()}` },
     start: "2027-05-12T09:00",
     end: "2027-05-12T17:00",
     zone: "Africa/Nairobi",

@@ -94,9 +94,9 @@ export function outputRoutes(ctx: OutputsCtx): Hono<PageEnv> {
   return app;
 }
 
-/** The latest events, and the one that is asked for. */
+/** The latest events, and the one that is asked for: each weighs on the page, and an event leads to its own outputs anyway. */
 async function eventsToChoose(ctx: OutputsCtx, { event }: OutputSearch, viewer: Viewer): Promise<Event[]> {
-  const { items } = await ctx.events.list({ topLevel: true, order: "latest", limit: 30 }, viewer);
+  const { items } = await ctx.events.list({ topLevel: true, order: "latest", limit: 3 }, viewer);
   const asked = event === undefined ? undefined : await ctx.events.find(event, viewer);
   return asked && !items.some(({ id }) => id === asked.id) ? [asked, ...items] : [...items];
 }

@@ -6,13 +6,13 @@ interface Secured {
   policy(): string;
 }
 
-/** Set on every answer of the node; a route that sets its own Content-Security-Policy (the embed) keeps it. */
+/** Set on every answer of the node; a route that sets one itself keeps it: the embed its policy, a secret page its referrer. */
 export function securityHeaders({ origin, policy }: Secured): MiddlewareHandler {
   const always = headersForAll(origin);
   return async (c, next) => {
     await next();
     const { headers } = c.res;
-    for (const [name, value] of always) headers.set(name, value);
+    for (const [name, value] of always) if (!headers.has(name)) headers.set(name, value);
     if (!headers.has("content-security-policy")) headers.set("content-security-policy", policy());
   };
 }

@@ -6,7 +6,7 @@ export const frame = /* css */ `
   .skip:focus { inset-block-start: 0 }
   .demo { background: #fff4d6; color: #5c3b00; font-size: var(--fs-s); font-weight: 600; text-align: center; padding: var(--s1) var(--s4) }
   .demo p { max-inline-size: none; margin: 0 }
-  .team { background: var(--tint); margin: 0; max-inline-size: none; padding-inline: 1rem; text-align: end; font-size: var(--fs-s) } .team a { display: inline-flex; align-items: center; min-block-size: 2rem }
+  .team { background: var(--tint); margin: 0; max-inline-size: none; padding: var(--s1) 1rem; text-align: end }
   .mast { background: var(--mast); color: #fff; border-block-end: 4px solid var(--sky) }
   .mast a { color: #fff; text-decoration: none }
   .mast .wrap { display: grid; grid-template-columns: minmax(0, 1fr); column-gap: var(--s6) }

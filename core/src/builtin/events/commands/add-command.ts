@@ -17,7 +17,7 @@ export const addCommand: Command<EventsCtx> = {
     const read = readOptions(ctx, {});
     const file = await readEventsFile({ name: "event.json", bytes }, read);
     const publish = options["publish"] === true;
-    const { ids, added } = await importEvents(ctx, {
+    const { ids, added, left, notes } = await importEvents(ctx, {
       ...read,
       name: "nri event add",
       file,
@@ -26,6 +26,7 @@ export const addCommand: Command<EventsCtx> = {
       progress,
     });
     const [id] = ids;
+    if (left > 0) throw new Refusal("conflict", { message: `${notes.join(" ")}. To change it, give it its UID.` });
     if (id === undefined) throw new Refusal("invalid", { message: "There is no event in this file." });
     const page = ctx.pageUrl(`/events/${id}`);
     const what = added > 0 ? "Added" : "It was here already; brought up to date";
