@@ -85,7 +85,7 @@ export { DateField, readDateField } from "./forms/date-field.tsx";
 export { ChoiceField, Field, FieldGroup, type Option, SelectField, TextArea, TextField } from "./forms/fields.tsx";
 export { Form, GuardFields } from "./forms/form.tsx";
 export { networkOf } from "./forms/form-guard.ts";
-export { emptyForm, type FormState, formValues } from "./forms/form-state.tsx";
+export { emptyForm, type FormState, formValues, listOf, textOf } from "./forms/form-state.tsx";
 export { PictureField, pictureProblem, readAlt } from "./forms/picture-field.tsx";
 export { type PublicForm, publicForm, type SentForm } from "./forms/public-form.ts";
 export { readFiles, readForm } from "./forms/read-form.ts";

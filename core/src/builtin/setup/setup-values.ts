@@ -1,6 +1,6 @@
 import { countryDefaults } from "../../content/types/index.ts";
 import type { LanguageMap } from "../../kit/index.ts";
-import { type FormState, languages } from "../../web/index.ts";
+import { type FormState, languages, listOf, textOf } from "../../web/index.ts";
 
 type Values = FormState["values"];
 
@@ -41,14 +41,4 @@ export function patchOf(values: Values) {
 export function namesOf(values: Values): Record<string, string> {
   const names = languages.map((lang) => [lang, textOf(values, `name.${lang}`)] as const);
   return Object.fromEntries(names.filter(([, text]) => text !== ""));
-}
-
-export function textOf(values: Values, name: string): string {
-  const value = values[name];
-  return (typeof value === "string" ? value : (value?.[0] ?? "")).trim();
-}
-
-export function listOf(values: Values, name: string): string[] {
-  const value = values[name];
-  return (typeof value === "string" ? [value] : [...(value ?? [])]).filter((one) => one !== "");
 }

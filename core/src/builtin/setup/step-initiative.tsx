@@ -8,9 +8,10 @@ import {
   Tell,
   Term,
   TextField,
+  textOf,
   useView,
 } from "../../web/index.ts";
-import { namesOf, textOf } from "./setup-values.ts";
+import { namesOf } from "./setup-values.ts";
 
 const kinds = [
   "national",

@@ -1,7 +1,16 @@
 import type { FC } from "hono/jsx";
 import { countryDefaults, isZone } from "../../content/types/index.ts";
-import { ChoiceField, type DraftStep, isLanguage, languages, ownNames, useView, ZoneField } from "../../web/index.ts";
-import { listOf, textOf } from "./setup-values.ts";
+import {
+  ChoiceField,
+  type DraftStep,
+  isLanguage,
+  languages,
+  listOf,
+  ownNames,
+  textOf,
+  useView,
+  ZoneField,
+} from "../../web/index.ts";
 
 /** Second page: the zone and the languages, which the country makes likely. */
 export const stepPlace: DraftStep = {

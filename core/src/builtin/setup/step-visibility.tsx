@@ -1,5 +1,4 @@
-import { ChoiceField, type DraftStep } from "../../web/index.ts";
-import { textOf } from "./setup-values.ts";
+import { ChoiceField, type DraftStep, textOf } from "../../web/index.ts";
 
 /** Third page: who can find the site. */
 export const stepVisibility: DraftStep = {

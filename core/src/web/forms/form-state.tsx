@@ -37,6 +37,17 @@ export function fieldId(path: string): string {
   return `field-${path.replace(/[^\w-]/g, "-")}`;
 }
 
+/** One text of a form, without spaces around it; "" when there is none. */
+export function textOf(values: FormState["values"], name: string): string {
+  const value = values[name];
+  return (typeof value === "string" ? value : (value?.[0] ?? "")).trim();
+}
+
+/** All that was chosen under one name. */
+export function listOf(values: FormState["values"], name: string): string[] {
+  return [values[name] ?? []].flat().filter((one) => one !== "");
+}
+
 /** What a browser sent, kept as typed: one text a field, several for choices of the same name; files are left out. */
 export function formValues(data: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = Object.create(null);

@@ -1,9 +1,9 @@
 import type { Context, Hono } from "hono";
 import type { Event } from "../../../content/types/index.ts";
 import { pickLanguage, Refusal } from "../../../kit/index.ts";
-import { type ConsoleEnv, type Draft, draftForm, Notice, type Translate } from "../../../web/index.ts";
+import { type ConsoleEnv, type Draft, draftForm, Notice, type Translate, textOf } from "../../../web/index.ts";
 import type { EventsCtx } from "../events-ctx.ts";
-import { mapOf, textOf, toNewEvent } from "./event-input.ts";
+import { mapOf, toNewEvent } from "./event-input.ts";
 import { emptyValues, toValues } from "./event-values.ts";
 import { stepDetails } from "./step-details.tsx";
 import { stepWhat } from "./step-what.tsx";

@@ -1,6 +1,6 @@
 import { type Event, type NewEvent, parseNewEvent } from "../../../content/types/index.ts";
 import type { Parsed, Problem } from "../../../kit/index.ts";
-import { type FormState, languages, readDateField, type Translate } from "../../../web/index.ts";
+import { type FormState, languages, listOf, readDateField, type Translate, textOf } from "../../../web/index.ts";
 
 type Values = FormState["values"];
 
@@ -100,16 +100,6 @@ function beyondTheForm(event: Event | undefined): Record<string, unknown> {
 /** The language in which the form was filled in first. */
 export function mainLanguage(values: Values): string {
   return languages.find((lang) => textOf(values, `name.${lang}`) !== "") ?? "en";
-}
-
-export function textOf(values: Values, name: string): string {
-  const value = values[name];
-  return (typeof value === "string" ? value : (value?.[0] ?? "")).trim();
-}
-
-export function listOf(values: Values, name: string): string[] {
-  const value = values[name];
-  return (typeof value === "string" ? [value] : [...(value ?? [])]).filter((one) => one !== "");
 }
 
 /** Texts by language; undefined when there is none. */

@@ -6,14 +6,16 @@ import {
   type FormState,
   languageName,
   languages,
+  listOf,
   SelectField,
   Term,
   Terms,
   TextArea,
   TextField,
+  textOf,
   useView,
 } from "../../../web/index.ts";
-import { listOf, problemsIn, textOf } from "./event-input.ts";
+import { problemsIn } from "./event-input.ts";
 
 type Values = FormState["values"];
 

@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { DraftStep, FormState, Language } from "../../../web/index.ts";
-import { directionOf, languages, ownNames, Tell, TextArea, TextField, useView } from "../../../web/index.ts";
-import { mapOf, problemsIn, textOf } from "./event-input.ts";
+import { directionOf, languages, ownNames, Tell, TextArea, TextField, textOf, useView } from "../../../web/index.ts";
+import { mapOf, problemsIn } from "./event-input.ts";
 
 type Values = FormState["values"];
 

@@ -8,10 +8,11 @@ import {
   SelectField,
   Term,
   TextField,
+  textOf,
   useView,
   ZoneField,
 } from "../../../web/index.ts";
-import { problemsIn, textOf, toNewEvent } from "./event-input.ts";
+import { problemsIn, toNewEvent } from "./event-input.ts";
 
 type Values = FormState["values"];
 

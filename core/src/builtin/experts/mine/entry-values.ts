@@ -1,5 +1,6 @@
 import { type Expert, type ExpertField, localFields, type Scope } from "../../../content/types/index.ts";
 import type { FormState } from "../../../web/index.ts";
+import { listOf, textOf } from "../../../web/index.ts";
 
 type Values = FormState["values"];
 
@@ -50,16 +51,6 @@ export function toInput(values: Values, { known, lang }: { known: Expert; lang: 
   });
   const { sample } = known;
   return { fields: Object.fromEntries([...kept, ...fields]), ...(sample && { sample }), searchable: true };
-}
-
-export function textOf(values: Values, name: string): string {
-  const value = values[name];
-  return (typeof value === "string" ? value : (value?.[0] ?? "")).trim();
-}
-
-export function listOf(values: Values, name: string): string[] {
-  const value = values[name];
-  return (typeof value === "string" ? [value] : [...(value ?? [])]).filter((one) => one !== "");
 }
 
 function typedIn(values: Values, name: ExpertField): string | readonly string[] | undefined {

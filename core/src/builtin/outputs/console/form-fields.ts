@@ -1,17 +1,7 @@
 import type { FormState } from "../../../web/index.ts";
+import { textOf } from "../../../web/index.ts";
 
 export type Values = FormState["values"];
-
-/** One text, without spaces around it; "" when there is none. */
-export function textOf(values: Values, name: string): string {
-  const value = values[name];
-  return (typeof value === "string" ? value : (value?.[0] ?? "")).trim();
-}
-
-export function listOf(values: Values, name: string): string[] {
-  const value = values[name];
-  return (typeof value === "string" ? [value] : [...(value ?? [])]).filter((one) => one !== "");
-}
 
 /** Texts by language; undefined when there is none. */
 export function mapOf(values: Values, field: string): Record<string, string> | undefined {

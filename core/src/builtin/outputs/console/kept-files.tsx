@@ -1,6 +1,6 @@
-import { FieldGroup, languageName, languages, useView } from "../../../web/index.ts";
+import { FieldGroup, languageName, languages, listOf, textOf, useView } from "../../../web/index.ts";
 import type { OutputsCtx } from "../outputs-ctx.ts";
-import { listOf, textOf, type Values } from "./form-fields.ts";
+import type { Values } from "./form-fields.ts";
 
 /** Files that were uploaded, each to be kept or left out, and its language. */
 export async function KeptFiles({ ctx, values }: { ctx: OutputsCtx; values: Values }) {

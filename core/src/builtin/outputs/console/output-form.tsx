@@ -1,10 +1,10 @@
 import type { Context, Hono } from "hono";
 import { hasScope, type Output, toLocalDate } from "../../../content/types/index.ts";
 import { pickLanguage, Refusal } from "../../../kit/index.ts";
-import { type ConsoleEnv, type Draft, draftForm, type Translate } from "../../../web/index.ts";
+import { type ConsoleEnv, type Draft, draftForm, listOf, type Translate, textOf } from "../../../web/index.ts";
 import { isSecretariat, type OutputsCtx } from "../outputs-ctx.ts";
 import { askForReview } from "../review/review.ts";
-import { listOf, mapOf, textOf, type Values } from "./form-fields.ts";
+import { mapOf, type Values } from "./form-fields.ts";
 import { type InputContext, toNewOutput } from "./output-input.ts";
 import { isBeginWay, toValues, valuesFrom } from "./output-values.ts";
 import { OutputPreview } from "./pages/output-preview.tsx";

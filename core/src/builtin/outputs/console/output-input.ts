@@ -6,8 +6,8 @@ import {
   parseNewOutput,
 } from "../../../content/types/index.ts";
 import type { Parsed, Problem } from "../../../kit/index.ts";
-import { languages, readDateField, type Translate } from "../../../web/index.ts";
-import { linesOf, listOf, mapOf, textOf, type Values } from "./form-fields.ts";
+import { languages, listOf, readDateField, type Translate, textOf } from "../../../web/index.ts";
+import { linesOf, mapOf, type Values } from "./form-fields.ts";
 
 export interface InputContext {
   t: Translate;

@@ -9,10 +9,11 @@ import {
   Term,
   TextArea,
   TextField,
+  textOf,
   useView,
 } from "../../../web/index.ts";
 import { isSecretariat, type OutputsCtx } from "../outputs-ctx.ts";
-import { linesOf, textOf, type Values } from "./form-fields.ts";
+import { linesOf, type Values } from "./form-fields.ts";
 import { problemsIn } from "./output-input.ts";
 
 const fields = [

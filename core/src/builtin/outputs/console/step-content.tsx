@@ -9,16 +9,18 @@ import {
   type Language,
   languageName,
   languages,
+  listOf,
   ownNames,
   readFiles,
   SelectField,
   Tell,
   TextArea,
   TextField,
+  textOf,
   useView,
 } from "../../../web/index.ts";
 import type { OutputsCtx } from "../outputs-ctx.ts";
-import { listOf, mapOf, textOf, type Values } from "./form-fields.ts";
+import { mapOf, type Values } from "./form-fields.ts";
 import { KeptFiles } from "./kept-files.tsx";
 import { problemsIn } from "./output-input.ts";
 

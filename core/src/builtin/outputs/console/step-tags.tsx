@@ -5,13 +5,15 @@ import {
   type DraftStep,
   languageName,
   languages,
+  listOf,
   Notice,
   Terms,
   TextArea,
   TextField,
+  textOf,
   useView,
 } from "../../../web/index.ts";
-import { linesOf, listOf, mapOf, textOf, type Values } from "./form-fields.ts";
+import { linesOf, mapOf, type Values } from "./form-fields.ts";
 import { problemsIn, relationFields } from "./output-input.ts";
 import { type Suggestion, suggestedVocabularies, suggestTags } from "./suggest-tags.ts";
 

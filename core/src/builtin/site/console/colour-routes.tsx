@@ -1,8 +1,7 @@
 import { Hono } from "hono";
-import { type ConsoleEnv, type FormState, Notice, readForm, TextField } from "../../../web/index.ts";
+import { type ConsoleEnv, type FormState, Notice, readForm, TextField, textOf } from "../../../web/index.ts";
 import type { SiteCtx } from "../site-ctx.ts";
 import { sayProblems } from "./say-problems.ts";
-import { textOf } from "./section.ts";
 import { SectionPage } from "./section-page.tsx";
 import { Swatch } from "./site-page.tsx";
 

@@ -1,8 +1,7 @@
 import { type Context, Hono } from "hono";
 import type { Problem } from "../../../kit/index.ts";
-import { type ConsoleEnv, Field, pictureProblem, readFiles, readForm, useView } from "../../../web/index.ts";
+import { type ConsoleEnv, Field, pictureProblem, readFiles, readForm, textOf, useView } from "../../../web/index.ts";
 import type { SiteCtx } from "../site-ctx.ts";
-import { textOf } from "./section.ts";
 import { SectionPage } from "./section-page.tsx";
 
 /** The logo: a picture that is drawn anew, in place of the initials. Its name for who does not see it is the initiative's. */

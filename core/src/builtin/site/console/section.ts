@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { LanguageMap } from "../../../kit/index.ts";
 import type { CurrentProfile, ProfilePatch } from "../../../plugin/index.ts";
-import { type FormState, isLanguage, type Language, languages } from "../../../web/index.ts";
+import { type FormState, isLanguage, type Language, languages, textOf } from "../../../web/index.ts";
 
 export type Values = FormState["values"];
 
@@ -12,15 +12,6 @@ export interface Section {
   values(profile: CurrentProfile): Values;
   Fields: FC<{ profile: CurrentProfile }>;
   patch(values: Values, profile: CurrentProfile): ProfilePatch;
-}
-
-export function textOf(values: Values, name: string): string {
-  const value = values[name];
-  return (typeof value === "string" ? value : (value?.[0] ?? "")).trim();
-}
-
-export function listOf(values: Values, name: string): string[] {
-  return [values[name] ?? []].flat().filter((one) => one !== "");
 }
 
 /** `name.en`, `name.fr` … -> the texts that were written. */

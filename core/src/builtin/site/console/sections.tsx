@@ -4,14 +4,16 @@ import {
   isLanguage,
   type Language,
   languages,
+  listOf,
   ownNames,
   SelectField,
   TextArea,
   TextField,
+  textOf,
   useView,
   ZoneField,
 } from "../../../web/index.ts";
-import { askedLanguages, listOf, type Section, textOf, textsOf, toFields } from "./section.ts";
+import { askedLanguages, type Section, textsOf, toFields } from "./section.ts";
 
 const nameSection: Section = {
   id: "name",

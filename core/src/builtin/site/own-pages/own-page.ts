@@ -1,6 +1,7 @@
 import type { LanguageMap, Parsed, Problem } from "../../../kit/index.ts";
 import type { Translate } from "../../../web/index.ts";
-import { textOf, textsOf, toFields, type Values } from "../console/section.ts";
+import { textOf } from "../../../web/index.ts";
+import { textsOf, toFields, type Values } from "../console/section.ts";
 
 /** A page that the initiative wrote itself, at `/{lang}/pages/{slug}`. */
 export interface OwnPage extends NewOwnPage {

@@ -1,7 +1,6 @@
 import type { FC } from "hono/jsx";
 import { termLabel, vocabulary } from "../../../../content/types/index.ts";
-import { ChoiceField, type FormState, SelectField, TextField, useView } from "../../../../web/index.ts";
-import { textOf } from "../event-input.ts";
+import { ChoiceField, type FormState, SelectField, TextField, textOf, useView } from "../../../../web/index.ts";
 import { rowsIn } from "./people-input.ts";
 
 /** Moderators and speakers, a group of fields each, and some that are empty. A name needs the person's consent. */

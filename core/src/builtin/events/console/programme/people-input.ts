@@ -1,6 +1,6 @@
 import type { Speaker } from "../../../../content/types/index.ts";
 import type { FormState } from "../../../../web/index.ts";
-import { textOf } from "../event-input.ts";
+import { textOf } from "../../../../web/index.ts";
 
 /** People of a session as the form's rows have them, `p.0.role`, `p.0.name` and so on; which row each comes from. */
 export function toPeople(

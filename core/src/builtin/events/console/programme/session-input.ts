@@ -1,9 +1,9 @@
 import { type Event, formatDate, type NewEvent, parseNewEvent, toLocal } from "../../../../content/types/index.ts";
 import type { Parsed, Problem } from "../../../../kit/index.ts";
 import type { FormState, Translate } from "../../../../web/index.ts";
+import { listOf, textOf } from "../../../../web/index.ts";
 import { contentOf } from "../../import/same-event.ts";
 import { dayOf } from "../../programme-search.ts";
-import { listOf, textOf } from "../event-input.ts";
 import { toPeople } from "./people-input.ts";
 
 type Values = FormState["values"];

@@ -9,12 +9,13 @@ import {
   type FormState,
   languageName,
   languages,
+  listOf,
   PageHeader,
   SelectField,
   TextField,
+  textOf,
   useView,
 } from "../../../../web/index.ts";
-import { listOf, textOf } from "../event-input.ts";
 import { PeopleFields } from "./people-fields.tsx";
 import { daysOf, languageOf } from "./session-input.ts";
 

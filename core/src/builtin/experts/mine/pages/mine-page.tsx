@@ -7,6 +7,7 @@ import {
   type FormState,
   languageName,
   languages,
+  listOf,
   Notice,
   PageHeader,
   Say,
@@ -15,7 +16,7 @@ import {
   TextField,
   useView,
 } from "../../../../web/index.ts";
-import { asked, listOf, scopes } from "../entry-values.ts";
+import { asked, scopes } from "../entry-values.ts";
 
 interface Props {
   secret: string;
