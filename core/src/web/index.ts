@@ -91,6 +91,7 @@ export { type PublicForm, publicForm, type SentForm } from "./forms/public-form.
 export { readFiles, readForm } from "./forms/read-form.ts";
 export { ZoneField } from "./forms/zone-field.tsx";
 export { type Delivery, deliver } from "./http/deliver.ts";
+export { secretPage } from "./http/secret-page.ts";
 export { type SessionCookie, sessionCookie } from "./http/session-cookie.ts";
 export { type Direction, directionOf, isLanguage, type Language, languages, ownNames } from "./language/languages.ts";
 export { negotiateLanguage } from "./language/negotiate-language.ts";

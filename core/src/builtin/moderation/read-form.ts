@@ -1,6 +1,6 @@
 import { type Category, categories } from "../../content/types/index.ts";
 import type { Problem } from "../../kit/index.ts";
-import type { FormState, Translate } from "../../web/index.ts";
+import { type FormState, type Translate, textOf } from "../../web/index.ts";
 
 type Values = FormState["values"];
 type Read<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
@@ -31,11 +31,6 @@ export function readAppeal(values: Values, t: Translate): Read<{ decision: numbe
   ];
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, value: { decision: Number(digits), text, ...(contact !== "" && { contact }) } };
-}
-
-export function textOf(values: Values, name: string): string {
-  const value = values[name];
-  return typeof value === "string" ? value.trim() : "";
 }
 
 function contactProblems(contact: string, t: Translate): Problem[] {

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
 import { Refusal } from "../../kit/index.ts";
-import { type PageEnv, publicForm } from "../../web/index.ts";
+import { type PageEnv, publicForm, secretPage, textOf } from "../../web/index.ts";
 import { currentConduct } from "./conduct/current-conduct.ts";
 import { findSubject } from "./find-subject.ts";
 import type { ModerationCtx } from "./moderation-ctx.ts";
@@ -12,7 +12,7 @@ import { ConductPage } from "./pages/conduct-page.tsx";
 import { ModerationPage, type MonthOfModeration } from "./pages/moderation-page.tsx";
 import { OutcomePage } from "./pages/outcome-page.tsx";
 import { ReportPage } from "./pages/report-page.tsx";
-import { readAppeal, readReport, textOf } from "./read-form.ts";
+import { readAppeal, readReport } from "./read-form.ts";
 
 const secretPath = "/:n{[0-9]{1,9}}/:secret{[\\w-]{24}}";
 
@@ -144,12 +144,6 @@ async function sideOf(ctx: ModerationCtx, { decision, proof }: { decision: numbe
 
 function linkOf(c: Context<PageEnv>): { n: number; secret: string } {
   return { n: Number(c.req.param("n")), secret: c.req.param("secret") ?? "" };
-}
-
-/** Nobody on the way keeps it; links tell no other site more than this one's origin (see `securityHeaders`). */
-function secretPage(page: Response): Response {
-  page.headers.set("cache-control", "private, no-store");
-  return page;
 }
 
 /** This month and the eleven before it. */

@@ -2,13 +2,12 @@ import { Hono } from "hono";
 import { vocabulary } from "../../content/types/index.ts";
 import { type Problem, Refusal } from "../../kit/index.ts";
 import type { RegistryOffer } from "../../plugin/index.ts";
-import { type ConsoleEnv, emptyForm, readForm } from "../../web/index.ts";
+import { type ConsoleEnv, emptyForm, readForm, textOf } from "../../web/index.ts";
 import type { NetworkCtx } from "./network-ctx.ts";
 import { listOrders, order } from "./orders.ts";
 import { ApplicationPage } from "./pages/application-page.tsx";
 import { OfferPage } from "./pages/offer-page.tsx";
 import { OffersPage } from "./pages/offers-page.tsx";
-import { textOf } from "./text-of.ts";
 
 const checklist = "recognition-checklist";
 const longest = 2000;

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { hasScope } from "../../content/types/index.ts";
 import { Refusal } from "../../kit/index.ts";
 import { type Peer, peerChanges } from "../../plugin/index.ts";
-import { type ConsoleEnv, type FormState, readForm } from "../../web/index.ts";
+import { type ConsoleEnv, type FormState, readForm, textOf } from "../../web/index.ts";
 import { keepsRegistry, type NetworkCtx } from "./network-ctx.ts";
 import { forgetOrder, listOrders, order } from "./orders.ts";
 import { ChangePage } from "./pages/change-page.tsx";
@@ -13,7 +13,6 @@ import { SitePage } from "./pages/site-page.tsx";
 import { UpdatePage } from "./pages/update-page.tsx";
 import { nameOf, sitePath } from "./peer-words.ts";
 import { membershipRoutes } from "./registry-routes.tsx";
-import { textOf } from "./text-of.ts";
 
 /** Whom this site exchanges with, how it goes, and what its people decide about that. */
 export function networkConsole(ctx: NetworkCtx): Hono<ConsoleEnv> {

@@ -33,14 +33,3 @@ export function browserOf(ctx: PeopleCtx): Browser {
 export function agentOf(c: Context): string {
   return c.req.header("user-agent") ?? "";
 }
-
-/** Nobody on the way keeps it. */
-export function secretPage(page: Response): Response {
-  page.headers.set("cache-control", "private, no-store");
-  return page;
-}
-
-export function textOf(values: Readonly<Record<string, string | readonly string[]>>, name: string): string {
-  const value = values[name];
-  return typeof value === "string" ? value.trim() : "";
-}

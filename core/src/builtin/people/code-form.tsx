@@ -1,5 +1,5 @@
-import { networkOf, publicForm } from "../../web/index.ts";
-import { agentOf, type Browser, secretPage, textOf } from "./browser.ts";
+import { networkOf, publicForm, secretPage, textOf } from "../../web/index.ts";
+import { agentOf, type Browser } from "./browser.ts";
 import { CodePage } from "./pages/code-page.tsx";
 import type { PeopleCtx } from "./people-ctx.ts";
 

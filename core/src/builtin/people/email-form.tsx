@@ -1,6 +1,6 @@
 import type { Context } from "hono";
-import { networkOf, type PageEnv, publicForm } from "../../web/index.ts";
-import { type Browser, secretPage, textOf } from "./browser.ts";
+import { networkOf, type PageEnv, publicForm, secretPage, textOf } from "../../web/index.ts";
+import type { Browser } from "./browser.ts";
 import { codeMail } from "./mails.ts";
 import { SignInPage } from "./pages/sign-in-page.tsx";
 import type { PeopleCtx } from "./people-ctx.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
-import { type PageEnv, publicForm } from "../../web/index.ts";
-import { agentOf, type Browser, browserOf, secretPage, textOf } from "./browser.ts";
+import { type PageEnv, publicForm, secretPage, textOf } from "../../web/index.ts";
+import { agentOf, type Browser, browserOf } from "./browser.ts";
 import { codeForm } from "./code-form.tsx";
 import { emailForm } from "./email-form.tsx";
 import { ButtonPage } from "./pages/button-page.tsx";

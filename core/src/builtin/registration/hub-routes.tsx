@@ -1,17 +1,16 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
 import { Refusal } from "../../kit/index.ts";
-import { type PageEnv, publicForm } from "../../web/index.ts";
+import { type PageEnv, publicForm, secretPage, textOf } from "../../web/index.ts";
 import { getAtEvent } from "./at-event.ts";
 import { askForHub, reportHub, withdrawHub } from "./hub-verbs.ts";
 import { HubFormPage } from "./pages/hub-form-page.tsx";
 import { HubPage } from "./pages/hub-page.tsx";
 import { HubWithdrawPage } from "./pages/hub-withdraw-page.tsx";
 import { countOf, readHub } from "./read-hub.ts";
-import { lineOf, textOf } from "./read-place.ts";
+import { lineOf } from "./read-place.ts";
 import { readable } from "./register-form.tsx";
 import type { RegistrationCtx } from "./registration-ctx.ts";
-import { secretPage } from "./secret-page.ts";
 import { findHub } from "./store/hub-store.ts";
 import { findOwner } from "./store/link-store.ts";
 

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
 import { Refusal } from "../../kit/index.ts";
-import { type PageEnv, publicForm } from "../../web/index.ts";
+import { type PageEnv, publicForm, secretPage } from "../../web/index.ts";
 import { type AtEvent, getAtEvent } from "./at-event.ts";
 import { changePlace } from "./change-place.ts";
 import { confirmPlace } from "./confirm-place.ts";
@@ -14,7 +14,6 @@ import { PlacePage } from "./pages/place-page.tsx";
 import type { Place } from "./place.ts";
 import { readPlace, toValues } from "./read-place.ts";
 import type { RegistrationCtx } from "./registration-ctx.ts";
-import { secretPage } from "./secret-page.ts";
 import { findOwner } from "./store/link-store.ts";
 import { findPlace, waitingFor } from "./store/place-store.ts";
 

@@ -1,8 +1,8 @@
 import { isTerm } from "../../content/types/index.ts";
 import type { Problem } from "../../kit/index.ts";
-import type { FormState, Translate } from "../../web/index.ts";
+import { type FormState, type Translate, textOf } from "../../web/index.ts";
 import type { NewHub } from "./hub.ts";
-import { emailOf, lineOf, textOf } from "./read-place.ts";
+import { emailOf, lineOf } from "./read-place.ts";
 
 type Values = FormState["values"];
 

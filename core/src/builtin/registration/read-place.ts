@@ -1,6 +1,6 @@
 import { isTerm, regionOfCountry } from "../../content/types/index.ts";
 import type { Problem } from "../../kit/index.ts";
-import type { FormState, Translate } from "../../web/index.ts";
+import { type FormState, listOf, type Translate, textOf } from "../../web/index.ts";
 import type { AtEvent } from "./at-event.ts";
 import { hubName } from "./hub-name.ts";
 import { modesOf, type NewPlace, needKinds, type Place } from "./place.ts";
@@ -72,16 +72,6 @@ function readFrom(value: string): Pick<NewPlace, "country" | "region"> {
 
 export function lineOf(values: Values, name: string): string {
   return textOf(values, name).replace(/\s+/g, " ");
-}
-
-export function textOf(values: Values, name: string): string {
-  const value = values[name];
-  return typeof value === "string" ? value.trim() : "";
-}
-
-export function listOf(values: Values, name: string): readonly string[] {
-  const value = values[name] ?? [];
-  return typeof value === "string" ? [value] : value;
 }
 
 /** As it is written to; undefined when it is no address. */

@@ -1,12 +1,11 @@
 import { Hono } from "hono";
 import { Refusal } from "../../kit/index.ts";
-import type { PageEnv } from "../../web/index.ts";
+import { type PageEnv, secretPage } from "../../web/index.ts";
 import { hubRoutes } from "./hub-routes.tsx";
 import { SaidPage } from "./pages/said-page.tsx";
 import { placeRoutes } from "./place-routes.tsx";
 import { registerForm } from "./register-form.tsx";
 import type { RegistrationCtx } from "./registration-ctx.ts";
-import { secretPage } from "./secret-page.ts";
 
 const eventPath = "/:event{[0-9a-z]{26}}";
 

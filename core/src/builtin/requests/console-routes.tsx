@@ -1,10 +1,9 @@
 import { Hono } from "hono";
-import { type ConsoleEnv, readForm } from "../../web/index.ts";
+import { type ConsoleEnv, readForm, textOf } from "../../web/index.ts";
 import { answerRequest, deleteRequest, getRequest, listForTeam, moveRequest } from "./handle-request.ts";
 import { DeleteRequestPage } from "./pages/delete-request-page.tsx";
 import { RequestListPage } from "./pages/request-list-page.tsx";
 import { RequestPage } from "./pages/request-page.tsx";
-import { textOf } from "./read-request.ts";
 import { longestText } from "./request.ts";
 import type { RequestsCtx } from "./requests-ctx.ts";
 

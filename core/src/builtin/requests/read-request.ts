@@ -1,5 +1,5 @@
 import type { Problem } from "../../kit/index.ts";
-import type { FormState, Translate } from "../../web/index.ts";
+import { type FormState, type Translate, textOf } from "../../web/index.ts";
 import { longestText } from "./request.ts";
 
 interface Read {
@@ -23,11 +23,6 @@ export function readRequest(
   if (problems.length > 0) return { ok: false, problems };
   const value = { name: name ?? "", email: email ?? "", text: text ?? "" };
   return { ok: true, value: { ...value, ...(isPath(about) && { about }) } };
-}
-
-export function textOf(values: FormState["values"], name: string): string {
-  const value = values[name];
-  return typeof value === "string" ? value.trim() : "";
 }
 
 /** A page of this site, after the language. */

@@ -1,9 +1,9 @@
 import { Hono } from "hono";
-import { type PageEnv, publicForm } from "../../web/index.ts";
+import { type PageEnv, publicForm, textOf } from "../../web/index.ts";
 import { AskPage } from "./pages/ask-page.tsx";
 import { RequestFormPage } from "./pages/request-form-page.tsx";
 import { SentPage } from "./pages/sent-page.tsx";
-import { isPath, readRequest, textOf } from "./read-request.ts";
+import { isPath, readRequest } from "./read-request.ts";
 import { type RequestKind, requestKinds } from "./request.ts";
 import type { RequestsCtx } from "./requests-ctx.ts";
 import { sendRequest } from "./send-request.ts";

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import { type Expert, isShared, parseConsent, parseNewExpert } from "../../../content/types/index.ts";
 import { type Problem, Refusal } from "../../../kit/index.ts";
-import { type FormState, type PageEnv, publicForm, textOf } from "../../../web/index.ts";
+import { type FormState, type PageEnv, publicForm, secretPage, textOf } from "../../../web/index.ts";
 import { findCopies, isHeld } from "../copy-store.ts";
 import type { ExpertsCtx } from "../experts-ctx.ts";
 import { findBySecret, markAnswered, removeInvitation } from "../invitation-store.ts";
@@ -128,10 +128,4 @@ async function getMine(ctx: ExpertsCtx, c: Context): Promise<Expert> {
 
 function secretOf(c: Context): string {
   return c.req.param("secret") ?? "";
-}
-
-function secretPage(page: Response): Response {
-  page.headers.set("cache-control", "private, no-store");
-  page.headers.set("referrer-policy", "no-referrer");
-  return page;
 }

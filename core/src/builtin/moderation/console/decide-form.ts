@@ -1,7 +1,6 @@
 import { type Category, categories } from "../../../content/types/index.ts";
 import type { Problem } from "../../../kit/index.ts";
-import type { FormState, Translate } from "../../../web/index.ts";
-import { textOf } from "../read-form.ts";
+import { type FormState, type Translate, textOf } from "../../../web/index.ts";
 
 export const measures = ["dismiss", "hide", "limit", "suspend"] as const;
 export type Chosen = (typeof measures)[number];

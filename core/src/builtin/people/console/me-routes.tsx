@@ -1,8 +1,7 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
 import type { Problem } from "../../../kit/index.ts";
-import { type ConsoleEnv, emptyForm, type FormState, readForm } from "../../../web/index.ts";
-import { secretPage, textOf } from "../browser.ts";
+import { type ConsoleEnv, emptyForm, type FormState, readForm, secretPage, textOf } from "../../../web/index.ts";
 import { siteName } from "../mails.ts";
 import { MePage } from "../pages/me-page.tsx";
 import type { PeopleCtx } from "../people-ctx.ts";

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import { Hono } from "hono";
-import { type ConsoleEnv, emptyForm, type FormState, readForm } from "../../../web/index.ts";
+import { type ConsoleEnv, emptyForm, type FormState, readForm, textOf } from "../../../web/index.ts";
 import { countPlaces } from "../count-places.ts";
 import { tellMessage } from "../mails/tell-message.ts";
-import { lineOf, textOf } from "../read-place.ts";
+import { lineOf } from "../read-place.ts";
 import type { RegistrationCtx } from "../registration-ctx.ts";
 import { listPlaces } from "../store/place-store.ts";
 import { atForOrganiser } from "./may-organise.ts";

@@ -1,8 +1,8 @@
 import { isLocalDate, parseDate, parseTime, toInstant, toLocal } from "../../../content/types/index.ts";
 import { isHttpUrl, type Problem } from "../../../kit/index.ts";
-import { type FormState, readDateField, type Translate } from "../../../web/index.ts";
+import { type FormState, listOf, readDateField, type Translate, textOf } from "../../../web/index.ts";
 import { type FormSettings, questions } from "../form.ts";
-import { lineOf, listOf, textOf } from "../read-place.ts";
+import { lineOf } from "../read-place.ts";
 
 type Values = FormState["values"];
 

@@ -1,7 +1,6 @@
 import { Hono } from "hono";
 import { Refusal } from "../../../kit/index.ts";
-import { type ConsoleEnv, readForm } from "../../../web/index.ts";
-import { textOf } from "../text-of.ts";
+import { type ConsoleEnv, readForm, textOf } from "../../../web/index.ts";
 import type { UpkeepCtx } from "../upkeep-ctx.ts";
 import { BackupTaskPage } from "./backup-task-page.tsx";
 import { BackupsPage } from "./backups-page.tsx";

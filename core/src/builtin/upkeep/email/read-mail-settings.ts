@@ -1,7 +1,6 @@
 import type { Parsed, Problem } from "../../../kit/index.ts";
 import type { MailDesk, NewMailSettings } from "../../../plugin/index.ts";
-import type { FormState } from "../../../web/index.ts";
-import { textOf } from "../text-of.ts";
+import { type FormState, textOf } from "../../../web/index.ts";
 
 export type MailProblemKey = "host" | "port" | "password" | "from" | "replyTo";
 

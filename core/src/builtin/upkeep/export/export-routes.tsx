@@ -1,6 +1,5 @@
 import { Hono } from "hono";
-import { type ConsoleEnv, readForm } from "../../../web/index.ts";
-import { textOf } from "../text-of.ts";
+import { type ConsoleEnv, readForm, textOf } from "../../../web/index.ts";
 import type { UpkeepCtx } from "../upkeep-ctx.ts";
 import { ExportPage } from "./export-page.tsx";
 

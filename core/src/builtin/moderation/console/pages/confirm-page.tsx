@@ -1,6 +1,5 @@
 import type { FC } from "hono/jsx";
-import { Content, Form, type FormState, Notice, Say, Tell, useView } from "../../../../web/index.ts";
-import { textOf } from "../../read-form.ts";
+import { Content, Form, type FormState, Notice, Say, Tell, textOf, useView } from "../../../../web/index.ts";
 import type { Chosen } from "../decide-form.ts";
 import type { ReportFile } from "../desk.ts";
 import { DeskHead } from "./desk-head.tsx";

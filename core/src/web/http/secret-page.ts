@@ -1,4 +1,4 @@
-/** Nobody on the way keeps it, and no machine lists it. */
+/** Behind a secret address or of one person: nobody on the way keeps it, and no machine lists it. */
 export function secretPage(page: Response): Response {
   page.headers.set("cache-control", "private, no-store");
   page.headers.set("x-robots-tag", "noindex");
