@@ -7,7 +7,7 @@ import type { PeopleCtx } from "./people-ctx.ts";
 import { isRefused } from "./refused.ts";
 
 /** Whether a mail is written or not: the answer takes as long. */
-const answerTime = 400;
+export const answerTime = 400;
 
 /** The address of somebody who wants to sign in. What it answers says nothing about who is here. */
 export function emailForm(ctx: PeopleCtx, browser: Browser) {

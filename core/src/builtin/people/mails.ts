@@ -38,6 +38,34 @@ export async function invitationMail(
   };
 }
 
+/** To the new address: whoever opens the link must be signed in as the person who asked for it. */
+export async function newEmailMail(
+  ctx: PeopleCtx,
+  { to, name, token, lang }: { to: string; name: string; token: string; lang: string },
+) {
+  const { t } = await say(lang);
+  const site = siteName(ctx, lang);
+  const link = ctx.pageUrl(`/console/me/email/${token}`, offered(ctx, lang));
+  return {
+    to,
+    subject: t("mail.new-email.subject", { site }),
+    text: t("mail.new-email.text", { name, site, link }),
+    lang,
+  };
+}
+
+/** To the old address, which tells whoever reads it no new one. */
+export async function emailChangedMail(ctx: PeopleCtx, { to, name, lang }: { to: string; name: string; lang: string }) {
+  const { t } = await say(lang);
+  const site = siteName(ctx, lang);
+  return {
+    to,
+    subject: t("mail.email-changed.subject", { site }),
+    text: t("mail.email-changed.text", { name, site }),
+    lang,
+  };
+}
+
 export function siteName({ site }: PeopleCtx, lang: string): string {
   return pickLanguage(site.name, lang)?.text ?? site.origin;
 }

@@ -2,6 +2,7 @@ import type { Tx } from "../../jobs/index.ts";
 import { type Asked, type AskToSignIn, askToSignIn } from "./ask-to-sign-in.ts";
 import { createInvitations, type Invitations } from "./invitations.ts";
 import { createMembership, type Membership } from "./membership.ts";
+import { createOwnEmail, type OwnEmail } from "./own-email.ts";
 import { createPasskeys, type Passkeys } from "./passkeys.ts";
 import type { PeopleDeps, PeopleOptions } from "./people-deps.ts";
 import type { Person } from "./person.ts";
@@ -12,7 +13,7 @@ import { createSetup, type Setup } from "./setup.ts";
 import { findSignInLink, type Proof, type SignInAnswer, signIn } from "./sign-in.ts";
 
 /** The people of a node: how they come, how they prove who they are, what they may do, and how they go. */
-export interface People extends Setup, Sessions, Invitations, Membership, Passkeys {
+export interface People extends Setup, Sessions, Invitations, Membership, Passkeys, OwnEmail {
   /** Whoever `mail` is for must not be told from whom nobody knows: answer the same, and in the same time. */
   askToSignIn(tx: Tx, asked: AskToSignIn): Promise<Asked>;
   signIn(tx: Tx, proof: Proof, agent?: string): Promise<SignInAnswer>;
@@ -33,6 +34,7 @@ export function createPeople({ masterKey, ...given }: PeopleOptions): People {
     ...createInvitations(deps),
     ...createMembership(deps),
     ...createPasskeys(deps),
+    ...createOwnEmail(deps),
     askToSignIn: (tx, asked) => askToSignIn(deps, tx, asked),
     signIn: (tx, proof, agent) => signIn(deps, tx, { proof, agent }),
     findSignInLink: (token) => findSignInLink(deps, token),

@@ -1,14 +1,14 @@
 import type { Db } from "../../store/index.ts";
 import type { Role } from "./roles.ts";
 
-export type LinkKind = "setup" | "sign-in" | "invitation";
+export type LinkKind = "setup" | "sign-in" | "invitation" | "new-email";
 
 export interface LinkRow {
   id: string;
   token_hash: string;
   kind: LinkKind;
   person: string | null;
-  /** Of somebody invited. */
+  /** Of somebody invited, or wanted by somebody who is here. */
   email: string | null;
   email_key: string | null;
   role: Role | null;

@@ -75,6 +75,22 @@ export const usersCommands: Readonly<Record<string, Command<Node>>> = {
       return { text: `${person.name} is ${role} now.`, data: { person: person.id, role } };
     },
   },
+  "users email": {
+    summary: "Give somebody another e-mail address to sign in with, where no mail can be sent or the old one is lost",
+    example: "nri users email amina@example.org amina@igf.example",
+    arguments: [who, { name: "email", description: "their new e-mail address" }],
+    run: async (node, { arguments: given }) => {
+      const person = await getPerson(node, given.who);
+      const email = given.email ?? "";
+      const changed = await node.transaction((tx) =>
+        node.people.setEmail(tx, { id: person.id, email, by: "operator" }),
+      );
+      return {
+        text: `${person.name} signs in with ${changed.person.email} now. Where they are signed in, they stay so.`,
+        data: { person: person.id, email: changed.person.email },
+      };
+    },
+  },
   "users disable": {
     summary: "Let somebody sign in no more, and sign them out everywhere",
     example: "nri users disable amina@example.org",

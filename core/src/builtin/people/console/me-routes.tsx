@@ -6,12 +6,14 @@ import { siteName } from "../mails.ts";
 import { MePage } from "../pages/me-page.tsx";
 import type { PeopleCtx } from "../people-ctx.ts";
 import { isRefused } from "../refused.ts";
+import { emailRoutes } from "./email-routes.tsx";
 
 /** One's own account: name and language, where one is signed in, passkeys. */
 export function meRoutes(ctx: PeopleCtx): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
   const done = (c: Context<ConsoleEnv>, what: string) => c.redirect(c.var.view.url(`/console/me?done=${what}`), 303);
 
+  app.route("/email", emailRoutes(ctx));
   app.get("/", (c) => show(ctx, c));
   app.post("/", async (c) => {
     const values = await readForm(c);

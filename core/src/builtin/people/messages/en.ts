@@ -24,6 +24,7 @@ export const en: Texts = {
   "link.submit": "Sign in",
   "over.title": "This link is over",
   "over.lead": "It was used, or too much time has passed. Ask for another one.",
+  "over.again": "Ask for another link",
   "out.title": "Sign out",
   "out.lead": "In this browser. Elsewhere you stay signed in.",
   "out.submit": "Sign out",
@@ -34,6 +35,8 @@ export const en: Texts = {
   "problem.role": "Choose a role.",
   "problem.taken": "Somebody with this e-mail address is here already.",
   "problem.many": "Too many codes were asked for. Wait an hour, or use a code or a link that you have already.",
+  "problem.many-links": "Too many links were asked for. Wait an hour.",
+  "problem.new-email": "Give an e-mail address like name@example.org that is not your address already.",
   "problem.code.wrong": "This is not the code. {left, plural, one {# try is left.} other {# tries are left.}}",
   "problem.code.over": "This code is over. Ask for another one.",
   "problem.code.locked": "There were too many wrong codes. Use the link in the e-mail, or wait an hour.",
@@ -115,11 +118,28 @@ export const en: Texts = {
   "done.ended": "Signed out there.",
   "done.passkey": "The passkey is added. Other browsers were signed out.",
   "done.removed": "The passkey is removed. Other browsers were signed out.",
+  "done.email-asked":
+    "A link is on its way to the new address, if it can be used here. Open it in this browser within an hour. Until then your address stays as it is.",
+  "done.email": "Your address is changed. The old one is told so.",
   "me.title": "Your account",
   "me.submit": "Save",
   "me.lang": "Language of e-mail to you",
   "me.lang.hint": "Pages have the language that you choose at their top.",
   "me.manage": "Your role and access, as owners see them",
+  "me.email": "change",
+  "new-email.title": "Change your e-mail address",
+  "new-email.lead": "You sign in with it, and this site writes to it.",
+  "new-email.reach.1":
+    "We send a link to the new address. Until you open it here and press its button, nothing changes.",
+  "new-email.reach.2": "The old address is told that it was changed, not to which one.",
+  "new-email.reach.3": "You stay signed in, and your passkeys go on working.",
+  "new-email.email": "New e-mail address",
+  "new-email.submit": "Send me the link",
+  "new-email.no-mail":
+    "This site cannot send e-mail, so it cannot check a new address. Whoever looks after the server can change it with this command:",
+  "new-email.take.title": "Use this address from now on?",
+  "new-email.take.lead": "Codes and everything else go to {email} then. The old address is told that it was changed.",
+  "new-email.take.submit": "Use this address",
   "sessions.title": "Where you are signed in",
   "sessions.lead": "End what you do not know, and what you no longer use.",
   "sessions.browser": "Browser",
@@ -152,4 +172,10 @@ export const en: Texts = {
   "mail.invitation.subject": "Invitation to work on {site}",
   "mail.invitation.text":
     "Hello,\n\n{by} invites you to work on {site}. Open this link to accept:\n\n{link}\n\nIt works once, within 7 days. If you do not know what this is about, do nothing.\n",
+  "mail.new-email.subject": "Use this address at {site}?",
+  "mail.new-email.text":
+    "Hello {name},\n\nyou asked to use this e-mail address at {site} from now on. Open this link where you are signed in, and press the button:\n\n{link}\n\nIt works once, within an hour. If you did not ask for it, do nothing: nothing changes.\n",
+  "mail.email-changed.subject": "Your address at {site} was changed",
+  "mail.email-changed.text":
+    "Hello {name},\n\nyou sign in at {site} with another e-mail address now; this one is not used any more. If that was not you, tell an owner of the site at once: they can end your access and set the address right.\n",
 };

@@ -24,6 +24,7 @@ export const es: Texts = {
   "link.submit": "Iniciar sesión",
   "over.title": "Este enlace ya no vale",
   "over.lead": "Ya se usó, o ha pasado demasiado tiempo. Pida otro.",
+  "over.again": "Pedir otro enlace",
   "out.title": "Cerrar sesión",
   "out.lead": "En este navegador. En otros sitios la sesión sigue abierta.",
   "out.submit": "Cerrar sesión",
@@ -34,6 +35,8 @@ export const es: Texts = {
   "problem.role": "Elija una función.",
   "problem.taken": "Ya hay alguien aquí con esta dirección.",
   "problem.many": "Se han pedido demasiados códigos. Espere una hora, o use un código o un enlace que ya tenga.",
+  "problem.many-links": "Se pidieron demasiados enlaces. Espere una hora.",
+  "problem.new-email": "Indique una dirección como name@example.org que no sea ya la suya.",
   "problem.code.wrong":
     "Este no es el código. {left, plural, one {Queda # intento.} many {Quedan # intentos.} other {Quedan # intentos.}}",
   "problem.code.over": "Este código ya no vale. Pida otro.",
@@ -119,11 +122,28 @@ export const es: Texts = {
   "done.ended": "Sesión cerrada allí.",
   "done.passkey": "La llave de acceso se ha añadido. Se cerraron las sesiones de otros navegadores.",
   "done.removed": "La llave de acceso se ha quitado. Se cerraron las sesiones de otros navegadores.",
+  "done.email-asked":
+    "Un enlace va camino de la nueva dirección, si puede usarse aquí. Ábralo en este navegador antes de una hora. Hasta entonces su dirección sigue igual.",
+  "done.email": "Su dirección ha cambiado. Se avisa a la antigua.",
   "me.title": "Su cuenta",
   "me.submit": "Guardar",
   "me.lang": "Idioma del correo que recibe",
   "me.lang.hint": "Las páginas tienen el idioma que elige arriba.",
   "me.manage": "Su función y su acceso, como los ven los responsables",
+  "me.email": "cambiarla",
+  "new-email.title": "Cambiar su dirección de correo",
+  "new-email.lead": "Con ella entra usted, y a ella escribe este sitio.",
+  "new-email.reach.1": "Enviamos un enlace a la nueva dirección. Hasta que lo abra aquí y pulse su botón, nada cambia.",
+  "new-email.reach.2": "Se avisa a la dirección antigua de que ha cambiado, no por cuál.",
+  "new-email.reach.3": "Sigue conectado y sus llaves de acceso siguen sirviendo.",
+  "new-email.email": "Nueva dirección de correo",
+  "new-email.submit": "Envíenme el enlace",
+  "new-email.no-mail":
+    "Este sitio no puede enviar correo, así que no puede comprobar una dirección nueva. Quien cuida del servidor puede cambiarla con esta orden:",
+  "new-email.take.title": "¿Usar esta dirección a partir de ahora?",
+  "new-email.take.lead":
+    "Los códigos y todo lo demás irán entonces a {email}. Se avisa a la dirección antigua de que ha cambiado.",
+  "new-email.take.submit": "Usar esta dirección",
   "sessions.title": "Dónde tiene sesiones abiertas",
   "sessions.lead": "Cierre las que no conozca y las que ya no use.",
   "sessions.browser": "Navegador",
@@ -156,4 +176,10 @@ export const es: Texts = {
   "mail.invitation.subject": "Invitación a trabajar en {site}",
   "mail.invitation.text":
     "Hola:\n\n{by} le invita a trabajar en {site}. Abra este enlace para aceptar:\n\n{link}\n\nSirve una vez, dentro de 7 días. Si no sabe de qué se trata, no haga nada.\n",
+  "mail.new-email.subject": "¿Usar esta dirección en {site}?",
+  "mail.new-email.text":
+    "Hola, {name}:\n\nha pedido usar esta dirección de correo en {site} a partir de ahora. Abra este enlace donde haya entrado y pulse el botón:\n\n{link}\n\nSirve una vez, antes de una hora. Si no lo ha pedido, no haga nada: nada cambia.\n",
+  "mail.email-changed.subject": "Su dirección en {site} ha cambiado",
+  "mail.email-changed.text":
+    "Hola, {name}:\n\nahora entra en {site} con otra dirección de correo; esta ya no se usa. Si no ha sido usted, avise enseguida a un propietario del sitio: puede cerrar su acceso y corregir la dirección.\n",
 };

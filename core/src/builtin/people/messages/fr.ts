@@ -24,6 +24,7 @@ export const fr: Texts = {
   "link.submit": "Se connecter",
   "over.title": "Ce lien n’est plus valable",
   "over.lead": "Il a déjà servi, ou trop de temps a passé. Demandez-en un autre.",
+  "over.again": "Demander un autre lien",
   "out.title": "Se déconnecter",
   "out.lead": "Dans ce navigateur. Ailleurs vous restez connecté.",
   "out.submit": "Se déconnecter",
@@ -35,6 +36,8 @@ export const fr: Texts = {
   "problem.taken": "Quelqu’un avec cette adresse est déjà ici.",
   "problem.many":
     "Trop de codes ont été demandés. Attendez une heure, ou utilisez un code ou un lien que vous avez déjà.",
+  "problem.many-links": "Trop de liens ont été demandés. Attendez une heure.",
+  "problem.new-email": "Indiquez une adresse comme name@example.org qui n’est pas déjà la vôtre.",
   "problem.code.wrong":
     "Ce n’est pas le code. {left, plural, one {Il reste # essai.} many {Il reste # essais.} other {Il reste # essais.}}",
   "problem.code.over": "Ce code n’est plus valable. Demandez-en un autre.",
@@ -121,11 +124,29 @@ export const fr: Texts = {
   "done.ended": "Déconnecté là-bas.",
   "done.passkey": "La clé d’accès est ajoutée. Les autres navigateurs ont été déconnectés.",
   "done.removed": "La clé d’accès est supprimée. Les autres navigateurs ont été déconnectés.",
+  "done.email-asked":
+    "Un lien est en route vers la nouvelle adresse, si elle peut servir ici. Ouvrez-le dans ce navigateur d’ici une heure. D’ici là, votre adresse reste la même.",
+  "done.email": "Votre adresse est changée. L’ancienne en est avertie.",
   "me.title": "Votre compte",
   "me.submit": "Enregistrer",
   "me.lang": "Langue des courriels que vous recevez",
   "me.lang.hint": "Les pages ont la langue que vous choisissez en haut.",
   "me.manage": "Votre rôle et votre accès, tels que les responsables les voient",
+  "me.email": "la changer",
+  "new-email.title": "Changer votre adresse électronique",
+  "new-email.lead": "Elle sert à vous connecter, et ce site vous y écrit.",
+  "new-email.reach.1":
+    "Nous envoyons un lien à la nouvelle adresse. Rien ne change tant que vous ne l’avez pas ouvert ici et appuyé sur son bouton.",
+  "new-email.reach.2": "L’ancienne adresse apprend qu’elle a été changée, non par laquelle.",
+  "new-email.reach.3": "Vous restez connecté et vos clés d’accès restent valables.",
+  "new-email.email": "Nouvelle adresse électronique",
+  "new-email.submit": "M’envoyer le lien",
+  "new-email.no-mail":
+    "Ce site ne peut pas envoyer de courriel, donc pas vérifier une nouvelle adresse. La personne qui s’occupe du serveur peut la changer avec cette commande :",
+  "new-email.take.title": "Utiliser désormais cette adresse ?",
+  "new-email.take.lead":
+    "Les codes et tout le reste iront alors à {email}. L’ancienne adresse apprend qu’elle a été changée.",
+  "new-email.take.submit": "Utiliser cette adresse",
   "sessions.title": "Où vous êtes connecté",
   "sessions.lead": "Déconnectez ce que vous ne connaissez pas et ce que vous n’utilisez plus.",
   "sessions.browser": "Navigateur",
@@ -158,4 +179,10 @@ export const fr: Texts = {
   "mail.invitation.subject": "Invitation à travailler sur {site}",
   "mail.invitation.text":
     "Bonjour,\n\n{by} vous invite à travailler sur {site}. Ouvrez ce lien pour accepter :\n\n{link}\n\nIl sert une fois, dans les 7 jours. Si vous ne savez pas de quoi il s’agit, ne faites rien.\n",
+  "mail.new-email.subject": "Utiliser cette adresse sur {site} ?",
+  "mail.new-email.text":
+    "Bonjour {name},\n\nvous avez demandé à utiliser désormais cette adresse sur {site}. Ouvrez ce lien là où vous êtes connecté, et appuyez sur le bouton :\n\n{link}\n\nIl fonctionne une fois, pendant une heure. Si vous n’avez rien demandé, ne faites rien : rien ne change.\n",
+  "mail.email-changed.subject": "Votre adresse sur {site} a été changée",
+  "mail.email-changed.text":
+    "Bonjour {name},\n\nvous vous connectez désormais à {site} avec une autre adresse ; celle-ci ne sert plus. Si ce n’était pas vous, prévenez tout de suite un propriétaire du site : il peut fermer votre accès et rétablir l’adresse.\n",
 };

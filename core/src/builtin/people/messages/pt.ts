@@ -24,6 +24,7 @@ export const pt: Texts = {
   "link.submit": "Entrar",
   "over.title": "Esta ligação já não vale",
   "over.lead": "Já foi usada, ou passou demasiado tempo. Peça outra.",
+  "over.again": "Pedir outra ligação",
   "out.title": "Sair",
   "out.lead": "Neste navegador. Noutros lugares a sessão continua.",
   "out.submit": "Sair",
@@ -34,6 +35,8 @@ export const pt: Texts = {
   "problem.role": "Escolha uma função.",
   "problem.taken": "Já há alguém aqui com este endereço.",
   "problem.many": "Foram pedidos demasiados códigos. Espere uma hora, ou use um código ou uma ligação que já tenha.",
+  "problem.many-links": "Foram pedidas demasiadas ligações. Espere uma hora.",
+  "problem.new-email": "Indique um endereço como name@example.org que não seja já o seu.",
   "problem.code.wrong":
     "Este não é o código. {left, plural, one {Resta # tentativa.} many {Restam # tentativas.} other {Restam # tentativas.}}",
   "problem.code.over": "Este código já não vale. Peça outro.",
@@ -117,11 +120,28 @@ export const pt: Texts = {
   "done.ended": "Sessão terminada lá.",
   "done.passkey": "A chave de acesso foi acrescentada. As sessões noutros navegadores terminaram.",
   "done.removed": "A chave de acesso foi retirada. As sessões noutros navegadores terminaram.",
+  "done.email-asked":
+    "Uma ligação vai a caminho do novo endereço, se ele puder ser usado aqui. Abra-a neste navegador dentro de uma hora. Até lá o seu endereço fica como está.",
+  "done.email": "O seu endereço foi alterado. O antigo é avisado.",
   "me.title": "A sua conta",
   "me.submit": "Guardar",
   "me.lang": "Língua do e-mail que recebe",
   "me.lang.hint": "As páginas têm a língua que escolhe no topo.",
   "me.manage": "A sua função e o seu acesso, como os responsáveis os veem",
+  "me.email": "alterar",
+  "new-email.title": "Alterar o seu endereço de e-mail",
+  "new-email.lead": "É com ele que entra, e é para ele que este sítio escreve.",
+  "new-email.reach.1": "Enviamos uma ligação para o novo endereço. Nada muda até a abrir aqui e premir o seu botão.",
+  "new-email.reach.2": "O endereço antigo é avisado de que mudou, não para qual.",
+  "new-email.reach.3": "Continua ligado e as suas chaves de acesso continuam a servir.",
+  "new-email.email": "Novo endereço de e-mail",
+  "new-email.submit": "Enviar-me a ligação",
+  "new-email.no-mail":
+    "Este sítio não pode enviar e-mail, por isso não pode verificar um endereço novo. Quem cuida do servidor pode alterá-lo com este comando:",
+  "new-email.take.title": "Usar este endereço a partir de agora?",
+  "new-email.take.lead":
+    "Os códigos e tudo o resto passam a ir para {email}. O endereço antigo é avisado de que mudou.",
+  "new-email.take.submit": "Usar este endereço",
   "sessions.title": "Onde tem sessão iniciada",
   "sessions.lead": "Termine o que não conhece e o que já não usa.",
   "sessions.browser": "Navegador",
@@ -154,4 +174,10 @@ export const pt: Texts = {
   "mail.invitation.subject": "Convite para trabalhar em {site}",
   "mail.invitation.text":
     "Olá,\n\n{by} convida-o a trabalhar em {site}. Abra esta ligação para aceitar:\n\n{link}\n\nServe uma vez, dentro de 7 dias. Se não sabe do que se trata, não faça nada.\n",
+  "mail.new-email.subject": "Usar este endereço em {site}?",
+  "mail.new-email.text":
+    "Olá, {name},\n\npediu para usar este endereço em {site} a partir de agora. Abra esta ligação onde entrou e prima o botão:\n\n{link}\n\nFunciona uma vez, dentro de uma hora. Se não o pediu, não faça nada: nada muda.\n",
+  "mail.email-changed.subject": "O seu endereço em {site} foi alterado",
+  "mail.email-changed.text":
+    "Olá, {name},\n\nagora entra em {site} com outro endereço de e-mail; este já não é usado. Se não foi você, avise já um proprietário do sítio: pode fechar o seu acesso e corrigir o endereço.\n",
 };

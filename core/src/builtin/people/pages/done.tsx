@@ -1,7 +1,20 @@
 import type { FC } from "hono/jsx";
 import { Notice, useView } from "../../../web/index.ts";
 
-const known = ["role", "sign-out", "disable", "enable", "erase", "withdraw", "saved", "ended", "passkey", "removed"];
+const known = [
+  "role",
+  "sign-out",
+  "disable",
+  "enable",
+  "erase",
+  "withdraw",
+  "saved",
+  "ended",
+  "passkey",
+  "removed",
+  "email-asked",
+  "email",
+];
 
 /** What was just done, and what follows from it. */
 export const Done: FC<{ done: string | undefined }> = ({ done }) => {

@@ -34,7 +34,14 @@ export const MePage: FC<Props> = ({ person, sessions, passkeys, state, session, 
         <Done done={done} />
         <Facts
           facts={[
-            { label: t("person.email"), value: <bdi dir="ltr">{person.email}</bdi> },
+            {
+              label: t("person.email"),
+              value: (
+                <>
+                  <bdi dir="ltr">{person.email}</bdi> (<a href={url("/console/me/email")}>{t("me.email")}</a>)
+                </>
+              ),
+            },
             { label: t("person.role"), value: `${t(`role.${person.role}`)}: ${t(`role.${person.role}.may`)}` },
           ]}
         />

@@ -39,6 +39,7 @@ export const verbWords = [
   "peer.unfollowed",
   "person.added",
   "person.disabled",
+  "person.email-changed",
   "person.enabled",
   "person.erased",
   "person.invited",

@@ -68,6 +68,7 @@ export const logAr: Texts = {
   "log.verb.person.added": "انضم شخص",
   "log.verb.person.disabled": "أُغلق الدخول على شخص",
   "log.verb.person.enabled": "فُتح الدخول لشخص من جديد",
+  "log.verb.person.email-changed": "تغيّر عنوان بريد إلكتروني",
   "log.verb.person.erased": "مُحيت بيانات شخص",
   "log.verb.person.invited": "دُعي شخص",
   "log.verb.person.link-made": "أُنشئ رابط للدخول",

@@ -69,6 +69,7 @@ export const logEn: Texts = {
   "log.verb.person.added": "Somebody joined",
   "log.verb.person.disabled": "Somebody was locked out",
   "log.verb.person.enabled": "Somebody was let in again",
+  "log.verb.person.email-changed": "An e-mail address was changed",
   "log.verb.person.erased": "Somebody’s data was erased",
   "log.verb.person.invited": "Somebody was invited",
   "log.verb.person.link-made": "A link to sign in was made",

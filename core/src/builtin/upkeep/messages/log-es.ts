@@ -70,6 +70,7 @@ export const logEs: Texts = {
   "log.verb.person.added": "Alguien se unió",
   "log.verb.person.disabled": "Se cerró el acceso a alguien",
   "log.verb.person.enabled": "Se abrió de nuevo el acceso a alguien",
+  "log.verb.person.email-changed": "Se cambió una dirección de correo",
   "log.verb.person.erased": "Se borraron los datos de alguien",
   "log.verb.person.invited": "Se invitó a alguien",
   "log.verb.person.link-made": "Se creó un enlace para entrar",

@@ -70,6 +70,7 @@ export const logFr: Texts = {
   "log.verb.person.added": "Quelqu’un s’est joint",
   "log.verb.person.disabled": "L’accès de quelqu’un a été fermé",
   "log.verb.person.enabled": "L’accès de quelqu’un a été rouvert",
+  "log.verb.person.email-changed": "Une adresse électronique a été changée",
   "log.verb.person.erased": "Les données de quelqu’un ont été effacées",
   "log.verb.person.invited": "Quelqu’un a été invité",
   "log.verb.person.link-made": "Un lien de connexion a été créé",

@@ -70,6 +70,7 @@ export const logPt: Texts = {
   "log.verb.person.added": "Alguém se juntou",
   "log.verb.person.disabled": "O acesso de alguém foi fechado",
   "log.verb.person.enabled": "O acesso de alguém foi reaberto",
+  "log.verb.person.email-changed": "Foi alterado um endereço de e-mail",
   "log.verb.person.erased": "Os dados de alguém foram apagados",
   "log.verb.person.invited": "Alguém foi convidado",
   "log.verb.person.link-made": "Foi criada uma ligação para entrar",

@@ -70,6 +70,7 @@ export const logRu: Texts = {
   "log.verb.person.added": "Кто-то присоединился",
   "log.verb.person.disabled": "Кому-то закрыт доступ",
   "log.verb.person.enabled": "Кому-то снова открыт доступ",
+  "log.verb.person.email-changed": "Изменён адрес электронной почты",
   "log.verb.person.erased": "Чьи-то данные стёрты",
   "log.verb.person.invited": "Кто-то приглашён",
   "log.verb.person.link-made": "Создана ссылка для входа",

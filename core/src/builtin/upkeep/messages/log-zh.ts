@@ -67,6 +67,7 @@ export const logZh: Texts = {
   "log.verb.person.added": "有人加入",
   "log.verb.person.disabled": "有人被停用",
   "log.verb.person.enabled": "有人被重新启用",
+  "log.verb.person.email-changed": "更改了电子邮件地址",
   "log.verb.person.erased": "有人的数据被删除",
   "log.verb.person.invited": "有人被邀请",
   "log.verb.person.link-made": "生成了登录链接",
