@@ -37,6 +37,7 @@ import { up as m160 } from "./160-console.ts";
 import { up as m161 } from "./161-withdrawals.ts";
 import { up as m162 } from "./162-listed.ts";
 import { up as m170 } from "./170-releases.ts";
+import { up as m180 } from "./180-own-links.ts";
 
 /** The core's tables, step by step; never edited after they have landed, only added to. */
 export const coreMigrations: Readonly<Record<string, Migration>> = {
@@ -78,4 +79,5 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "162-listed": m162,
   "146-upkeep": m146,
   "170-releases": m170,
+  "180-own-links": m180,
 };

@@ -90,7 +90,13 @@ export interface SlotRequest {
   subject?: { kind: string; id: string };
 }
 
-export type SlotName = "home.main@1" | "home.aside@1" | "event.sidebar@1" | "output.sidebar@1" | "about.main@1";
+export type SlotName =
+  | "home.main@1"
+  | "home.aside@1"
+  | "event.sidebar@1"
+  | "output.sidebar@1"
+  | "expert.sidebar@1"
+  | "about.main@1";
 
 export type Slot<C> = (ctx: C, request: SlotRequest) => Promise<Child>;
 

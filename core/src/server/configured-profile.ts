@@ -12,5 +12,5 @@ export function configuredProfile({ initiative }: Config) {
 export function firstProfile(config: Config): Profile {
   const { country } = config.initiative;
   const firstDay = country === undefined ? 1 : countryDefaults(country).firstDay;
-  return { ...configuredProfile(config), firstDay, about: {}, listed: true };
+  return { ...configuredProfile(config), firstDay, about: {}, listed: true, links: [] };
 }

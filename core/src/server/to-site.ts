@@ -16,7 +16,7 @@ export function toSite(profile: CurrentProfile, config: Config, composition: Com
 
 /** The part of a site that its profile decides. */
 export function toShown(profile: CurrentProfile, origin: string): Omit<Site, "origin" | "footer" | "demo"> {
-  const { isNamed, name, summary, kind, zone, accent, logo, listed } = profile;
+  const { isNamed, name, summary, kind, zone, firstDay, accent, logo, listed, links } = profile;
   const own = profile.languages.filter(isLanguage);
   return {
     // The host says at least which site it is; it is in no language.
@@ -26,6 +26,8 @@ export function toShown(profile: CurrentProfile, origin: string): Omit<Site, "or
     summary,
     kind,
     zone,
+    links,
+    firstDay,
     languages: [...own, ...languages.filter((lang) => !own.includes(lang))],
     ...(accent === undefined ? {} : { accent }),
     ...(logo === undefined ? {} : { logo: logoPath(logo) }),

@@ -71,7 +71,7 @@ export async function openSite({
     drawLogo: (bytes) => images.drawLogo(bytes),
     rules: profileRules,
     clock,
-    first: () => ({ name, summary, kind, zone, languages, firstDay: 1, about: {}, listed: true }),
+    first: () => ({ name, summary, kind, zone, languages, firstDay: 1, about: {}, listed: true, links: [] }),
   });
   const began = profile.current();
   const site = derived(profile.current, (now) => (now === began ? first : { ...first, ...toShown(now, first.origin) }));

@@ -20,12 +20,16 @@ export interface Site {
   /** Address of the initiative's own logo, served by this node; initials stand in its place. */
   logo?: string;
   footer: SiteFooter;
+  /** Pages that the initiative wrote itself, in the menu or at the foot of every page. */
+  links?: readonly { to: string; label: LanguageMap; place: "menu" | "foot" }[];
   /** True while search engines are to leave it alone. */
   unlisted?: boolean;
   /** True: every page says that it is a demonstration. */
   demo: boolean;
   /** IANA time zone of the initiative. */
   zone: string;
+  /** ISO day that its week begins with (1 is Monday); the usual one of the reader's language when left out. */
+  firstDay?: number;
   registryActor?: string;
 }
 
@@ -52,4 +56,10 @@ export interface NavItem {
 
 export function inPlace<Item extends NavItem>(nav: readonly Item[], wanted: NonNullable<NavItem["place"]>): Item[] {
   return nav.filter(({ place = "main" }) => place === wanted);
+}
+
+/** Where the initiative's own pages are linked, beside so many entries of the main menu. */
+export function ownLinks({ links = [] }: Site, taken: number) {
+  const menu = links.filter(({ place }) => place === "menu").slice(0, Math.max(0, 6 - taken));
+  return { menu, foot: links.filter((link) => !menu.includes(link)) };
 }

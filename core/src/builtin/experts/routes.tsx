@@ -48,6 +48,7 @@ export function expertRoutes(ctx: ExpertsCtx): Hono<PageEnv> {
           expert={expert}
           consent={consent}
           owner={source.kind === "remote" ? (await namesOf(ctx)).get(source.owner) : undefined}
+          sidebar={expert.draft ? [] : await c.var.slot("expert.sidebar@1", { kind: "expert", id: expert.id })}
         />
       ),
     });

@@ -1,4 +1,5 @@
 import { definePlugin } from "../../plugin/index.ts";
+import { eventBox, expertBox } from "./ask-boxes.tsx";
 import { requestConsole } from "./console-routes.tsx";
 import { waiting } from "./handle-request.ts";
 import { messages } from "./messages/index.ts";
@@ -25,6 +26,7 @@ export default definePlugin<RequestsTables>()({
     if (count === 0) return {};
     return { tasks: [{ title: t("today.waiting", { count }), href: "/console/ask", urgency: "soon" }] };
   },
+  slots: { "event.sidebar@1": eventBox, "expert.sidebar@1": expertBox },
   jobs: {
     "forget-requests": {
       every: "P1D",

@@ -1,7 +1,7 @@
 import type { Ctx, PluginTx } from "../../plugin/index.ts";
 import type { RequestKind } from "./request.ts";
 
-export const capabilities = ["site:write", "mail:send"] as const;
+export const capabilities = ["events:read", "site:write", "mail:send"] as const;
 
 export interface RequestRow {
   id: string;

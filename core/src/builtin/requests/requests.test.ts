@@ -1,7 +1,11 @@
 import { expect, it } from "vitest";
+import * as content from "../../content/index.ts";
+import { parseNewEvent, parseNewExpert } from "../../content/types/index.ts";
 import type { Store } from "../../store/index.ts";
 import { describeOnBothDatabases } from "../../testing/databases.ts";
 import { openSite, type TestSite } from "../../testing/open-site.ts";
+import events from "../events/plugin.ts";
+import experts from "../experts/plugin.ts";
 import plugin from "./plugin.ts";
 
 /** Fills the form as a person does: opens it, takes a few seconds, sends. */
@@ -14,6 +18,28 @@ async function send(site: TestSite, path: string, values: Record<string, string>
     method: "POST",
     body: body.toString(),
     headers: { "content-type": "application/x-www-form-urlencoded", "content-length": `${body.toString().length}` },
+  });
+}
+
+/** An expert and an event of ours that lies ahead, and one that is over. */
+function addThings({ jobs, clock }: TestSite) {
+  const day = (startDate: string) => {
+    const event = parseNewEvent({ name: "Forum", startDate, zone: "Etc/UTC" });
+    if (!event.ok) throw new Error(JSON.stringify(event.problems));
+    return event.value;
+  };
+  const expert = parseNewExpert({ fields: { name: { value: "Sample Expert", scope: "public" } }, searchable: true });
+  if (!expert.ok) throw new Error(JSON.stringify(expert.problems));
+  return jobs.transaction(async (tx) => {
+    const [added, ahead, past] = [
+      await content.experts.add(tx, { expert: expert.value }),
+      await content.events.add(tx, { event: day("2027-03-27") }),
+      await content.events.add(tx, { event: day("2026-03-27") }),
+    ];
+    const consent = { receiptId: "r1", textVersion: "1", givenAt: clock.at, expires: clock.at + 86_400_000 };
+    await content.experts.share(tx, { id: added.id, consent });
+    for (const { id } of [ahead, past]) await content.events.publish(tx, { id });
+    return { expert: added.id, event: ahead.id, past: past.id };
   });
 }
 
@@ -41,6 +67,16 @@ describeOnBothDatabases("what people ask the team", (open) => {
     }
     expect(await site.text("/en/ask/sent")).toContain("We have your message");
     expect((await site.get("/en/ask/nothing")).status).toBe(404);
+  });
+
+  it("is asked for where it is needed: beside an expert and beside an event of ours, with the page named already", async () => {
+    const site = await openSite({ store: await open(), plugins: [plugin, events, experts] });
+    const { expert, event, past } = await addThings(site);
+    const box = await site.text(`/en/experts/${expert}`);
+    expect(box).toContain(`href="/en/ask/expert?about=/experts/${expert}"`);
+    expect(await site.text(`/en/ask/expert?about=/experts/${expert}`)).toContain(`href="/en/experts/${expert}"`);
+    expect(await site.text(`/en/events/${event}`)).toContain(`href="/en/ask/support?about=/events/${event}"`);
+    expect(await site.text(`/en/events/${past}`)).not.toContain("/ask/support");
   });
 
   it("keeps what was typed, and names each mistake at its field", async () => {

@@ -16,6 +16,7 @@ describeOnSqlite("the about page", (open) => {
         expect(html).toContain(`<section id="${id}">`);
         expect(html).toContain(`href="#${id}"`);
       }
+      expect(html).toContain(`href="/${lang}/glossary"`);
       expect(html).toContain("@example-igf@igf.example");
       expect(html).toContain("https://igf.example/ap/actors/example-igf");
       expect(html).toContain("NRI Commons 0.");

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { hasScope } from "../../content/types/index.ts";
 import { pickLanguage, Refusal } from "../../kit/index.ts";
 import { type FeedLink, type PageEnv, plainLine } from "../../web/index.ts";
+import { brief } from "./brief.ts";
 import { readConnectedSites } from "./connected-sites.ts";
 import { findPage, listPages } from "./own-pages/own-page-store.ts";
 import { readOwnProfile } from "./own-profile.ts";
@@ -80,8 +81,10 @@ export function siteRoutes(ctx: SiteCtx): Hono<PageEnv> {
     const page = await findPage(ctx.db, { slug: c.req.param("slug") });
     const isShown = page?.deletedAt === undefined && (page?.isPublic || hasScope(viewer, "admin"));
     if (page === undefined || !isShown) throw new Refusal("not-found");
+    const about = pickLanguage(brief(page.body, 160), lang)?.text;
     return c.var.page({
       title: pickLanguage(page.title, lang)?.text ?? page.slug,
+      ...(about && { description: plainLine(about) }),
       noIndex: !page.isPublic,
       body: <OwnPagePage page={page} />,
     });

@@ -1,4 +1,5 @@
 import { publicViewer } from "../../content/types/index.ts";
+import { listPages } from "./own-pages/own-page-store.ts";
 import type { SiteCtx } from "./site-ctx.ts";
 
 /**
@@ -48,11 +49,15 @@ ${entries.join("\n")}
 }
 
 export async function sitemapFile(ctx: SiteCtx, part: SitemapPart, cursor: string | undefined): Promise<string> {
-  if (part === "pages")
-    return urlSet(
-      ctx,
-      fixedPages.map((path) => ({ path })),
-    );
+  if (part === "pages") {
+    const own = await listPages(ctx.db, { onlyPublic: true });
+    const written = own.map(({ slug, changedAt, body }) => ({
+      path: `/pages/${slug}`,
+      updated: changedAt,
+      languages: Object.keys(body),
+    }));
+    return urlSet(ctx, [...fixedPages.map((path) => ({ path })), ...written]);
+  }
   const { items } = await ownThings(ctx, part, cursor);
   return urlSet(
     ctx,
@@ -68,13 +73,16 @@ function ownThings(ctx: SiteCtx, part: "events" | "outputs", cursor: string | un
 interface Entry {
   path: string;
   updated?: number;
+  /** In which it was written; all of the site where that does not matter. */
+  languages?: readonly string[];
 }
 
 /** Each address in the site's own language, naming the same page in the others. */
 function urlSet({ site }: SiteCtx, entries: readonly Entry[]): string {
-  const [own = "en"] = site.languages;
-  const urls = entries.map(({ path, updated }) => {
-    const others = site.languages.map(
+  const urls = entries.map(({ path, updated, languages = site.languages }) => {
+    const offered = site.languages.filter((lang) => languages.includes(lang));
+    const [own = site.languages[0] ?? "en"] = offered;
+    const others = offered.map(
       (lang) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${xml(`${site.origin}/${lang}${path}`)}"/>`,
     );
     const changed = updated === undefined ? "" : `<lastmod>${new Date(updated).toISOString()}</lastmod>`;

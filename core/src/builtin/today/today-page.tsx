@@ -88,7 +88,7 @@ const Setup: FC<{ steps: readonly Step[]; open: number }> = ({ steps, open }) =>
       <h2 id="setup">{t("setup")}</h2>
       <p>{t("setup.left", { count: open, all: steps.length })}</p>
       <ol class="todo">
-        {steps.map(({ title, why, href, done }) => (
+        {inOrder(steps).map(({ title, why, href, done }) => (
           <li class={done ? "done" : undefined}>
             <h3>{done ? title : <a href={url(href)}>{title}</a>}</h3>
             {done ? <Status tone="ok">{t("setup.done")}</Status> : <p>{why}</p>}
@@ -98,3 +98,8 @@ const Setup: FC<{ steps: readonly Step[]; open: number }> = ({ steps, open }) =>
     </section>
   );
 };
+
+/** What is left to do stands first. */
+function inOrder(steps: readonly Step[]): Step[] {
+  return steps.toSorted((one, other) => Number(one.done) - Number(other.done));
+}

@@ -50,6 +50,12 @@ function at(field: string, { below, what, message, suggestion }: Found): Profile
 
 const checks: { [Field in keyof Required<Profile>]: (value: Profile[Field], rules: ProfileRules) => Found[] } = {
   listed: () => [],
+  links: (links) =>
+    unless(
+      links.length <= 100 && links.every(({ to }) => /^\/[\w/-]+$/.test(to)),
+      "unknown",
+      "Link to pages of this site.",
+    ),
   name: (name) =>
     Object.keys(name ?? {}).length === 0
       ? [{ what: "none", message: "Write the initiative's name in at least one language." }]

@@ -18,6 +18,7 @@ export interface ProfileRow {
   logo: string | null;
   about: string;
   listed: number;
+  links: string;
   filled_from: string;
   updated_at: number;
 }
@@ -76,6 +77,7 @@ function toProfile(row: ProfileRow): CurrentProfile {
     logo: row.logo === null ? undefined : JSON.parse(row.logo),
     about: JSON.parse(row.about),
     listed: row.listed === 1,
+    links: JSON.parse(row.links),
     isNamed: Object.keys(name).length > 0,
     updatedAt: row.updated_at,
   };

@@ -15,6 +15,7 @@ const first: Profile = {
   languages: ["en", "fr"],
   about: {},
   listed: true,
+  links: [],
 };
 
 const rules: ProfileRules = {

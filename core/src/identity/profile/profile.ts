@@ -29,6 +29,15 @@ export interface Profile {
   about: LanguageMap;
   /** False while search engines are to leave the site alone. */
   listed: boolean;
+  /** Its own pages that stand in the menu or at the foot of every page. */
+  links: readonly OwnLink[];
+}
+
+export interface OwnLink {
+  /** After the language: `/pages/charter`. */
+  to: string;
+  label: LanguageMap;
+  place: "menu" | "foot";
 }
 
 export interface Logo {

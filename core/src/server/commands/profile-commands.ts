@@ -86,7 +86,7 @@ function withText(map: Profile["name"], lang: string, value: string): Profile["n
 }
 
 function rowsOf(profile: Profile): [string, string][] {
-  const told = { ...profile, logo: profile.logo?.mediaType };
+  const told = { ...profile, logo: profile.logo?.mediaType, links: profile.links.map(({ to }) => to) };
   return Object.entries(told).flatMap(([field, value]): [string, string][] => {
     if (field === "isNamed" || field === "updatedAt" || value === undefined) return [];
     if (Array.isArray(value)) return [[field, value.join(", ")]];

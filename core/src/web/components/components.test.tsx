@@ -16,6 +16,7 @@ import {
   Pagination,
   Prose,
   readDateField,
+  type Site,
   Tell,
   TextField,
   WhereItArrived,
@@ -23,8 +24,8 @@ import {
 import { weeksOf } from "./month-calendar.tsx";
 
 /** What a component gives inside a page at the address. */
-async function draw(body: () => Child, address = "/en/places"): Promise<string> {
-  const web = sampleWeb();
+async function draw(body: () => Child, address = "/en/places", site: Partial<Site> = {}): Promise<string> {
+  const web = sampleWeb(site);
   const routes = new Hono<PageEnv>();
   routes.get("/", (c) => c.var.page({ title: "x", body: body() }));
   web.mount("/places", routes, "sample");
@@ -99,6 +100,20 @@ describe("a component", () => {
     ]);
     expect(weeksOf("2027-03", 6)[0]?.[0]).toBe("2027-02-27");
     expect(weeksOf("2026-02", 7)).toHaveLength(4);
+  });
+
+  it("begins the weeks of a month where the initiative's week begins, whoever reads it", async () => {
+    const month = () => <MonthCalendar month="2027-03" entries={[]} />;
+    const firstOf = (html: string) => /<th scope="col" abbr="([^"]+)"/.exec(html)?.[1];
+    expect(firstOf(await draw(month))).toBe("Monday");
+    expect(firstOf(await draw(month, "/ar/places"))).toBe("السبت");
+    const sunday = { firstDay: 7 };
+    expect(firstOf(await draw(month, "/en/places", sunday))).toBe("Sunday");
+    expect(firstOf(await draw(month, "/ar/places", sunday))).toBe("الأحد");
+    // 1 March 2027 is a Monday: the first week has one day before it.
+    expect(await draw(month, "/en/places", sunday)).toContain(
+      '<tbody><tr><td class="out"></td><td><time class="d" datetime="2027-03-01">',
+    );
   });
 
   it("keeps what was typed, and says each mistake above the form and at its field", async () => {

@@ -24,8 +24,8 @@ interface MonthCalendarProps {
 
 /** A month as a grid, and as a list of its days with events where the screen is narrow. Plain links, so the keyboard works. */
 export const MonthCalendar: FC<MonthCalendarProps> = ({ month, entries, previous, next, today }) => {
-  const { format, words } = useView();
-  const weekdays = format.weekdays();
+  const { format, words, site } = useView();
+  const weekdays = format.weekdays(site.firstDay);
   return (
     <>
       <nav class="cal-nav no-print" aria-label={words("calendar.months")}>

@@ -10,7 +10,7 @@ function expectHarmless(html: string) {
   for (const tag of html.match(/<[^>]*>?/g) ?? []) {
     expect(tag).toMatch(allowedTag);
     const [, href] = /href="([^"]*)"/.exec(tag) ?? [];
-    if (href !== undefined) expect(href).toMatch(/^(https?:|mailto:|:|[^:]*$)/i);
+    if (href !== undefined) expect(href).toMatch(/^(https?:|mailto:|:|&lt;|[^:]*$)/i);
   }
 }
 

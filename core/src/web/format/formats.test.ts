@@ -72,6 +72,7 @@ describe("numbers and sizes", () => {
 
   it("begin the week where the language's readers do", () => {
     expect(languages.map((lang) => formatsOf(lang).weekdays()[0]?.iso)).toEqual([6, 1, 1, 1, 1, 1, 7]);
+    expect(formatsOf("ar").weekdays(7)[0]?.iso).toBe(7);
   });
 });
 

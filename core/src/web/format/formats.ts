@@ -22,8 +22,8 @@ export interface Formats {
   leaf(day: string): { day: string; month: string; weekday: string };
   /** `March 2027` for `2027-03`. */
   month(month: string): string;
-  /** Names of the week's days from the language's first: long and short. */
-  weekdays(): readonly { long: string; short: string; iso: number }[];
+  /** Names of the week's days, long and short, from an ISO day (1 is Monday) or the language's usual first. */
+  weekdays(first?: number): readonly { long: string; short: string; iso: number }[];
   /** January to December. */
   months(): readonly string[];
   /** The event's own time in words, with its zone: `Saturday 27 March 2027, 09:00–17:00, East Africa Time (UTC+3)`. */
@@ -106,9 +106,9 @@ export function createFormats(lang: Language, intl: IntlCache): Formats {
       };
     },
     month: (month) => dates({ month: "long", year: "numeric", timeZone: "UTC" }).format(Date.parse(`${month}-01`)),
-    weekdays: () =>
+    weekdays: (first = weekStarts[lang]) =>
       Array.from({ length: 7 }, (_, step) => {
-        const iso = ((weekStarts[lang] - 1 + step) % 7) + 1;
+        const iso = ((first - 1 + step) % 7) + 1;
         const monday = Date.UTC(2024, 0, 1);
         const name = (weekday: "long" | "short") =>
           dates({ weekday, timeZone: "UTC" }).format(monday + (iso - 1) * 86_400_000);

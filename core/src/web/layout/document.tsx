@@ -2,7 +2,7 @@ import { raw } from "hono/html";
 import type { Child, FC } from "hono/jsx";
 import { pickLanguage } from "../../kit/index.ts";
 import { JsonLd } from "../components/json-ld.tsx";
-import { inPlace } from "../site.ts";
+import { inPlace, ownLinks, type Site } from "../site.ts";
 import { useView } from "../view.tsx";
 import { Footer } from "./footer.tsx";
 import { Masthead, type ShownNavItem } from "./masthead.tsx";
@@ -100,11 +100,11 @@ export const Document: FC<{ page: PageProps; frame: Frame }> = ({ page, frame })
             <a href={url("/console")}>{words("console.open")}</a>
           </nav>
         )}
-        <Masthead nav={inPlace(frame.nav, "main")} search={inPlace(frame.nav, "search")[0]} />
+        <Masthead nav={withOwn(inPlace(frame.nav, "main"), site, lang)} search={inPlace(frame.nav, "search")[0]} />
         <main id="main" tabindex={-1}>
           {page.body}
         </main>
-        <Footer nav={inPlace(frame.nav, "foot")} />
+        <Footer nav={inPlace(frame.nav, "foot")} own={ownLinks(site, inPlace(frame.nav, "main").length).foot} />
       </body>
     </html>
   );
@@ -124,6 +124,15 @@ const Addresses: FC<{ here: string }> = ({ here }) => {
     </>
   );
 };
+
+/** Six entries at most: where the menu is full, a page of one's own stands at the foot. */
+function withOwn(nav: readonly ShownNavItem[], site: Site, lang: string): ShownNavItem[] {
+  const own = ownLinks(site, nav.length).menu.map(({ to, label }) => {
+    const text = pickLanguage(label, lang) ?? { text: to, lang };
+    return { to, label: to, contributor: "", text };
+  });
+  return [...nav, ...own];
+}
 
 function absolute(origin: string, href: string): string {
   return href.startsWith("/") ? origin + href : href;

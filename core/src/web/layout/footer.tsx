@@ -1,14 +1,22 @@
 import type { FC } from "hono/jsx";
 import { pickLanguage } from "../../kit/index.ts";
 import { directionOf } from "../language/languages.ts";
+import type { Site } from "../site.ts";
 import { useView } from "../view.tsx";
 import type { ShownNavItem } from "./masthead.tsx";
 
-export const Footer: FC<{ nav: readonly ShownNavItem[] }> = ({ nav }) => {
+interface FooterProps {
+  nav: readonly ShownNavItem[];
+  /** Pages that the initiative wrote itself. */
+  own: NonNullable<Site["links"]>;
+}
+
+export const Footer: FC<FooterProps> = ({ nav, own }) => {
   const { lang, words, site, path, url } = useView();
   const here = encodeURIComponent(path.split("?")[0] ?? "/");
   const name = pickLanguage(site.name, lang);
   const { standing, licence, links = [] } = site.footer;
+  const written = [...own.map(({ to, label }) => ({ href: to, label })), ...links];
   return (
     <footer class="foot">
       <div class="wrap">
@@ -25,9 +33,19 @@ export const Footer: FC<{ nav: readonly ShownNavItem[] }> = ({ nav }) => {
             </p>
           )}
         </div>
-        {nav.length + links.length > 0 && (
+        {nav.length + written.length > 0 && (
           <nav aria-label={words("nav.footer")}>
             <ul>
+              {written.map(({ label, href }) => {
+                const text = pickLanguage(label, lang);
+                return (
+                  <li>
+                    <a href={url(href)} lang={text?.lang === lang ? undefined : text?.lang}>
+                      {text?.text}
+                    </a>
+                  </li>
+                );
+              })}
               {nav.map(({ to, text }) => (
                 <li>
                   <a
@@ -39,16 +57,6 @@ export const Footer: FC<{ nav: readonly ShownNavItem[] }> = ({ nav }) => {
                   </a>
                 </li>
               ))}
-              {links.map(({ label, href }) => {
-                const text = pickLanguage(label, lang);
-                return (
-                  <li>
-                    <a href={url(href)} lang={text?.lang}>
-                      {text?.text}
-                    </a>
-                  </li>
-                );
-              })}
             </ul>
           </nav>
         )}

@@ -1,4 +1,4 @@
-import type { FC } from "hono/jsx";
+import type { Child, FC } from "hono/jsx";
 import type { Consent, VisibleExpert } from "../../../content/types/index.ts";
 import {
   Breadcrumb,
@@ -23,9 +23,10 @@ export interface ExpertPageProps {
   consent: Consent | undefined;
   /** What the site it comes from calls itself. */
   owner: string | undefined;
+  sidebar: readonly Child[];
 }
 
-export const ExpertPage: FC<ExpertPageProps> = ({ expert, consent, owner }) => {
+export const ExpertPage: FC<ExpertPageProps> = ({ expert, consent, owner, sidebar }) => {
   const { t, url, site, format } = useView();
   const { fields, source } = expert;
   return (
@@ -40,21 +41,24 @@ export const ExpertPage: FC<ExpertPageProps> = ({ expert, consent, owner }) => {
       <Split
         asideLabel={t("consent.title")}
         aside={
-          <SideBox title={t("consent.title")}>
-            {expert.draft && <p>{t("consent.none")}</p>}
-            {consent && (
-              <p>
-                <Say
-                  id="consent.given"
-                  values={{
-                    given: format.date(consent.givenAt, site.zone),
-                    expires: format.date(consent.expires, site.zone),
-                  }}
-                />
-              </p>
-            )}
-            <p class="muted small">{t("consent.why")}</p>
-          </SideBox>
+          <>
+            {[...sidebar]}
+            <SideBox title={t("consent.title")}>
+              {expert.draft && <p>{t("consent.none")}</p>}
+              {consent && (
+                <p>
+                  <Say
+                    id="consent.given"
+                    values={{
+                      given: format.date(consent.givenAt, site.zone),
+                      expires: format.date(consent.expires, site.zone),
+                    }}
+                  />
+                </p>
+              )}
+              <p class="muted small">{t("consent.why")}</p>
+            </SideBox>
+          </>
         }
       >
         {expert.sample && (

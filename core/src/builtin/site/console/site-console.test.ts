@@ -87,6 +87,7 @@ describe("the site in the console", () => {
     const right = { website: "https://www.example.org/", contact: "team@example.org" };
     expect((await site.send(`${at}/contact`, right)).status).toBe(303);
     expect((await site.send(`${at}/about`, { "about.en": "We are **many**." })).status).toBe(303);
+    expect((await site.stranger("/fr/events/calendar")).text).toContain('<thead><tr><th scope="col" abbr="dimanche">');
     const { text } = await site.stranger("/en/about");
     expect(text).toContain("<strong>many</strong>");
     for (const told of ["Kenya", "https://www.example.org/", "mailto:team@example.org"]) expect(text).toContain(told);
@@ -113,5 +114,41 @@ describe("the site in the console", () => {
     expect((await site.get(gone.location)).text).toContain("Bring it back");
     await site.send(`${at}/pages/${id}/undo`, {});
     expect((await site.stranger("/en/pages/our-charter")).status).toBe(200);
+  });
+
+  it("links a page of one's own from the menu or the foot, maps it for crawlers in its languages, and says when it is in another", async () => {
+    const values = {
+      "title.en": "How to join",
+      "body.en": "Write to us.",
+      slug: "join",
+      state: "public",
+      place: "foot",
+    };
+    expect((await site.send(`${at}/pages/new`, { ...values, "body.en": "" })).text).toContain(
+      "Write the text in at least",
+    );
+    await site.send(`${at}/pages/new`, values);
+    const foot = (html: string) => html.slice(html.indexOf('<footer class="foot"'));
+    const menu = (html: string) => /<nav class="nav".*?<\/nav>/s.exec(html)?.[0] ?? "";
+    const home = (await site.stranger("/fr/events")).text;
+    expect(foot(home)).toContain('<a href="/fr/pages/join" lang="en">How to join</a>');
+    expect(menu(home)).not.toContain("/pages/join");
+
+    const id =
+      /pages\/([0-9a-z]{26})"[^>]*>(?:<[^>]+>)?How to join/.exec((await site.get(`${at}/pages`)).text)?.[1] ?? "";
+    await site.send(`${at}/pages/${id}`, { ...values, place: "menu" });
+    const after = (await site.stranger("/en/pages/join")).text;
+    expect(menu(after)).toContain('<a href="/en/pages/join" aria-current="page">');
+    expect(foot(after)).not.toContain("/pages/join");
+    expect(after).not.toContain("This text is in another language");
+    expect((await site.stranger("/fr/pages/join")).text).toContain("Ce texte est dans une autre langue");
+
+    const map = (await site.stranger("/sitemap-pages.xml")).text;
+    expect(map).toContain(`<loc>${site.node.config.origin}/en/pages/join</loc>`);
+    expect(map).not.toContain("/fr/pages/join");
+
+    await site.send(`${at}/pages/${id}/delete`, {});
+    expect(menu((await site.stranger("/en/events")).text)).not.toContain("/pages/join");
+    expect((await site.stranger("/sitemap-pages.xml")).text).not.toContain("/pages/join");
   });
 });

@@ -112,6 +112,7 @@ export const en: Texts = {
     "What comes from another site says so, with a link to it. Only that site can change it or take it back.",
   "about.network.independent":
     "National, regional and youth initiatives are independent of the United Nations and of the IGF Secretariat, and of one another.",
+  "about.words": "Words that are new to you, explained",
   "about.follow.title": "Follow this site",
   "about.follow.text": "Whoever follows this address is told what is published here, without an account on this site:",
   "about.follow.people":

@@ -114,6 +114,7 @@ export const es: Texts = {
     "Lo que viene de otro sitio lo indica, con un enlace. Solo ese sitio puede cambiarlo o retirarlo.",
   "about.network.independent":
     "Las iniciativas nacionales, regionales y juveniles son independientes de las Naciones Unidas y de la Secretaría del IGF, y unas de otras.",
+  "about.words": "Palabras que le resultan nuevas, explicadas",
   "about.follow.title": "Seguir este sitio",
   "about.follow.text":
     "Quien sigue esta dirección se entera de lo que se publica aquí, sin tener una cuenta en este sitio:",

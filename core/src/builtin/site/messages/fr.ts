@@ -115,6 +115,7 @@ export const fr: Texts = {
     "Ce qui vient d’un autre site l’indique, avec un lien. Seul ce site peut le modifier ou le retirer.",
   "about.network.independent":
     "Les initiatives nationales, régionales et de jeunes sont indépendantes des Nations Unies et du Secrétariat du FGI, et les unes des autres.",
+  "about.words": "Les mots nouveaux pour vous, expliqués",
   "about.follow.title": "Suivre ce site",
   "about.follow.text": "Qui suit cette adresse apprend ce qui est publié ici, sans avoir de compte sur ce site :",
   "about.follow.people":

@@ -113,6 +113,7 @@ export const pt: Texts = {
   "about.network.origin": "O que vem de outro sítio di-lo, com uma ligação. Só esse sítio o pode alterar ou retirar.",
   "about.network.independent":
     "As iniciativas nacionais, regionais e juvenis são independentes das Nações Unidas e do Secretariado do IGF, e umas das outras.",
+  "about.words": "Palavras novas para si, explicadas",
   "about.follow.title": "Seguir este sítio",
   "about.follow.text": "Quem segue este endereço fica a saber o que aqui se publica, sem ter conta neste sítio:",
   "about.follow.people":

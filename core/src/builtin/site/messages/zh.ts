@@ -105,6 +105,7 @@ export const zh: Texts = {
     "每个倡议都有自己的网站，设在自己选择的服务器上。各网站互相通报新消息，因此在一个网站发布的活动可以在所有关注它的网站上找到。",
   "about.network.origin": "来自其他网站的内容都会注明并附上链接。只有该网站可以修改或撤回。",
   "about.network.independent": "国家、区域和青年倡议独立于联合国和互联网治理论坛秘书处，彼此之间也相互独立。",
+  "about.words": "您不熟悉的词语解释",
   "about.follow.title": "关注本站",
   "about.follow.text": "关注此地址即可获知本站发布的内容，无需在本站注册：",
   "about.follow.people": "个人：把它粘贴到 Mastodon、Mobilizon 或其他联邦宇宙应用的搜索框，然后点“关注”。",

@@ -14,4 +14,12 @@ const pages: Migration = async (db) => {
     .execute();
 };
 
-export const migrations = { "001-pages": pages };
+/** Where each is linked. */
+const places: Migration = async (db) => {
+  await db.schema
+    .alterTable("site_page")
+    .addColumn("place", "text", (column) => column.notNull().defaultTo("about"))
+    .execute();
+};
+
+export const migrations = { "001-pages": pages, "002-places": places };

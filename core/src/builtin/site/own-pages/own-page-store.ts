@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { NewOwnPage, OwnPage } from "./own-page.ts";
+import type { NewOwnPage, OwnPage, PagePlace } from "./own-page.ts";
 
 export interface SiteTables {
   site_page: SitePageRow;
@@ -11,6 +11,7 @@ interface SitePageRow {
   title: string;
   body: string;
   public: number;
+  place: PagePlace;
   changed_at: number;
   deleted_at: number | null;
 }
@@ -65,8 +66,8 @@ export async function forgetPages(db: Db, before: number): Promise<void> {
   await db.deleteFrom("site_page").where("deleted_at", "<", before).execute();
 }
 
-function toColumns({ slug, title, body, isPublic }: NewOwnPage) {
-  return { slug, title: JSON.stringify(title), body: JSON.stringify(body), public: isPublic ? 1 : 0 };
+function toColumns({ slug, title, body, isPublic, place }: NewOwnPage) {
+  return { slug, title: JSON.stringify(title), body: JSON.stringify(body), public: isPublic ? 1 : 0, place };
 }
 
 function toPage(row: SitePageRow): OwnPage {
@@ -76,6 +77,7 @@ function toPage(row: SitePageRow): OwnPage {
     title: JSON.parse(row.title),
     body: JSON.parse(row.body),
     isPublic: row.public === 1,
+    place: row.place,
     changedAt: row.changed_at,
     deletedAt: row.deleted_at ?? undefined,
   };

@@ -19,7 +19,12 @@ export interface NewOwnPage {
   body: LanguageMap;
   /** False: only those who work on the site see it. */
   isPublic: boolean;
+  place: PagePlace;
 }
+
+/** Where a public page is linked; the page About links to all of them. */
+export const pagePlaces = ["about", "foot", "menu"] as const;
+export type PagePlace = (typeof pagePlaces)[number];
 
 const longest = { title: 150, body: 40_000 };
 
@@ -29,9 +34,13 @@ export function parseOwnPage(values: Values, { t, main }: { t: Translate; main: 
     title: textsOf(values, "title"),
     body: textsOf(values, "body"),
     isPublic: textOf(values, "state") === "public",
+    place: pagePlaces.find((place) => place === textOf(values, "place")) ?? "about",
   };
   const problems: Problem[] = [];
   if (Object.keys(page.title).length === 0) problems.push({ path: `title.${main}`, message: t("site.problem.title") });
+  if (page.isPublic && Object.keys(page.body).length === 0) {
+    problems.push({ path: `body.${main}`, message: t("site.problem.body") });
+  }
   for (const field of ["title", "body"] as const) {
     for (const [lang, text] of Object.entries(page[field])) {
       if (text.length > longest[field]) problems.push({ path: `${field}.${lang}`, message: t("site.problem.long") });
@@ -43,6 +52,6 @@ export function parseOwnPage(values: Values, { t, main }: { t: Translate; main: 
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: page };
 }
 
-export function toValues({ slug, title, body, isPublic }: NewOwnPage): Values {
-  return { slug, ...toFields("title", title), ...toFields("body", body), state: isPublic ? "public" : "draft" };
+export function toValues({ slug, title, body, isPublic, place }: NewOwnPage): Values {
+  return { slug, ...toFields("title", title), ...toFields("body", body), place, state: isPublic ? "public" : "draft" };
 }

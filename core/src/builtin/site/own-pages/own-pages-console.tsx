@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { pickLanguage, Refusal } from "../../../kit/index.ts";
 import { type ConsoleEnv, type FormState, readForm } from "../../../web/index.ts";
 import type { SiteCtx } from "../site-ctx.ts";
+import { linkPages } from "./link-pages.ts";
 import { type OwnPage, parseOwnPage, toValues } from "./own-page.ts";
 import { addPage, changePage, findPage, listPages, markDeleted } from "./own-page-store.ts";
 import { DeletedPage, DeletePage, OwnPageForm, OwnPageList } from "./own-pages-pages.tsx";
@@ -17,7 +18,7 @@ export function ownPagesConsole(ctx: SiteCtx): Hono<ConsoleEnv> {
       body: <OwnPageList pages={await listPages(ctx.db, { onlyPublic: false })} />,
     }),
   );
-  app.get("/new", (c) => form(ctx, c, { state: { values: { state: "draft" }, problems: [] } }));
+  app.get("/new", (c) => form(ctx, c, { state: { values: { state: "draft", place: "about" }, problems: [] } }));
   app.post("/new", (c) => save(ctx, c, undefined));
   app.get(at, async (c) => {
     const page = await getPage(ctx, c);
@@ -34,7 +35,10 @@ export function ownPagesConsole(ctx: SiteCtx): Hono<ConsoleEnv> {
   app.post(`${at}/:change{delete|undo}`, async (c) => {
     const { id } = await getPage(ctx, c);
     const gone = c.req.param("change") === "delete";
-    await ctx.transaction((tx) => markDeleted(tx.db, id, gone ? tx.now : undefined));
+    await ctx.transaction(async (tx) => {
+      await markDeleted(tx.db, id, gone ? tx.now : undefined);
+      await linkPages(ctx, tx);
+    });
     return c.redirect(c.var.view.url(`/console/site/pages/${id}`), 303);
   });
   return app;
@@ -50,6 +54,7 @@ async function save(ctx: SiteCtx, c: Context<ConsoleEnv>, page: OwnPage | undefi
     if (other !== undefined && other.id !== page?.id) return true;
     if (page === undefined) await addPage(tx.db, { ...parsed.value, id: ctx.ids.ulid() }, tx.now);
     else await changePage(tx.db, { ...parsed.value, id: page.id }, tx.now);
+    await linkPages(ctx, tx);
     return false;
   });
   if (!taken) return c.redirect(view.url("/console/site/pages"), 303);

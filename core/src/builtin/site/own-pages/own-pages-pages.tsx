@@ -17,7 +17,7 @@ import {
 } from "../../../web/index.ts";
 import { askedLanguages } from "../console/section.ts";
 import { useIn } from "../console/sections.tsx";
-import type { OwnPage } from "./own-page.ts";
+import { type OwnPage, pagePlaces } from "./own-page.ts";
 
 const home = "/console/site/pages";
 
@@ -62,6 +62,7 @@ export const OwnPageList: FC<{ pages: readonly OwnPage[] }> = ({ pages }) => {
                 ),
               },
               { id: "state", label: t("site.page.state"), cell: (page) => t(`site.page.${stateOf(page)}`) },
+              { id: "place", label: t("site.page.place"), cell: ({ place }) => t(`site.page.place.${place}`) },
               { id: "changed", label: t("site.page.changed"), cell: (page) => format.date(page.changedAt, site.zone) },
             ]}
             rows={pages}
@@ -82,6 +83,7 @@ export const OwnPageForm: FC<FormProps> = ({ page, state, profile }) => {
   const { t, url } = useView();
   const asked = askedLanguages(profile, page?.title ?? {}, page?.body ?? {});
   const states = (["draft", "public"] as const).map((value) => ({ value, label: t(`site.page.${value}`) }));
+  const places = pagePlaces.map((value) => ({ value, label: t(`site.page.place.${value}`) }));
   return (
     <>
       <PageHeader
@@ -131,6 +133,7 @@ export const OwnPageForm: FC<FormProps> = ({ page, state, profile }) => {
               />
             </>
           ))}
+          <ChoiceField name="place" label={t("site.page.place")} options={places} />
           <TextField name="slug" label={t("site.page.slug")} hint={t("site.page.slug.hint")} />
           <ChoiceField name="state" label={t("site.page.state")} options={states} />
         </Form>

@@ -33,7 +33,7 @@ const sections = [
 ] as const;
 
 export const AboutPage: FC<Props> = ({ settings, profile, about, pages, more }) => {
-  const { t } = useView();
+  const { t, url } = useView();
   return (
     <>
       <PageHeader title={t("about.title")} lead={t("about.lead")} />
@@ -54,7 +54,11 @@ export const AboutPage: FC<Props> = ({ settings, profile, about, pages, more }) 
         <AboutWho settings={settings} profile={profile} about={about} />
         <AboutPages pages={pages} />
         {[...more]}
-        <Points id="network" points={["text", "origin", ...useStanding()]} />
+        <Points
+          id="network"
+          points={["text", "origin", ...useStanding()]}
+          after={<a href={url("/glossary")}>{t("about.words")}</a>}
+        />
         <AboutFollow profile={profile} />
         <AboutLanguages />
         <AboutReuse />
@@ -87,7 +91,7 @@ function useStanding(): string[] {
   return useView().site.footer.standing === "independent" ? ["independent"] : [];
 }
 
-const Points: FC<{ id: string; points: readonly string[] }> = ({ id, points }) => {
+const Points: FC<{ id: string; points: readonly string[]; after?: Child }> = ({ id, points, after }) => {
   const { t } = useView();
   return (
     <section id={id}>
@@ -97,6 +101,7 @@ const Points: FC<{ id: string; points: readonly string[] }> = ({ id, points }) =
           <li>{t(`about.${id}.${point}`)}</li>
         ))}
       </ul>
+      {after && <p>{after}</p>}
     </section>
   );
 };

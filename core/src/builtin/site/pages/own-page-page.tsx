@@ -1,13 +1,24 @@
 import type { FC } from "hono/jsx";
-import { Content, Notice, PageHeader, Prose, Tell, useView } from "../../../web/index.ts";
+import { hasScope } from "../../../content/types/index.ts";
+import { Breadcrumb, Content, Notice, PageHeader, Prose, Tell, useView } from "../../../web/index.ts";
 import type { OwnPage } from "../own-pages/own-page.ts";
 
 /** A page that the initiative wrote itself. */
 export const OwnPagePage: FC<{ page: OwnPage }> = ({ page }) => {
-  const { t } = useView();
+  const { t, url, viewer, format, site } = useView();
   return (
     <>
-      <PageHeader title={<Tell map={page.title} />} />
+      <PageHeader
+        title={<Tell map={page.title} />}
+        crumbs={<Breadcrumb steps={[{ href: url("/about"), label: t("nav.about") }]} />}
+        actions={
+          hasScope(viewer, "admin") && (
+            <a class="btn quiet" href={url(`/console/site/pages/${page.id}`)}>
+              {t("site.page.change")}
+            </a>
+          )
+        }
+      />
       <Content>
         {!page.isPublic && (
           <Notice tone="warn">
@@ -15,6 +26,9 @@ export const OwnPagePage: FC<{ page: OwnPage }> = ({ page }) => {
           </Notice>
         )}
         <Prose text={{ format: "markdown", text: page.body }} />
+        <p class="muted small">
+          {t("site.page.changed")}: {format.date(page.changedAt, site.zone)}
+        </p>
       </Content>
     </>
   );
