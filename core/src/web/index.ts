@@ -23,6 +23,9 @@
  * Console. Routes are a `Hono<ConsoleEnv>`, mounted at `/{lang}/console{at}`: the same `page()`, and `c.var.person` is always there.
  * Its forms carry a token by themselves; `c.var.sendKey` tells one showing of a form from every other.
  *
+ * The console's pages of one kind are `ConsoleList`, `ItemPage` and `ChangePage`, which say what they say in the plugin's own texts
+ * `console.…`, since "published" agrees with its noun in most languages.
+ *
  * What everybody may send, without having signed in, is a `publicForm`: honeypot, time and limits are its part, also of a POST that
  * a plugin handles in another way.
  *
@@ -66,6 +69,11 @@ export { Tabs } from "./components/tabs.tsx";
 export { Status, Tag, type Tone } from "./components/tag.tsx";
 export { MoreFilters, Term, TermSelect, Terms } from "./components/term.tsx";
 export { type ArrivedAt, WhereItArrived } from "./components/where-it-arrived.tsx";
+export { ChangePage, UndoPage } from "./console/change-page.tsx";
+export { ConsoleList } from "./console/console-list.tsx";
+export { draftShelf } from "./console/draft-shelf.ts";
+export { DoneNotice, ItemPage } from "./console/item-page.tsx";
+export { PostButton } from "./console/post-button.tsx";
 export {
   type Draft,
   type DraftFormDefinition,
@@ -86,9 +94,12 @@ export { ChoiceField, Field, FieldGroup, type Option, SelectField, TextArea, Tex
 export { Form, GuardFields } from "./forms/form.tsx";
 export { networkOf } from "./forms/form-guard.ts";
 export { emptyForm, type FormState, formValues, listOf, textOf } from "./forms/form-state.tsx";
+export { LanguageFolds, labelIn, toldInLanguages } from "./forms/language-folds.tsx";
 export { PictureField, pictureProblem, readAlt } from "./forms/picture-field.tsx";
 export { type PublicForm, publicForm, type SentForm } from "./forms/public-form.ts";
 export { readFiles, readForm } from "./forms/read-form.ts";
+export { languageOptions, termOptions } from "./forms/term-options.ts";
+export { fromMap, linesOf, mainLanguage, mapOf } from "./forms/texts-in-languages.ts";
 export { ZoneField } from "./forms/zone-field.tsx";
 export { type Delivery, deliver } from "./http/deliver.ts";
 export { secretPage } from "./http/secret-page.ts";

@@ -1,4 +1,5 @@
 import type { Child, FC } from "hono/jsx";
+import type { Option } from "../forms/fields.tsx";
 import { useView } from "../view.tsx";
 
 interface FiltersProps {
@@ -36,7 +37,7 @@ export const Filters: FC<FiltersProps> = ({ label, section, children }) => {
 interface FilterSelectProps {
   name: string;
   label: string;
-  options: readonly { value: string; label: string }[];
+  options: readonly Option[];
   /** What choosing nothing means: "All topics". */
   any: string;
 }
@@ -49,7 +50,7 @@ export const FilterSelect: FC<FilterSelectProps> = ({ name, label, options, any 
       <select id={`f-${name}`} name={name}>
         <option value="">{any}</option>
         {options.map((option) => (
-          <option value={option.value} selected={option.value === chosen}>
+          <option value={option.value} selected={option.value === chosen} lang={option.lang} dir={option.dir}>
             {option.label}
           </option>
         ))}

@@ -1,5 +1,6 @@
 import type { Child, FC } from "hono/jsx";
-import { termLabel, vocabulary } from "../../content/types/index.ts";
+import { termLabel } from "../../content/types/index.ts";
+import { termOptions } from "../forms/term-options.ts";
 import { directionOf } from "../language/languages.ts";
 import { useView } from "../view.tsx";
 import { FilterSelect } from "./filters.tsx";
@@ -39,12 +40,7 @@ interface TermSelectProps {
 /** A filter by the terms of a vocabulary. */
 export const TermSelect: FC<TermSelectProps> = ({ vocabulary: of, sorted, ...rest }) => {
   const { lang } = useView();
-  const options = vocabulary(of).terms.map(({ id }) => ({
-    value: id,
-    label: termLabel({ vocabulary: of, term: id }, lang).text,
-  }));
-  if (sorted) options.sort((one, other) => one.label.localeCompare(other.label, lang));
-  return <FilterSelect {...rest} options={options} />;
+  return <FilterSelect {...rest} options={termOptions(of, lang, { sorted: sorted === true })} />;
 };
 
 /** Filters that few people need, behind one line; open when one of them is in use. */

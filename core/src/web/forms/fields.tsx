@@ -1,4 +1,5 @@
 import type { Child, FC } from "hono/jsx";
+import type { Direction } from "../language/languages.ts";
 import { useView } from "../view.tsx";
 import { useField } from "./form-state.tsx";
 
@@ -51,6 +52,9 @@ export const TextArea: FC<FieldProps & { rows?: number; lang?: string }> = ({ ro
 export interface Option {
   value: string;
   label: string;
+  /** BCP 47 language of the label, where it is not the page's. */
+  lang?: string;
+  dir?: Direction;
 }
 
 export const SelectField: FC<FieldProps & { options: readonly Option[]; empty?: string }> = ({
@@ -64,7 +68,7 @@ export const SelectField: FC<FieldProps & { options: readonly Option[]; empty?: 
       <select id={id} name={field.name} {...described(id, field.hint, problem)}>
         {empty !== undefined && <option value="">{empty}</option>}
         {options.map((option) => (
-          <option value={option.value} selected={option.value === value}>
+          <option value={option.value} selected={option.value === value} lang={option.lang} dir={option.dir}>
             {option.label}
           </option>
         ))}
@@ -94,7 +98,9 @@ export const ChoiceField: FC<FieldProps & { options: readonly Option[]; many?: b
               checked={chosen.includes(option.value)}
               aria-describedby={problem && `${id}-wrong`}
             />
-            <label for={own}>{option.label}</label>
+            <label for={own} lang={option.lang} dir={option.dir}>
+              {option.label}
+            </label>
           </div>
         );
       })}
