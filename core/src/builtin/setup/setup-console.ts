@@ -1,5 +1,5 @@
 import type { Context, Hono } from "hono";
-import { type ConsoleEnv, type Draft, draftForm } from "../../web/index.ts";
+import { type ConsoleEnv, type Draft, draftForm, draftShelf } from "../../web/index.ts";
 import type { SetupCtx } from "./setup-ctx.ts";
 import { patchOf, startValues } from "./setup-values.ts";
 import { stepInitiative } from "./step-initiative.tsx";
@@ -13,11 +13,7 @@ export function setupConsole(ctx: SetupCtx): Hono<ConsoleEnv> {
     at: "/console/setup",
     home: { href: "/console", label: (t) => t("console") },
     steps: [stepInitiative, stepPlace, stepVisibility],
-    shelf: {
-      find: (draft) => ctx.drafts.find(draft),
-      save: (draft) => ctx.transaction((tx) => ctx.drafts.save(tx, draft)),
-      remove: (draft) => ctx.transaction((tx) => ctx.drafts.remove(tx, draft)),
-    },
+    shelf: draftShelf(ctx),
     title: (_, t) => t("form.title"),
     nameOf: (_, t) => t("form.title"),
     start: async () => startValues(await ctx.profile.read()),

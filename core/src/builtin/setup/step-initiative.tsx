@@ -1,5 +1,4 @@
 import type { FC } from "hono/jsx";
-import { termLabel, vocabulary } from "../../content/types/index.ts";
 import {
   ChoiceField,
   type DraftStep,
@@ -8,6 +7,7 @@ import {
   Tell,
   Term,
   TextField,
+  termOptions,
   textOf,
   useView,
 } from "../../web/index.ts";
@@ -54,10 +54,7 @@ export const stepInitiative: DraftStep = {
 
 const Fields: FC<{ values: FormState["values"] }> = ({ values }) => {
   const { t, lang } = useView();
-  const options = (of: string) =>
-    vocabulary(of)
-      .terms.map(({ id }) => ({ value: id, label: termLabel({ vocabulary: of, term: id }, lang).text }))
-      .toSorted((one, other) => one.label.localeCompare(other.label, lang));
+  const options = (of: string) => termOptions(of, lang, { sorted: true });
   const known = Object.keys(namesOf(values));
   const main = known.includes(lang) ? lang : (known[0] ?? lang);
   return (

@@ -1,6 +1,5 @@
 import type { FC } from "hono/jsx";
-import { termLabel } from "../../../content/types/index.ts";
-import { FilterSelect, Filters, FilterText, TermSelect, useView } from "../../../web/index.ts";
+import { FilterSelect, Filters, FilterText, TermSelect, termOptions, useView } from "../../../web/index.ts";
 import { entryKinds, type NetworkSearch } from "../network-search.ts";
 
 interface NetworkFiltersProps {
@@ -11,9 +10,8 @@ interface NetworkFiltersProps {
 
 export const NetworkFilters: FC<NetworkFiltersProps> = ({ search, countries }) => {
   const { t, lang } = useView();
-  const offered = [...new Set([...countries, ...(search.country ? [search.country] : [])])]
-    .map((value) => ({ value, label: termLabel({ vocabulary: "countries", term: value }, lang).text }))
-    .sort((one, other) => one.label.localeCompare(other.label, lang));
+  const wanted = [...new Set([...countries, ...(search.country ? [search.country] : [])])];
+  const offered = termOptions("countries", lang, { terms: wanted, sorted: true });
   return (
     <Filters label={t("filter.label")}>
       <FilterText name="q" label={t("filter.q")} />

@@ -2,18 +2,16 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import { type Event, hasScope } from "../../../content/types/index.ts";
 import { pickLanguage, Refusal } from "../../../kit/index.ts";
-import { type ConsoleEnv, readForm, textOf } from "../../../web/index.ts";
+import { ChangePage, type ConsoleEnv, readForm, TextArea, textOf, UndoPage } from "../../../web/index.ts";
 import type { EventsCtx } from "../events-ctx.ts";
 import { listSessions } from "../list-events.ts";
 import { beginEdit, draftsAt, eventForm, formName } from "./event-form.tsx";
 import { importConsole } from "./import/import-routes.tsx";
-import { type ChangeKind, ChangePage, isChange } from "./pages/change-page.tsx";
 import { ConsoleEventPage } from "./pages/console-event-page.tsx";
-import { ConsoleListPage } from "./pages/console-list-page.tsx";
+import { ConsoleListPage, eventTabs } from "./pages/console-list-page.tsx";
 import { programmeConsole } from "./programme/programme-console.tsx";
 
-const tabs = ["upcoming", "past", "inside"] as const;
-export type EventsTab = (typeof tabs)[number];
+const changes = ["cancel", "postpone", "withdraw", "undo"] as const;
 
 /** Events for those who make them: lists, one event with its state, the form, and what can be done to an event that is there. */
 export function eventConsole(ctx: EventsCtx): Hono<ConsoleEnv> {
@@ -24,7 +22,7 @@ export function eventConsole(ctx: EventsCtx): Hono<ConsoleEnv> {
 
   app.get("/", async (c) => {
     const { t, viewer, person } = c.var;
-    const tab = tabs.find((one) => one === c.req.query("tab")) ?? "upcoming";
+    const tab = eventTabs.find((one) => one === c.req.query("tab")) ?? "upcoming";
     const now = ctx.clock.now();
     const page = await ctx.events.list(
       {
@@ -53,14 +51,13 @@ export function eventConsole(ctx: EventsCtx): Hono<ConsoleEnv> {
     if (pending) {
       return c.var.page({
         title: c.var.t("console.withdrawn"),
-        body: <ChangePage kind="undo" event={{ id }} until={pending.tell_at} />,
+        body: <UndoPage home={homeOf(c)} at={`/console/events/${id}`} until={pending.tell_at} />,
       });
     }
     const event = await getOwn(ctx, c);
     const done = c.req.query("done");
     return c.var.page({
       title: pickLanguage(event.name, lang)?.text ?? "",
-      // Until every site has answered, the page looks again by itself.
       body: (
         <ConsoleEventPage
           event={event}
@@ -91,7 +88,23 @@ export function eventConsole(ctx: EventsCtx): Hono<ConsoleEnv> {
     return c.var.page({
       title: c.var.t(`console.${kind}.title`),
       body: (
-        <ChangePage kind={kind} event={event} others={arrivals?.filter(({ state }) => state === "delivered").length} />
+        <ChangePage
+          home={homeOf(c)}
+          at={`/console/events/${event.id}`}
+          kind={kind}
+          name={event.name}
+          arrivals={arrivals}
+        >
+          {kind !== "withdraw" && (
+            <TextArea
+              name="note"
+              label={c.var.t("console.note")}
+              hint={c.var.t("console.note.hint")}
+              rows={3}
+              optional
+            />
+          )}
+        </ChangePage>
       ),
     });
   });
@@ -123,8 +136,12 @@ async function getOwn(ctx: EventsCtx, c: Context<ConsoleEnv>): Promise<Event> {
   return event;
 }
 
-function changeOf(c: Context<ConsoleEnv>): ChangeKind {
-  const kind = c.req.param("change") ?? "";
-  if (!isChange(kind)) throw new Refusal("not-found");
+function homeOf(c: Context<ConsoleEnv>) {
+  return { href: "/console/events", label: c.var.t("console.title") };
+}
+
+function changeOf(c: Context<ConsoleEnv>): (typeof changes)[number] {
+  const kind = changes.find((one) => one === c.req.param("change"));
+  if (kind === undefined) throw new Refusal("not-found");
   return kind;
 }

@@ -1,9 +1,18 @@
 import type { Context, Hono } from "hono";
 import type { Event } from "../../../content/types/index.ts";
 import { pickLanguage, Refusal } from "../../../kit/index.ts";
-import { type ConsoleEnv, type Draft, draftForm, Notice, type Translate, textOf } from "../../../web/index.ts";
+import {
+  type ConsoleEnv,
+  type Draft,
+  draftForm,
+  draftShelf,
+  mapOf,
+  Notice,
+  type Translate,
+  textOf,
+} from "../../../web/index.ts";
 import type { EventsCtx } from "../events-ctx.ts";
-import { mapOf, toNewEvent } from "./event-input.ts";
+import { toNewEvent } from "./event-input.ts";
 import { emptyValues, toValues } from "./event-values.ts";
 import { stepDetails } from "./step-details.tsx";
 import { stepWhat } from "./step-what.tsx";
@@ -19,11 +28,7 @@ export function eventForm(ctx: EventsCtx): Hono<ConsoleEnv> {
     at: draftsAt,
     home: { href: "/console/events", label: (t) => t("console.title") },
     steps: [stepWhat, stepWhen, stepDetails],
-    shelf: {
-      find: (draft) => ctx.drafts.find(draft),
-      save: (draft) => ctx.transaction((tx) => ctx.drafts.save(tx, draft)),
-      remove: (draft) => ctx.transaction((tx) => ctx.drafts.remove(tx, draft)),
-    },
+    shelf: draftShelf(ctx),
     title: ({ about }, t) => t(about === undefined ? "console.new" : "console.edit"),
     nameOf: (values, t) => Object.values(mapOf(values, "name") ?? {})[0] ?? t("console.untitled"),
     start: async (c) => {

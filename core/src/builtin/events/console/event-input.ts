@@ -1,6 +1,15 @@
 import { type Event, type NewEvent, parseNewEvent } from "../../../content/types/index.ts";
 import type { Parsed, Problem } from "../../../kit/index.ts";
-import { type FormState, languages, listOf, readDateField, type Translate, textOf } from "../../../web/index.ts";
+import {
+  type FormState,
+  linesOf,
+  listOf,
+  mainLanguage,
+  mapOf,
+  readDateField,
+  type Translate,
+  textOf,
+} from "../../../web/index.ts";
 
 type Values = FormState["values"];
 
@@ -39,7 +48,7 @@ function toInput(values: Values, known: Event | undefined): Record<string, unkno
   const attendance = field("attendance") ?? "in-person";
   const place = {
     ...known?.place,
-    name: field("venue") === undefined ? undefined : { [mainLanguage(values)]: textOf(values, "venue") },
+    name: field("venue") === undefined ? undefined : { [mainLanguage(values, "name")]: textOf(values, "venue") },
     street: field("street"),
     locality: field("locality"),
     country: field("country"),
@@ -67,7 +76,9 @@ function toInput(values: Values, known: Event | undefined): Record<string, unkno
     interpretation: listOf(values, "interpretation"),
     captions: listOf(values, "captions"),
     accessibility: listOf(values, "accessibility"),
-    accessibilityNote: field("accessibilityNote") && { [mainLanguage(values)]: textOf(values, "accessibilityNote") },
+    accessibilityNote: field("accessibilityNote") && {
+      [mainLanguage(values, "name")]: textOf(values, "accessibilityNote"),
+    },
     level: field("level"),
     registrationUrl: field("registrationUrl"),
     capacity: field("capacity"),
@@ -95,27 +106,6 @@ function beyondTheForm(event: Event | undefined): Record<string, unknown> {
   } = event;
   const { endDate, place, online, ...content } = rest;
   return content;
-}
-
-/** The language in which the form was filled in first. */
-export function mainLanguage(values: Values): string {
-  return languages.find((lang) => textOf(values, `name.${lang}`) !== "") ?? "en";
-}
-
-/** Texts by language; undefined when there is none. */
-export function mapOf(values: Values, field: string): Record<string, string> | undefined {
-  const texts = Object.keys(values)
-    .filter((name) => name.startsWith(`${field}.`))
-    .map((name) => [name.slice(field.length + 1), textOf(values, name)] as const)
-    .filter(([, text]) => text !== "");
-  return texts.length > 0 ? Object.fromEntries(texts) : undefined;
-}
-
-function linesOf(values: Values, name: string): string[] {
-  return textOf(values, name)
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter(Boolean);
 }
 
 function toOwnProblem({ path, message }: Problem, t: Translate): Problem {

@@ -1,5 +1,5 @@
 import { type Event, formatDate, toLocal } from "../../../content/types/index.ts";
-import type { FormState, Language } from "../../../web/index.ts";
+import { type FormState, fromMap, type Language } from "../../../web/index.ts";
 
 type Values = Record<string, string | readonly string[]>;
 
@@ -13,13 +13,11 @@ export function emptyValues(site: { zone: string; languages: readonly Language[]
   return { zone: site.zone, attendance: "in-person", languages: site.languages.slice(0, 1) };
 }
 
-function texts({ name, summary = {}, description, organisers = [], website, contact }: Event): Values {
-  const maps = { name, summary, description: description?.text ?? {} };
-  const byLanguage = Object.entries(maps).flatMap(([field, map]) =>
-    Object.entries(map).map(([lang, text]) => [`${field}.${lang}`, text] as const),
-  );
+function texts({ name, summary, description, organisers = [], website, contact }: Event): Values {
   return {
-    ...Object.fromEntries(byLanguage),
+    ...fromMap("name", name),
+    ...fromMap("summary", summary),
+    ...fromMap("description", description?.text),
     organisers: organisers.map((one) => one.name).join("\n"),
     website: website ?? "",
     contact: contact ?? "",

@@ -1,21 +1,20 @@
 import type { FC } from "hono/jsx";
-import { termLabel, vocabulary } from "../../../content/types/index.ts";
 import {
   ChoiceField,
   type DraftStep,
   type FormState,
   languageName,
-  languages,
   listOf,
-  SelectField,
   Term,
   Terms,
   TextArea,
   TextField,
+  termOptions,
   textOf,
   useView,
 } from "../../../web/index.ts";
 import { problemsIn } from "./event-input.ts";
+import { HeldIn, LevelField } from "./held-in.tsx";
 
 type Values = FormState["values"];
 
@@ -62,45 +61,25 @@ export const stepDetails: DraftStep = {
 
 const Fields: FC<{ values: Values }> = ({ values }) => {
   const { t, lang } = useView();
-  const tongues = (name: string) =>
-    [...new Set([...languages, ...listOf(values, name)])].map((one) => ({
-      value: one,
-      label: languageName(one, lang),
-    }));
-  const terms = (of: string) =>
-    vocabulary(of).terms.map(({ id }) => ({ value: id, label: termLabel({ vocabulary: of, term: id }, lang).text }));
   return (
     <>
-      <ChoiceField name="languages" label={t("form.languages")} options={tongues("languages")} many optional />
+      <HeldIn values={values} name="languages" />
       <ChoiceField
         name="topics"
         label={t("form.topics")}
         hint={t("form.topics.hint")}
-        options={terms("topics")}
+        options={termOptions("topics", lang)}
         many
         optional
       />
-      <SelectField
-        name="level"
-        label={t("form.level")}
-        hint={t("form.level.hint")}
-        options={terms("session-levels")}
-        empty={t("form.level.none")}
-        optional
-      />
-      <ChoiceField
-        name="interpretation"
-        label={t("form.interpretation")}
-        options={tongues("interpretation")}
-        many
-        optional
-      />
-      <ChoiceField name="captions" label={t("form.captions")} options={tongues("captions")} many optional />
+      <LevelField hint={t("form.level.hint")} />
+      <HeldIn values={values} name="interpretation" />
+      <HeldIn values={values} name="captions" />
       <ChoiceField
         name="accessibility"
         label={t("form.accessibility")}
         hint={t("form.accessibility.hint")}
-        options={terms("accessibility-features")}
+        options={termOptions("accessibility-features", lang)}
         many
         optional
       />

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import { attendances, termLabel, vocabulary } from "../../../content/types/index.ts";
+import { attendances } from "../../../content/types/index.ts";
 import {
   ChoiceField,
   DateField,
@@ -8,11 +8,13 @@ import {
   SelectField,
   Term,
   TextField,
+  termOptions,
   textOf,
   useView,
   ZoneField,
 } from "../../../web/index.ts";
 import { problemsIn, toNewEvent } from "./event-input.ts";
+import { OnlineUrlField } from "./held-in.tsx";
 
 type Values = FormState["values"];
 
@@ -69,9 +71,6 @@ export const stepWhen: DraftStep = {
 
 const Fields: FC<{ values: Values }> = () => {
   const { t, lang } = useView();
-  const countries = vocabulary("countries")
-    .terms.map(({ id }) => ({ value: id, label: termLabel({ vocabulary: "countries", term: id }, lang).text }))
-    .toSorted((one, other) => one.label.localeCompare(other.label, lang));
   return (
     <>
       <DateField name="start" label={t("form.start")} />
@@ -90,16 +89,15 @@ const Fields: FC<{ values: Values }> = () => {
       <TextField name="street" label={t("form.street")} optional />
       <div class="pair">
         <TextField name="locality" label={t("form.locality")} optional />
-        <SelectField name="country" label={t("form.country")} options={countries} empty="" optional />
+        <SelectField
+          name="country"
+          label={t("form.country")}
+          options={termOptions("countries", lang, { sorted: true })}
+          empty=""
+          optional
+        />
       </div>
-      <TextField
-        name="onlineUrl"
-        label={t("form.onlineUrl")}
-        hint={t("form.onlineUrl.hint")}
-        type="url"
-        inputmode="url"
-        optional
-      />
+      <OnlineUrlField />
       <details>
         <summary>{t("form.repeat")}</summary>
         <SelectField

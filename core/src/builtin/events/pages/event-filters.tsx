@@ -1,20 +1,15 @@
 import type { Child, FC } from "hono/jsx";
-import { termLabel, vocabulary } from "../../../content/types/index.ts";
-import { FilterSelect, Filters, FilterText, languageName, useView } from "../../../web/index.ts";
+import { vocabulary } from "../../../content/types/index.ts";
+import { FilterSelect, Filters, FilterText, languageName, termOptions, useView } from "../../../web/index.ts";
 import type { EventSearch } from "../event-search.ts";
 
 /** Narrowing the list: what most people look for first, the rest on request. */
 export const EventFilters: FC<{ search: EventSearch; countries: readonly string[] }> = ({ search, countries }) => {
   const { t, lang, site } = useView();
-  const terms = (id: string) =>
-    vocabulary(id).terms.map((term) => ({
-      value: term.id,
-      label: termLabel({ vocabulary: id, term: term.id }, lang).text,
-    }));
+  const terms = (id: string) => termOptions(id, lang);
   // All 248 countries would be a fifth of the page, and most of them lead to nothing.
-  const places = [...new Set([...countries, ...(search.country ? [search.country] : [])])]
-    .map((value) => ({ value, label: termLabel({ vocabulary: "countries", term: value }, lang).text }))
-    .sort((one, other) => one.label.localeCompare(other.label, lang));
+  const wanted = [...new Set([...countries, ...(search.country ? [search.country] : [])])];
+  const places = termOptions("countries", lang, { terms: wanted, sorted: true });
   const tongues = [...new Set([...site.languages, ...(search.language ? [search.language] : [])])];
   const rare = [
     search.takePart,

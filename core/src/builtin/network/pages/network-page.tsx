@@ -8,6 +8,7 @@ import {
   GuardFields,
   Notice,
   PageHeader,
+  PostButton,
   Table,
   TextField,
   useView,
@@ -92,7 +93,7 @@ const Order: FC<{ order: OrderRow; mayChange: boolean }> = ({
   order: { id, kind, target, state, problem },
   mayChange,
 }) => {
-  const { t, url } = useView();
+  const { t } = useView();
   if (state === "waiting") {
     return (
       <Notice>
@@ -109,15 +110,7 @@ const Order: FC<{ order: OrderRow; mayChange: boolean }> = ({
           <bdi>{problem}</bdi>
         </p>
       </details>
-      {mayChange && (
-        <form method="post" action={url("/console/network/forget")}>
-          <GuardFields />
-          <input type="hidden" name="id" value={id} />
-          <button type="submit" class="plain">
-            {t("order.forget")}
-          </button>
-        </form>
-      )}
+      {mayChange && <PostButton to="/console/network/forget" label={t("order.forget")} look="plain" values={{ id }} />}
     </Notice>
   );
 };

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { Peer } from "../../../plugin/index.ts";
-import { Breadcrumb, Content, ExternalLink, Facts, GuardFields, PageHeader, useView } from "../../../web/index.ts";
+import { Breadcrumb, Content, ExternalLink, Facts, PageHeader, PostButton, useView } from "../../../web/index.ts";
 import { changesOf, nameOf } from "../peer-words.ts";
 import { PeerState, When } from "./peer-state.tsx";
 
@@ -59,14 +59,13 @@ export const SitePage: FC<{ peer: Peer; mayChange: boolean }> = ({ peer, mayChan
 };
 
 const Act: FC<{ peer: Peer; change: string }> = ({ peer, change }) => {
-  const { t, url } = useView();
+  const { t } = useView();
   return (
-    <form method="post" action={url(`/console/network/${change}`)}>
-      <GuardFields />
-      <input type="hidden" name={change === "follow" ? "site" : "actor"} value={peer.actor} />
-      <button type="submit" class="plain">
-        {t(`do.${change}`)}
-      </button>
-    </form>
+    <PostButton
+      to={`/console/network/${change}`}
+      label={t(`do.${change}`)}
+      look="plain"
+      values={{ [change === "follow" ? "site" : "actor"]: peer.actor }}
+    />
   );
 };

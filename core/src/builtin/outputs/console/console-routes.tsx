@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import { hasScope, type Output } from "../../../content/types/index.ts";
 import { Refusal } from "../../../kit/index.ts";
-import { type ConsoleEnv, listOf, readForm, textOf } from "../../../web/index.ts";
+import { ChangePage, type ConsoleEnv, listOf, readForm, textOf, UndoPage } from "../../../web/index.ts";
 import { readSearch } from "../output-search.ts";
 import type { OutputsCtx } from "../outputs-ctx.ts";
 import { titleOf } from "../pages/output-card.tsx";
@@ -10,7 +10,6 @@ import { answerReview, findReview, forgetReview, listReviews, mayReview, reviewC
 import { beginEdit, draftsAt, formName, outputForm } from "./output-form.tsx";
 import { ConsoleOutputList, outputTabs } from "./pages/console-output-list.tsx";
 import { ConsoleOutputPage } from "./pages/console-output-page.tsx";
-import { UndoPage, WithdrawPage } from "./pages/withdraw-page.tsx";
 import { republishTime } from "./withdrawn.ts";
 
 /** Outputs for those who make them: lists, one output with its state and its review, the form, and taking back. */
@@ -24,7 +23,10 @@ export function outputConsole(ctx: OutputsCtx): Hono<ConsoleEnv> {
     const id = c.req.param("id");
     const pending = await ctx.withdrawals.findPending({ kind: "output", id });
     if (pending) {
-      return c.var.page({ title: c.var.t("console.withdrawn"), body: <UndoPage id={id} until={pending.tell_at} /> });
+      return c.var.page({
+        title: c.var.t("console.withdrawn"),
+        body: <UndoPage home={homeOf(c)} at={`/console/outputs/${id}`} until={pending.tell_at} />,
+      });
     }
     return showOutput(ctx, c, await getOwn(ctx, c));
   });
@@ -59,7 +61,15 @@ export function outputConsole(ctx: OutputsCtx): Hono<ConsoleEnv> {
     const arrivals = await ctx.deliveries.ofObject(ctx.objectIri(output.id), c.var.viewer);
     return c.var.page({
       title: c.var.t("console.withdraw.title"),
-      body: <WithdrawPage output={output} arrivals={arrivals} />,
+      body: (
+        <ChangePage
+          home={homeOf(c)}
+          at={`/console/outputs/${output.id}`}
+          kind="withdraw"
+          name={output.title}
+          arrivals={arrivals}
+        />
+      ),
     });
   });
   app.post(`${at}/withdraw`, async (c) => {
@@ -144,6 +154,10 @@ async function showOutput(ctx: OutputsCtx, c: Context<ConsoleEnv>, output: Outpu
 function problemOf(c: Context<ConsoleEnv>, { approves, note, all }: { approves: boolean; note: string; all: boolean }) {
   if (approves) return all ? undefined : c.var.t("review.checks.missing");
   return note === "" ? c.var.t("review.note.missing") : undefined;
+}
+
+function homeOf(c: Context<ConsoleEnv>) {
+  return { href: "/console/outputs", label: c.var.t("nav.outputs") };
 }
 
 async function getOwn(ctx: OutputsCtx, c: Context<ConsoleEnv>): Promise<Output> {

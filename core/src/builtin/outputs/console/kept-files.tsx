@@ -1,6 +1,7 @@
-import { FieldGroup, languageName, languages, listOf, textOf, useView } from "../../../web/index.ts";
+import { FieldGroup, type FormState, languageName, languages, listOf, textOf, useView } from "../../../web/index.ts";
 import type { OutputsCtx } from "../outputs-ctx.ts";
-import type { Values } from "./form-fields.ts";
+
+type Values = FormState["values"];
 
 /** Files that were uploaded, each to be kept or left out, and its language. */
 export async function KeptFiles({ ctx, values }: { ctx: OutputsCtx; values: Values }) {

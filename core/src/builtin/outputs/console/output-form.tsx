@@ -1,10 +1,19 @@
 import type { Context, Hono } from "hono";
 import { hasScope, type Output, toLocalDate } from "../../../content/types/index.ts";
 import { pickLanguage, Refusal } from "../../../kit/index.ts";
-import { type ConsoleEnv, type Draft, draftForm, listOf, type Translate, textOf } from "../../../web/index.ts";
+import {
+  type ConsoleEnv,
+  type Draft,
+  draftForm,
+  draftShelf,
+  type FormState,
+  listOf,
+  mapOf,
+  type Translate,
+  textOf,
+} from "../../../web/index.ts";
 import { isSecretariat, type OutputsCtx } from "../outputs-ctx.ts";
 import { askForReview } from "../review/review.ts";
-import { mapOf, type Values } from "./form-fields.ts";
 import { type InputContext, toNewOutput } from "./output-input.ts";
 import { isBeginWay, toValues, valuesFrom } from "./output-values.ts";
 import { OutputPreview } from "./pages/output-preview.tsx";
@@ -13,6 +22,8 @@ import { stepAbout } from "./step-about.tsx";
 import { stepContent } from "./step-content.tsx";
 import { stepTags } from "./step-tags.tsx";
 import { republishTime } from "./withdrawn.ts";
+
+type Values = FormState["values"];
 
 export const draftsAt = "/console/outputs/drafts";
 export const formName = "output";
@@ -24,11 +35,7 @@ export function outputForm(ctx: OutputsCtx): Hono<ConsoleEnv> {
     at: draftsAt,
     home: { href: "/console/outputs", label: (t) => t("nav.outputs") },
     steps: [stepContent(ctx), stepAbout(ctx), stepTags],
-    shelf: {
-      find: (draft) => ctx.drafts.find(draft),
-      save: (draft) => ctx.transaction((tx) => ctx.drafts.save(tx, draft)),
-      remove: (draft) => ctx.transaction((tx) => ctx.drafts.remove(tx, draft)),
-    },
+    shelf: draftShelf(ctx),
     title: ({ about }, t) => t(about === undefined ? "console.new" : "console.edit"),
     nameOf,
     start: (c) => begin(ctx, c),

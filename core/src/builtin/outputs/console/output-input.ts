@@ -6,8 +6,18 @@ import {
   parseNewOutput,
 } from "../../../content/types/index.ts";
 import type { Parsed, Problem } from "../../../kit/index.ts";
-import { languages, listOf, readDateField, type Translate, textOf } from "../../../web/index.ts";
-import { linesOf, mapOf, type Values } from "./form-fields.ts";
+import {
+  type FormState,
+  linesOf,
+  listOf,
+  mainLanguage,
+  mapOf,
+  readDateField,
+  type Translate,
+  textOf,
+} from "../../../web/index.ts";
+
+type Values = FormState["values"];
 
 export interface InputContext {
   t: Translate;
@@ -52,7 +62,7 @@ export function problemsIn(fields: readonly string[], values: Values, t: Transla
 
 function toInput(values: Values, { known, files, refs = {}, today, own }: InputContext): Record<string, unknown> {
   const field = (name: string) => textOf(values, name) || undefined;
-  const main = mainLanguage(values);
+  const main = mainLanguage(values, "title");
   const inMain = (name: string) => (field(name) === undefined ? undefined : { [main]: textOf(values, name) });
   const text = mapOf(values, "text");
   const keyPoints = linesOf(values, "keyPoints").map((point) => ({ [main]: point }));
@@ -96,7 +106,7 @@ function languagesOf(values: Values): string[] {
   const ofFiles = listOf(values, "files").map((hash) => textOf(values, `fileLanguage.${hash}`));
   const ofTexts = Object.keys(mapOf(values, "text") ?? {});
   const found = [...new Set([...ofTexts, ...ofFiles].filter(Boolean))];
-  return found.length > 0 ? found : [mainLanguage(values)];
+  return found.length > 0 ? found : [mainLanguage(values, "title")];
 }
 
 /** One name in each line; what was known of a name beside it stays. */
@@ -117,14 +127,10 @@ function beyondTheForm(output: Output | undefined): Record<string, unknown> {
   return content;
 }
 
-/** The language in which the form was filled in first. */
-export function mainLanguage(values: Values): string {
-  return languages.find((lang) => textOf(values, `title.${lang}`) !== "") ?? "en";
-}
-
 function toOwnProblem({ path, message }: Problem, values: Values, t: Translate): Problem {
   const [first = ""] = path.split(".");
-  const field = fieldOf[path] ?? (first === "title" && path === "title" ? `title.${mainLanguage(values)}` : path);
+  const field =
+    fieldOf[path] ?? (first === "title" && path === "title" ? `title.${mainLanguage(values, "title")}` : path);
   const key = `form.problem.${first}`;
   return { path: field, message: t.has(key) ? t(key) : message };
 }

@@ -1,5 +1,7 @@
 import type { Output } from "../../../content/types/index.ts";
-import { fromMap, type Values } from "./form-fields.ts";
+import { type FormState, fromMap } from "../../../web/index.ts";
+
+type Values = FormState["values"];
 
 /** An output as the fields of its form hold it; `toNewOutput` reads it back. */
 export function toValues(output: Output): Values {

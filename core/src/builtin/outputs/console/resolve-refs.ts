@@ -1,9 +1,10 @@
 import { type Output, refOf, type Viewer } from "../../../content/types/index.ts";
 import type { Parsed, Problem } from "../../../kit/index.ts";
-import type { Translate } from "../../../web/index.ts";
+import { type FormState, linesOf, type Translate } from "../../../web/index.ts";
 import type { OutputsCtx } from "../outputs-ctx.ts";
-import { linesOf, type Values } from "./form-fields.ts";
 import { type Refs, relationFields } from "./output-input.ts";
+
+type Values = FormState["values"];
 
 export interface Resolved {
   refs: Refs;

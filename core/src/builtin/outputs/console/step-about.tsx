@@ -1,20 +1,24 @@
-import { producers, termLabel, vocabulary } from "../../../content/types/index.ts";
+import { producers } from "../../../content/types/index.ts";
 import {
   ChoiceField,
   DateField,
   type DraftStep,
+  type FormState,
+  linesOf,
   type Option,
   readDateField,
   SelectField,
   Term,
   TextArea,
   TextField,
+  termOptions,
   textOf,
   useView,
 } from "../../../web/index.ts";
 import { isSecretariat, type OutputsCtx } from "../outputs-ctx.ts";
-import { linesOf, type Values } from "./form-fields.ts";
 import { problemsIn } from "./output-input.ts";
+
+type Values = FormState["values"];
 
 const fields = [
   "type",
@@ -70,12 +74,15 @@ interface FieldsProps {
 async function Fields({ ctx, viewer, values }: FieldsProps) {
   const { t, lang, site } = useView();
   const events = await eventOptions({ ctx, viewer, lang, chosen: textOf(values, "event") });
-  const options = (of: string): Option[] =>
-    vocabulary(of).terms.map(({ id }) => ({ value: id, label: termLabel({ vocabulary: of, term: id }, lang).text }));
   const allowed = producers.filter((one) => one !== "secretariat" || isSecretariat(site));
   return (
     <>
-      <SelectField name="type" label={t("filter.type")} options={options("output-types")} empty={t("form.choose")} />
+      <SelectField
+        name="type"
+        label={t("filter.type")}
+        options={termOptions("output-types", lang)}
+        empty={t("form.choose")}
+      />
       <ChoiceField
         name="producer"
         label={t("filter.producer")}
@@ -88,7 +95,7 @@ async function Fields({ ctx, viewer, values }: FieldsProps) {
         name="licence"
         label={t("facts.licence")}
         hint={t("form.licence.hint")}
-        options={options("licences")}
+        options={termOptions("licences", lang)}
         empty={t("form.licence.none")}
         optional
       />

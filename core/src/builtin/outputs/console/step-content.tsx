@@ -4,25 +4,28 @@ import { Refusal } from "../../../kit/index.ts";
 import {
   type ConsoleEnv,
   type DraftStep,
-  directionOf,
   Field,
+  type FormState,
   type Language,
+  LanguageFolds,
+  labelIn,
   languageName,
-  languages,
+  languageOptions,
   listOf,
-  ownNames,
+  mapOf,
   readFiles,
   SelectField,
-  Tell,
   TextArea,
   TextField,
   textOf,
+  toldInLanguages,
   useView,
 } from "../../../web/index.ts";
 import type { OutputsCtx } from "../outputs-ctx.ts";
-import { mapOf, type Values } from "./form-fields.ts";
 import { KeptFiles } from "./kept-files.tsx";
 import { problemsIn } from "./output-input.ts";
+
+type Values = FormState["values"];
 
 const fields = ["title", "abstract", "text", "files", "fileLanguage", "uploadLanguage"];
 
@@ -40,8 +43,8 @@ export function stepContent(ctx: OutputsCtx): DraftStep {
       const { t, view } = c.var;
       const count = listOf(values, "files").length;
       return [
-        { label: t("form.title"), value: toTold(values, "title"), always: true },
-        { label: t("form.abstract"), value: toTold(values, "abstract") },
+        { label: t("form.title"), value: toldInLanguages(values, "title"), always: true },
+        { label: t("form.abstract"), value: toldInLanguages(values, "abstract") },
         { label: t("form.text"), value: languagesTold(values, "text", c) },
         { label: t("files.title"), value: count > 0 ? view.format.number(count) : undefined },
       ];
@@ -75,14 +78,8 @@ async function takeFiles(ctx: OutputsCtx, c: Context<ConsoleEnv>, values: Values
 
 const Fields: FC<{ ctx: OutputsCtx; values: Values }> = ({ ctx, values }) => {
   const { t, lang } = useView();
-  const written = languages.filter(
-    (one) => textOf(values, `title.${one}`) !== "" || textOf(values, `text.${one}`) !== "",
-  );
-  const main = written.includes(lang) ? lang : (written[0] ?? lang);
-  const tongues = languages.map((value) => ({ value, label: languageName(value, lang) }));
   return (
-    <>
-      <Texts lang={main} first />
+    <LanguageFolds values={values} told={["title", "text"]} draw={(one, first) => <Texts lang={one} first={first} />}>
       <KeptFiles ctx={ctx} values={values} />
       <Field name="upload" label={t("form.upload")} hint={t("form.upload.hint")} optional control="field-upload">
         <input id="field-upload" name="upload" type="file" multiple aria-describedby="field-upload-hint" />
@@ -90,67 +87,31 @@ const Fields: FC<{ ctx: OutputsCtx; values: Values }> = ({ ctx, values }) => {
       <SelectField
         name="uploadLanguage"
         label={t("form.uploadLanguage")}
-        options={tongues}
+        options={languageOptions(lang)}
         empty={t("form.uploadLanguage.none")}
         optional
       />
-      <details open={written.length > 1}>
-        <summary>{t("form.other-languages")}</summary>
-        <p class="hint">{t("form.other-languages.hint")}</p>
-        {languages
-          .filter((one) => one !== main)
-          .map((one) => (
-            <details open={written.includes(one)}>
-              <summary lang={one} dir={directionOf(one)}>
-                {ownNames[one]}
-              </summary>
-              <Texts lang={one} />
-            </details>
-          ))}
-      </details>
-    </>
+    </LanguageFolds>
   );
 };
 
 /** Title, abstract and text in one language. */
-const Texts: FC<{ lang: Language; first?: boolean }> = ({ lang, first = false }) => {
+const Texts: FC<{ lang: Language; first: boolean }> = ({ lang, first }) => {
   const { t, lang: own } = useView();
-  const label = (key: string) => (first && lang === own ? t(key) : `${t(key)} (${ownNames[lang]})`);
+  const field = (key: string) => ({
+    label: labelIn(t(`form.${key}`), lang, { first, own }),
+    name: `${key}.${lang}`,
+    lang,
+  });
   const hint = (key: string) => (first ? { hint: t(key) } : {});
   return (
     <>
-      <TextField name={`title.${lang}`} label={label("form.title")} lang={lang} optional={!first} />
-      <TextArea
-        name={`abstract.${lang}`}
-        label={label("form.abstract")}
-        {...hint("form.abstract.hint")}
-        lang={lang}
-        rows={3}
-        optional
-      />
-      <TextArea
-        name={`text.${lang}`}
-        label={label("form.text")}
-        {...hint("form.text.hint")}
-        lang={lang}
-        rows={12}
-        optional
-      />
+      <TextField {...field("title")} optional={!first} />
+      <TextArea {...field("abstract")} {...hint("form.abstract.hint")} rows={3} optional />
+      <TextArea {...field("text")} {...hint("form.text.hint")} rows={12} optional />
     </>
   );
 };
-
-function toTold(values: Values, field: string) {
-  const map = mapOf(values, field);
-  return (
-    map &&
-    Object.entries(map).map(([lang, text]) => (
-      <p lang={lang}>
-        <Tell map={{ [lang]: text }} />
-      </p>
-    ))
-  );
-}
 
 function languagesTold(values: Values, field: string, c: Context<ConsoleEnv>) {
   const map = mapOf(values, field);

@@ -1,21 +1,26 @@
 import type { FC } from "hono/jsx";
-import { termLabel, vocabulary } from "../../../content/types/index.ts";
 import {
   ChoiceField,
   type DraftStep,
+  type FormState,
   languageName,
-  languages,
+  languageOptions,
+  linesOf,
   listOf,
+  mapOf,
   Notice,
+  type Option,
   Terms,
   TextArea,
   TextField,
+  termOptions,
   textOf,
   useView,
 } from "../../../web/index.ts";
-import { linesOf, mapOf, type Values } from "./form-fields.ts";
 import { problemsIn, relationFields } from "./output-input.ts";
 import { type Suggestion, suggestedVocabularies, suggestTags } from "./suggest-tags.ts";
+
+type Values = FormState["values"];
 
 const fields = [...suggestedVocabularies, "languages", ...relationFields, "derivedFrom"];
 const labels = {
@@ -51,7 +56,6 @@ const Fields: FC<{ values: Values }> = ({ values }) => {
   const { t, lang } = useView();
   const suggested = suggestTags(textsIn(values));
   const any = Object.values(suggested).some((found) => found.length > 0);
-  const tongues = [...new Set([...languages, ...listOf(values, "languages")])];
   return (
     <>
       <Notice>
@@ -64,7 +68,7 @@ const Fields: FC<{ values: Values }> = ({ values }) => {
         name="languages"
         label={t("facts.languages")}
         hint={t("form.languages.hint")}
-        options={tongues.map((value) => ({ value, label: languageName(value, lang) }))}
+        options={languageOptions(lang, listOf(values, "languages"))}
         many
         optional
       />
@@ -96,21 +100,29 @@ interface TermChoiceProps {
 /** First what the text suggests, with the words that do; the others one may open. */
 const TermChoice: FC<TermChoiceProps> = ({ of, label, suggested, chosen }) => {
   const { t, lang, format } = useView();
-  const name = (term: string) => termLabel({ vocabulary: of, term }, lang).text;
   const first = [...new Set([...chosen, ...suggested.map(({ term }) => term)])];
-  const rest = vocabulary(of).terms.filter(({ id }) => !first.includes(id));
-  const toOption = (term: string) => {
-    const why = suggested.find((one) => one.term === term);
-    const words = why && format.list(why.because.slice(0, 3).map((word) => `“${word}”`));
-    return { value: term, label: words ? `${name(term)} — ${t("form.because", { words })}` : name(term) };
+  const rest = termOptions(of, lang).filter(({ value }) => !first.includes(value));
+  const because = (option: Option): Option => {
+    const why = suggested.find(({ term }) => term === option.value);
+    if (why === undefined) return option;
+    const words = format.list(why.because.slice(0, 3).map((word) => `“${word}”`));
+    return { value: option.value, label: `${option.label} — ${t("form.because", { words })}` };
   };
   return (
     <>
-      {first.length > 0 && <ChoiceField name={of} label={label} options={first.map(toOption)} many optional />}
+      {first.length > 0 && (
+        <ChoiceField
+          name={of}
+          label={label}
+          options={termOptions(of, lang, { terms: first }).map(because)}
+          many
+          optional
+        />
+      )}
       {rest.length > 0 && (
         <details>
           <summary>{first.length > 0 ? t("form.others", { label }) : label}</summary>
-          <ChoiceField name={of} label={label} options={rest.map(({ id }) => toOption(id))} many optional />
+          <ChoiceField name={of} label={label} options={rest} many optional />
         </details>
       )}
     </>

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import { type Event, producers, refOf, termLabel } from "../../../content/types/index.ts";
+import { type Event, producers, refOf } from "../../../content/types/index.ts";
 import { pickLanguage } from "../../../kit/index.ts";
 import {
   FilterSelect,
@@ -8,6 +8,7 @@ import {
   languageName,
   MoreFilters,
   TermSelect,
+  termOptions,
   useView,
 } from "../../../web/index.ts";
 import type { OutputSearch } from "../output-search.ts";
@@ -18,7 +19,6 @@ export const OutputFilters: FC<{ search: OutputSearch; events: readonly Event[] 
   const { topic, event, year, language, audience, sdg, wsis, gdc, mandate } = search;
   const tongues = [...new Set([...site.languages, ...(language ? [language] : [])])];
   const isRare = [topic, event, year, language, audience, sdg, wsis, gdc, mandate].some((value) => value !== undefined);
-  const producerLabel = (term: string) => termLabel({ vocabulary: "producers", term }, lang).text;
   return (
     <Filters label={t("filter.label")}>
       <FilterText name="q" label={t("filter.q")} />
@@ -27,7 +27,7 @@ export const OutputFilters: FC<{ search: OutputSearch; events: readonly Event[] 
         name="producer"
         label={t("filter.producer")}
         any={t("filter.producer.any")}
-        options={producers.map((value) => ({ value, label: producerLabel(value) }))}
+        options={termOptions("producers", lang, { terms: producers })}
       />
       <MoreFilters label={t("filter.more")} open={isRare}>
         <TermSelect name="topic" label={t("filter.topic")} any={t("filter.topic.any")} vocabulary="topics" sorted />

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import { GuardFields, Table, useView } from "../../../web/index.ts";
+import { PostButton, Table, useView } from "../../../web/index.ts";
 import { PasskeyForm } from "./passkey-form.tsx";
 
 export interface ShownPasskey {
@@ -10,7 +10,7 @@ export interface ShownPasskey {
 }
 
 export const Passkeys: FC<{ passkeys: readonly ShownPasskey[] }> = ({ passkeys }) => {
-  const { t, url, format, site, now } = useView();
+  const { t, format, site, now } = useView();
   return (
     <section>
       <h2>{t("passkeys.title")}</h2>
@@ -31,12 +31,12 @@ export const Passkeys: FC<{ passkeys: readonly ShownPasskey[] }> = ({ passkeys }
               id: "act",
               label: t("passkeys.act"),
               cell: (one) => (
-                <form method="post" action={url(`/console/me/passkeys/${one.id}/remove`)}>
-                  <GuardFields />
-                  <button type="submit" class="plain" aria-label={t("passkeys.remove.of", { name: one.name })}>
-                    {t("passkeys.remove")}
-                  </button>
-                </form>
+                <PostButton
+                  to={`/console/me/passkeys/${one.id}/remove`}
+                  label={t("passkeys.remove")}
+                  name={t("passkeys.remove.of", { name: one.name })}
+                  look="plain"
+                />
               ),
             },
           ]}

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import { Content, GuardFields, PageHeader, Status, Table, useView } from "../../../web/index.ts";
+import { Content, PageHeader, PostButton, Status, Table, useView } from "../../../web/index.ts";
 import { Done } from "./done.tsx";
 
 export interface ShownPerson {
@@ -77,7 +77,7 @@ export const PeoplePage: FC<Props> = ({ people, invited, done, own }) => {
 };
 
 const Invited: FC<{ invited: readonly ShownInvitation[] }> = ({ invited }) => {
-  const { t, url, format, site } = useView();
+  const { t, format, site } = useView();
   return (
     <section>
       <h2>{t("invited.list")}</h2>
@@ -92,12 +92,12 @@ const Invited: FC<{ invited: readonly ShownInvitation[] }> = ({ invited }) => {
             id: "act",
             label: t("invited.act"),
             cell: (one) => (
-              <form method="post" action={url(`/console/people/invitations/${one.id}/withdraw`)}>
-                <GuardFields />
-                <button type="submit" class="plain" aria-label={t("invited.withdraw.of", { email: one.email })}>
-                  {t("invited.withdraw")}
-                </button>
-              </form>
+              <PostButton
+                to={`/console/people/invitations/${one.id}/withdraw`}
+                label={t("invited.withdraw")}
+                name={t("invited.withdraw.of", { email: one.email })}
+                look="plain"
+              />
             ),
           },
         ]}

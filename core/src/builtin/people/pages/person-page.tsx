@@ -6,9 +6,9 @@ import {
   Content,
   Facts,
   Form,
-  GuardFields,
   Notice,
   PageHeader,
+  PostButton,
   useView,
 } from "../../../web/index.ts";
 import { Done } from "./done.tsx";
@@ -58,14 +58,7 @@ export const PersonPage: FC<Props> = ({ person, sessions, own, done, problem }) 
         </Form>
         <h2>{t("access.title")}</h2>
         <div class="row-acts">
-          {sessions.length > 0 && (
-            <form method="post" action={url(`${at}/sign-out`)}>
-              <GuardFields />
-              <button type="submit" class="btn quiet">
-                {t("access.sign-out")}
-              </button>
-            </form>
-          )}
+          {sessions.length > 0 && <PostButton to={`${at}/sign-out`} label={t("access.sign-out")} />}
           <a class="btn quiet" href={url(`${at}/${disabled === undefined ? "disable" : "enable"}`)}>
             {t(disabled === undefined ? "access.disable" : "access.enable")}
           </a>

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import { GuardFields, Status, Table, useView } from "../../../web/index.ts";
+import { PostButton, Status, Table, useView } from "../../../web/index.ts";
 
 export interface ShownSession {
   id: string;
@@ -10,7 +10,7 @@ export interface ShownSession {
 
 /** Where somebody is signed in; every one but this can be ended. */
 export const Sessions: FC<{ sessions: readonly ShownSession[]; current: string }> = ({ sessions, current }) => {
-  const { t, url, format, site, now } = useView();
+  const { t, format, site, now } = useView();
   return (
     <section>
       <h2>{t("sessions.title")}</h2>
@@ -29,27 +29,18 @@ export const Sessions: FC<{ sessions: readonly ShownSession[]; current: string }
               one.id === current ? (
                 <Status tone="ok">{t("sessions.this")}</Status>
               ) : (
-                <form method="post" action={url(`/console/me/sessions/${one.id}/end`)}>
-                  <GuardFields />
-                  <button type="submit" class="plain" aria-label={t("sessions.end.of", { browser: one.agent })}>
-                    {t("sessions.end")}
-                  </button>
-                </form>
+                <PostButton
+                  to={`/console/me/sessions/${one.id}/end`}
+                  label={t("sessions.end")}
+                  name={t("sessions.end.of", { browser: one.agent })}
+                  look="plain"
+                />
               ),
           },
         ]}
         rows={sessions}
       />
-      {sessions.length > 1 && (
-        <form method="post" action={url("/console/me/sessions/end")}>
-          <GuardFields />
-          <p class="acts">
-            <button type="submit" class="btn quiet">
-              {t("sessions.end.others")}
-            </button>
-          </p>
-        </form>
-      )}
+      {sessions.length > 1 && <PostButton to="/console/me/sessions/end" label={t("sessions.end.others")} />}
     </section>
   );
 };

@@ -8,18 +8,18 @@ import {
   Tell,
   TextArea,
   TextField,
+  termOptions,
   useView,
 } from "../../../web/index.ts";
 import type { AtEvent } from "../at-event.ts";
 import { deletionOf } from "../form.ts";
-import { optionsOf } from "./place-fields.tsx";
 import { EventCrumbs } from "./register-page.tsx";
 
 /** What the IGF's own form asks of whoever wants to host a remote hub. */
 export const HubFormPage: FC<{ at: AtEvent; state: FormState }> = ({ at, state }) => {
   const { t, lang, format } = useView();
   const { event, form } = at;
-  const countries = optionsOf("countries", lang).toSorted((one, other) => one.label.localeCompare(other.label, lang));
+  const countries = termOptions("countries", lang, { sorted: true });
   const date = format.date(deletionOf(form, event), event.zone);
   return (
     <>

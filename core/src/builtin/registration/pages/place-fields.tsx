@@ -1,6 +1,5 @@
 import type { FC } from "hono/jsx";
-import { termLabel, vocabulary } from "../../../content/types/index.ts";
-import { ChoiceField, FieldGroup, type Option, SelectField, TextArea, TextField, useView } from "../../../web/index.ts";
+import { ChoiceField, FieldGroup, SelectField, TextArea, TextField, termOptions, useView } from "../../../web/index.ts";
 import type { AtEvent } from "../at-event.ts";
 import { hubName } from "../hub-name.ts";
 import { modesOf, needKinds } from "../place.ts";
@@ -97,7 +96,7 @@ const Group: FC = () => {
       label={t("field.group")}
       hint={t("field.counting")}
       empty={t("rather-not")}
-      options={optionsOf("stakeholder-groups", lang)}
+      options={termOptions("stakeholder-groups", lang)}
       optional
     />
   );
@@ -106,11 +105,12 @@ const Group: FC = () => {
 /** A country, or only the group of countries for who does not want to say more. */
 const From: FC = () => {
   const { t, lang } = useView();
-  const regions = optionsOf("regional-groups", lang).map(({ value, label }) => ({
+  const regions = termOptions("regional-groups", lang).map(({ value, label, ...marks }) => ({
+    ...marks,
     value: `${regionMark}${value}`,
     label: t("field.from.region", { region: label }),
   }));
-  const countries = optionsOf("countries", lang).toSorted((one, other) => one.label.localeCompare(other.label, lang));
+  const countries = termOptions("countries", lang, { sorted: true });
   return (
     <SelectField
       name="from"
@@ -122,10 +122,3 @@ const From: FC = () => {
     />
   );
 };
-
-export function optionsOf(id: string, lang: string): Option[] {
-  return vocabulary(id).terms.map((term) => ({
-    value: term.id,
-    label: termLabel({ vocabulary: id, term: term.id }, lang).text,
-  }));
-}

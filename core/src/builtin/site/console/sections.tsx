@@ -1,4 +1,4 @@
-import { countryDefaults, termLabel, vocabulary } from "../../../content/types/index.ts";
+import { countryDefaults } from "../../../content/types/index.ts";
 import {
   ChoiceField,
   isLanguage,
@@ -9,6 +9,7 @@ import {
   SelectField,
   TextArea,
   TextField,
+  termOptions,
   textOf,
   useView,
   ZoneField,
@@ -172,11 +173,7 @@ export function useIn(key: string, lang: string): string {
 
 function useTerms(of: string, sorted = false) {
   const { lang } = useView();
-  const options = vocabulary(of).terms.map(({ id }) => ({
-    value: id,
-    label: termLabel({ vocabulary: of, term: id }, lang).text,
-  }));
-  return sorted ? options.toSorted((one, other) => one.label.localeCompare(other.label, lang)) : options;
+  return termOptions(of, lang, { sorted });
 }
 
 function daysIn(lang: Language) {

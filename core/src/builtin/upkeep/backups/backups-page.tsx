@@ -5,9 +5,9 @@ import {
   Details,
   Empty,
   Facts,
-  GuardFields,
   Notice,
   PageHeader,
+  PostButton,
   Status,
   Table,
   useView,
@@ -36,14 +36,7 @@ export const BackupsPage: FC<Props> = ({ backups, tasks, plan, zone }) => {
             </p>
           </Notice>
         ) : (
-          <form method="post" action={url("/console/backups")}>
-            <GuardFields />
-            <p>
-              <button type="submit" class="btn">
-                {t("backups.make")}
-              </button>
-            </p>
-          </form>
+          <PostButton to="/console/backups" label={t("backups.make")} look="main" />
         )}
         {backups.length === 0 ? (
           <Empty title={t("backups.empty")} why={t("backups.empty.why")} />
@@ -106,17 +99,16 @@ const Made: FC<{ name: string; zone: string }> = ({ name, zone }) => {
 };
 
 const Acts: FC<{ backup: Backup }> = ({ backup: { name, shelf } }) => {
-  const { t, url } = useView();
+  const { t } = useView();
   if (name === "") return null;
   const button = (to: string, label: string) => (
-    <form method="post" action={url(`/console/backups/${to}`)}>
-      <GuardFields />
-      <input type="hidden" name="name" value={name} />
-      <input type="hidden" name="shelf" value={shelf} />
-      <button type="submit" class="plain" aria-label={`${label} ${name}`}>
-        {label}
-      </button>
-    </form>
+    <PostButton
+      to={`/console/backups/${to}`}
+      label={label}
+      name={`${label} ${name}`}
+      look="plain"
+      values={{ name, shelf }}
+    />
   );
   return (
     <div class="row-acts">

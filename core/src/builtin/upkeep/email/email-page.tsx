@@ -10,6 +10,7 @@ import {
   GuardFields,
   Notice,
   PageHeader,
+  PostButton,
   Status,
   Table,
   TextField,
@@ -43,16 +44,7 @@ export const EmailPage: FC<Props> = ({ settings, figures, records, done, form, z
           </Notice>
         )}
         <State settings={settings} figures={figures} zone={zone} />
-        {settings && (
-          <form method="post" action={url("/console/email/test")}>
-            <GuardFields />
-            <p>
-              <button type="submit" class="btn">
-                {t("email.test")}
-              </button>
-            </p>
-          </form>
-        )}
+        {settings && <PostButton to="/console/email/test" label={t("email.test")} look="main" />}
         <h2>{t("email.settings")}</h2>
         <SettingsForm settings={settings} form={form} />
         {settings?.source === "console" && settings.fileHidden && (

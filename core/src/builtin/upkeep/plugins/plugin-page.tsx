@@ -7,9 +7,9 @@ import {
   Facts,
   Form,
   type FormState,
-  GuardFields,
   Notice,
   PageHeader,
+  PostButton,
   SelectField,
   Status,
   TextField,
@@ -94,17 +94,7 @@ const Switch: FC<{ plugin: ShownPlugin }> = ({ plugin: { id, on, needed } }) => 
 };
 
 const Post: FC<{ to: string; label: string }> = ({ to, label }) => {
-  const { url } = useView();
-  return (
-    <form method="post" action={url(to)}>
-      <GuardFields />
-      <p>
-        <button type="submit" class="btn quiet">
-          {label}
-        </button>
-      </p>
-    </form>
-  );
+  return <PostButton to={to} label={label} />;
 };
 
 /** Names and descriptions are the plugin author's own. */

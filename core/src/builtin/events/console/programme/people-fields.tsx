@@ -1,6 +1,13 @@
 import type { FC } from "hono/jsx";
-import { termLabel, vocabulary } from "../../../../content/types/index.ts";
-import { ChoiceField, type FormState, SelectField, TextField, textOf, useView } from "../../../../web/index.ts";
+import {
+  ChoiceField,
+  type FormState,
+  SelectField,
+  TextField,
+  termOptions,
+  textOf,
+  useView,
+} from "../../../../web/index.ts";
 import { rowsIn } from "./people-input.ts";
 
 /** Moderators and speakers, a group of fields each, and some that are empty. A name needs the person's consent. */
@@ -10,9 +17,7 @@ export const PeopleFields: FC<{ values: FormState["values"] }> = ({ values }) =>
     (row) => textOf(values, `p.${row}.role`) !== "" || textOf(values, `p.${row}.name`) !== "",
   );
   const next = Math.max(-1, ...rows) + 1;
-  const terms = (of: string) =>
-    vocabulary(of).terms.map(({ id }) => ({ value: id, label: termLabel({ vocabulary: of, term: id }, lang).text }));
-  const [roles, groups] = [terms("speaker-roles"), terms("stakeholder-groups")];
+  const [roles, groups] = [termOptions("speaker-roles", lang), termOptions("stakeholder-groups", lang)];
   const modes = (["onsite", "online", "hub"] as const).map((value) => ({ value, label: t(`session.mode.${value}`) }));
   return (
     <>

@@ -5,9 +5,9 @@ import {
   Breadcrumb,
   Content,
   Empty,
-  GuardFields,
   Notice,
   PageHeader,
+  PostButton,
   Say,
   Status,
   Table,
@@ -55,12 +55,7 @@ export const ProgrammePage: FC<Props> = ({ event, sessions, clashes, fairness, r
               {t("session.new")}
             </a>
             {canPublish && waiting > 0 && (
-              <form method="post" action={url(`${at}/publish`)}>
-                <GuardFields />
-                <button type="submit" class="btn quiet">
-                  {t("session.publish-all", { count: waiting })}
-                </button>
-              </form>
+              <PostButton to={`${at}/publish`} label={t("session.publish-all", { count: waiting })} />
             )}
             <a class="btn quiet" href={url(`/events/${event.id}#programme`)}>
               {t("console.see")}

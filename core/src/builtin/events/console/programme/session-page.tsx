@@ -1,21 +1,19 @@
 import type { FC } from "hono/jsx";
-import { type Event, termLabel, vocabulary } from "../../../../content/types/index.ts";
+import type { Event } from "../../../../content/types/index.ts";
 import { pickLanguage } from "../../../../kit/index.ts";
 import {
   Breadcrumb,
-  ChoiceField,
   Content,
   Form,
   type FormState,
-  languageName,
-  languages,
-  listOf,
   PageHeader,
   SelectField,
   TextField,
+  termOptions,
   textOf,
   useView,
 } from "../../../../web/index.ts";
+import { HeldIn, LevelField, OnlineUrlField } from "../held-in.tsx";
 import { PeopleFields } from "./people-fields.tsx";
 import { daysOf, languageOf } from "./session-input.ts";
 
@@ -33,13 +31,6 @@ interface Props {
 export const SessionPage: FC<Props> = ({ event, sessions, session, state, rooms, tracks }) => {
   const { t, url, format, lang } = useView();
   const at = `/console/events/${event.id}/programme`;
-  const terms = (of: string) =>
-    vocabulary(of).terms.map(({ id }) => ({ value: id, label: termLabel({ vocabulary: of, term: id }, lang).text }));
-  const tongues = (name: string) =>
-    [...new Set([...languages, ...listOf(state.values, name)])].map((one) => ({
-      value: one,
-      label: languageName(one, lang),
-    }));
   const day = textOf(state.values, "day");
   const known = (names: readonly string[]) =>
     names.length > 0 ? t("session.known", { names: format.list(names.slice(0, 12)) }) : undefined;
@@ -75,45 +66,26 @@ export const SessionPage: FC<Props> = ({ event, sessions, session, state, rooms,
             <TextField name="room" label={t("session.room")} hint={known(rooms)} optional />
             <TextField name="track" label={t("session.track")} hint={known(tracks)} optional />
           </div>
-          <TextField
-            name="onlineUrl"
-            label={t("form.onlineUrl")}
-            hint={t("form.onlineUrl.hint")}
-            type="url"
-            inputmode="url"
-            optional
-          />
+          <OnlineUrlField />
           <PeopleFields values={state.values} />
           <SelectField
             name="sessionType"
             label={t("session.type")}
-            options={terms("session-types")}
+            options={termOptions("session-types", lang)}
             empty=""
             optional
           />
           <SelectField
             name="sessionFormat"
             label={t("session.format")}
-            options={terms("session-formats")}
+            options={termOptions("session-formats", lang)}
             empty=""
             optional
           />
-          <SelectField
-            name="level"
-            label={t("form.level")}
-            options={terms("session-levels")}
-            empty={t("form.level.none")}
-            optional
-          />
-          <ChoiceField name="languages" label={t("form.languages")} options={tongues("languages")} many optional />
-          <ChoiceField
-            name="interpretation"
-            label={t("form.interpretation")}
-            options={tongues("interpretation")}
-            many
-            optional
-          />
-          <ChoiceField name="captions" label={t("form.captions")} options={tongues("captions")} many optional />
+          <LevelField />
+          <HeldIn values={state.values} name="languages" />
+          <HeldIn values={state.values} name="interpretation" />
+          <HeldIn values={state.values} name="captions" />
           {others.length > 0 && (
             <SelectField
               name="repeatOf"

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import { fieldEntries, type ScopedFields, type VisibleExpert } from "../../../../content/types/index.ts";
-import { Breadcrumb, Content, GuardFields, PageHeader, Table, useView } from "../../../../web/index.ts";
+import { Breadcrumb, Content, PageHeader, PostButton, Table, useView } from "../../../../web/index.ts";
 import type { InvitationRow } from "../../experts-ctx.ts";
 import { ExpertState } from "./console-experts-page.tsx";
 
@@ -23,12 +23,7 @@ export const ConsoleExpertPage: FC<Props> = ({ expert, scopes, asked, held }) =>
         crumbs={<Breadcrumb steps={[{ href: url("/console/experts"), label: t("list.title") }]} />}
         kicker={<ExpertState expert={expert} asked={asked} />}
         actions={
-          <form method="post" action={url(`${at}/ask`)}>
-            <GuardFields />
-            <button type="submit" class="btn">
-              {t(expert.draft ? "console.ask-again" : "console.new-link")}
-            </button>
-          </form>
+          <PostButton to={`${at}/ask`} label={t(expert.draft ? "console.ask-again" : "console.new-link")} look="main" />
         }
       />
       <Content>

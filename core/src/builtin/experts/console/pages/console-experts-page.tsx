@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { VisibleExpert } from "../../../../content/types/index.ts";
-import { Content, Empty, PageHeader, Pagination, Status, Table, useView } from "../../../../web/index.ts";
+import { ConsoleList, Status, useView } from "../../../../web/index.ts";
 import type { InvitationRow } from "../../experts-ctx.ts";
 
 interface Props {
@@ -14,51 +14,32 @@ const soon = 30 * 86_400_000;
 export const ConsoleExpertsPage: FC<Props> = ({ experts, asked, next }) => {
   const { t, url } = useView();
   return (
-    <>
-      <PageHeader
-        title={t("list.title")}
-        lead={t("console.lead")}
-        actions={
-          <a class="btn" href={url("/console/experts/invite")}>
-            {t("console.invite")}
-          </a>
-        }
-      />
-      <Content>
-        {experts.length === 0 ? (
-          <Empty
-            title={t("empty.none.title")}
-            why={t("empty.none.why")}
-            action={{ href: url("/console/experts/invite"), label: t("console.invite") }}
-            example={t("console.example")}
-          />
-        ) : (
-          <Table
-            caption={t("list.title")}
-            captionHidden
-            columns={[
-              {
-                id: "name",
-                label: t("mine.field.name"),
-                heads: true,
-                cell: (expert) => (
-                  <a href={url(`/console/experts/${expert.id}`)}>
-                    <bdi>{expert.fields.name ?? t("name.hidden")}</bdi>
-                  </a>
-                ),
-              },
-              {
-                id: "state",
-                label: t("console.state"),
-                cell: (expert) => <ExpertState expert={expert} asked={asked.get(expert.id)} />,
-              },
-            ]}
-            rows={experts}
-          />
-        )}
-        <Pagination next={next} />
-      </Content>
-    </>
+    <ConsoleList
+      title={t("list.title")}
+      lead={t("console.lead")}
+      at="/console/experts"
+      start={{ href: "/console/experts/invite", label: t("console.invite") }}
+      columns={[
+        {
+          id: "name",
+          label: t("mine.field.name"),
+          heads: true,
+          cell: (expert) => (
+            <a href={url(`/console/experts/${expert.id}`)}>
+              <bdi>{expert.fields.name ?? t("name.hidden")}</bdi>
+            </a>
+          ),
+        },
+        {
+          id: "state",
+          label: t("console.state"),
+          cell: (expert) => <ExpertState expert={expert} asked={asked.get(expert.id)} />,
+        },
+      ]}
+      rows={experts}
+      next={next}
+      empty={{ title: t("empty.none.title"), why: t("empty.none.why"), example: t("console.example") }}
+    />
   );
 };
 

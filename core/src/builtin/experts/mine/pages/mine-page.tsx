@@ -1,12 +1,11 @@
 import type { Child, FC } from "hono/jsx";
-import { type Consent, localFields, termLabel, vocabulary } from "../../../../content/types/index.ts";
+import { type Consent, localFields } from "../../../../content/types/index.ts";
 import {
   ChoiceField,
   Content,
   Form,
   type FormState,
-  languageName,
-  languages,
+  languageOptions,
   listOf,
   Notice,
   PageHeader,
@@ -14,6 +13,7 @@ import {
   SelectField,
   TextArea,
   TextField,
+  termOptions,
   useView,
 } from "../../../../web/index.ts";
 import { asked, scopes } from "../entry-values.ts";
@@ -86,23 +86,11 @@ const Question: FC<{ name: Field; values: FormState["values"] }> = ({ name, valu
   const label = t(`mine.field.${name}`);
   const optional = name !== "name";
   const field = { name, label, optional, ...(localFields.includes(name) && { hint: t("mine.only-here") }) };
-  const terms = (of: string) =>
-    vocabulary(of)
-      .terms.map(({ id }) => ({ value: id, label: termLabel({ vocabulary: of, term: id }, lang).text }))
-      .toSorted((one, other) => one.label.localeCompare(other.label, lang));
+  const terms = (of: string) => termOptions(of, lang, { sorted: true });
   const drawn: Partial<Record<Field, () => Child>> = {
     stakeholderGroup: () => <SelectField {...field} options={terms("stakeholder-groups")} empty="" />,
     country: () => <SelectField {...field} options={terms("countries")} empty="" />,
-    languages: () => (
-      <ChoiceField
-        {...field}
-        many
-        options={[...new Set([...languages, ...listOf(values, "languages")])].map((one) => ({
-          value: one,
-          label: languageName(one, lang),
-        }))}
-      />
-    ),
+    languages: () => <ChoiceField {...field} many options={languageOptions(lang, listOf(values, "languages"))} />,
     topics: () => <ChoiceField {...field} many options={terms("topics")} />,
     roles: () => <ChoiceField {...field} many options={terms("speaker-roles")} />,
     summary: () => <TextArea {...field} rows={5} />,

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import { Content, Form, type FormState, GuardFields, Notice, useView } from "../../../../web/index.ts";
+import { Content, Form, type FormState, Notice, PostButton, useView } from "../../../../web/index.ts";
 import { DecisionFacts } from "../../pages/decision-facts.tsx";
 import type { Decision } from "../desk.ts";
 import { DeskHead } from "./desk-head.tsx";
@@ -15,7 +15,7 @@ interface Props {
 }
 
 export const DecisionDesk: FC<Props> = ({ decision, done, link, state }) => {
-  const { t, url } = useView();
+  const { t } = useView();
   const { n, inForce, action } = decision;
   return (
     <>
@@ -30,12 +30,7 @@ export const DecisionDesk: FC<Props> = ({ decision, done, link, state }) => {
         <h2>{t("console.link")}</h2>
         <p>{t("console.link.why")}</p>
         {link === undefined ? (
-          <form method="post" action={url(`/console/moderation/decisions/${n}/link`)}>
-            <GuardFields />
-            <button type="submit" class="btn quiet">
-              {t("console.link.make")}
-            </button>
-          </form>
+          <PostButton to={`/console/moderation/decisions/${n}/link`} label={t("console.link.make")} />
         ) : (
           <p class="address" dir="ltr">
             {link}

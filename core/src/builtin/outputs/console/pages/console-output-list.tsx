@@ -1,16 +1,11 @@
 import type { FC } from "hono/jsx";
 import type { Output } from "../../../../content/types/index.ts";
 import {
-  Content,
-  Empty,
+  ConsoleList,
   FilterSelect,
   Filters,
   FilterText,
-  PageHeader,
-  Pagination,
   Status,
-  Table,
-  Tabs,
   Tell,
   Term,
   TermSelect,
@@ -33,84 +28,49 @@ interface Props {
 }
 
 export const ConsoleOutputList: FC<Props> = ({ tab, outputs, reviews, next, drafts, narrowed }) => {
-  const { t, url, format, site, now } = useView();
-  const links = outputTabs.map((one) => ({
-    href: url(one === "public" ? "/console/outputs" : `/console/outputs?tab=${one}`),
-    label: t(`console.tab.${one}`),
-    current: one === tab,
-  }));
+  const { t, format, site } = useView();
   return (
-    <>
-      <PageHeader
-        title={t("nav.outputs")}
-        actions={
-          <a class="btn" href={url("/console/outputs/drafts/new")}>
-            {t("console.new")}
-          </a>
-        }
-      />
-      <Content>
-        {drafts.length > 0 && (
-          <section aria-labelledby="begun">
-            <h2 id="begun">{t("console.begun")}</h2>
-            <ul class="todo">
-              {drafts.map(({ id, title, saved }) => (
-                <li>
-                  <h3>
-                    <a href={url(`/console/outputs/drafts/${id}/check`)}>
-                      <bdi>{title}</bdi>
-                    </a>
-                  </h3>
-                  <p>{t("console.begun.saved", { when: format.ago(saved, now) })}</p>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        <Tabs label={t("console.tabs")} links={links} />
-        {tab !== "withdrawn" && (
-          <Filters label={t("filter.label")}>
-            {tab !== "public" && <input type="hidden" name="tab" value={tab} />}
-            <FilterText name="q" label={t("filter.q")} />
-            <TermSelect name="type" label={t("filter.type")} any={t("filter.type.any")} vocabulary="output-types" />
-            <FilterSelect name="year" label={t("filter.year")} any={t("filter.year.any")} options={years(now)} />
-          </Filters>
-        )}
-        {outputs.length === 0 ? (
-          <Empty
-            title={t(narrowed ? "empty.narrowed.title" : `console.empty.${tab}.title`)}
-            why={t(narrowed ? "empty.narrowed.why" : `console.empty.${tab}.why`)}
-            action={{ href: url("/console/outputs/drafts/new"), label: t("console.new") }}
-            example={t("console.empty.example")}
-          />
-        ) : (
-          <Table
-            caption={t(`console.tab.${tab}`)}
-            captionHidden
-            columns={[
-              { id: "title", label: t("form.title"), heads: true, cell: (one) => <Name output={one} tab={tab} /> },
-              {
-                id: "type",
-                label: t("filter.type"),
-                cell: ({ type }) => <Term vocabulary="output-types" term={type} />,
-              },
-              { id: "date", label: t("console.changed"), cell: ({ updated }) => format.date(updated, site.zone) },
-              {
-                id: "state",
-                label: t("console.state"),
-                cell: (one) => (
-                  <Status tone={tab === "public" ? "ok" : "calm"}>
-                    {t(tab === "withdrawn" ? "console.tab.withdrawn" : stateOf(one, reviews.get(one.id)))}
-                  </Status>
-                ),
-              },
-            ]}
-            rows={outputs}
-          />
-        )}
-        <Pagination next={next} />
-      </Content>
-    </>
+    <ConsoleList
+      title={t("nav.outputs")}
+      at="/console/outputs"
+      start={{ href: "/console/outputs/drafts/new", label: t("console.new") }}
+      tabs={{ all: outputTabs, current: tab }}
+      drafts={drafts}
+      filters={tab !== "withdrawn" && <Narrow tab={tab} />}
+      columns={[
+        { id: "title", label: t("form.title"), heads: true, cell: (one) => <Name output={one} tab={tab} /> },
+        { id: "type", label: t("filter.type"), cell: ({ type }) => <Term vocabulary="output-types" term={type} /> },
+        { id: "date", label: t("console.changed"), cell: ({ updated }) => format.date(updated, site.zone) },
+        {
+          id: "state",
+          label: t("console.state"),
+          cell: (one) => (
+            <Status tone={tab === "public" ? "ok" : "calm"}>
+              {t(tab === "withdrawn" ? "console.tab.withdrawn" : stateOf(one, reviews.get(one.id)))}
+            </Status>
+          ),
+        },
+      ]}
+      rows={outputs}
+      next={next}
+      empty={{
+        title: t(narrowed ? "empty.narrowed.title" : `console.empty.${tab}.title`),
+        why: t(narrowed ? "empty.narrowed.why" : `console.empty.${tab}.why`),
+        example: t("console.empty.example"),
+      }}
+    />
+  );
+};
+
+const Narrow: FC<{ tab: OutputsTab }> = ({ tab }) => {
+  const { t, now } = useView();
+  return (
+    <Filters label={t("filter.label")}>
+      {tab !== "public" && <input type="hidden" name="tab" value={tab} />}
+      <FilterText name="q" label={t("filter.q")} />
+      <TermSelect name="type" label={t("filter.type")} any={t("filter.type.any")} vocabulary="output-types" />
+      <FilterSelect name="year" label={t("filter.year")} any={t("filter.year.any")} options={years(now)} />
+    </Filters>
   );
 };
 

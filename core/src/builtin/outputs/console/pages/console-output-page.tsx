@@ -1,19 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { Output } from "../../../../content/types/index.ts";
-import {
-  type ArrivedAt,
-  Breadcrumb,
-  Content,
-  Facts,
-  GuardFields,
-  Notice,
-  PageHeader,
-  Status,
-  Tell,
-  Term,
-  useView,
-  WhereItArrived,
-} from "../../../../web/index.ts";
+import { type ArrivedAt, DoneNotice, Facts, ItemPage, Term, useView } from "../../../../web/index.ts";
 import { OutputMarks } from "../../pages/output-marks.tsx";
 import type { ReviewRow } from "../../review/review-table.ts";
 import { ReviewBox } from "./review-box.tsx";
@@ -33,54 +20,41 @@ export interface ConsoleOutputProps {
 /** One output as those see it who look after it: its state, its review, where it arrived, and what can be done. */
 export const ConsoleOutputPage: FC<ConsoleOutputProps> = (props) => {
   const { output, review, arrivals, done, canPublish } = props;
-  const { t, url } = useView();
+  const { t } = useView();
   const isPublic = output.visibility === "published";
-  const at = `/console/outputs/${output.id}`;
+  const page = `/outputs/${output.id}`;
   return (
-    <>
-      <PageHeader
-        title={<Tell map={output.title} />}
-        crumbs={<Breadcrumb steps={[{ href: url("/console/outputs"), label: t("nav.outputs") }]} />}
-        kicker={
-          <>
-            <Status tone={isPublic ? "ok" : "calm"}>{t(stateOf(output, review))}</Status>
-            <OutputMarks output={output} />
-          </>
-        }
-        actions={
-          <>
-            <PostButton to={`${at}/edit`} label={t("console.edit")} main={isPublic} />
-            {!isPublic && canPublish && <PostButton to={`${at}/publish`} label={t("console.publish")} main />}
-            <a class="btn quiet" href={url(`/outputs/${output.id}`)}>
-              {t(isPublic ? "console.see" : "console.preview")}
-            </a>
-          </>
-        }
+    <ItemPage
+      home={{ href: "/console/outputs", label: t("nav.outputs") }}
+      at={`/console/outputs/${output.id}`}
+      page={page}
+      name={output.title}
+      isPublic={isPublic}
+      canPublish={canPublish}
+      state={t(stateOf(output, review))}
+      marks={<OutputMarks output={output} />}
+      done={
+        done && (
+          <DoneNotice
+            title={t(isPublic ? "console.done.public" : "console.done.inside")}
+            isPublic={isPublic}
+            page={page}
+            next={t(review?.state === "asked" ? "console.done.asked" : "console.done.inside.next")}
+            arrivals={arrivals}
+          />
+        )
+      }
+      arrivals={arrivals}
+      more={isPublic && <More output={output} />}
+    >
+      {!isPublic && review && <ReviewBox {...props} review={review} />}
+      <Facts
+        facts={[
+          { label: t("filter.type"), value: <Term vocabulary="output-types" term={output.type} />, always: true },
+          { label: t("files.title"), value: output.files?.length ? String(output.files.length) : undefined },
+        ]}
       />
-      <Content>
-        {done && <Done done={done} output={output} review={review} arrivals={arrivals} />}
-        {!isPublic && review && <ReviewBox {...props} review={review} />}
-        <Facts
-          facts={[
-            { label: t("filter.type"), value: <Term vocabulary="output-types" term={output.type} />, always: true },
-            { label: t("files.title"), value: output.files?.length ? String(output.files.length) : undefined },
-          ]}
-        />
-        {isPublic && arrivals && (
-          <section aria-labelledby="arrived">
-            <h2 id="arrived">{t("console.arrived")}</h2>
-            <WhereItArrived recipients={arrivals} />
-          </section>
-        )}
-        <h2>{t("console.more")}</h2>
-        <ul class="row-acts">
-          {isPublic && <More output={output} />}
-          <li>
-            <a href={url(`${at}/withdraw`)}>{t("console.withdraw.title")}</a>
-          </li>
-        </ul>
-      </Content>
-    </>
+    </ItemPage>
   );
 };
 
@@ -100,45 +74,5 @@ const More: FC<{ output: Output }> = ({ output: { id } }) => {
         </li>
       ))}
     </>
-  );
-};
-
-/** What happened, and what happens next: never more than others have confirmed. */
-const Done: FC<Pick<ConsoleOutputProps, "done" | "output" | "review" | "arrivals">> = ({
-  output,
-  review,
-  arrivals = [],
-}) => {
-  const { t, url, path } = useView();
-  if (output.visibility !== "published") {
-    return (
-      <Notice tone="ok" title={t("console.done.inside")} live>
-        <p>{t(review?.state === "asked" ? "console.done.asked" : "console.done.inside.next")}</p>
-      </Notice>
-    );
-  }
-  return (
-    <Notice tone="ok" title={t("console.done.public")} live>
-      <p>
-        <a href={url(`/outputs/${output.id}`)}>{t("console.see")}</a>
-      </p>
-      {arrivals.some(({ state }) => state === "waiting") && (
-        <p>
-          {t("console.sending")} <a href={url(path)}>{t("console.look-again")}</a>
-        </p>
-      )}
-    </Notice>
-  );
-};
-
-const PostButton: FC<{ to: string; label: string; main?: boolean }> = ({ to, label, main }) => {
-  const { url } = useView();
-  return (
-    <form method="post" action={url(to)}>
-      <GuardFields />
-      <button type="submit" class={main ? "btn" : "btn quiet"}>
-        {label}
-      </button>
-    </form>
   );
 };
