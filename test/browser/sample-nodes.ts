@@ -4,7 +4,7 @@ import { type Composition, commandsOf } from "@nri-commons/core/server";
 import { befriend, bootTestNode, type TestNode, until } from "@nri-commons/core/testing";
 import hello from "@nri-commons/plugin-hello";
 
-const data = resolve(import.meta.dirname, "../../nodes/demo/data");
+const demonstration = resolve(import.meta.dirname, "../../nodes/demo/data");
 const plugins = [hello];
 
 /** Two nodes that follow each other, filled with the demonstration's data by the commands that a coordinator uses. */
@@ -14,7 +14,7 @@ export interface SampleNodes {
   remove(): Promise<void>;
 }
 
-export async function bootSampleNodes(): Promise<SampleNodes> {
+export async function bootSampleNodes(data = demonstration): Promise<SampleNodes> {
   const global = await bootTestNode({ name: "igf", kind: "secretariat", keepsRegistry: true, plugins });
   const { assertionMethod } = await global.identity.publicKeys("igf");
   const registry = { actor: global.actor, key: assertionMethod[0]?.publicKeyMultibase ?? "" };
@@ -83,6 +83,7 @@ export interface Item {
   origin: { kind: "local" | "remote" };
   superEvent?: string;
   status?: string;
+  startDate?: string;
   files?: readonly { url: string }[];
 }
 

@@ -1,78 +1,17 @@
-import { gzipSync } from "node:zlib";
 import { describeInChromium } from "@nri-commons/core/testing/chromium";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { findPages, type PageName, type PublicPage, pageNames } from "./public-pages.ts";
 import { bootSampleNodes, type SampleNodes } from "./sample-nodes.ts";
-
-/** On the wire, in bytes (docs/guide/performance.md). */
-const budget = { html: 15_000, longList: 25_000, css: 10_000, script: 5000, visit: 30_000, requests: 6 };
 
 describeInChromium("a visit", (browser) => {
   let nodes: SampleNodes;
-  let pages: Readonly<Record<PageName, PublicPage>>;
 
   beforeAll(async () => {
     nodes = await bootSampleNodes();
-    pages = await findPages(nodes);
   });
   afterAll(async () => {
     await nodes?.remove();
   });
-
-  it("stays within the budget of each page, the first time and with scripts", async () => {
-    const rows: string[] = [];
-    const over: string[] = [];
-    for (const name of pageNames) {
-      const { node, path } = pages[name];
-      const weighed = await weigh(`${node.origin}/en${path}`);
-      // Russian takes the most bytes.
-      const html = Math.max(weighed.html, await packed(`${node.origin}/ru${path}`));
-      const most = { ...budget, html: name === "network" ? budget.longList : budget.html };
-      const measured = { ...weighed, html };
-      for (const [what, value] of Object.entries(measured)) {
-        if (value > most[what as keyof typeof measured]) over.push(`${name}: ${what} ${value}`);
-      }
-      rows.push([...Object.values(measured).map((one) => String(one).padStart(9)), `  ${name}`].join(""));
-    }
-    const head = Object.keys(budget).filter((what) => what !== "longList");
-    process.stdout.write(`${head.map((what) => what.padStart(9)).join("")}  (bytes on the wire)\n${rows.join("\n")}\n`);
-    expect(over).toEqual([]);
-  });
-
-  /** A first visit: nothing in the cache; what the browser asked for and what that weighed. */
-  async function weigh(address: string) {
-    const context = await browser().newContext();
-    const page = await context.newPage();
-    const session = await context.newCDPSession(page);
-    await session.send("Network.enable");
-    const sizes = new Map<string, number>();
-    const kinds = new Map<string, string>();
-    session.on("Network.responseReceived", ({ requestId, type, response }) => {
-      if (!response.url.startsWith("data:")) kinds.set(requestId, type);
-    });
-    session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-      if (kinds.has(requestId)) sizes.set(requestId, encodedDataLength);
-    });
-    await page.goto(address, { waitUntil: "load" });
-    const style = await page.locator("style").first().textContent();
-    await context.close();
-    const sum = (type?: string) =>
-      [...sizes]
-        .filter(([id]) => type === undefined || kinds.get(id) === type)
-        .reduce((all, [, size]) => all + size, 0);
-    return {
-      html: sum("Document"),
-      css: sum("Stylesheet") + gzipSync(style ?? "").length,
-      script: sum("Script"),
-      visit: sum(),
-      requests: sizes.size,
-    };
-  }
-
-  async function packed(address: string): Promise<number> {
-    return gzipSync(await (await fetch(address)).text()).length;
-  }
 
   it("gives news feeds that an XML parser takes, in every language", async () => {
     const page = await browser().newPage();

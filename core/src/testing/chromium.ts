@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe } from "vitest";
-
-const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+import { chromiumFlags, chromiumPath } from "./chromium-start.ts";
 
 /**
  * A suite in a real browser, which reaches nothing but this machine. Skipped, with the reason in its title, where there is
@@ -10,17 +9,17 @@ const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
  * @example describeInChromium("the pages", (browser) => { it("…", async () => { const page = await browser().newPage(); … }); });
  */
 export function describeInChromium(title: string, suite: (browser: () => Browser) => void): void {
-  const missing = !existsSync(executablePath);
+  const missing = !existsSync(chromiumPath);
   if (missing && !process.env["NRI_REQUIRE_BROWSER"]) {
-    const why = `skipped: there is no ${executablePath}; on Debian: apt-get install chromium fonts-noto-core`;
+    const why = `skipped: there is no ${chromiumPath}; on Debian: apt-get install chromium fonts-noto-core`;
     describe.skip(`${title} (${why})`, () => suite(none));
     return;
   }
   describe(title, () => {
     let browser: Browser | undefined;
     beforeAll(async () => {
-      if (missing) throw new Error(`NRI_REQUIRE_BROWSER is set, and there is no ${executablePath}.`);
-      browser = await chromium.launch({ executablePath, args: flags });
+      if (missing) throw new Error(`NRI_REQUIRE_BROWSER is set, and there is no ${chromiumPath}.`);
+      browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
     }, 60_000);
     afterAll(async () => {
       await browser?.close();
@@ -28,17 +27,6 @@ export function describeInChromium(title: string, suite: (browser: () => Browser
     suite(() => browser ?? none());
   });
 }
-
-const flags = [
-  "--no-sandbox",
-  "--disable-dev-shm-usage",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-  "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost",
-];
 
 function none(): never {
   throw new Error("The browser is open in tests and in hooks, not while the suite is described.");

@@ -43,10 +43,7 @@ export interface OpenConsole extends Session {
 export async function openConsole(options: TestNodeOptions = {}): Promise<OpenConsole> {
   const clock = movableClock(Date.UTC(2026, 10, 20, 12));
   const node = await bootTestNode({ clock, ...options });
-  const owner = await node.transaction(async (tx) => {
-    const { token } = await node.people.setupLink(tx);
-    return node.people.claimSetup(tx, { token, name: "Sample Owner", email: "owner@example.org" });
-  });
+  const owner = await claimNode(node);
   let count = 0;
   return {
     ...sessionOf(node, owner),
@@ -78,6 +75,18 @@ export async function openConsole(options: TestNodeOptions = {}): Promise<OpenCo
     },
     remove: () => node.remove(),
   };
+}
+
+/** The first person of a node that has nobody yet. */
+export async function signInOwner(node: TestNode): Promise<Session> {
+  return sessionOf(node, await claimNode(node));
+}
+
+function claimNode(node: TestNode): Promise<SignedIn> {
+  return node.transaction(async (tx) => {
+    const { token } = await node.people.setupLink(tx);
+    return node.people.claimSetup(tx, { token, name: "Sample Owner", email: "owner@example.org" });
+  });
 }
 
 function sessionOf(node: TestNode, { token }: SignedIn): Session {

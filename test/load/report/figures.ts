@@ -23,12 +23,14 @@ export interface BenchResult {
   machine: string;
   quick: boolean;
   sections: readonly { title: string; figures: readonly Figure[] }[];
+  /** What one figure a line does not show. */
+  tables?: readonly { title: string; head: readonly string[]; rows: readonly (readonly string[])[] }[];
   goals: readonly Goal[];
   /** What could not run, and why. */
   missing: readonly string[];
 }
 
-export type Findings = Pick<BenchResult, "sections" | "goals" | "missing">;
+export type Findings = Pick<BenchResult, "sections" | "tables" | "goals" | "missing">;
 
 export interface BenchOptions {
   quick: boolean;

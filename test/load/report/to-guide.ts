@@ -8,7 +8,7 @@ export function toGuide(results: readonly BenchResult[]): string {
 
 const intro = `# Speed and size, measured
 
-Written by \`npm run bench -- inbox|fanout|cold --write\`; change the benches in \`test/load\`, not this page. A quick look
+Written by \`npm run bench -- inbox|fanout|cold|pages --write\`; change the benches in \`test/load\`, not this page. A quick look
 without writing: \`npm run bench -- inbox --quick\`.
 
 - **/cpu-s** is work per second of CPU of the measured process, all its threads: it hardly depends on what else the machine
@@ -17,9 +17,13 @@ without writing: \`npm run bench -- inbox --quick\`.
   The load average tells how busy the machine was with other things: above 1 they count as upper bounds.
 - The node is bundled like one that is run for real, with NODE_ENV unset and SQLite at synchronous=FULL; only its dialer opens
   loopback. Nothing is switched off for a measurement: each sender has an address and a host of its own, as rate limits want it.
-- A goal that was not reached says so.`;
+- A goal that was not reached says so.
+- **pages** are real ones of two filled nodes in chromium: bytes are packed and come with a first visit, each figure is the
+  most of its languages; every run of the tests measures them, too. LCP is when the largest piece stands there in the longest
+  language, the median of three visits, with its share of what it may be. The emulated line waits once for each answer: what a name, a connection and
+  a certificate take comes on top, on real lines two or three times the same wait.`;
 
-function describe({ bench, date, commit, machine, quick, sections, goals, missing }: BenchResult): string {
+function describe({ bench, date, commit, machine, quick, sections, tables = [], goals, missing }: BenchResult): string {
   return [
     `## ${bench}`,
     `${date}, ${commit}${quick ? ", quick run" : ""}. ${machine}.`,
@@ -31,6 +35,7 @@ function describe({ bench, date, commit, machine, quick, sections, goals, missin
     ...sections
       .filter(({ figures }) => figures.length > 0)
       .map(({ title, figures }) => `### ${title}\n\n${table(["", "figure", "note"], figures.map(cells))}`),
+    ...tables.map(({ title, head, rows }) => `### ${title}\n\n${table(head, rows)}`),
   ].join("\n\n");
 }
 

@@ -1,0 +1,26 @@
+import type { Page } from "playwright-core";
+
+/** Before the page is opened: notes when its largest piece was painted, and what moved although nobody touched it. */
+export async function watchPaint(page: Page): Promise<void> {
+  await page.addInitScript(`
+    globalThis.painted = { largest: 0, shift: 0 };
+    const watch = (type, seen) => new PerformanceObserver((list) => list.getEntries().forEach(seen)).observe({ type, buffered: true });
+    watch("largest-contentful-paint", (entry) => { painted.largest = entry.startTime; });
+    watch("layout-shift", (entry) => { if (!entry.hadRecentInput) painted.shift += entry.value; });
+  `);
+}
+
+/** Once the page has loaded: milliseconds from its start to the largest contentful paint. */
+export async function largestPaintOf(page: Page): Promise<number> {
+  return Number(await page.evaluate(settled("painted.largest")));
+}
+
+export async function shiftOf(page: Page): Promise<number> {
+  return Number(await page.evaluate(settled("painted.shift")));
+}
+
+/** Observers are told some frames after something was painted. */
+const settled = (value: string) => `new Promise((done) => {
+  const look = () => painted.largest > 0 ? setTimeout(() => done(${value}), 50) : setTimeout(look, 20);
+  look();
+})`;
