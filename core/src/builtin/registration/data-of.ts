@@ -1,4 +1,5 @@
 import type { AtEvent } from "./at-event.ts";
+import { contactDataOf } from "./contacts/contact-data.ts";
 import { deletionOf } from "./form.ts";
 import type { Place } from "./place.ts";
 import type { RegistrationCtx } from "./registration-ctx.ts";
@@ -23,6 +24,7 @@ export async function dataOf(ctx: RegistrationCtx, { at, place }: { at: AtEvent;
       attended: place.attended && { ...place.attended, at: isoOf(place.attended.at) },
     },
     links: links.map(({ made_at }) => ({ made: isoOf(made_at) })),
+    contact: await contactDataOf(ctx.db, place.id),
     deleted: isoOf(deletionOf(at.form, at.event)),
   };
 }

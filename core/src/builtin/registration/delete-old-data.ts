@@ -1,3 +1,4 @@
+import { forgetContactsOf } from "./contacts/forget-contacts.ts";
 import { countPlaces } from "./count-places.ts";
 import { deletionOf } from "./form.ts";
 import { desk, type RegistrationCtx, type RegistrationTx } from "./registration-ctx.ts";
@@ -26,6 +27,7 @@ async function forgetEverybody(tx: RegistrationTx, event: string) {
     const ids = tx.db.selectFrom(table).select(`${table}.id`).where(`${table}.event_id`, "=", event);
     await tx.db.deleteFrom("registration_link").where("owner_id", "in", ids).execute();
   }
+  await forgetContactsOf(tx, event);
   await tx.db.deleteFrom("registration_need").where("event_id", "=", event).execute();
   await tx.db.deleteFrom("registration_place").where("event_id", "=", event).execute();
   await tx.db.deleteFrom("registration_hub").where("event_id", "=", event).execute();

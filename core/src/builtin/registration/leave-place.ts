@@ -1,5 +1,6 @@
 import { Refusal } from "../../kit/index.ts";
 import { type AtEvent, inTurn } from "./at-event.ts";
+import { forgetContact } from "./contacts/forget-contacts.ts";
 import type { RegistrationCtx, RegistrationTx } from "./registration-ctx.ts";
 import { settlePlaces } from "./settle-places.ts";
 import { removeLinks } from "./store/link-store.ts";
@@ -10,6 +11,7 @@ export async function cancelPlace(ctx: RegistrationCtx, at: AtEvent, id: string)
   await inTurn(ctx, at, async (tx, now) => {
     if ((await findPlace(tx.db, id)) === undefined) throw new Refusal("not-found");
     await tx.db.deleteFrom("registration_need").where("place_id", "=", id).execute();
+    await forgetContact(tx, id);
     const needs = { accommodation: null, support_note: null, interpretation: null, captions: 0 };
     await updatePlace(tx, id, { state: "cancelled", until_at: null, ...needs });
     await settlePlaces(ctx, tx, now);
@@ -31,6 +33,7 @@ export async function erasePlace(ctx: RegistrationCtx, at: AtEvent, id: string):
 /** Nothing but a state, a way to take part and whether they came. */
 async function forgetPerson(tx: RegistrationTx, id: string) {
   await removeLinks(tx, id);
+  await forgetContact(tx, id);
   await tx.db.deleteFrom("registration_need").where("place_id", "=", id).execute();
   await updatePlace(tx, id, {
     name: "",

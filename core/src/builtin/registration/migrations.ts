@@ -1,4 +1,5 @@
 import type { Migration } from "../../plugin/index.ts";
+import { contactTables } from "./contacts/contact-rows.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "001-registration": async (db) => {
@@ -131,4 +132,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
       .addColumn("listed", "integer", (column) => column.notNull().defaultTo(0))
       .execute();
   },
+  "010-contacts": contactTables,
 };

@@ -5,13 +5,15 @@ import { type PageEnv, publicForm, secretPage } from "../../web/index.ts";
 import { type AtEvent, getAtEvent } from "./at-event.ts";
 import { changePlace } from "./change-place.ts";
 import { confirmPlace } from "./confirm-place.ts";
+import { isOffered } from "./contacts/contact-exchange.ts";
+import { contactRoutes } from "./contacts/contact-routes.tsx";
 import { dataOf } from "./data-of.ts";
 import { cancelPlace, erasePlace } from "./leave-place.ts";
 import { placeIcs } from "./mails/place-ics.ts";
 import { ChangePage } from "./pages/change-page.tsx";
 import { LeavePage } from "./pages/leave-page.tsx";
 import { PlacePage } from "./pages/place-page.tsx";
-import type { Place } from "./place.ts";
+import { hasPlace, type Place } from "./place.ts";
 import { readPlace, toValues } from "./read-place.ts";
 import type { RegistrationCtx } from "./registration-ctx.ts";
 import { findOwner } from "./store/link-store.ts";
@@ -37,6 +39,10 @@ export function placeRoutes(ctx: RegistrationCtx): Hono<PageEnv> {
     app.get(`/${what}`, leave.page);
     app.post(`/${what}`, leave.send);
   }
+  app.route(
+    "/contacts",
+    contactRoutes(ctx, (c) => found(ctx, c)),
+  );
   app.get("/event.ics", async (c) => {
     const body = await placeIcs(ctx, await found(ctx, c));
     const disposition = 'attachment; filename="event.ics"';
@@ -71,7 +77,9 @@ function confirmForm(ctx: RegistrationCtx) {
       const { t } = c.var;
       const doing = doings.find((one) => one === c.req.query("done"));
       const done = doing && t(`place.done.${doing}`);
-      const body = <PlacePage {...(await found(ctx, c))} done={done} />;
+      const own = await found(ctx, c);
+      const meets = hasPlace(own.place) && (await isOffered(ctx.db, own.at.event.id));
+      const body = <PlacePage {...own} meets={meets} done={done} />;
       return c.var.page({ title: t("place.title"), status, noIndex: true, body });
     },
     async accept(c) {

@@ -1,5 +1,6 @@
 import type { TokenViewer } from "../../content/types/index.ts";
 import type { Ctx, PluginTx } from "../../plugin/index.ts";
+import type { ContactTables } from "./contacts/contact-rows.ts";
 import type { Mode, Need, Place } from "./place.ts";
 
 export const capabilities = [
@@ -124,7 +125,7 @@ export interface HubRow {
   listed: number;
 }
 
-export interface RegistrationTables {
+export interface RegistrationTables extends ContactTables {
   registration_form: FormRow;
   registration_place: PlaceRow;
   registration_need: NeedRow;

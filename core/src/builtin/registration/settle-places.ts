@@ -1,4 +1,5 @@
 import type { AtEvent } from "./at-event.ts";
+import { forgetContact } from "./contacts/forget-contacts.ts";
 import { tellPlace } from "./mails/tell-place.ts";
 import { holdTime, type Place } from "./place.ts";
 import type { RegistrationCtx, RegistrationTx } from "./registration-ctx.ts";
@@ -35,6 +36,7 @@ async function dropStale(tx: RegistrationTx, event: string) {
 
 export async function removePlace(tx: RegistrationTx, id: string): Promise<void> {
   await removeLinks(tx, id);
+  await forgetContact(tx, id);
   await tx.db.deleteFrom("registration_need").where("place_id", "=", id).execute();
   await tx.db.deleteFrom("registration_place").where("id", "=", id).execute();
 }

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { Refusal } from "../../../kit/index.ts";
 import type { ConsoleEnv } from "../../../web/index.ts";
+import { contactsConsole } from "../contacts/contacts-console.tsx";
 import { closeRegistration } from "../open-registration.ts";
 import type { RegistrationCtx } from "../registration-ctx.ts";
 import { doorRoutes } from "./door-routes.tsx";
@@ -31,6 +32,7 @@ export function registrationConsole(ctx: RegistrationCtx): Hono<ConsoleEnv> {
   app.route(`${at}/door`, doorRoutes(ctx));
   app.route(`${at}/message`, messageRoutes(ctx));
   app.route(`${at}/hubs`, hubsRoutes(ctx));
+  app.route(`${at}/contacts`, contactsConsole(ctx));
   app.route(`${at}/figures`, figuresRoutes(ctx));
   app.get(`${at}/close`, async (c) => {
     const here = await atForOrganiser(ctx, c);

@@ -24,7 +24,15 @@ export async function registrationToday(
         .groupBy("event_id")
         .execute()
     : [];
-  const task = (event: string, count: number, what: "needs" | "hubs"): Task => ({
+  const reports = organises
+    ? await ctx.db
+        .selectFrom("registration_contact_report")
+        .select((eb) => ["event_id as event", eb.fn.countAll<number>().as("count")])
+        .where("settled_at", "is", null)
+        .groupBy("event_id")
+        .execute()
+    : [];
+  const task = (event: string, count: number, what: "needs" | "hubs" | "contacts"): Task => ({
     title: t(`today.${what}`, { count: Number(count) }),
     href: `/console/registration/${event}/${what}`,
     urgency: "soon",
@@ -35,6 +43,7 @@ export async function registrationToday(
         .filter(({ access_person }) => organises || access_person === person.id)
         .map(({ event, count }) => task(event, count, "needs")),
       ...hubs.map(({ event, count }) => task(event, count, "hubs")),
+      ...reports.map(({ event, count }) => task(event, count, "contacts")),
     ],
   };
 }

@@ -1,58 +1,65 @@
 /** messages: what the pages and mails of registration say; what only hubs and the console say stands apart. */
 import type { Messages, Texts } from "../../../web/index.ts";
+import { contactsEn } from "../contacts/messages/en.ts";
 import { deskEn } from "./desk-en.ts";
 import { en } from "./en.ts";
 
-const both = async (own: Promise<Texts>, desk: Promise<Texts>): Promise<Texts> => ({ ...(await own), ...(await desk) });
+const all = async (...parts: Promise<Texts>[]): Promise<Texts> => Object.assign({}, ...(await Promise.all(parts)));
 
 export const messages: Messages = {
-  en: { reviewed: true, texts: { ...en, ...deskEn } },
+  en: { reviewed: true, texts: { ...en, ...deskEn, ...contactsEn } },
   ar: {
     reviewed: false,
     texts: () =>
-      both(
+      all(
         import("./ar.ts").then(({ ar }) => ar),
         import("./desk-ar.ts").then(({ deskAr }) => deskAr),
+        import("../contacts/messages/ar.ts").then(({ contactsAr }) => contactsAr),
       ),
   },
   es: {
     reviewed: false,
     texts: () =>
-      both(
+      all(
         import("./es.ts").then(({ es }) => es),
         import("./desk-es.ts").then(({ deskEs }) => deskEs),
+        import("../contacts/messages/es.ts").then(({ contactsEs }) => contactsEs),
       ),
   },
   fr: {
     reviewed: false,
     texts: () =>
-      both(
+      all(
         import("./fr.ts").then(({ fr }) => fr),
         import("./desk-fr.ts").then(({ deskFr }) => deskFr),
+        import("../contacts/messages/fr.ts").then(({ contactsFr }) => contactsFr),
       ),
   },
   pt: {
     reviewed: false,
     texts: () =>
-      both(
+      all(
         import("./pt.ts").then(({ pt }) => pt),
         import("./desk-pt.ts").then(({ deskPt }) => deskPt),
+        import("../contacts/messages/pt.ts").then(({ contactsPt }) => contactsPt),
       ),
   },
   ru: {
     reviewed: false,
     texts: () =>
-      both(
+      all(
         import("./ru.ts").then(({ ru }) => ru),
         import("./desk-ru.ts").then(({ deskRu }) => deskRu),
+        import("../contacts/messages/ru.ts").then(({ contactsRu }) => contactsRu),
       ),
   },
   zh: {
     reviewed: false,
     texts: () =>
-      both(
+      all(
         import("./zh.ts").then(({ zh }) => zh),
         import("./desk-zh.ts").then(({ deskZh }) => deskZh),
+        import("../contacts/messages/zh.ts").then(({ contactsZh }) => contactsZh),
       ),
   },
 };

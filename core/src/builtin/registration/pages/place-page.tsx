@@ -22,6 +22,8 @@ export interface PlacePageProps {
   place: Place;
   /** Of the person's page, after the language. */
   path: string;
+  /** Whether people who take part may find one another. */
+  meets: boolean;
   /** What just happened. */
   done: string | undefined;
 }
@@ -35,7 +37,7 @@ const tones: Readonly<Record<Place["state"], Tone>> = {
 };
 
 /** A person's own page: what they said, what became of it, and every way to change that. */
-export const PlacePage: FC<PlacePageProps> = ({ at, place, path, done }) => {
+export const PlacePage: FC<PlacePageProps> = ({ at, place, path, meets, done }) => {
   const { t, format, url, now } = useView();
   const { event, form, mailed } = at;
   const { state, until } = place;
@@ -67,6 +69,11 @@ export const PlacePage: FC<PlacePageProps> = ({ at, place, path, done }) => {
             {!over && (
               <li>
                 <a href={url(`${path}/change`)}>{t("place.change")}</a>
+              </li>
+            )}
+            {meets && (
+              <li>
+                <a href={url(`${path}/contacts`)}>{t("contacts.title")}</a>
               </li>
             )}
             <li>

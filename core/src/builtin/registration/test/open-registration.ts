@@ -66,7 +66,9 @@ export function talk(
     async send(path, typed = {}) {
       // Nobody is quicker, and what was counted of the form before is forgotten.
       site.clock.at += 3_600_000;
-      const page = await (await site.get(`/${lang}${path.replace(/\/confirm$/, "")}`)).text();
+      const page = await (
+        await site.get(`/${lang}${path.replace(/\/(confirm|[0-9a-z]{26}\/(accept|decline|unblock))$/, "")}`)
+      ).text();
       const stamp = /name="nri_stamp" value="([^"]+)"/.exec(page)?.[1] ?? "";
       site.clock.at += 5000;
       const body = new URLSearchParams({ nri_stamp: stamp, ...typed }).toString();
