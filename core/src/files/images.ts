@@ -10,6 +10,7 @@ import { fetchPictures } from "./pictures/fetch-pictures.ts";
 import { type KeptPicture, mainPath, ownPicture, type PictureCopy } from "./pictures/kept-picture.ts";
 import { deletePicture, findCopy, findPictures, insertPicture, picturesAt } from "./pictures/picture-store.ts";
 import { removeUnusedPictures } from "./pictures/remove-unused-pictures.ts";
+import { removeBytesJob } from "./pictures/replace-pictures.ts";
 import { fetchPicturesJob } from "./pictures/use-pictures.ts";
 
 export interface ImagesOptions {
@@ -81,9 +82,22 @@ export function createImages(options: ImagesOptions): Images {
         every: "PT15M",
         run: fetchPictures({ ...options, keep: (bytes) => keep(bytes, false) }),
       },
+      [removeBytesJob]: {
+        async run({ payload }) {
+          for (const sha256 of hashesIn(payload)) {
+            if ((await findCopy(db, sha256)) === undefined && !(await options.isNeeded(sha256)))
+              await files.remove(sha256);
+          }
+        },
+      },
       "remove-unused-pictures": { every: "P1D", run: removeUnusedPictures({ db, remove }) },
     },
   };
+}
+
+function hashesIn(payload: unknown): string[] {
+  const { hashes } = Object(payload) as { hashes?: unknown };
+  return Array.isArray(hashes) ? hashes.filter((one) => typeof one === "string") : [];
 }
 
 function toEntry<Value>(ref: string, value: Value | undefined): [string, Value][] {

@@ -11,4 +11,5 @@ export { createImages, type Images, type ImagesOptions } from "./images.ts";
 export { drawCard } from "./pictures/draw-card.ts";
 export { type KeptPicture, type PictureCopy, picturePath } from "./pictures/kept-picture.ts";
 export { pictureRefusals } from "./pictures/picture-refusals.ts";
+export { replacePictures } from "./pictures/replace-pictures.ts";
 export { usePictures } from "./pictures/use-pictures.ts";

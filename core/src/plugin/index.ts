@@ -35,9 +35,11 @@ export type { FederationDoor } from "./federation-door.ts";
 export type { FeedRequestOptions, FetchedFeed, NetDoor } from "./net-door.ts";
 export { type NetworkDoor, type PeerChange, peerChanges, type SecurityUpdate } from "./network-door.ts";
 export type { ProfileDoor } from "./profile-door.ts";
+export { findShownPictures, type PictureJson, type ShownPicture, toPictureJson } from "./shown-pictures.ts";
 export type * from "./upkeep-doors.ts";
 export { readBodies, writeBody } from "./wire-bodies.ts";
 export { mainLanguageOf, type OwnRefs, pageOf, toIri, toRef, type WireFrame } from "./wire-frame.ts";
+export { readPicture, writePicture } from "./wire-pictures.ts";
 export { languageTag, readTags, writeTags } from "./wire-tags.ts";
 export { languageOf, readLanguageMap, readTexts, unknownLanguage, writeTexts } from "./wire-texts.ts";
 export {

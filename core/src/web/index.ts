@@ -96,6 +96,7 @@ export { networkOf } from "./forms/form-guard.ts";
 export { emptyForm, type FormState, formValues, listOf, textOf } from "./forms/form-state.tsx";
 export { LanguageFolds, labelIn, toldInLanguages } from "./forms/language-folds.tsx";
 export { PictureField, pictureProblem, readAlt } from "./forms/picture-field.tsx";
+export { missingAlt, pictureOf, pictureValues, takePicture } from "./forms/picture-input.ts";
 export { type PublicForm, publicForm, type SentForm } from "./forms/public-form.ts";
 export { readFiles, readForm } from "./forms/read-form.ts";
 export { languageOptions, termOptions } from "./forms/term-options.ts";

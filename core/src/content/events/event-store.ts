@@ -1,4 +1,4 @@
-import { usePictures } from "../../files/index.ts";
+import { replacePictures, usePictures } from "../../files/index.ts";
 import type { Tx } from "../../jobs/index.ts";
 import { type Db, dialectOf, insertAll, jsonTexts } from "../../store/index.ts";
 import { type IndexedThing, indexNewThings, indexThing } from "../indexing/index.ts";
@@ -116,10 +116,13 @@ export async function indexEvent(tx: Tx, row: EventRow): Promise<void> {
   await showPictures(tx, seen);
 }
 
-/** What is hidden or withdrawn shows no picture any more. */
+/** What others told and is hidden or withdrawn here shows no picture any more. Of ours that can be undone: it stays until it is replaced. */
 async function showPictures(tx: Tx, { row, whole: { image } }: SeenEvent): Promise<void> {
+  const holder = `event:${row.id}`;
+  const urls = image ? [image.url] : [];
+  if (row.iri === null) return replacePictures(tx, { holder, urls, own: true });
   const isShown = row.visibility !== "withdrawn" && row.visibility !== "hidden";
-  await usePictures(tx, `event:${row.id}`, isShown && image ? [image.url] : []);
+  await usePictures(tx, holder, isShown ? urls : []);
 }
 
 interface SeenEvent {

@@ -1,3 +1,4 @@
+import { replacePictures } from "../../files/index.ts";
 import type { Tx } from "../../jobs/index.ts";
 import { Refusal } from "../../kit/index.ts";
 import type { Db } from "../../store/index.ts";
@@ -88,5 +89,23 @@ export async function indexExpert(tx: Tx, row: ExpertRow, isNew: boolean): Promi
   const isIndexed = row.origin === null || expert.searchable === true;
   const texts = isIndexed ? expertTexts(expert) : [];
   const until = expert.consent?.expires;
+  await showPhoto(tx, row, expert);
   await indexThing(tx, { isNew, id, kind: "expert", origin, visibility, at, until, tags, links: [], texts });
+}
+
+/** The photo goes with the entry, at once. Of others what is hidden here shows none either. */
+async function showPhoto(tx: Tx, { id, iri, visibility }: ExpertRow, { fields }: Expert): Promise<void> {
+  const own = iri === null;
+  const isShown = visibility !== "withdrawn" && (own || visibility !== "hidden");
+  const urls = isShown && fields.photo ? [fields.photo.value.url] : [];
+  await replacePictures(tx, { holder: holderOf(id), urls, own });
+}
+
+/** When an entry goes for good. */
+export async function dropPhoto(tx: Tx, id: string): Promise<void> {
+  await replacePictures(tx, { holder: holderOf(id), urls: [], own: false });
+}
+
+function holderOf(id: string): string {
+  return `expert:${id}`;
 }

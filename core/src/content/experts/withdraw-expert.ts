@@ -3,7 +3,15 @@ import { recordAudit } from "../../store/index.ts";
 import { unindexThing } from "../indexing/index.ts";
 import { nextRevision } from "../kept/index.ts";
 import { audienceOf } from "../types/index.ts";
-import { type ExpertRow, erasedColumns, findExpertRow, getOwnExpert, toExpert, updateExpert } from "./expert-store.ts";
+import {
+  dropPhoto,
+  type ExpertRow,
+  erasedColumns,
+  findExpertRow,
+  getOwnExpert,
+  toExpert,
+  updateExpert,
+} from "./expert-store.ts";
 
 /**
  * The person withdraws the consent: the entry is erased at once and for good; the receipt stays as the proof that there
@@ -32,6 +40,7 @@ export async function expireExperts(tx: Tx): Promise<{ expired: number; more: bo
 
 /** A remote entry may come back with a new consent: nothing is kept that would be in its way. */
 async function forget(tx: Tx, { id }: ExpertRow): Promise<void> {
+  await dropPhoto(tx, id);
   await unindexThing(tx, id);
   await tx.db.deleteFrom("content_expert").where("id", "=", id).execute();
 }

@@ -1,3 +1,4 @@
+import { replacePictures, usePictures } from "../../files/index.ts";
 import type { Tx } from "../../jobs/index.ts";
 import type { Db } from "../../store/index.ts";
 import { indexThing } from "../indexing/index.ts";
@@ -87,6 +88,7 @@ export async function indexOutput(tx: Tx, row: OutputRow, isNew: boolean): Promi
     if (visibility === "withdrawn") await keepFilesOf(tx, output);
     await replaceFileUses(tx, id, visibility === "withdrawn" ? {} : output);
   }
+  await showPicture(tx, row, output);
   const text = {
     audience: visibility === "published" ? ("public" as const) : ("node" as const),
     title: output.title,
@@ -95,6 +97,15 @@ export async function indexOutput(tx: Tx, row: OutputRow, isNew: boolean): Promi
   };
   const thing = { isNew, id, kind: "output" as const, origin, visibility, at };
   await indexThing(tx, { ...thing, tags: outputTags(output), links: links(output), texts: [text] });
+}
+
+/** As with events: what others told and is hidden or withdrawn here shows no picture any more; of ours it stays until it is replaced. */
+async function showPicture(tx: Tx, { id, iri, visibility }: OutputRow, { image }: NewOutput): Promise<void> {
+  const holder = `output:${id}`;
+  const urls = image ? [image.url] : [];
+  if (iri === null) return replacePictures(tx, { holder, urls, own: true });
+  const isShown = visibility !== "withdrawn" && visibility !== "hidden";
+  await usePictures(tx, holder, isShown ? urls : []);
 }
 
 function outputTags(output: NewOutput) {

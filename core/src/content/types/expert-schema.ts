@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { LanguageMap, Parsed, Problem } from "../../kit/index.ts";
 import { type Consent, fieldEntries, localFields, type NewExpert, type Scope, type ScopedFields } from "./expert.ts";
 import { country, flag, instant, language, languageMap, line, list, parseWith, term, tidy, url } from "./shape.ts";
+import { pictureSchema } from "./shared-schema.ts";
 
 /**
  * An expert from a form, a file or the API: `fields.name = { value, scope }`, scope one of node, recognised, public or
@@ -61,7 +62,7 @@ function expertSchema() {
       roles: scoped(list(term("speaker-roles", "a role"))).optional(),
       availability: scoped(line(500)).optional(),
       links: scoped(list(url(), 20)).optional(),
-      photo: scoped(url()).optional(),
+      photo: scoped(photoSchema()).optional(),
       contact: scoped(line(500)).optional(),
       email: scoped(z.email("Enter an e-mail address such as name@example.org")).optional(),
       phone: scoped(line(40)).optional(),
@@ -74,6 +75,18 @@ function expertSchema() {
 
 function scoped<T>(value: z.ZodType<T>) {
   return z.strictObject({ value, scope: scopeSchema().default("node") });
+}
+
+/** An address alone will do, for files that were written before a picture could say what it shows. */
+const photoSchema = () =>
+  z.preprocess(
+    (value) => (typeof value === "string" ? { url: value, mediaType: mediaTypeOf(value) } : value),
+    pictureSchema(),
+  );
+
+function mediaTypeOf(address: string): string {
+  const [, ending = ""] = /\.(png|webp|gif)(\?|$)/i.exec(address) ?? [];
+  return `image/${ending.toLowerCase() || "jpeg"}`;
 }
 
 const scopeSchema = (): z.ZodType<Scope> =>

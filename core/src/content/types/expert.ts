@@ -1,5 +1,6 @@
 import type { LanguageMap } from "../../kit/index.ts";
 import type { Kept, Source } from "./source.ts";
+import type { Picture } from "./texts.ts";
 import { canSeeAllExperts, type Viewer } from "./viewer.ts";
 
 /** Somebody who may be asked to speak or advise. Not an account: an entry that the initiative keeps for the person. */
@@ -39,7 +40,8 @@ export interface ExpertFields {
   roles: readonly string[];
   availability: string;
   links: readonly string[];
-  photo: string;
+  /** How others see it described stands in its `alt`. */
+  photo: Picture;
   /** How to reach the person through the initiative. */
   contact: string;
   /** Never leaves the node. */

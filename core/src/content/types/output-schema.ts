@@ -18,7 +18,7 @@ import {
   url,
   withLanguage,
 } from "./shape.ts";
-import { authorSchema, bodySchema, linkSchema, tagShape } from "./shared-schema.ts";
+import { authorSchema, bodySchema, linkSchema, pictureSchema, tagShape } from "./shared-schema.ts";
 import { findTerm, isTerm } from "./vocabulary.ts";
 
 /**
@@ -107,6 +107,7 @@ const contents = () => ({
   audiences: list(term("audiences", "an audience")).optional(),
   text: richText(1_000_000).optional(),
   files: list(fileSchema(), 50).optional(),
+  image: pictureSchema().optional(),
   links: list(linkSchema()).optional(),
   sensitivity: languageMap(2000).optional(),
   corrections: list(

@@ -3,7 +3,7 @@ import type { Author, Body } from "./body.ts";
 import type { LocalDate } from "./local-date.ts";
 import type { Kept, Maybe, Ref } from "./source.ts";
 import type { Tags } from "./tags.ts";
-import type { Link, RichText } from "./texts.ts";
+import type { Link, Picture, RichText } from "./texts.ts";
 
 /** What a process brings forth: messages, reports, papers, stories. */
 export interface Output extends NewOutput, Kept {}
@@ -32,6 +32,8 @@ export interface OutputDetails {
   audiences: readonly string[];
   text: RichText;
   files: readonly OutputFile[];
+  /** A cover, or a photo of where it came about. */
+  image: Picture;
   links: readonly Link[];
   /** What to know before using it on a sensitive matter. */
   sensitivity: LanguageMap;

@@ -24,7 +24,7 @@ describe("a picture in a form", () => {
     web.mount("/form", routes, "sample");
     const html = await (await web.app.request("/en/form")).text();
     expect(html).toContain('enctype="multipart/form-data"');
-    expect(html).toContain('<input id="field-banner" name="banner" type="file"');
+    expect(html).toContain('<input id="field-banner-file" name="banner.file" type="file"');
     expect(html).toContain('href="#field-banner-alt"');
     expect(html).toContain("Say what the picture shows");
   });

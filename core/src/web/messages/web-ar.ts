@@ -61,6 +61,8 @@ export const ar: Texts = {
   "picture.decorative": "زخرفة",
   "picture.decorative.yes": "هي للزينة فقط: لا شيء يحتاج إلى وصف",
   "picture.alt.missing": "صف ما تُظهره الصورة، أو حدد أنها للزينة فقط",
+  "picture.now": "الصورة الحالية",
+  "picture.remove": "إزالتها",
   "picture.problem.kind": "أرسل الصورة بصيغة JPEG أو PNG أو WebP",
   "picture.problem.drawing": "لا تُقبل رسوم SVG: احفظ الرسم بصيغة PNG وأرسله",
   "picture.problem.phone": "لا تُقبل صور HEIC: احفظ الصورة بصيغة JPEG وأرسلها",

@@ -62,6 +62,8 @@ export const en: Texts = {
   "picture.decorative": "Decoration",
   "picture.decorative.yes": "It is decoration only: there is nothing to tell",
   "picture.alt.missing": "Say what the picture shows, or choose that it is decoration only",
+  "picture.now": "The picture that is there",
+  "picture.remove": "Take it out",
   "picture.problem.kind": "Send the picture as JPEG, PNG or WebP",
   "picture.problem.drawing": "SVG drawings are not taken: save the drawing as PNG and send that",
   "picture.problem.phone": "HEIC pictures are not taken: save the picture as JPEG and send that",

@@ -62,6 +62,8 @@ export const es: Texts = {
   "picture.decorative": "Decoración",
   "picture.decorative.yes": "Es solo decorativa: no hay nada que contar",
   "picture.alt.missing": "Diga qué muestra la imagen o indique que es solo decorativa",
+  "picture.now": "La imagen actual",
+  "picture.remove": "Quitarla",
   "picture.problem.kind": "Envíe la imagen en JPEG, PNG o WebP",
   "picture.problem.drawing": "No se aceptan dibujos SVG: guarde el dibujo como PNG y envíelo",
   "picture.problem.phone": "No se aceptan imágenes HEIC: guarde la imagen como JPEG y envíela",

@@ -62,6 +62,8 @@ export const fr: Texts = {
   "picture.decorative": "Décoration",
   "picture.decorative.yes": "Elle est purement décorative : il n’y a rien à décrire",
   "picture.alt.missing": "Dites ce que montre l’image, ou indiquez qu’elle est purement décorative",
+  "picture.now": "L’image actuelle",
+  "picture.remove": "La retirer",
   "picture.problem.kind": "Envoyez l’image au format JPEG, PNG ou WebP",
   "picture.problem.drawing":
     "Les dessins SVG ne sont pas acceptés : enregistrez le dessin en PNG et envoyez ce fichier",

@@ -62,6 +62,8 @@ export const pt: Texts = {
   "picture.decorative": "Decoração",
   "picture.decorative.yes": "É apenas decorativa: não há nada a descrever",
   "picture.alt.missing": "Diga o que a imagem mostra ou indique que é apenas decorativa",
+  "picture.now": "A imagem atual",
+  "picture.remove": "Retirá-la",
   "picture.problem.kind": "Envie a imagem em JPEG, PNG ou WebP",
   "picture.problem.drawing": "Desenhos SVG não são aceites: guarde o desenho como PNG e envie-o",
   "picture.problem.phone": "Imagens HEIC não são aceites: guarde a imagem como JPEG e envie-a",

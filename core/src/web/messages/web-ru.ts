@@ -63,6 +63,8 @@ export const ru: Texts = {
   "picture.decorative": "Украшение",
   "picture.decorative.yes": "Это только украшение: описывать нечего",
   "picture.alt.missing": "Опишите, что изображено, или отметьте, что это только украшение",
+  "picture.now": "Нынешнее изображение",
+  "picture.remove": "Убрать его",
   "picture.problem.kind": "Отправьте картинку в формате JPEG, PNG или WebP",
   "picture.problem.drawing": "Рисунки SVG не принимаются: сохраните рисунок как PNG и отправьте его",
   "picture.problem.phone": "Картинки HEIC не принимаются: сохраните картинку как JPEG и отправьте её",

@@ -60,6 +60,8 @@ export const zh: Texts = {
   "picture.decorative": "装饰",
   "picture.decorative.yes": "仅作装饰，无需说明",
   "picture.alt.missing": "请说明图片内容，或选择仅作装饰",
+  "picture.now": "当前图片",
+  "picture.remove": "将其移除",
   "picture.problem.kind": "请以 JPEG、PNG 或 WebP 格式发送图片",
   "picture.problem.drawing": "不接受 SVG 图形：请另存为 PNG 后发送",
   "picture.problem.phone": "不接受 HEIC 图片：请另存为 JPEG 后发送",

@@ -1,13 +1,13 @@
-import type { Link, NewEvent, Picture } from "../../../content/types/index.ts";
+import type { Link, NewEvent } from "../../../content/types/index.ts";
 import { isHttpUrl, type JsonObject } from "../../../kit/index.ts";
-import { countOf, languageOf, lineOf, listOf, objectsOf, readTexts, urlOf, writeTexts } from "../../../plugin/index.ts";
+import { languageOf, lineOf, listOf, objectsOf, readPicture, urlOf, writePicture } from "../../../plugin/index.ts";
 
 type Attached = Pick<NewEvent, "image" | "website" | "links">;
 
 /** The picture first (Gancio takes item 0), then the website (Mobilizon looks for that name), then what else there is. */
 export function writeAttachments(event: NewEvent, { lang, page }: { lang: string; page: string }): JsonObject[] {
   const website = { type: "Link", name: "Website", mediaType: "text/html", href: event.website ?? page };
-  const picture = event.image ? [writePicture(event.image, lang)] : [];
+  const picture = event.image ? [{ ...writePicture(event.image, lang), type: "Document", name: "Banner" }] : [];
   return [...picture, website, ...(event.links ?? []).slice(0, 40).map(writeLink)];
 }
 
@@ -29,34 +29,6 @@ export function readAttachments(wire: JsonObject, page: string | undefined): Att
     ...(image && { image }),
     ...(address && address !== page && { website: address }),
     ...(links.length > 0 && { links }),
-  };
-}
-
-function writePicture({ url, mediaType, alt, width, height }: Picture, lang: string): JsonObject {
-  return {
-    type: "Document",
-    name: "Banner",
-    ...writeTexts("summary", alt, lang),
-    mediaType,
-    url,
-    ...(width && { width }),
-    ...(height && { height }),
-  };
-}
-
-function readPicture(item: JsonObject, lang: string): Picture | undefined {
-  const url = urlOf(item);
-  if (url === undefined) return undefined;
-  const name = lineOf(item["name"]);
-  const alt =
-    readTexts(item, "summary", { most: 1000, lang }) ?? (name && name !== "Banner" ? { [lang]: name } : undefined);
-  const [width, height] = [countOf(item["width"]), countOf(item["height"])];
-  return {
-    url,
-    mediaType: mediaTypeOf(item) ?? "image/*",
-    ...(alt && { alt }),
-    ...(width && { width }),
-    ...(height && { height }),
   };
 }
 

@@ -42,6 +42,17 @@ const scoped = <T>(value: fc.Arbitrary<T>) => fc.record({ value, scope: scope() 
 const some = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 3 });
 const page = () => fc.webUrl({ validSchemes: ["https"] }).filter((url) => !url.includes("#"));
 
+const picture = () =>
+  fc.record(
+    {
+      url: page(),
+      mediaType: fc.constantFrom("image/webp", "image/jpeg"),
+      alt: fc.dictionary(fc.constantFrom("en", "fr", "ar"), word(), { minKeys: 1 }),
+      width: fc.integer({ min: 1, max: 4000 }),
+    },
+    { requiredKeys: ["url", "mediaType"] },
+  );
+
 /** What anybody could agree to show to others; e-mail and telephone are there so that a leak would be seen. */
 export function anyFields(): fc.Arbitrary<ScopedFields> {
   return fc.record(
@@ -57,7 +68,7 @@ export function anyFields(): fc.Arbitrary<ScopedFields> {
       roles: scoped(some(["speaker", "moderator"])),
       availability: scoped(word()),
       links: scoped(fc.uniqueArray(page(), { minLength: 1, maxLength: 2 })),
-      photo: scoped(page()),
+      photo: scoped(picture()),
       contact: scoped(fc.oneof(page(), word())),
       email: fc.constant({ value: "leak@example.org", scope: "node" as const }),
       phone: fc.constant({ value: "+254 leak", scope: "node" as const }),

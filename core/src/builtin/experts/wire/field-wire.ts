@@ -7,8 +7,10 @@ import {
   linesOf,
   mainLanguageOf,
   objectsOf,
+  readPicture,
   readTexts,
   urlOf,
+  writePicture,
   writeTexts,
 } from "../../../plugin/index.ts";
 
@@ -55,7 +57,7 @@ export function writeFields(fields: SharedFields, lang: string): JsonObject {
     "nri:availability": fields.availability,
     "nri:links": some(fields.links?.filter(isHttpUrl).slice(0, 20)),
     "nri:contact": isPage(fields.contact) ? fields.contact : undefined,
-    ...(isPage(photo) && { image: { type: "Image", mediaType: pictureType(photo), url: photo } }),
+    ...(photo && isPage(photo.url) && { image: writePicture(photo, lang) }),
     ...(summary && writeSummary(summary, lang)),
   };
   return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined && value !== ""));
@@ -79,7 +81,7 @@ export function readFields(wire: JsonObject): SharedFields {
     roles: some(linesOf(wire["nri:roles"], 20)),
     availability: lineOf(wire["nri:availability"], 500),
     links: some(linesOf(wire["nri:links"], 20).filter(isHttpUrl)),
-    photo: image && urlOf(image),
+    photo: image && readPicture(image, languageOf(wire)),
     contact: urlOf(wire["nri:contact"]),
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
@@ -111,9 +113,4 @@ function some<T>(list: readonly T[] | undefined): T[] | undefined {
 /** A page on the web; http counts for localhost only, as everywhere on the wire. */
 function isPage(address: string | undefined): address is string {
   return isHttpUrl(address) && /^(https:|http:\/\/(localhost|127\.0\.0\.1)[:/])/.test(address);
-}
-
-function pictureType(address: string): string {
-  const [, ending = ""] = /\.(png|webp|gif)(\?|$)/i.exec(address) ?? [];
-  return `image/${ending.toLowerCase() || "jpeg"}`;
 }

@@ -57,10 +57,17 @@ const file = () =>
     { requiredKeys: ["name", "mediaType", "bytes", "sha256"] },
   );
 
+const picture = () =>
+  fc.record(
+    { url: link(), mediaType: fc.constant("image/webp"), alt: texts(), height: fc.integer({ min: 1, max: 4000 }) },
+    { requiredKeys: ["url", "mediaType"] },
+  );
+
 const details = (): fc.Arbitrary<Partial<NewOutput>> =>
   fc.record(
     {
       status: fc.constantFrom(...outputStatuses),
+      image: picture(),
       version: fc.oneof(fc.constantFrom("1.0", "2", "second edition"), word()),
       year: fc.integer({ min: 1990, max: 2200 }),
       issued: date(),

@@ -9,9 +9,11 @@ import {
   mainLanguageOf,
   numberOf,
   type OwnRefs,
+  objectsOf,
   pageOf,
   readBodies,
   readLanguageMap,
+  readPicture,
   readTags,
   readTexts,
   textOf,
@@ -20,6 +22,7 @@ import {
   type WireFrame,
   type WireObject,
   writeBody,
+  writePicture,
   writeTags,
   writeTexts,
 } from "../../../plugin/index.ts";
@@ -63,6 +66,7 @@ export function toOutputWire(output: Output, frame: WireFrame, html: LanguageMap
     to: [everybody],
     cc: [`${actor}/followers`],
     attachment: writeAttachments(output, frame),
+    ...(output.image && { image: writePicture(output.image, lang) }),
     "nri:outputType": output.type,
     "nri:producer": output.producer,
     ...writeStanding(output, lang),
@@ -105,6 +109,7 @@ export function fromOutputWire(wire: JsonObject, refs: OwnRefs): Parsed<ReadOutp
     abstract: readTexts(wire, "summary", { most: 5000 }),
     text: content && { format: "html", text: content },
     ...readAttachments(wire),
+    image: readImage(wire, lang),
     ...readStanding(wire, lang),
     keyPoints: readKeyPoints(wire, lang),
     plainSummary: readLanguageMap(wire["nri:plainSummary"], 5000),
@@ -127,6 +132,11 @@ export function fromOutputWire(wire: JsonObject, refs: OwnRefs): Parsed<ReadOutp
   };
   const [published, updated] = [instantOf(wire["published"]), instantOf(wire["updated"])];
   return { ok: true, value: { output, url: pageOf(wire), published, updated: updated ?? published } };
+}
+
+function readImage(wire: JsonObject, lang: string): NewOutput["image"] {
+  const [image] = objectsOf(wire["image"]);
+  return image && readPicture(image, lang);
 }
 
 function readProducer(value: Json | undefined): Producer | undefined {
