@@ -35,7 +35,7 @@ export type { FederationDoor } from "./federation-door.ts";
 export type { FeedRequestOptions, FetchedFeed, NetDoor } from "./net-door.ts";
 export { type NetworkDoor, type PeerChange, peerChanges, type SecurityUpdate } from "./network-door.ts";
 export type { ProfileDoor } from "./profile-door.ts";
-export { findShownPictures, type PictureJson, type ShownPicture, toPictureJson } from "./shown-pictures.ts";
+export { findPictureJson, findShownPictures, type ShownPicture } from "./shown-pictures.ts";
 export type * from "./upkeep-doors.ts";
 export { readBodies, writeBody } from "./wire-bodies.ts";
 export { mainLanguageOf, type OwnRefs, pageOf, toIri, toRef, type WireFrame } from "./wire-frame.ts";

@@ -34,7 +34,7 @@ export async function findShownPictures(
 }
 
 /** A picture as the API tells it: every copy with its own address, the smallest first. */
-export interface PictureJson {
+interface PictureJson {
   src: string;
   width: number;
   height: number;
@@ -42,7 +42,16 @@ export interface PictureJson {
   variants: { src: string; width: number; height: number; mediaType: string; purpose: "page" | "card" }[];
 }
 
-export function toPictureJson({ picture, alt }: ShownPicture, origin: string): PictureJson {
+/** Beside each thing that the API tells: `{ ...toEventJson(event), ...pictures.get(event.id) }`. */
+export async function findPictureJson(
+  { pictures, site }: { pictures: Pick<Images, "find">; site: { origin: string } },
+  things: readonly Pictured[],
+): Promise<ReadonlyMap<string, { picture: PictureJson }>> {
+  const shown = await findShownPictures(pictures, things);
+  return new Map([...shown].map(([id, one]) => [id, { picture: toPictureJson(one, site.origin) }]));
+}
+
+function toPictureJson({ picture, alt }: ShownPicture, origin: string): PictureJson {
   const variants = picture.copies.map(({ sha256, mediaType, purpose, width, height }) => ({
     src: origin + picturePath({ sha256, mediaType }),
     width,

@@ -13,7 +13,7 @@ export const capabilities = [
   "deliveries:read",
   "drafts:write",
   "withdrawals:write",
-  "pictures:read",
+  "pictures:write",
   "net:fetch",
 ] as const;
 

@@ -1,6 +1,12 @@
 import type { Ctx, PluginTx } from "../../plugin/index.ts";
 
-export const capabilities = ["experts:read", "experts:write", "federation:read", "mail:send"] as const;
+export const capabilities = [
+  "experts:read",
+  "experts:write",
+  "federation:read",
+  "mail:send",
+  "pictures:write",
+] as const;
 
 /** Who has a copy of an entry: each recipient holds an object of its own, with the fields that it may see. */
 export interface CopyRow {

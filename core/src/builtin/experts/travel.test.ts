@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { befriend, bootTestNode, type TestNode, until } from "../../testing/index.ts";
@@ -92,6 +93,35 @@ describe("an expert's entry that is shared", () => {
     const copies = async () => (await home.run("expert copies", { arguments: { id } })).data as { unconfirmed: number };
     await until(async () => (await copies()).unconfirmed === 0);
     expect(await copies()).toMatchObject({ copies: [{ actor: peer.actor, state: "confirmed" }] });
+  });
+
+  it("takes its photo along to whom the person named, and back when it is withdrawn", async () => {
+    const photo = await home.images.put(
+      await sharp({ create: { width: 300, height: 300, channels: 3, background: "#2a7f62" } })
+        .png()
+        .toBuffer(),
+    );
+    const url = home.images.urlOf(photo);
+    const scope = { peers: [peer.actor] };
+    const id = await share(
+      {
+        name: { value: "Expert P", scope },
+        photo: { value: { url, mediaType: "image/webp", alt: { en: "On a stage" } }, scope },
+      },
+      "01m7s9nsc0694j6v493pqphrb5",
+    );
+    const token = await tokenOf(peer);
+    await until(async () => (await peer.images.find([url])).size === 1);
+    expect((await seenAt(peer, token))[0]?.fields["photo"]).toEqual({
+      url,
+      mediaType: "image/webp",
+      alt: { en: "On a stage" },
+    });
+    await home.run("expert withdraw", { arguments: { id } });
+    expect((await fetch(url)).status).toBe(404);
+    await until(async () => (await seenAt(peer, token)).length === 0);
+    expect((await peer.images.find([url])).size).toBe(0);
+    expect(await peer.store.db.selectFrom("picture").select("id").execute()).toEqual([]);
   });
 
   it("is shown to everybody only where the person said so, and never goes to Public", async () => {

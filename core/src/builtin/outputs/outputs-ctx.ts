@@ -9,6 +9,7 @@ export const capabilities = [
   "events:read",
   "relations:read",
   "files:write",
+  "pictures:write",
   "federation:read",
   "deliveries:read",
   "drafts:write",

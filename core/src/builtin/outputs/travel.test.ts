@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { befriend, bootTestNode, type TestNode, until } from "../../testing/index.ts";
@@ -62,6 +63,31 @@ describe("an output that travels", () => {
     await until(async () => (await listed()).length === 0);
     expect((await away.get(`/en/outputs/${received?.id}`)).status).toBe(410);
     expect((await fetch(received?.files[0]?.url ?? "")).status).toBe(410);
+  });
+
+  it("brings its picture along, which the other node shows from its own copy", async () => {
+    const cover = await home.images.put(
+      await sharp({ create: { width: 900, height: 450, channels: 3, background: "#285078" } })
+        .png()
+        .toBuffer(),
+    );
+    const image = { url: home.images.urlOf(cover), mediaType: "image/webp", alt: { en: "A full hall" } };
+    const text = JSON.stringify({ title: "With a cover", type: "nri-messages", producer: "community", image });
+    const file = { name: "a.json", bytes: new TextEncoder().encode(text) };
+    const added = await home.run("output add", {
+      arguments: { file: "a.json" },
+      options: { publish: true },
+      files: { file },
+    });
+    const [{ id }] = added.data as [{ id: string }];
+    await until(async () => (await listed()).some(({ picture }) => picture !== undefined));
+    const told = await (await home.get(`/ap/objects/${id}`, { accept: "application/activity+json" })).json();
+    expect(told).toMatchObject({ image: { type: "Image", url: image.url, summary: "A full hall" } });
+    const [received] = await listed();
+    expect(received).toMatchObject({ picture: { width: 900, height: 450, alt: { en: "A full hall" } } });
+    expect(JSON.stringify(received?.["picture"])).not.toContain(home.origin);
+    await home.run("output withdraw", { arguments: { id } });
+    await until(async () => (await listed()).length === 0);
   });
 
   it("says of the version before that a newer one took its place, elsewhere too", async () => {

@@ -52,21 +52,23 @@ const shownWidth = 192;
 
 /** The picture that is there already, and the way to take it out again. */
 const PictureNow: FC<{ name: string }> = ({ name }) => {
-  const { words } = useView();
+  const { words, site } = useView();
   const kept = useField(`${name}.kept`).value;
   const size = useField(`${name}.size`).value;
   if (kept === "") return null;
   const [width = 0, height = 0] = size.split("x").map(Number);
   return (
     <>
-      <p>
-        <img
-          src={kept}
-          alt={words("picture.now")}
-          width={shownWidth}
-          height={width > 0 ? Math.round((height / width) * shownWidth) : undefined}
-        />
-      </p>
+      {kept.startsWith(`${site.origin}/`) && (
+        <p>
+          <img
+            src={kept.slice(site.origin.length)}
+            alt={words("picture.now")}
+            width={shownWidth}
+            height={width > 0 ? Math.round((height / width) * shownWidth) : undefined}
+          />
+        </p>
+      )}
       <input type="hidden" name={`${name}.kept`} value={kept} />
       <input type="hidden" name={`${name}.size`} value={size} />
       <ChoiceField

@@ -39,8 +39,16 @@ export async function takePicture(
   }
 }
 
+interface PictureAsked {
+  name: string;
+  /** Of the words beside it. */
+  lang: string;
+  /** What was there before. */
+  known?: Picture | undefined;
+}
+
 /** The picture that the form has, if any; `lang` is that of the words beside it, and what was said in others stays. */
-export function pictureOf(values: Values, name: string, lang: string, known?: Picture): Picture | undefined {
+export function pictureOf(values: Values, { name, lang, known }: PictureAsked): Picture | undefined {
   const url = textOf(values, `${name}.kept`);
   if (url === "") return undefined;
   const [width, height] = textOf(values, `${name}.size`).split("x").map(Number);
@@ -65,6 +73,13 @@ export function pictureValues(name: string, picture: Picture | undefined, lang: 
     ...addressOf(name, url, { width, height }),
     ...(text === "" ? { [`${name}.decorative`]: "yes" } : { [`${name}.alt`]: text }),
   };
+}
+
+/** What it shows, in words, for the last page of a form. */
+export function toldPicture(values: Values, name: string, t: Translate): string | undefined {
+  if (textOf(values, `${name}.kept`) === "") return undefined;
+  const alt = textOf(values, `${name}.alt`);
+  return textOf(values, `${name}.decorative`) === "yes" || alt === "" ? t("picture.decorative") : alt;
 }
 
 /** A picture needs words for those who do not see it; no picture needs none. */

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import * as z from "zod";
 import { eventStatuses, isTerm, type NewEvent, parseNewEvent } from "../../../content/types/index.ts";
 import { Refusal } from "../../../kit/index.ts";
+import { findPictureJson } from "../../../plugin/index.ts";
 import { type ApiEnv, actionRoute, itemRoute, listRoute } from "../../../web/index.ts";
 import type { EventsCtx } from "../events-ctx.ts";
 import { eventJson, toEventJson } from "./event-json.ts";
@@ -32,16 +33,22 @@ export function eventApi(ctx: EventsCtx): Hono<ApiEnv> {
           },
           viewer,
         );
-        return { items: items.map((event) => toEventJson(ctx, event, viewer)), next };
+        const pictures = await findPictureJson(ctx, items);
+        return {
+          items: items.map((event) => ({ ...toEventJson(ctx, event, viewer), ...pictures.get(event.id) })),
+          next,
+        };
       },
     ),
   );
 
   api.get(
     path,
-    itemRoute({ summary: "One event", answer }, async ({ c, viewer }) =>
-      toEventJson(ctx, await ctx.events.get(c.req.param("id") ?? "", viewer), viewer),
-    ),
+    itemRoute({ summary: "One event", answer }, async ({ c, viewer }) => {
+      const event = await ctx.events.get(c.req.param("id") ?? "", viewer);
+      const pictures = await findPictureJson(ctx, [event]);
+      return { ...toEventJson(ctx, event, viewer), ...pictures.get(event.id) };
+    }),
   );
 
   api.post(

@@ -8,7 +8,7 @@ import {
   statusOf,
   type Viewer,
 } from "../../../content/types/index.ts";
-import { originSchema, toOrigin } from "../../../web/index.ts";
+import { originSchema, pictureSchema, toOrigin } from "../../../web/index.ts";
 import type { EventsCtx } from "../events-ctx.ts";
 
 /** What every event of the API has; what its organisers said beyond that stands beside it under the names of the input form. */
@@ -27,6 +27,7 @@ export const eventJson = () =>
       status: z.enum(["scheduled", "tentative", "cancelled", "postponed"]),
       attendance: z.enum(["in-person", "online", "hybrid"]).optional(),
       visibility: z.enum(["draft", "published", "limited", "hidden"]),
+      picture: pictureSchema().optional(),
       updated: z.string().describe("Send it back as `updated` with a change, to notice changes by others."),
     })
     .describe("An event, or a session of one (then it has superEvent).");

@@ -27,7 +27,7 @@ export function eventForm(ctx: EventsCtx): Hono<ConsoleEnv> {
     form: formName,
     at: draftsAt,
     home: { href: "/console/events", label: (t) => t("console.title") },
-    steps: [stepWhat, stepWhen, stepDetails],
+    steps: [stepWhat(ctx), stepWhen, stepDetails],
     shelf: draftShelf(ctx),
     title: ({ about }, t) => t(about === undefined ? "console.new" : "console.edit"),
     nameOf: (values, t) => Object.values(mapOf(values, "name") ?? {})[0] ?? t("console.untitled"),

@@ -6,6 +6,7 @@ import {
   listOf,
   mainLanguage,
   mapOf,
+  pictureOf,
   readDateField,
   type Translate,
   textOf,
@@ -56,6 +57,7 @@ function toInput(values: Values, known: Event | undefined): Record<string, unkno
   return {
     name: mapOf(values, "name"),
     summary: mapOf(values, "summary"),
+    image: pictureOf(values, { name: "picture", lang: mainLanguage(values, "name"), known: known?.image }),
     description: text && known?.description ? { format: known.description.format, text } : text,
     organisers: linesOf(values, "organisers").map(
       (name) => known?.organisers?.find((one) => one.name === name) ?? { name },

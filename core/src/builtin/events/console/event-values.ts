@@ -1,5 +1,5 @@
 import { type Event, formatDate, toLocal } from "../../../content/types/index.ts";
-import { type FormState, fromMap, type Language } from "../../../web/index.ts";
+import { type FormState, fromMap, type Language, pictureValues } from "../../../web/index.ts";
 
 type Values = Record<string, string | readonly string[]>;
 
@@ -13,8 +13,9 @@ export function emptyValues(site: { zone: string; languages: readonly Language[]
   return { zone: site.zone, attendance: "in-person", languages: site.languages.slice(0, 1) };
 }
 
-function texts({ name, summary, description, organisers = [], website, contact }: Event): Values {
+function texts({ name, summary, description, image, organisers = [], website, contact }: Event): Values {
   return {
+    ...pictureValues("picture", image, Object.keys(name)[0] ?? "en"),
     ...fromMap("name", name),
     ...fromMap("summary", summary),
     ...fromMap("description", description?.text),

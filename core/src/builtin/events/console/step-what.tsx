@@ -4,43 +4,52 @@ import {
   LanguageFolds,
   labelIn,
   linesOf,
+  missingAlt,
+  PictureField,
   TextArea,
   TextField,
+  takePicture,
   textOf,
   toldInLanguages,
+  toldPicture,
   useView,
 } from "../../../web/index.ts";
+import type { EventsCtx } from "../events-ctx.ts";
 import { problemsIn } from "./event-input.ts";
 
 type Values = FormState["values"];
 
-const fields = ["name", "summary", "description", "organisers", "website", "contact"];
+const fields = ["name", "summary", "description", "picture", "organisers", "website", "contact"];
 
-/** First page: what the event is, in one language or in several. */
-export const stepWhat: DraftStep = {
+/** First page: what the event is, in one language or in several, and a picture of it. */
+export const stepWhat = (ctx: EventsCtx): DraftStep => ({
   id: "what",
   title: (t) => t("form.what"),
   fields,
+  multipart: true,
   draw: (_, values) => <Fields values={values} />,
-  check: (values, t) => problemsIn(fields, values, t),
+  take: (c, values) => takePicture(c, ctx.pictures, { name: "picture", values }),
+  check: (values, t) => [...problemsIn(fields, values, t), ...missingAlt(values, "picture", t)],
   tell: (values, c) => {
     const { t } = c.var;
     return [
       { label: t("form.name"), value: toldInLanguages(values, "name"), always: true },
       { label: t("form.summary"), value: toldInLanguages(values, "summary") },
       { label: t("form.description"), value: toldInLanguages(values, "description") },
+      { label: t("form.picture"), value: toldPicture(values, "picture", t) },
       { label: t("form.organisers"), value: linesOf(values, "organisers").join(", ") },
       { label: t("form.website"), value: textOf(values, "website") },
       { label: t("form.contact"), value: textOf(values, "contact") },
     ];
   },
-};
+});
 
 const Fields: FC<{ values: Values }> = ({ values }) => {
   const { t } = useView();
   return (
     <>
       <LanguageFolds values={values} told={["name"]} draw={(lang, first) => <Texts lang={lang} first={first} />} />
+      <PictureField name="picture" label={t("form.picture")} optional />
       <TextArea name="organisers" label={t("form.organisers")} hint={t("form.organisers.hint")} optional rows={2} />
       <TextField name="website" label={t("form.website")} type="url" inputmode="url" optional />
       <TextField name="contact" label={t("form.contact")} hint={t("form.contact.hint")} optional />

@@ -75,6 +75,7 @@ export const consoleAr: Texts = {
   "form.description.hint": "السطر الفارغ يبدأ فقرة؛ والسطر الذي يبدأ بعلامة - يبدأ قائمة.",
   "form.other-languages": "بلغات أخرى أيضًا",
   "form.other-languages.hint": "يرى القارئ لغته إن وُجدت، وإلا فالأولى.",
+  "form.picture": "صورة",
   "form.organisers": "المنظمون",
   "form.organisers.hint": "واحد في كل سطر. اتركه فارغًا إذا كنتم وحدكم.",
   "form.website": "صفحة الفعالية على الويب",

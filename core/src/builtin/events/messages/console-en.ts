@@ -82,6 +82,7 @@ export const consoleEn: Texts = {
   "form.description.hint": "An empty line begins a new paragraph; a line with - begins a list.",
   "form.other-languages": "In other languages too",
   "form.other-languages.hint": "Readers see their own language where it is there, and otherwise the first one.",
+  "form.picture": "Picture",
   "form.organisers": "Organisers",
   "form.organisers.hint": "One in each line. Leave it empty when it is only you.",
   "form.website": "Web page of the event",

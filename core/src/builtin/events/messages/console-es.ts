@@ -82,6 +82,7 @@ export const consoleEs: Texts = {
   "form.description.hint": "Una línea vacía empieza un párrafo; una línea con - empieza una lista.",
   "form.other-languages": "También en otros idiomas",
   "form.other-languages.hint": "Cada lector ve su idioma si existe y, si no, el primero.",
+  "form.picture": "Imagen",
   "form.organisers": "Organizadores",
   "form.organisers.hint": "Uno por línea. Déjelo vacío si son solo ustedes.",
   "form.website": "Página web del evento",

@@ -84,6 +84,7 @@ export const consoleFr: Texts = {
   "form.description.hint": "Une ligne vide commence un paragraphe ; une ligne qui commence par - fait une liste.",
   "form.other-languages": "Aussi dans d’autres langues",
   "form.other-languages.hint": "Chacun voit sa langue si elle existe, sinon la première.",
+  "form.picture": "Image",
   "form.organisers": "Organisateurs",
   "form.organisers.hint": "Un par ligne. Laissez vide si c’est vous seulement.",
   "form.website": "Page web de l’événement",

@@ -81,6 +81,7 @@ export const consolePt: Texts = {
   "form.description.hint": "Uma linha vazia começa um parágrafo; uma linha com - começa uma lista.",
   "form.other-languages": "Também noutras línguas",
   "form.other-languages.hint": "Cada leitor vê a sua língua se existir e, se não, a primeira.",
+  "form.picture": "Imagem",
   "form.organisers": "Organizadores",
   "form.organisers.hint": "Um por linha. Deixe vazio se forem só vocês.",
   "form.website": "Página web do evento",

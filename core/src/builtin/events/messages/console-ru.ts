@@ -83,6 +83,7 @@ export const consoleRu: Texts = {
   "form.description.hint": "Пустая строка начинает абзац; строка с - начинает список.",
   "form.other-languages": "И на других языках",
   "form.other-languages.hint": "Читатель видит свой язык, если он есть, иначе первый.",
+  "form.picture": "Изображение",
   "form.organisers": "Организаторы",
   "form.organisers.hint": "По одному в строке. Оставьте пустым, если это только вы.",
   "form.website": "Страница мероприятия в интернете",

@@ -73,6 +73,7 @@ export const consoleZh: Texts = {
   "form.description.hint": "空行开始新段落；以 - 开头的行是列表。",
   "form.other-languages": "其他语言",
   "form.other-languages.hint": "读者会看到自己的语言（如有），否则看到第一种。",
+  "form.picture": "图片",
   "form.organisers": "主办方",
   "form.organisers.hint": "每行一个。如果只有你们自己，请留空。",
   "form.website": "活动网页",

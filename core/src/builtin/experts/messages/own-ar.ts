@@ -84,6 +84,7 @@ export const ownAr: Texts = {
   "mine.over": "لم يعد هذا الرابط يعمل. إذا كنت لا تزال تريد الإدراج فاطلب رابطًا جديدًا من المبادرة.",
   "mine.problem.name": "أدخل اسمًا",
   "mine.problem.email": "أدخل بريدًا إلكترونيًا مثل name@example.org",
+  "mine.problem.photo": "اختر الصورة من جديد: لا تُحفظ إلا بعد موافقتك",
   "mine.problem.until": "اختر كم تريد أن تبقى مُدرجًا",
   "mine.problem.agreed": "ضع علامة على موافقتك، أو غادر الصفحة دون إرسالها",
   "mine.problem.links": "أدخل عناوين كاملة تبدأ بـ https://",

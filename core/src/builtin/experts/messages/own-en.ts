@@ -87,6 +87,7 @@ export const ownEn: Texts = {
   "mine.over": "This link does not work any more. If you still want to be listed, ask the initiative for a new one.",
   "mine.problem.name": "Enter a name",
   "mine.problem.email": "Enter an e-mail address such as name@example.org",
+  "mine.problem.photo": "Choose the photo again: it is kept only once you have agreed",
   "mine.problem.until": "Choose how long you want to be listed",
   "mine.problem.agreed": "Tick that you agree, or leave the page without sending it",
   "mine.problem.links": "Enter whole addresses that begin with https://",

@@ -85,6 +85,7 @@ export const ownEs: Texts = {
   "mine.over": "Este enlace ya no funciona. Si aún quiere estar en la lista, pida uno nuevo a la iniciativa.",
   "mine.problem.name": "Escriba un nombre",
   "mine.problem.email": "Escriba un correo electrónico como nombre@example.org",
+  "mine.problem.photo": "Elija la foto de nuevo: solo se guarda cuando usted ha aceptado",
   "mine.problem.until": "Elija cuánto tiempo quiere estar en la lista",
   "mine.problem.agreed": "Marque que acepta, o deje la página sin enviarla",
   "mine.problem.links": "Escriba direcciones completas que empiecen por https://",

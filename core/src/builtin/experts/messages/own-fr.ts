@@ -91,6 +91,7 @@ export const ownFr: Texts = {
     "Ce lien ne fonctionne plus. Si vous voulez encore figurer sur la liste, demandez-en un nouveau à l’initiative.",
   "mine.problem.name": "Saisissez un nom",
   "mine.problem.email": "Saisissez une adresse e-mail comme nom@example.org",
+  "mine.problem.photo": "Choisissez la photo à nouveau : elle n’est gardée qu’après votre accord",
   "mine.problem.until": "Choisissez combien de temps vous voulez figurer sur la liste",
   "mine.problem.agreed": "Cochez que vous acceptez, ou quittez la page sans l’envoyer",
   "mine.problem.links": "Saisissez des adresses entières commençant par https://",

@@ -85,6 +85,7 @@ export const ownPt: Texts = {
   "mine.over": "Esta ligação já não funciona. Se ainda quer ficar na lista, peça uma nova à iniciativa.",
   "mine.problem.name": "Escreva um nome",
   "mine.problem.email": "Escreva um e-mail como nome@example.org",
+  "mine.problem.photo": "Escolha a fotografia de novo: só é guardada depois de concordar",
   "mine.problem.until": "Escolha quanto tempo quer ficar na lista",
   "mine.problem.agreed": "Assinale que aceita, ou deixe a página sem a enviar",
   "mine.problem.links": "Escreva endereços completos que começam por https://",

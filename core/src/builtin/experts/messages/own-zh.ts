@@ -82,6 +82,7 @@ export const ownZh: Texts = {
   "mine.over": "此链接已失效。如果您仍想列入名单，请向该倡议索取新链接。",
   "mine.problem.name": "请输入姓名",
   "mine.problem.email": "请输入电子邮件地址，例如 name@example.org",
+  "mine.problem.photo": "请重新选择照片：只有在您同意之后才会保存",
   "mine.problem.until": "请选择列入时长",
   "mine.problem.agreed": "请勾选同意，或不发送而离开页面",
   "mine.problem.links": "请输入以 https:// 开头的完整网址",

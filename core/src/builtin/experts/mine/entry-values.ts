@@ -1,6 +1,6 @@
-import { type Expert, type ExpertField, localFields, type Scope } from "../../../content/types/index.ts";
+import { type Expert, type ExpertField, localFields, type Picture, type Scope } from "../../../content/types/index.ts";
 import type { FormState } from "../../../web/index.ts";
-import { listOf, textOf } from "../../../web/index.ts";
+import { listOf, pictureValues, textOf } from "../../../web/index.ts";
 
 type Values = FormState["values"];
 
@@ -28,7 +28,7 @@ const lists: readonly ExpertField[] = ["languages", "topics", "roles"];
 /** The entry as the form holds it. */
 export function toValues(expert: Expert, lang: string): Values {
   const fields = Object.entries(expert.fields).flatMap(([name, field]) => {
-    if (!field) return [];
+    if (!field || name === "photo") return [];
     const value =
       typeof field.value === "object" && !Array.isArray(field.value) ? textIn(field.value, lang) : field.value;
     const shown = name === "links" && Array.isArray(value) ? value.join("\n") : value;
@@ -37,12 +37,23 @@ export function toValues(expert: Expert, lang: string): Values {
       [`scope.${name}`, typeof field.scope === "string" ? field.scope : "recognised"],
     ] as const;
   });
-  return { until: "P1Y", ...Object.fromEntries(fields) } as Values;
+  const { photo } = expert.fields;
+  const pictured = photo && {
+    ...pictureValues("photo", photo.value, lang),
+    "scope.photo": typeof photo.scope === "string" ? photo.scope : "recognised",
+  };
+  return { until: "P1Y", ...Object.fromEntries(fields), ...pictured } as Values;
+}
+
+interface Entered {
+  known: Expert;
+  lang: string;
+  photo: Picture | undefined;
 }
 
 /** What `parseNewExpert` reads; an entry that had more than the form asks for keeps it. */
-export function toInput(values: Values, { known, lang }: { known: Expert; lang: string }) {
-  const kept = Object.entries(known.fields).filter(([name]) => !asked.some((one) => one === name));
+export function toInput(values: Values, { known, lang, photo }: Entered) {
+  const kept = Object.entries(known.fields).filter(([name]) => name !== "photo" && !asked.some((one) => one === name));
   const fields = asked.flatMap((name) => {
     const value = typedIn(values, name);
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
@@ -50,7 +61,8 @@ export function toInput(values: Values, { known, lang }: { known: Expert; lang: 
     return [[name, { value: told, scope: scopeOf(values, name, known) }] as const];
   });
   const { sample } = known;
-  return { fields: Object.fromEntries([...kept, ...fields]), ...(sample && { sample }), searchable: true };
+  const pictured = photo ? [["photo", { value: photo, scope: scopeOf(values, "photo", known) }] as const] : [];
+  return { fields: Object.fromEntries([...kept, ...fields, ...pictured]), ...(sample && { sample }), searchable: true };
 }
 
 function typedIn(values: Values, name: ExpertField): string | readonly string[] | undefined {

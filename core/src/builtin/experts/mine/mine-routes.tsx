@@ -10,17 +10,20 @@ import { toInput, toValues } from "./entry-values.ts";
 import { EndPage } from "./pages/end-page.tsx";
 import { MinePage } from "./pages/mine-page.tsx";
 import { SaidPage } from "./pages/said-page.tsx";
+import { readPhoto } from "./read-photo.ts";
 
 /** Version of the text that people agree to: `mine.consent` in the catalogue. */
 const textVersion = "2026-11";
 const at = "/mine/:secret{[\\w-]{32}}";
+/** The largest picture that is taken, and the rest of the form. */
+const withPhoto = 21 * 1024 * 1024;
 const durations: Readonly<Record<string, number>> = { P6M: 183, P1Y: 365, P2Y: 730 };
 
 /** A person's own page: what is said of them, who sees it, until when; agreed to, changed and ended by nobody else. */
 export function mineRoutes(ctx: ExpertsCtx): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
   const entry = publicForm({
-    maxBytes: 131_072,
+    maxBytes: withPhoto,
     async show(c, state, status) {
       const expert = await getMine(ctx, c);
       const shown: FormState =
@@ -66,6 +69,11 @@ export function mineRoutes(ctx: ExpertsCtx): Hono<PageEnv> {
     },
   });
 
+  // So much is read of nobody whose link does not hold.
+  app.use(at, async (c, next) => {
+    await getMine(ctx, c);
+    await next();
+  });
   app.get("/mine/ended", (c) =>
     c.var.page({ title: c.var.t("mine.ended.title"), noIndex: true, body: <SaidPage what="ended" /> }),
   );
@@ -89,7 +97,7 @@ export function mineRoutes(ctx: ExpertsCtx): Hono<PageEnv> {
 async function agree(ctx: ExpertsCtx, c: Context<PageEnv>, values: FormState["values"]) {
   const { t, lang, view } = c.var;
   const known = await getMine(ctx, c);
-  const read = parseNewExpert(toInput(values, { known, lang }));
+  const read = parseNewExpert(toInput(values, { known, lang, photo: undefined }));
   const now = ctx.clock.now();
   const days = durations[textOf(values, "until")];
   const consent = parseConsent(
@@ -101,9 +109,12 @@ async function agree(ctx: ExpertsCtx, c: Context<PageEnv>, values: FormState["va
     ...(consent.ok ? [] : [{ path: "until", message: t("mine.problem.until") }]),
     ...(textOf(values, "agreed") === "yes" ? [] : [{ path: "agreed", message: t("mine.problem.agreed") }]),
   ];
-  if (!read.ok || !consent.ok || problems.length > 0) return { problems };
+  const taken = await readPhoto(ctx, c, { values, known, problems });
+  if (!taken.ok) return { problems: taken.problems };
+  const entry = parseNewExpert(toInput(values, { known, lang, photo: taken.photo }));
+  if (!entry.ok || !consent.ok) return { problems };
   await ctx.transaction(async (tx) => {
-    await ctx.experts.revise(tx, { id: known.id, expert: read.value, consent: consent.value });
+    await ctx.experts.revise(tx, { id: known.id, expert: entry.value, consent: consent.value });
     await ctx.experts.share(tx, { id: known.id, consent: consent.value });
     await markAnswered(tx, known.id);
   });

@@ -1,5 +1,5 @@
 import type { ExpertField, ExpertFields, Scope } from "../../../content/types/index.ts";
-import { isHttpUrl, type Json, type JsonObject, type LanguageMap } from "../../../kit/index.ts";
+import { isHttpUrl, type Json, type JsonObject } from "../../../kit/index.ts";
 import {
   languageOf,
   languageTag,
@@ -43,6 +43,8 @@ const termId = /^[a-z0-9][a-z0-9.-]{0,63}$/;
 /** The properties of these fields; what the schema could not take is left out. `lang`: preferred where there are several texts. */
 export function writeFields(fields: SharedFields, lang: string): JsonObject {
   const { summary, photo } = fields;
+  const texts = summary ?? photo?.alt;
+  const own = mainLanguageOf(texts ?? {}, lang);
   const written: JsonObject = {
     name: fields.name?.slice(0, 300),
     "nri:affiliation": fields.affiliation,
@@ -57,8 +59,9 @@ export function writeFields(fields: SharedFields, lang: string): JsonObject {
     "nri:availability": fields.availability,
     "nri:links": some(fields.links?.filter(isHttpUrl).slice(0, 20)),
     "nri:contact": isPage(fields.contact) ? fields.contact : undefined,
-    ...(photo && isPage(photo.url) && { image: writePicture(photo, lang) }),
-    ...(summary && writeSummary(summary, lang)),
+    ...(photo && isPage(photo.url) && { image: writePicture(photo, own) }),
+    ...(summary && writeTexts("summary", summary, own)),
+    ...(texts && { inLanguage: own }),
   };
   return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined && value !== ""));
 }
@@ -95,11 +98,6 @@ export function writeScope(scope: Scope): Json {
 /** Named peers are us: among our people and no further. A property without a scope counts as that. */
 export function readScope(value: Json | undefined): Scope {
   return value === "recognised" || value === "public" ? value : "node";
-}
-
-function writeSummary(summary: LanguageMap, preferred: string): JsonObject {
-  const lang = mainLanguageOf(summary, preferred);
-  return { ...writeTexts("summary", summary, lang), inLanguage: lang };
 }
 
 function termOf(term: string | undefined): string | undefined {

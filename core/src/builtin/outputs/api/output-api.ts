@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import * as z from "zod";
 import { type NewOutput, parseNewOutput, producers } from "../../../content/types/index.ts";
 import { Refusal } from "../../../kit/index.ts";
+import { findPictureJson } from "../../../plugin/index.ts";
 import { type ApiEnv, actionRoute, itemRoute, listRoute } from "../../../web/index.ts";
 import { isSecretariat, type OutputsCtx } from "../outputs-ctx.ts";
 import { outputJson, toOutputJson } from "./output-json.ts";
@@ -43,15 +44,21 @@ export function outputApi(ctx: OutputsCtx): Hono<ApiEnv> {
       async (request) => {
         const { query, limit, cursor, viewer } = request;
         const { items, next } = await ctx.outputs.list({ ...query, limit, cursor }, viewer);
-        return { items: items.map(({ text: _, ...output }) => toOutputJson(ctx, output)), next };
+        const pictures = await findPictureJson(ctx, items);
+        return {
+          items: items.map(({ text: _, ...output }) => ({ ...toOutputJson(ctx, output), ...pictures.get(output.id) })),
+          next,
+        };
       },
     ),
   );
   api.get(
     "/:id",
-    itemRoute({ summary: "One output", answer: outputJson }, async ({ c, viewer }) =>
-      toOutputJson(ctx, await ctx.outputs.get(c.req.param("id") ?? "", viewer)),
-    ),
+    itemRoute({ summary: "One output", answer: outputJson }, async ({ c, viewer }) => {
+      const output = await ctx.outputs.get(c.req.param("id") ?? "", viewer);
+      const pictures = await findPictureJson(ctx, [output]);
+      return { ...toOutputJson(ctx, output), ...pictures.get(output.id) };
+    }),
   );
   api.post(
     "/",

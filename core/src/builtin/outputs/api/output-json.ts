@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Output, outputStatusOf, type Ref } from "../../../content/types/index.ts";
-import { originSchema, toOrigin } from "../../../web/index.ts";
+import { originSchema, pictureSchema, toOrigin } from "../../../web/index.ts";
 import { isProducerConfirmed, type OutputsCtx } from "../outputs-ctx.ts";
 import { filePath } from "../wire/index.ts";
 
@@ -21,6 +21,7 @@ export const outputJson = z.looseObject({
   abstract: texts.optional(),
   year: z.int().optional(),
   files: z.array(z.looseObject({ name: z.string(), mediaType: z.string(), url: z.url(), sha256: z.string() })),
+  picture: pictureSchema().optional(),
   updated: z.iso.datetime(),
 });
 

@@ -12,6 +12,7 @@ import {
   listOf,
   mainLanguage,
   mapOf,
+  pictureOf,
   readDateField,
   type Translate,
   textOf,
@@ -38,7 +39,15 @@ export const relationFields = ["translationOf", "adaptationOf", "supersedes"] as
 export type Refs = Partial<Record<(typeof relationFields)[number], string>> & { derivedFrom?: readonly string[] };
 
 /** Which field of the form a mistake belongs to, where it is not the one of the same name. */
-const fieldOf: Readonly<Record<string, string>> = { issued: "issued", text: "text", sensitivity: "sensitivity" };
+const fieldOf: Readonly<Record<string, string>> = {
+  issued: "issued",
+  text: "text",
+  sensitivity: "sensitivity",
+  "branding.mark": "mark",
+  "branding.decidedBy": "markBy",
+  "branding.decidedAt": "markOn",
+  plainSummary: "plain",
+};
 
 /**
  * The output that the form describes. What a changed output has beyond the form's fields stays; mistakes are told in the reader's
@@ -72,12 +81,18 @@ function toInput(values: Values, { known, files, refs = {}, today, own }: InputC
   return {
     title: mapOf(values, "title"),
     abstract: mapOf(values, "abstract"),
+    plainSummary: mapOf(values, "plain"),
+    image: pictureOf(values, { name: "picture", lang: main, known: known?.image }),
     text: text && { format: known?.text?.format ?? "markdown", text },
     files: files?.map((file) => ({ ...file, language: field(`fileLanguage.${file.sha256}`) })),
     keyPoints: keyPoints.length > 0 ? keyPoints : undefined,
     type: field("type"),
     producer: field("producer"),
     authors,
+    endorsedBy: named(values, "endorsedBy", known?.endorsedBy),
+    branding: brandingOf(values, known),
+    audiences: listOf(values, "audiences"),
+    keywords: linesOf(values, "keywords"),
     bodies: bodies.length + authors.length === 0 && own ? [own] : bodies,
     licence: field("licence"),
     sensitivity: inMain("sensitivity"),
@@ -109,6 +124,18 @@ function languagesOf(values: Values): string[] {
   return found.length > 0 ? found : [mainLanguage(values, "title")];
 }
 
+function brandingOf(values: Values, known: Output | undefined) {
+  const mark = textOf(values, "mark");
+  if (mark === "") return undefined;
+  const until = known?.branding?.mark === mark ? known.branding.until : undefined;
+  return {
+    mark,
+    decidedBy: textOf(values, "markBy") || undefined,
+    decidedAt: readDateField(values, "markOn") || undefined,
+    until,
+  };
+}
+
 /** One name in each line; what was known of a name beside it stays. */
 function named<Named extends { name: string }>(values: Values, field: string, known: readonly Named[] = []) {
   return linesOf(values, field).map((name) => known.find((one) => one.name === name) ?? { name });
@@ -131,6 +158,6 @@ function toOwnProblem({ path, message }: Problem, values: Values, t: Translate):
   const [first = ""] = path.split(".");
   const field =
     fieldOf[path] ?? (first === "title" && path === "title" ? `title.${mainLanguage(values, "title")}` : path);
-  const key = `form.problem.${first}`;
+  const key = `form.problem.${first === "branding" ? field : first}`;
   return { path: field, message: t.has(key) ? t(key) : message };
 }

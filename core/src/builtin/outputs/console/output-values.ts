@@ -1,15 +1,16 @@
 import type { Output } from "../../../content/types/index.ts";
-import { type FormState, fromMap } from "../../../web/index.ts";
+import { type FormState, fromMap, pictureValues } from "../../../web/index.ts";
 
 type Values = FormState["values"];
 
 /** An output as the fields of its form hold it; `toNewOutput` reads it back. */
 export function toValues(output: Output): Values {
   const { files = [], authors = [], bodies = [], keyPoints = [] } = output;
-  const [year = "", month = "", day = ""] = (output.issued ?? "").split("-");
   return {
     ...fromMap("title", output.title),
     ...fromMap("abstract", output.abstract),
+    ...fromMap("plain", output.plainSummary),
+    ...pictureValues("picture", output.image, Object.keys(output.title)[0] ?? "en"),
     ...fromMap("text", output.text?.text),
     files: files.filter(({ url }) => url === undefined).map(({ sha256 }) => sha256),
     ...Object.fromEntries(files.map(({ sha256, language }) => [`fileLanguage.${sha256}`, language ?? ""])),
@@ -18,14 +19,16 @@ export function toValues(output: Output): Values {
     producer: output.producer,
     authors: authors.map(({ name }) => name).join("\n"),
     bodies: bodies.map(({ name }) => name).join("\n"),
+    endorsedBy: (output.endorsedBy ?? []).map(({ name }) => name).join("\n"),
+    mark: output.branding?.mark ?? "",
+    markBy: output.branding?.decidedBy ?? "",
+    ...dateParts("markOn", output.branding?.decidedAt),
+    audiences: output.audiences ?? [],
+    keywords: (output.keywords ?? []).join("\n"),
     licence: output.licence ?? "",
     sensitivity: Object.values(output.sensitivity ?? {})[0] ?? "",
     event: output.event ?? "",
-    ...(output.issued && {
-      "issued.day": String(Number(day)),
-      "issued.month": String(Number(month)),
-      "issued.year": year,
-    }),
+    ...dateParts("issued", output.issued),
     version: output.version ?? "",
     ...tagValues(output),
     languages: output.languages ?? [],
@@ -34,6 +37,12 @@ export function toValues(output: Output): Values {
     supersedes: output.supersedes ?? "",
     derivedFrom: (output.derivedFrom ?? []).join("\n"),
   };
+}
+
+function dateParts(name: string, date = ""): Record<string, string> {
+  if (date === "") return {};
+  const [year = "", month = "", day = ""] = date.split("-");
+  return { [`${name}.day`]: String(Number(day)), [`${name}.month`]: String(Number(month)), [`${name}.year`]: year };
 }
 
 function tagValues({ topics = [], wsisActionLines = [], gdcObjectives = [], sdgs = [], mandate = [] }: Output): Values {

@@ -1,4 +1,5 @@
-import { producers } from "../../../content/types/index.ts";
+import type { FC } from "hono/jsx";
+import { brandMarks, producers } from "../../../content/types/index.ts";
 import {
   ChoiceField,
   DateField,
@@ -30,6 +31,10 @@ const fields = [
   "issued",
   "version",
   "keyPoints",
+  "endorsedBy",
+  "mark",
+  "markBy",
+  "markOn",
   "sensitivity",
   "correction",
 ];
@@ -54,7 +59,9 @@ export function stepAbout(ctx: OutputsCtx): DraftStep {
         { label: t("filter.producer"), value: told("producers", "producer"), always: true },
         { label: t("facts.authors"), value: linesOf(values, "authors").join(", ") },
         { label: t("facts.by"), value: linesOf(values, "bodies").join(", ") },
+        { label: t("facts.endorsed"), value: linesOf(values, "endorsedBy").join(", ") },
         { label: t("facts.licence"), value: told("licences", "licence") },
+        { label: t("form.mark"), value: textOf(values, "mark") && t(`branding.${textOf(values, "mark")}`) },
         { label: t("facts.issued"), value: /^\d{4}-\d\d-\d\d$/.test(issued) ? view.format.day(issued) : issued },
         { label: t("facts.version"), value: textOf(values, "version") },
         { label: t("form.keyPoints"), value: linesOf(values, "keyPoints").join(" · ") },
@@ -91,6 +98,7 @@ async function Fields({ ctx, viewer, values }: FieldsProps) {
       />
       <TextArea name="authors" label={t("facts.authors")} hint={t("form.names.hint")} rows={3} optional />
       <TextArea name="bodies" label={t("facts.by")} hint={t("form.bodies.hint")} rows={2} optional />
+      <TextArea name="endorsedBy" label={t("facts.endorsed")} hint={t("form.endorsed.hint")} rows={2} optional />
       <SelectField
         name="licence"
         label={t("facts.licence")}
@@ -104,12 +112,33 @@ async function Fields({ ctx, viewer, values }: FieldsProps) {
       <TextField name="version" label={t("facts.version")} hint={t("form.version.hint")} optional />
       <TextArea name="keyPoints" label={t("form.keyPoints")} hint={t("form.keyPoints.hint")} rows={4} optional />
       <TextArea name="sensitivity" label={t("sensitivity.title")} hint={t("form.sensitivity.hint")} rows={2} optional />
+      <MarkFields values={values} />
       {textOf(values, "isPublic") === "yes" && (
         <TextArea name="correction" label={t("form.correction")} hint={t("form.correction.hint")} rows={2} optional />
       )}
     </>
   );
 }
+
+/** Which mark the document bears; what needs a permission says by whom and since when (EGM26-IV.3c). */
+const MarkFields: FC<{ values: Values }> = ({ values }) => {
+  const { t } = useView();
+  return (
+    <details open={textOf(values, "mark") !== ""}>
+      <summary>{t("form.mark")}</summary>
+      <SelectField
+        name="mark"
+        label={t("form.mark")}
+        hint={t("form.mark.hint")}
+        options={brandMarks.map((value) => ({ value, label: t(`branding.${value}`) }))}
+        empty={t("form.mark.none")}
+        optional
+      />
+      <TextField name="markBy" label={t("form.markBy")} optional />
+      <DateField name="markOn" label={t("form.markOn")} optional />
+    </details>
+  );
+};
 
 interface EventOptions {
   ctx: OutputsCtx;

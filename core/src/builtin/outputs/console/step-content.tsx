@@ -13,12 +13,16 @@ import {
   languageOptions,
   listOf,
   mapOf,
+  missingAlt,
+  PictureField,
   readFiles,
   SelectField,
   TextArea,
   TextField,
+  takePicture,
   textOf,
   toldInLanguages,
+  toldPicture,
   useView,
 } from "../../../web/index.ts";
 import type { OutputsCtx } from "../outputs-ctx.ts";
@@ -27,7 +31,7 @@ import { problemsIn } from "./output-input.ts";
 
 type Values = FormState["values"];
 
-const fields = ["title", "abstract", "text", "files", "fileLanguage", "uploadLanguage"];
+const fields = ["title", "abstract", "plain", "text", "files", "fileLanguage", "uploadLanguage", "picture"];
 
 /** First page: the text or the files, each with its language, and a title. */
 export function stepContent(ctx: OutputsCtx): DraftStep {
@@ -37,14 +41,20 @@ export function stepContent(ctx: OutputsCtx): DraftStep {
     fields,
     multipart: true,
     draw: (_, values) => <Fields ctx={ctx} values={values} />,
-    take: (c, values) => takeFiles(ctx, c, values),
-    check: (values, t) => problemsIn([...fields, "upload"], values, t),
+    take: async (c, values) => {
+      const files = await takeFiles(ctx, c, values);
+      const taken = await takePicture(c, ctx.pictures, { name: "picture", values: files.values });
+      return { values: taken.values, problems: [...files.problems, ...taken.problems] };
+    },
+    check: (values, t) => [...problemsIn([...fields, "upload"], values, t), ...missingAlt(values, "picture", t)],
     tell: (values, c) => {
       const { t, view } = c.var;
       const count = listOf(values, "files").length;
       return [
         { label: t("form.title"), value: toldInLanguages(values, "title"), always: true },
         { label: t("form.abstract"), value: toldInLanguages(values, "abstract") },
+        { label: t("form.plain"), value: toldInLanguages(values, "plain") },
+        { label: t("form.picture"), value: toldPicture(values, "picture", t) },
         { label: t("form.text"), value: languagesTold(values, "text", c) },
         { label: t("files.title"), value: count > 0 ? view.format.number(count) : undefined },
       ];
@@ -91,6 +101,7 @@ const Fields: FC<{ ctx: OutputsCtx; values: Values }> = ({ ctx, values }) => {
         empty={t("form.uploadLanguage.none")}
         optional
       />
+      <PictureField name="picture" label={t("form.picture")} optional />
     </LanguageFolds>
   );
 };
@@ -108,6 +119,7 @@ const Texts: FC<{ lang: Language; first: boolean }> = ({ lang, first }) => {
     <>
       <TextField {...field("title")} optional={!first} />
       <TextArea {...field("abstract")} {...hint("form.abstract.hint")} rows={3} optional />
+      <TextArea {...field("plain")} {...hint("form.plain.hint")} rows={3} optional />
       <TextArea {...field("text")} {...hint("form.text.hint")} rows={12} optional />
     </>
   );

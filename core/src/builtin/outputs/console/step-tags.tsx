@@ -22,7 +22,7 @@ import { type Suggestion, suggestedVocabularies, suggestTags } from "./suggest-t
 
 type Values = FormState["values"];
 
-const fields = [...suggestedVocabularies, "languages", ...relationFields, "derivedFrom"];
+const fields = [...suggestedVocabularies, "audiences", "keywords", "languages", ...relationFields, "derivedFrom"];
 const labels = {
   topics: "tags.topics",
   "wsis-action-lines": "tags.wsis",
@@ -47,6 +47,13 @@ export const stepTags: DraftStep = {
     const tongues = listOf(values, "languages").map((one) => languageName(one, lang));
     return [
       ...terms,
+      {
+        label: t("facts.audiences"),
+        value: listOf(values, "audiences").length > 0 && (
+          <Terms vocabulary="audiences" terms={listOf(values, "audiences")} />
+        ),
+      },
+      { label: t("tags.keywords"), value: linesOf(values, "keywords").join(", ") },
       { label: t("facts.languages"), value: tongues.length > 0 ? view.format.list(tongues) : undefined },
     ];
   },
@@ -64,6 +71,14 @@ const Fields: FC<{ values: Values }> = ({ values }) => {
       {suggestedVocabularies.map((of) => (
         <TermChoice of={of} label={t(labels[of])} suggested={suggested[of]} chosen={listOf(values, of)} />
       ))}
+      <ChoiceField
+        name="audiences"
+        label={t("facts.audiences")}
+        options={termOptions("audiences", lang)}
+        many
+        optional
+      />
+      <TextArea name="keywords" label={t("tags.keywords")} hint={t("form.keywords.hint")} rows={3} optional />
       <ChoiceField
         name="languages"
         label={t("facts.languages")}

@@ -90,6 +90,9 @@ export const consoleEn: Texts = {
   "form.title": "Title",
   "form.abstract": "In a few sentences",
   "form.abstract.hint": "It stands in lists, and is all that many people read.",
+  "form.picture": "Picture",
+  "form.plain": "In plain words",
+  "form.plain.hint": "For people who know nothing of the subject. It stands first on the page.",
   "form.text": "Text",
   "form.text.hint":
     "Type or paste it. An empty line begins a paragraph, ## a heading, - a list. Leave it empty when you upload a file.",
@@ -112,6 +115,15 @@ export const consoleEn: Texts = {
   "form.issued": "Date of the document",
   "form.issued.hint": "Leave it empty when it is from today.",
   "form.version.hint": "As you number it, such as 1.0 or second edition.",
+  "form.endorsed.hint":
+    "Names of bodies that say they support it, one in each line. Name them only when they have said so.",
+  "form.mark": "Logo or emblem on the document",
+  "form.mark.hint": "The IGF logo and the UN emblem need a permission of the Secretariat first.",
+  "form.mark.none": "Not said",
+  "form.markBy": "Who allowed it",
+  "form.markOn": "On which day",
+  "form.problem.mark": "An output of this type may not bear the UN emblem. Choose another mark",
+  "form.problem.markBy": "Say who allowed this mark and on which day. Ask the Secretariat first if nobody has",
   "form.keyPoints": "Key points",
   "form.keyPoints.hint": "One in each line, in plain words.",
   "form.sensitivity.hint":
@@ -125,6 +137,7 @@ export const consoleEn: Texts = {
   "form.because": "in the text: {words}",
   "form.others": "Others: {label}",
   "form.languages.hint": "Leave it empty to take the languages of the text and the files.",
+  "form.keywords.hint": "Your own words by which people will look for it, one in each line.",
   "form.relations": "What it comes from",
   "form.relations.hint": "Copy the address of the page of the other output: from this library or from another site.",
   "form.derivedFrom.hint": "One address in each line.",

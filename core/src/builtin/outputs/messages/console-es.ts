@@ -90,6 +90,9 @@ export const consoleEs: Texts = {
   "form.title": "Título",
   "form.abstract": "En pocas frases",
   "form.abstract.hint": "Aparece en las listas; muchas personas no leen más.",
+  "form.picture": "Imagen",
+  "form.plain": "En palabras sencillas",
+  "form.plain.hint": "Para quienes no conocen el tema. Aparece primero en la página.",
   "form.text": "Texto",
   "form.text.hint":
     "Escríbalo o péguelo. Una línea vacía empieza un párrafo, ## un título, - una lista. Déjelo vacío si envía un archivo.",
@@ -112,6 +115,16 @@ export const consoleEs: Texts = {
   "form.issued": "Fecha del documento",
   "form.issued.hint": "Déjela vacía si es de hoy.",
   "form.version.hint": "Como la numere, por ejemplo 1.0 o segunda edición.",
+  "form.endorsed.hint":
+    "Nombres de los organismos que han dicho que la apoyan, uno por línea. Nómbrelos solo si lo han dicho.",
+  "form.mark": "Logotipo o emblema en el documento",
+  "form.mark.hint": "El logotipo del IGF y el emblema de la ONU necesitan antes un permiso de la Secretaría.",
+  "form.mark.none": "Sin indicar",
+  "form.markBy": "Quién lo permitió",
+  "form.markOn": "Qué día",
+  "form.problem.mark": "Una publicación de este tipo no puede llevar el emblema de la ONU. Elija otra marca",
+  "form.problem.markBy":
+    "Diga quién permitió esta marca y qué día. Pregunte antes a la Secretaría si nadie lo ha hecho",
   "form.keyPoints": "Puntos clave",
   "form.keyPoints.hint": "Uno por línea, con palabras sencillas.",
   "form.sensitivity.hint":
@@ -124,6 +137,7 @@ export const consoleEs: Texts = {
   "form.because": "en el texto: {words}",
   "form.others": "Otros: {label}",
   "form.languages.hint": "Déjelo vacío para tomar los idiomas del texto y los archivos.",
+  "form.keywords.hint": "Sus propias palabras para que la encuentren, una por línea.",
   "form.relations": "De dónde viene",
   "form.relations.hint": "Copie la dirección de la página de la otra publicación: de esta biblioteca o de otro sitio.",
   "form.derivedFrom.hint": "Una dirección por línea.",

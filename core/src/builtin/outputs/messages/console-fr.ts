@@ -94,6 +94,9 @@ export const consoleFr: Texts = {
   "form.title": "Titre",
   "form.abstract": "En quelques phrases",
   "form.abstract.hint": "Cela figure dans les listes ; beaucoup ne lisent rien d’autre.",
+  "form.picture": "Image",
+  "form.plain": "En mots simples",
+  "form.plain.hint": "Pour qui ne connaît pas le sujet. Ce texte figure en premier sur la page.",
   "form.text": "Texte",
   "form.text.hint":
     "Saisissez-le ou collez-le. Une ligne vide commence un paragraphe, ## un titre, - une liste. Laissez vide si vous envoyez un fichier.",
@@ -118,6 +121,15 @@ export const consoleFr: Texts = {
   "form.issued": "Date du document",
   "form.issued.hint": "Laissez vide si elle date d’aujourd’hui.",
   "form.version.hint": "Comme vous la numérotez, par exemple 1.0 ou deuxième édition.",
+  "form.endorsed.hint": "Noms des organismes qui ont dit la soutenir, un par ligne. Ne les citez que s’ils l’ont dit.",
+  "form.mark": "Logo ou emblème sur le document",
+  "form.mark.hint": "Le logo du FGI et l’emblème de l’ONU demandent d’abord une autorisation du Secrétariat.",
+  "form.mark.none": "Non précisé",
+  "form.markBy": "Qui l’a autorisé",
+  "form.markOn": "Quel jour",
+  "form.problem.mark": "Une publication de ce type ne peut pas porter l’emblème de l’ONU. Choisissez une autre marque",
+  "form.problem.markBy":
+    "Dites qui a autorisé cette marque et quel jour. Demandez d’abord au Secrétariat si personne ne l’a fait",
   "form.keyPoints": "Points essentiels",
   "form.keyPoints.hint": "Un par ligne, en mots simples.",
   "form.sensitivity.hint":
@@ -131,6 +143,7 @@ export const consoleFr: Texts = {
   "form.because": "dans le texte : {words}",
   "form.others": "Autres : {label}",
   "form.languages.hint": "Laissez vide pour prendre les langues du texte et des fichiers.",
+  "form.keywords.hint": "Vos propres mots, par lesquels on la cherchera, un par ligne.",
   "form.relations": "D’où elle vient",
   "form.relations.hint":
     "Copiez l’adresse de la page de l’autre publication : de cette bibliothèque ou d’un autre site.",

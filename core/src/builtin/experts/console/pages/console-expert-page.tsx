@@ -31,7 +31,7 @@ export const ConsoleExpertPage: FC<Props> = ({ expert, scopes, asked, held }) =>
           caption={t("console.known")}
           columns={[
             { id: "field", label: t("console.field"), heads: true, cell: ([name]) => t(fieldLabel(name)) },
-            { id: "value", label: t("console.value"), cell: ([, { value }]) => <bdi>{textOf(value)}</bdi> },
+            { id: "value", label: t("console.value"), cell: ([, { value }]) => <bdi>{told(value)}</bdi> },
             { id: "scope", label: t("console.seen-by"), cell: ([, { scope }]) => t(scopeLabel(scope)) },
           ]}
           rows={fieldEntries(scopes)}
@@ -53,7 +53,9 @@ function scopeLabel(scope: unknown): string {
   return typeof scope === "string" ? `mine.scope.${scope}` : "mine.scope.peers";
 }
 
-function textOf(value: unknown): string {
+/** Of a photo what it shows. */
+function told(value: unknown): string {
   if (typeof value === "string") return value;
+  if (typeof value === "object" && value !== null && "url" in value) return told("alt" in value ? value.alt : {});
   return typeof value === "object" && value !== null ? Object.values(value).join(", ") : "";
 }

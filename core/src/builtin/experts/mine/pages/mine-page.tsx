@@ -9,6 +9,7 @@ import {
   listOf,
   Notice,
   PageHeader,
+  PictureField,
   Say,
   SelectField,
   TextArea,
@@ -46,19 +47,20 @@ export const MinePage: FC<Props> = ({ secret, state, listed }) => {
             </p>
           </Notice>
         )}
-        <Form action={`/experts/mine/${secret}`} state={state} submit={t(listed ? "mine.save" : "mine.agree")}>
+        <Form
+          action={`/experts/mine/${secret}`}
+          state={state}
+          submit={t(listed ? "mine.save" : "mine.agree")}
+          multipart
+        >
           {asked.map((name) => (
             <>
               <Question name={name} values={state.values} />
-              {!localFields.includes(name) && (
-                <SelectField
-                  name={`scope.${name}`}
-                  label={t("mine.scope", { field: t(`mine.field.${name}`) })}
-                  options={scopes.map((scope) => ({ value: scope, label: t(`mine.scope.${scope}`) }))}
-                />
-              )}
+              {!localFields.includes(name) && <SeenBy name={name} />}
             </>
           ))}
+          <PictureField name="photo" label={t("mine.field.photo")} optional />
+          <SeenBy name="photo" />
           <SelectField
             name="until"
             label={t("mine.until")}
@@ -78,6 +80,17 @@ export const MinePage: FC<Props> = ({ secret, state, listed }) => {
         </p>
       </Content>
     </>
+  );
+};
+
+const SeenBy: FC<{ name: string }> = ({ name }) => {
+  const { t } = useView();
+  return (
+    <SelectField
+      name={`scope.${name}`}
+      label={t("mine.scope", { field: t(`mine.field.${name}`) })}
+      options={scopes.map((scope) => ({ value: scope, label: t(`mine.scope.${scope}`) }))}
+    />
   );
 };
 
