@@ -4,3 +4,4 @@ export * from "./kept-row.ts";
 export { idOfRemote, newId } from "./new-id.ts";
 export * from "./page.ts";
 export * from "./refuse-without.ts";
+export { renameRemote } from "./rename-remote.ts";

@@ -40,5 +40,5 @@ export {
   type ReportFile,
   type ReportOutcome,
 } from "./list-reports.ts";
-export { isHidden, measuresVersion, suspendedHosts, suspendedSites } from "./measure-store.ts";
+export { isHidden, isRestricted, measuresVersion, suspendedHosts, suspendedSites } from "./measure-store.ts";
 export { runSettleSite, settleSiteJob } from "./settle-site.ts";

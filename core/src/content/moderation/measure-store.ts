@@ -51,6 +51,16 @@ export async function suspendedHosts(db: Db): Promise<HostSet> {
   return createHostSet(await suspendedSites(db));
 }
 
+/** True while moderators limit or suspend a site, or one above it. */
+export async function isRestricted(db: Db, origin: string): Promise<boolean> {
+  const rows = await db
+    .selectFrom("content_measure")
+    .select("target")
+    .where("action", "in", ["limit", "suspend"])
+    .execute();
+  return createHostSet(rows.map(({ target }) => target)).has(origin);
+}
+
 /** True while moderators keep an item from being shown: by id when it is of this node. */
 export async function isHidden(db: Db, ref: string): Promise<boolean> {
   return (await findMeasure(db, ref))?.action === "hide";
