@@ -2,6 +2,8 @@ import type { Hono } from "hono";
 import type { Tx } from "../jobs/index.ts";
 import type { JsonObject } from "../kit/index.ts";
 import type { Announcement } from "./announcement.ts";
+import type { FormerDoor } from "./former/former-door.ts";
+import type { Moves } from "./former/moves.ts";
 import type { InboxDoor } from "./inbox/inbox-door.ts";
 import type { ActivityHandler, FederatedKind } from "./kind.ts";
 import type { Releases } from "./releases/releases.ts";
@@ -12,6 +14,8 @@ export interface Federation {
   readonly app: Hono;
   /** The inboxes alone, for Node's HTTP server: asked before `app`, which has them too. */
   readonly door: InboxDoor;
+  /** What answers at the addresses that this node had before. */
+  readonly former: readonly FormerDoor[];
   readonly initiativeActor: string;
   readonly relayActor: string;
   /** Hands down what the plugins understand; called once by host before start. */
@@ -32,6 +36,7 @@ export interface Federation {
   /** Versions of this software, as the registry's keeper tells of them. */
   releases: Releases;
   membership: Membership;
+  moves: Moves;
   /**
    * Asks all peers for what this node may have lost, after a restore or when a person wants it; makes jobs only. The first start after a
    * restore does it by itself.

@@ -1,7 +1,10 @@
 /** federation: what goes over ActivityPub, in and out; the only room that knows the engine and JSON-LD. */
 export type { Announcement, Audience, Verb, WireObject } from "./announcement.ts";
-export { createFederation, type FederationOptions } from "./create-federation.ts";
+export { createFederation } from "./create-federation.ts";
 export type * from "./federation.ts";
+export type { FederationOptions } from "./federation-options.ts";
+export { type FormerDoor, hostOfRequest } from "./former/former-door.ts";
+export type { Followed, FormerAddress, Moves } from "./former/moves.ts";
 export type { ActivityHandler, FederatedKind, Incoming, IncomingActivity, Withdrawn } from "./kind.ts";
 export type { LiveProfile, NodeProfile } from "./node-profile.ts";
 export { newerThan, type Release } from "./releases/release.ts";

@@ -43,6 +43,8 @@ export interface NodeContext {
   readonly facts: Omit<ActorFacts, "keys" | "published">;
   /** Names the last restore of this database; the empty text when there was none. Part of the ids of what is said since. */
   readonly epoch: string;
+  /** This node under each address that it had before; none at such a one. */
+  readonly former: readonly NodeContext[];
   /** The `@context` of everything we say. */
   readonly context: Json;
 }

@@ -4,12 +4,13 @@ import type { WireObject } from "./announcement.ts";
 import { listOf } from "./document.ts";
 import type { NodeContext } from "./node-context.ts";
 import { findProof, makeProof, verifyProof } from "./proofs/index.ts";
-import { actorName } from "./sign-as.ts";
+import { actorName, keyIdOf } from "./sign-as.ts";
 
 /** The object with a proof by our initiative's current Ed25519 key. */
 export async function withProof(node: NodeContext, object: WireObject, now: number): Promise<WireObject> {
-  const { ed25519 } = await node.identity.signer(actorName(node.actors.initiative));
-  return makeProof(object, ed25519, now);
+  const { initiative } = node.actors;
+  const { ed25519 } = await node.identity.signer(actorName(initiative));
+  return makeProof(object, { id: keyIdOf(initiative, ed25519.id), key: ed25519.key }, now);
 }
 
 /** True when the object's proof was made with a key in its owner's `assertionMethod`. `owner` is the actor document. */

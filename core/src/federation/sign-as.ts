@@ -12,11 +12,16 @@ export function signAs(
 ): Sign {
   return async (request) => {
     const { rsa } = await node.identity.signer(actorName(actor));
-    const toSign = { ...request, digest, keyId: rsa.id, key: rsa.key, now: node.clock.now() };
+    const toSign = { ...request, digest, keyId: keyIdOf(actor, rsa.id), key: rsa.key, now: node.clock.now() };
     return scheme === "rfc9421" ? signRfc9421(toSign) : signCavage(toSign);
   };
 }
 
 export function actorName(actor: string): string {
   return actor.slice(actor.lastIndexOf("/") + 1);
+}
+
+/** The same key as this actor lists it: under a former address of the node it goes by that address. */
+export function keyIdOf(actor: string, keyId: string): string {
+  return actor + keyId.slice(keyId.lastIndexOf("#"));
 }

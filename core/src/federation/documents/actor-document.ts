@@ -11,6 +11,9 @@ export interface ActorFacts {
   registry: string | undefined;
   keepsRegistry: boolean;
   approvesFollowers: boolean;
+  /** Origins under which this node was known before, and, at one of those, the one where it is now. */
+  former?: readonly string[];
+  movedTo?: string | undefined;
   published: string;
 }
 
@@ -63,7 +66,7 @@ const speaks = [{ href: "https://datatracker.ietf.org/doc/html/rfc9421", name: "
 
 function commonDocument(
   id: string,
-  { profile, keys, approvesFollowers, published }: ActorFacts,
+  { profile, keys, approvesFollowers, former = [], movedTo, published }: ActorFacts,
 ): JsonObject & { id: string } {
   const name = id.slice(id.lastIndexOf("/") + 1);
   return {
@@ -81,6 +84,8 @@ function commonDocument(
     discoverable: true,
     indexable: true,
     published,
+    ...(former.length === 0 ? {} : { alsoKnownAs: former.map((origin) => `${origin}/ap/actors/${name}`) }),
+    ...(movedTo === undefined ? {} : { movedTo: `${movedTo}/ap/actors/${name}` }),
     webfinger: `${name}@${new URL(profile.origin).host}`,
   };
 }

@@ -37,6 +37,7 @@ async function entriesFor(node: NodeContext, asker: string): Promise<string[]> {
     .selectFrom("ap_objects")
     .select(["id", "doc"])
     .where("local", "=", 1)
+    .where("origin", "=", node.origin)
     .where("public", "=", 0)
     .where("type", "=", "Profile")
     .where("doc", "like", `%${originOf(asker)}/%`)

@@ -58,11 +58,12 @@ async function nodeinfo(node: NodeContext) {
   };
 }
 
-async function countPublished({ store, actors }: NodeContext): Promise<number> {
+async function countPublished({ store, origin, actors }: NodeContext): Promise<number> {
   const row = await store.db
     .selectFrom("ap_objects")
     .select((select) => select.fn.countAll<number>().as("n"))
     .where("local", "=", 1)
+    .where("origin", "=", origin)
     .where("public", "=", 1)
     .where("type", "!=", "Tombstone")
     .where("id", "not in", Object.values(actors))

@@ -5,6 +5,7 @@ import { actorTypes } from "../engine/terms.ts";
 import type { Change } from "../engine/unit-of-work.ts";
 import type { FederatedKind, Incoming } from "../kind.ts";
 import type { Kinds } from "./kinds.ts";
+import { replaceMoved } from "./replace-moved.ts";
 
 /** The last state of each object that a batch changed; what was there before the batch tells which kind had kept it. */
 export function lastChanges(changes: readonly Change[]): Change[] {
@@ -18,6 +19,7 @@ export function lastChanges(changes: readonly Change[]): Change[] {
 
 /** Hands changes of remote objects, each of another one, to the kinds that keep them. Twice is the same as once. */
 export async function projectChanges(tx: Tx, kinds: Kinds, changes: readonly Change[]): Promise<void> {
+  await replaceMoved(tx, kinds, changes);
   const arriving = new Map<FederatedKind, Incoming[]>();
   for (const { before, after } of changes) {
     if (after.local) continue;

@@ -5,6 +5,7 @@ import type { Engine } from "../engine/engine.ts";
 import { isLocalIri } from "../engine/ownership.ts";
 import { toDoc } from "../engine/stored.ts";
 import { publicIri } from "../engine/terms.ts";
+import { sayUnderFormerNames } from "../former/say-under-former-names.ts";
 import type { NodeContext } from "../node-context.ts";
 import { withProof } from "../proof-of-owner.ts";
 import { activityIri, sinceRestore } from "./activity-id.ts";
@@ -35,6 +36,7 @@ export async function publish(node: NodeContext, tx: Tx, announcement: Announcem
       await announceObject(node, engine, { verb, activity, object: object.id, now: tx.now });
     }
   });
+  await sayUnderFormerNames(node, tx, { announcement, publish });
   return { activity };
 }
 

@@ -1,3 +1,4 @@
+import type { PublicKeys } from "../../identity/index.ts";
 import type { Tx } from "../../jobs/index.ts";
 import { isJsonObject } from "../../kit/index.ts";
 import type { WireObject } from "../announcement.ts";
@@ -5,7 +6,7 @@ import { initiativeDocument, relayDocument } from "../documents/actor-document.t
 import { toDoc } from "../engine/stored.ts";
 import { publicIri } from "../engine/terms.ts";
 import type { NodeContext } from "../node-context.ts";
-import { actorName } from "../sign-as.ts";
+import { actorName, keyIdOf } from "../sign-as.ts";
 import { activityIri, sinceRestore } from "./activity-id.ts";
 import { localProof, sendActivity, toInstant } from "./send-activity.ts";
 
@@ -59,13 +60,21 @@ async function changedDocument(
   before: WireObject | undefined,
   tx?: Tx,
 ): Promise<WireObject | undefined> {
-  const keys = await node.identity.publicKeys(actorName(id), tx?.db);
+  const keys = keysAs(id, await node.identity.publicKeys(actorName(id), tx?.db));
   const published = typeof before?.["published"] === "string" ? before["published"] : toInstant(node.clock.now());
   const facts = { ...node.facts, keys, published };
   const document = id === node.actors.relay ? relayDocument(facts) : initiativeDocument(facts);
   if (!before) return document;
   const { updated: _, ...same } = before;
   return JSON.stringify(same) === JSON.stringify(document) ? undefined : document;
+}
+
+/** Under a former address the same keys go by that address. */
+function keysAs(id: string, { publicKey, assertionMethod }: PublicKeys): PublicKeys {
+  return {
+    publicKey: { ...publicKey, id: keyIdOf(id, publicKey.id), owner: id },
+    assertionMethod: assertionMethod.map((key) => ({ ...key, id: keyIdOf(id, key.id), controller: id })),
+  };
 }
 
 async function storedActor(db: Tx["db"], id: string): Promise<WireObject | undefined> {

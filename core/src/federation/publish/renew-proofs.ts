@@ -2,15 +2,17 @@ import { isWireObject } from "../document.ts";
 import type { NodeContext } from "../node-context.ts";
 import { withProof } from "../proof-of-owner.ts";
 import { findProof } from "../proofs/index.ts";
-import { actorName } from "../sign-as.ts";
+import { actorName, keyIdOf } from "../sign-as.ts";
 
 const pageSize = 100;
 
 /** After a change of keys every public object gets a proof by the new one: the old one is void for newcomers before long. */
 export async function renewProofs(node: NodeContext): Promise<void> {
-  const { ed25519 } = await node.identity.signer(actorName(node.actors.initiative));
+  const { initiative } = node.actors;
+  const { ed25519 } = await node.identity.signer(actorName(initiative));
+  const keyId = keyIdOf(initiative, ed25519.id);
   for (let after: string | undefined = ""; after !== undefined; ) {
-    after = await renewPage(node, ed25519.id, after);
+    after = await renewPage(node, keyId, after);
   }
 }
 
@@ -21,6 +23,7 @@ async function renewPage(node: NodeContext, keyId: string, after: string): Promi
       .selectFrom("ap_objects")
       .select(["id", "doc"])
       .where("local", "=", 1)
+      .where("origin", "=", node.origin)
       .where("public", "=", 1)
       .where("id", ">", after)
       .orderBy("id")

@@ -1,13 +1,15 @@
 import { Refusal } from "../../kit/index.ts";
-import { recordAudit } from "../../store/index.ts";
-import type { Membership, Registry, RegistryAnswer } from "../federation.ts";
+import { type Db, recordAudit } from "../../store/index.ts";
+import type { Membership, Registry, RegistryAnswer, RegistryEntry } from "../federation.ts";
 import { discoverActor } from "../follow/discover-actor.ts";
 import { followActor } from "../follow/follow-actor.ts";
+import { listMovedTo } from "../follow/moved-store.ts";
 import type { NodeContext } from "../node-context.ts";
 import { activityIri } from "../publish/activity-id.ts";
 import { type NewActivity, sendActivity } from "../publish/send-activity.ts";
 import { answerOffer, findOffer, listOffers, putOffer } from "./offer-store.ts";
 import { evidenceProblems, membership, readOffer, toHtml, toRegistryProfile } from "./offer-wire.ts";
+import { listEntries } from "./registry-store.ts";
 
 interface Deps {
   node: NodeContext;
@@ -67,7 +69,10 @@ export function createMembership({ node, registry, wake }: Deps): Membership {
         await answerOffer(tx.db, offer.offer, { state, answer: given.text, now: tx.now });
         await recordAudit(tx, { verb: "registry.answered", object: given.actor, details: { answer: given.answer } });
         if (document) {
-          const since = given.since ?? (established === undefined ? today(tx.now) : String(established));
+          const before = await formerPlaces(node, tx.db, given.actor);
+          for (const place of before) await registry.put(tx, { ...place, status: "former" });
+          const known = before.find(({ recognisedSince }) => recognisedSince !== undefined)?.recognisedSince;
+          const since = given.since ?? known ?? (established === undefined ? today(tx.now) : String(established));
           await registry.put(tx, {
             actor: given.actor,
             name,
@@ -97,6 +102,13 @@ const meaning: Readonly<
   ask: { type: "TentativeAccept", state: "asked-back" },
   decline: { type: "Reject", state: "declined" },
 };
+
+/** Of an initiative that moved here from there: the same one has one place. */
+async function formerPlaces({ store }: NodeContext, db: Db, actor: string): Promise<RegistryEntry[]> {
+  const from = new Set((await listMovedTo(db, store.dialect, [actor])).map(({ from_actor }) => from_actor));
+  if (from.size === 0) return [];
+  return (await listEntries(db)).filter((entry) => from.has(entry.actor) && entry.status === "recognised");
+}
 
 function today(now: number): string {
   return new Date(now).toISOString().slice(0, 10);
