@@ -6,11 +6,18 @@ import type { Shelf } from "./shelf.ts";
 
 const sign = "node.txt";
 
+interface Claim {
+  origin: string;
+  /** Where the node was before: a shelf of those times is its own. */
+  former?: readonly string[] | undefined;
+  work: string;
+}
+
 /** Writes on the shelf whose it is, or refuses one that has another node's backups: it would tidy them away. */
-export async function claimShelf(shelf: Shelf, { origin, work }: { origin: string; work: string }): Promise<void> {
+export async function claimShelf(shelf: Shelf, { origin, former = [], work }: Claim): Promise<void> {
   const owner = await ownerOf(shelf);
   if (owner === origin) return;
-  if (owner !== undefined) {
+  if (owner !== undefined && !former.includes(owner)) {
     throw new Refusal("conflict", {
       message: `${shelf.address} has the backups of ${owner}. Give each node a place of its own.`,
     });

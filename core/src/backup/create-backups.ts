@@ -19,6 +19,8 @@ export interface BackupsOptions {
   masterKey: MasterKey;
   /** `https://host` */
   origin: string;
+  /** Addresses that the node had before. */
+  former?: readonly string[];
   /** The data folder. */
   data: string;
   settings: BackupSettings;

@@ -24,6 +24,8 @@ export interface ErasuresOptions {
   log: Log;
   masterKey: MasterKey;
   origin: string;
+  /** Addresses that the node had before. */
+  former?: readonly string[];
   data: string;
   settings: BackupSettings;
   kinds: Readonly<Record<string, ErasureKind>>;

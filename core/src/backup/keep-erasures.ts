@@ -25,7 +25,9 @@ export async function keepErasures(options: ErasuresOptions, { ledger, key, eras
     for (const address of placesOf(options)) {
       const shelf = await openShelf(address, options.settings);
       try {
-        if ((await ownerOf(shelf)) === options.origin) await putErasures(shelf, { erasures, key, work });
+        const owner = (await ownerOf(shelf)) ?? "";
+        if ([options.origin, ...(options.former ?? [])].includes(owner))
+          await putErasures(shelf, { erasures, key, work });
       } finally {
         await shelf.close();
       }

@@ -55,10 +55,10 @@ type Working = BackupsOptions & { work: string };
 
 /** Also what was erased since the last backup is told there: a restore from any backup of that place asks for it. */
 async function openClaimed(options: Working, address: string, shelves: Shelf[]): Promise<void> {
-  const { settings, origin, data, masterKey, work } = options;
+  const { settings, origin, former, data, masterKey, work } = options;
   const shelf = await openShelf(address, settings);
   try {
-    await claimShelf(shelf, { origin, work });
+    await claimShelf(shelf, { origin, former, work });
     const key = toBackupKeys(masterKey).erasureKey;
     const { erasures } = await createErasureLedger({ file: join(data, erasuresFile), key }).read();
     await putErasures(shelf, { erasures, key, work });
