@@ -21,7 +21,7 @@ export function addInit(program: Program, composition: Composition) {
   program
     .command("init")
     .description("Make a node: its configuration, keys, database and recovery file")
-    .requiredOption("--origin <url>", "the public address, for ever: ids are built on it")
+    .requiredOption("--origin <url>", "the public address: ids are built on it, and only a move changes it")
     .option("--name <text>", "the initiative's own name; asked in the browser when left out")
     .option("--actor <name>", "short name for addresses, for ever: igf becomes @igf@igf.example.org", "igf")
     .option("--kind <kind>", "national, regional, sub-regional, youth, dynamic-coalition …")

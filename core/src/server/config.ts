@@ -33,6 +33,11 @@ const wellFormed = {
   text: z.record(z.string(), z.string().check(z.minLength(1))),
 };
 
+/** What stands in the way of a node's public address, if anything. */
+export function originProblem(text: string): string | undefined {
+  return wellFormed.origin.safeParse(text).error?.issues[0]?.message;
+}
+
 const schema = z.object({
   origin: wellFormed.origin,
   listen: z._default(

@@ -14,7 +14,7 @@ interface Listener {
 /** Slow clients may not hold a connection for ever: headers within 20 s, the whole request within 60 s. */
 const limits = { headersTimeout: 20_000, requestTimeout: 60_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 };
 
-interface Ears {
+export interface Ears {
   config: Config;
   fetch: Node["fetch"];
   /** Asked first; false when the request is none of its own. */

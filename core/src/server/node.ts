@@ -27,6 +27,8 @@ export interface AuditLog {
   accept(): Promise<void>;
   /** Resolves when the checkpoint has what was committed. */
   settle(): Promise<void>;
+  /** The node goes to another address: the checkpoint is of that one from now on. */
+  moveTo(origin: string): Promise<void>;
 }
 
 /** One node, whole. It keeps no state outside itself: a process can hold many. */
@@ -49,6 +51,8 @@ export interface Node {
   alerts(): Promise<readonly Alert[]>;
   /** Everything that can be looked at, also from outside; takes some seconds. */
   examine(progress?: CommandInput["progress"]): Promise<readonly Finding[]>;
+  /** How another address would be seen from outside, before the node moves there. */
+  examineAt(origin: string): Promise<readonly Finding[]>;
   readonly metrics: readonly Metric[];
   /** Where it listens; 0 before `start`. */
   readonly port: number;

@@ -15,12 +15,19 @@ export async function refuseOtherNode(db: Db, { origin, initiative }: Config): P
     .executeTakeFirst();
   const [, madeOrigin, madeActor] = /^(.+)\/ap\/actors\/([^/]+)$/.exec(made?.object ?? "") ?? [];
   if (madeOrigin === undefined || madeActor === undefined) return;
-  if (madeOrigin !== origin) throw otherNode(madeOrigin, `origin = "${madeOrigin}"`);
+  const moved = await db
+    .selectFrom("ap_former")
+    .select("moved_to")
+    .orderBy("moved_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const its = moved?.moved_to ?? madeOrigin;
+  if (its !== origin) throw otherNode(its, `origin = "${its}"`);
   if (madeActor !== initiative.actor) throw otherNode(`${madeActor} of ${madeOrigin}`, `actor = "${madeActor}"`);
 }
 
 function otherNode(name: string, line: string): Refusal {
   return new Refusal("unavailable", {
-    message: `This node was made as ${name}. Write ${line} into node.toml again: what it published is named by it for ever. A node with another address is made in a folder of its own: nri init --help.`,
+    message: `This node was made as ${name}. Write ${line} into node.toml again: what it published is named by it. To another address it goes with: nri move; a second node is made in a folder of its own: nri init --help.`,
   });
 }

@@ -36,8 +36,8 @@ export interface TestNode extends Node {
   readonly actor: string;
   /** A page, feed, API answer or document, over HTTP. */
   get(path: string, headers?: Record<string, string>): Promise<Response>;
-  /** Stops and opens it again on the same data. */
-  restart(): Promise<TestNode>;
+  /** Stops and opens it again on the same data, with the configuration as it is now. */
+  restart(options?: Pick<TestNodeOptions, "start">): Promise<TestNode>;
   /** Stops it and removes its folder. */
   remove(): Promise<void>;
 }
@@ -97,9 +97,9 @@ async function open({ folder, file, composition, options }: Opened): Promise<Tes
     actor: `${origin}/ap/actors/${config.value.initiative.actor}`,
     get: (path: string, headers: Record<string, string> = {}) =>
       fetch(new URL(path, origin), { headers, redirect: "manual" }),
-    async restart() {
+    async restart(now = {}) {
       await node.stop();
-      return open({ folder, file, composition, options });
+      return open({ folder, file, composition, options: { ...options, ...now } });
     },
     async remove() {
       await node.stop();

@@ -14,6 +14,8 @@ export interface Checkpoint {
   read(): Promise<AuditHead | "none" | "foreign">;
   /** Takes the chain as it is now for the right one: after a restore, and said by a person only. */
   accept(): Promise<void>;
+  /** The node goes to another address: from now on the seal is of that one. */
+  moveTo(origin: string): Promise<void>;
 }
 
 interface Deps {
@@ -28,10 +30,11 @@ interface Deps {
  * The end of the audit log, in the file `audit.head` beside the database, sealed by the master key. Without it nobody could
  * tell a log whose end was cut off, or that was written anew as a whole, from the right one.
  */
-export function createCheckpoint({ store, folder, origin, keys, log }: Deps): Checkpoint {
+export function createCheckpoint({ store, folder, origin: now, keys, log }: Deps): Checkpoint {
   const file = join(folder, "audit.head");
   let writing: Promise<void> = Promise.resolve();
   let wanted = false;
+  let origin = now;
 
   const sealOf = ({ seq, hash }: AuditHead) => keys.seal(`${origin} ${seq} ${hash}`);
 
@@ -45,16 +48,15 @@ export function createCheckpoint({ store, folder, origin, keys, log }: Deps): Ch
     return kept && isSame(kept.seal, sealOf(kept)) ? { seq: kept.seq, hash: kept.hash } : "foreign";
   };
 
+  const stands = async ({ seq, hash }: AuditHead) => {
+    const row = await store.db.selectFrom("audit_entry").select("hash").where("seq", "=", seq).executeTakeFirst();
+    return row?.hash === hash;
+  };
+
   /** Never back, and never over what contradicts the chain: that is for a person to look at. */
   const goesOn = async (before: Awaited<ReturnType<Checkpoint["read"]>>, head: AuditHead) => {
     if (before === "none") return true;
-    if (before === "foreign" || before.seq >= head.seq) return false;
-    const row = await store.db
-      .selectFrom("audit_entry")
-      .select("hash")
-      .where("seq", "=", before.seq)
-      .executeTakeFirst();
-    return row?.hash === before.hash;
+    return before !== "foreign" && before.seq < head.seq && stands(before);
   };
 
   const write = async (force: boolean) => {
@@ -81,6 +83,13 @@ export function createCheckpoint({ store, folder, origin, keys, log }: Deps): Ch
     read,
     settle: () => writing,
     accept: () => writing.then(() => write(true)),
+    async moveTo(to) {
+      await writing;
+      const seen = await read();
+      const isWhole = typeof seen === "object" && (await stands(seen));
+      origin = to;
+      if (isWhole) await write(true);
+    },
   };
 }
 

@@ -7,7 +7,7 @@ export async function checkAddress({ config: { origin, demo, listen } }: { confi
   if (local && demo) return ok("address", `${origin}, a demonstration`);
   if (protocol !== "https:") {
     const remedy =
-      "Other sites talk only with https addresses, and a node's address cannot be changed later: make the node again with an https origin.";
+      "Other sites talk only with https addresses, so a node with another one talks with nobody: make the node again with an https origin.";
     return fault("address", origin, remedy);
   }
   if (["127.0.0.1", "::1", "localhost"].includes(listen.host)) return ok("address", origin);

@@ -22,7 +22,9 @@ export async function checkReachable({ config, clock, federation, safeFetch, isR
   const { origin } = config;
   if (!isRunning()) return ok(what, "not asked: the node is not running");
   try {
-    const read = await safeFetch(federation.relayActor, { purpose: "document", headers: accept });
+    // At another address than its own, when one is to be tried before the node moves there.
+    const { pathname } = new URL(federation.relayActor);
+    const read = await safeFetch(origin + pathname, { purpose: "document", headers: accept });
     if (read.status >= 502) return fault(what, `${origin} answers ${read.status}`, notThrough(config));
     if (read.status !== 200 || !names(read.body, federation.relayActor)) {
       const remedy = "Does the name lead to this machine, and the web server in front pass every path on to the node?";

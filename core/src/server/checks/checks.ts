@@ -68,13 +68,18 @@ const quick: Readonly<Record<string, Check<Whole>>> = {
   "web server in front": checkProxy,
 };
 
+/** How others see the address. */
+const seenFromOutside: Readonly<Record<string, Check<Whole>>> = {
+  name: checkName,
+  reachable: checkReachable,
+  certificate: checkCertificate,
+};
+
 /** What takes a while, or asks others. */
 const thorough: Readonly<Record<string, Check<Whole>>> = {
   "database file": checkIntegrity,
   "audit log": checkAuditLog,
-  name: checkName,
-  reachable: checkReachable,
-  certificate: checkCertificate,
+  ...seenFromOutside,
   clock: checkClock,
   "mail sender": checkMailSender,
 };
@@ -84,6 +89,11 @@ export const lookQuick = (subject: Whole) => look(quick, subject);
 
 export function lookThorough(subject: Whole, progress: (done: number, total: number, what: string) => void) {
   return look({ ...quick, ...thorough }, subject, progress);
+}
+
+/** What another address of the node would be, before it moves there. */
+export function lookAhead(subject: Whole, origin: string): Promise<Finding[]> {
+  return look(seenFromOutside, { ...subject, config: { ...subject.config, origin } });
 }
 
 /** One after another; a check that fails itself is a finding. */

@@ -9,6 +9,7 @@ import { inboxCommands } from "./inbox-commands.ts";
 import { jobsCommands } from "./jobs-commands.ts";
 import { keysCommands } from "./keys-commands.ts";
 import { mailCommands } from "./mail-commands.ts";
+import { moveCommands } from "./move-commands.ts";
 import { peersCommands } from "./peers-commands.ts";
 import { profileCommands } from "./profile-commands.ts";
 import { refusalsCommands } from "./refusals-commands.ts";
@@ -39,4 +40,5 @@ export const nodeCommands: Readonly<Record<string, Command<Node>>> = {
   ...auditCommands,
   ...jobsCommands,
   ...mailCommands,
+  ...moveCommands,
 };

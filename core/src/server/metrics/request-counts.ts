@@ -6,6 +6,8 @@ const bounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
 const methods: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
+export type RequestCounts = ReturnType<typeof createRequestCounts>;
+
 /** Counts what is answered, in memory and from the start of the process on, as Prometheus expects. */
 export function createRequestCounts() {
   const totals = new Map<string, { labels: Record<string, string>; value: number }>();

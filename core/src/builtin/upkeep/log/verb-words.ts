@@ -25,6 +25,7 @@ export const verbWords = [
   "moderation.undone",
   "moderation.upheld",
   "node.made",
+  "node.moved",
   "node.restored",
   "passkey.added",
   "passkey.removed",

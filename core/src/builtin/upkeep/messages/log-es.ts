@@ -57,6 +57,7 @@ export const logEs: Texts = {
   "log.verb.mail.set-up": "Se configuró el correo",
   "log.verb.moderation.hidden": "Algo se ocultó",
   "log.verb.node.made": "Se creó el sitio",
+  "log.verb.node.moved": "El sitio se mudó a otra dirección",
   "log.verb.node.restored": "El sitio se restauró de una copia",
   "log.verb.passkey.added": "Se añadió una llave de acceso",
   "log.verb.passkey.removed": "Se quitó una llave de acceso",

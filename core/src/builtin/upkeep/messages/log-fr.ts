@@ -57,6 +57,7 @@ export const logFr: Texts = {
   "log.verb.mail.set-up": "L’e-mail a été configuré",
   "log.verb.moderation.hidden": "Quelque chose a été masqué",
   "log.verb.node.made": "Le site a été créé",
+  "log.verb.node.moved": "Le site a changé d’adresse",
   "log.verb.node.restored": "Le site a été restauré d’une sauvegarde",
   "log.verb.passkey.added": "Une clé d’accès a été ajoutée",
   "log.verb.passkey.removed": "Une clé d’accès a été retirée",

@@ -1,0 +1,41 @@
+import { createBackups, createErasures, type Erasures } from "../backup/index.ts";
+import { createFederation } from "../federation/index.ts";
+import { createAddressOf } from "./address-of.ts";
+import { configText } from "./config-text.ts";
+import { erasureKinds } from "./erasure-kinds.ts";
+import { ledgersOf } from "./ledgers-of.ts";
+import { liveProfile } from "./live-profile.ts";
+import { createInboxCounts } from "./metrics/inbox-counts.ts";
+import type { Ground } from "./open-ground.ts";
+
+/** What goes out of the node and comes back: to other sites, and to the places of the backups. */
+export async function openExchange(ground: Ground) {
+  const { config, composition, clock, log, ids, masterKey, store, jobs, transaction, files } = ground;
+  const { origin, data } = config;
+  const inboxCounts = createInboxCounts();
+  const federation = await createFederation({
+    ...{ store, jobs, clock, ids, log, origin },
+    identity: ground.identity,
+    safeFetch: ground.safeFetch,
+    profile: liveProfile(ground.profile, config),
+    keepsRegistry: composition.keepsRegistry,
+    addressOf: createAddressOf(config.trusted_proxies),
+    isErased: (iri) => erasures.isErased(iri),
+    counted: inboxCounts.add,
+    ...(config.registry === undefined ? {} : { registry: config.registry }),
+  });
+  const former = federation.former.map((one) => one.origin);
+  const kept = { clock, log, masterKey, origin, former, data, settings: config.backup };
+  const backups = createBackups({
+    ...kept,
+    ...{ store, files },
+    readConfig: () => configText(config),
+    ledgers: ledgersOf(composition),
+  });
+  const erasures: Erasures = createErasures({
+    ...kept,
+    ...{ db: store.db, transaction },
+    kinds: erasureKinds(federation, ground.people),
+  });
+  return { federation, inboxCounts, backups, erasures };
+}

@@ -1,0 +1,65 @@
+import type { Backups } from "../backup/index.ts";
+import { content, drafts, moderation, withdrawals } from "../content/index.ts";
+import type { Federation } from "../federation/index.ts";
+import { createHost } from "../host/index.ts";
+import { deliveriesDoor } from "./deliveries-door.ts";
+import { createDesks } from "./desks/create-desks.ts";
+import { pluginsInForce } from "./desks/plugin-choices.ts";
+import { networkDoor } from "./network-door.ts";
+import type { Node } from "./node.ts";
+import type { Ground } from "./open-ground.ts";
+import { pluginsOf } from "./plugins-of.ts";
+import { shownPeers } from "./shown-peers.ts";
+
+interface Deps {
+  ground: Ground;
+  federation: Federation;
+  backups: Backups;
+  /** Once it is whole. */
+  node(): Node;
+}
+
+/** The plugins, with the doors that they may use, and the jobs that the rooms below them bring. */
+export async function openHost({ ground, federation, backups, node }: Deps) {
+  const { config, composition, clock, log, ids, store, jobs, transaction, images, mail, people } = ground;
+  const { db } = store;
+  const plugins = pluginsOf(composition);
+  const desks = createDesks({ config, store, transaction, clock, ids, mail, people, backups, plugins, node });
+  const host = await createHost({
+    ...{ plugins, store, federation },
+    config: await pluginsInForce(db, config.plugins),
+    ctx: {
+      ...{ db, transaction, clock, ids, log, people, mail, desks, images, content },
+      site: ground.site,
+      profile: ground.profile,
+      files: ground.files,
+      safeFetch: ground.safeFetch,
+      federation: {
+        initiativeActor: federation.initiativeActor,
+        relayActor: federation.relayActor,
+        peers: () => shownPeers(db, federation.peers),
+        registry: federation.registry.list,
+        isRecognised: federation.registry.isRecognised,
+        sign: federation.sign,
+        verify: federation.verify,
+      },
+      deliveries: deliveriesDoor(federation.deliveries),
+      network: networkDoor(federation),
+    },
+  });
+  federation.register({ kinds: host.kinds, receives: host.receives });
+  jobs.register({
+    handlers: {
+      ...host.handlers,
+      ...images.handlers,
+      ...mail.handlers,
+      ...desks.handlers,
+      ...backups.handlers,
+      [moderation.settleSiteJob]: moderation.runSettleSite,
+      [withdrawals.tellWithdrawalsJob]: withdrawals.runTellWithdrawals,
+      [drafts.forgetDraftsJob]: drafts.runForgetDrafts,
+    },
+    subscriptions: { ...host.subscriptions, "person.erased": [drafts.forgetDraftsJob] },
+  });
+  return host;
+}

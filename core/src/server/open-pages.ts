@@ -1,0 +1,55 @@
+import type { Federation } from "../federation/index.ts";
+import type { Host } from "../host/index.ts";
+import { becomes } from "../store/index.ts";
+import { createApi, createWeb } from "../web/index.ts";
+import { createAddressOf } from "./address-of.ts";
+import { healthRoutes } from "./health.ts";
+import type { Metrics } from "./metrics/create-metrics.ts";
+import { metricsRoutes } from "./metrics/metrics-routes.ts";
+import type { Ground } from "./open-ground.ts";
+import { pictureRoutes } from "./picture-routes.ts";
+import { publicForms } from "./public-forms.ts";
+import { signedInOf } from "./signed-in-of.ts";
+import { verifyCounted } from "./verify-counted.ts";
+
+interface Deps {
+  ground: Ground;
+  federation: Federation;
+  host: Host;
+  isReady(): boolean;
+  metrics(): Metrics;
+}
+
+/** Everything that is answered over HTTP, put together in one app. */
+export function openPages({ ground, federation, host, isReady, metrics }: Deps) {
+  const { config, clock, log, masterKey, store, site, people } = ground;
+  const web = createWeb({
+    ...{ site, log, clock },
+    nav: host.nav,
+    messages: host.messages,
+    slotOf: host.slot,
+    todayOf: host.today,
+    signedInOf: signedInOf(people, config.origin),
+    ...publicForms({ masterKey, addressOf: createAddressOf(config.trusted_proxies) }),
+  });
+  const verifyToken = verifyCounted(ground.identity, federation.refusals);
+  const api = createApi({
+    ...{ web, site },
+    verify: async (token, requestId) => {
+      const access = await verifyToken(token, requestId);
+      becomes({ kind: "token", id: access.id, scopes: access.scopes });
+      return access && { kind: "token", scopes: access.scopes };
+    },
+  });
+  web.app.route("/", healthRoutes({ store, isReady }));
+  web.app.route(
+    "/",
+    metricsRoutes(() => metrics().scrape(), verifyToken),
+  );
+  web.app.route("/", pictureRoutes({ images: ground.images, files: ground.files }));
+  web.app.route("/", federation.app);
+  host.mount(web, api);
+  api.mount("/deliveries", async () => (await import("./api/deliveries-api.ts")).deliveriesApi(federation.deliveries));
+  web.app.route("/", api.app);
+  return web;
+}
