@@ -59,7 +59,9 @@ describe("what a node says and understands", () => {
   beforeAll(async () => {
     registry = await bootTestNode({ name: "registry", kind: "secretariat", keepsRegistry: true });
     other = await bootTestNode({ name: "other" });
-    types = await exchangeEverything(registry, other);
+    const exchanged = await exchangeEverything(registry, other);
+    other = await moveAway(other);
+    types = new Set([...exchanged, ...(await said(other)).map(({ type }) => type)]);
     const [create] = await said(registry, "Create");
     const { origin, actor } = registry;
     const acct = `acct:registry@${new URL(origin).host}`;
@@ -277,6 +279,14 @@ async function exchangeEverything(one: TestNode, two: TestNode): Promise<Readonl
   // The Follow goes with it.
   await two.federation.peers.unfollow(one.actor);
   return new Set([...before, ...(await said(two))].map(({ type }) => type));
+}
+
+/** The same machine by another name. */
+async function moveAway(node: TestNode): Promise<TestNode> {
+  const stopped = await node.restart({ start: false });
+  const address = node.origin.replace("localhost", "127.0.0.1");
+  await stopped.run("move", { arguments: { address }, options: { now: true } });
+  return stopped.restart({ start: true });
 }
 
 /** Something of the one is reported at the other, whose moderators pass it on. */
