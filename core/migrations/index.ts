@@ -37,8 +37,8 @@ import { up as m160 } from "./160-console.ts";
 import { up as m161 } from "./161-withdrawals.ts";
 import { up as m162 } from "./162-listed.ts";
 import { up as m170 } from "./170-releases.ts";
-import { up as m180 } from "./180-own-links.ts";
 import { up as m175 } from "./175-moves.ts";
+import { up as m180 } from "./180-own-links.ts";
 
 /** The core's tables, step by step; never edited after they have landed, only added to. */
 export const coreMigrations: Readonly<Record<string, Migration>> = {
