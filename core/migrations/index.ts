@@ -39,6 +39,7 @@ import { up as m162 } from "./162-listed.ts";
 import { up as m170 } from "./170-releases.ts";
 import { up as m175 } from "./175-moves.ts";
 import { up as m180 } from "./180-own-links.ts";
+import { up as m190 } from "./190-written-in.ts";
 
 /** The core's tables, step by step; never edited after they have landed, only added to. */
 export const coreMigrations: Readonly<Record<string, Migration>> = {
@@ -82,4 +83,5 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "170-releases": m170,
   "180-own-links": m180,
   "175-moves": m175,
+  "190-written-in": m190,
 };

@@ -78,9 +78,9 @@ export const contentDoors = {
   "directory:write": { at: "directory", verbs: ["put", "withdraw", "receiveRemote", "withdrawRemote", "clearRemote"] },
   "participation:read": { at: "participation", verbs: ["figures"] },
   "participation:write": { at: "participation", verbs: ["put"] },
-  "taxonomy:read": { at: "taxonomy", verbs: ["coverage"] },
+  "taxonomy:read": { at: "taxonomy", verbs: ["coverage", "termsInUse"] },
   "relations:read": { at: "relations", verbs: ["to"] },
-  "search:read": { at: "search", verbs: ["find"] },
+  "search:read": { at: "search", verbs: ["find", "count"] },
   "withdrawals:write": { at: "withdrawals", verbs: ["withdrawSoon", "undo", "findPending"] },
   "drafts:write": { at: "drafts", verbs: ["list", "find", "save", "remove", "removeOld"] },
   "moderation:read": {

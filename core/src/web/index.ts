@@ -60,6 +60,7 @@ export { PageHeader } from "./components/page-header.tsx";
 export { Pagination } from "./components/pagination.tsx";
 export { cardPath, Picture } from "./components/picture.tsx";
 export { Prose } from "./components/prose.tsx";
+export { isReadable, LanguageMark, ReadableIn } from "./components/readable-in.tsx";
 export { renderRichText } from "./components/rich-text.ts";
 export { sanitizeHtml } from "./components/sanitize-html.ts";
 export { Say, Tell } from "./components/say.tsx";
@@ -110,6 +111,10 @@ export { type Direction, directionOf, isLanguage, type Language, languages, ownN
 export { negotiateLanguage } from "./language/negotiate-language.ts";
 export type { FeedLink, PageProps } from "./layout/document.tsx";
 export { siteIcon } from "./layout/site-icon.ts";
+export { type FilterField, FilterPanel, FindForm } from "./lists/filter-panel.tsx";
+export { LanguageChoice } from "./lists/language-choice.tsx";
+export { isNarrowed, type ListSearch, readListSearch, toFilter, toQuery } from "./lists/list-search.ts";
+export { vocabularyField } from "./lists/vocabulary-field.ts";
 export { basemapPath, type MapDot, WorldMap } from "./map/world-map.tsx";
 export type { Catalogue, Messages, MessagesByContributor, Texts } from "./messages/catalogue.ts";
 export { checkCatalogue } from "./messages/check-catalogue.ts";

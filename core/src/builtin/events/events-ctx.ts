@@ -14,6 +14,7 @@ export const capabilities = [
   "drafts:write",
   "withdrawals:write",
   "pictures:write",
+  "taxonomy:read",
   "net:fetch",
 ] as const;
 

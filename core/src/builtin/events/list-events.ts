@@ -1,5 +1,6 @@
-import { type Event, refOf, type Viewer } from "../../content/types/index.ts";
-import { type EventSearch, isNarrowed } from "./event-search.ts";
+import { type Event, type LanguageCounts, refOf, type Viewer } from "../../content/types/index.ts";
+import { isNarrowed, toFilter } from "../../web/index.ts";
+import type { EventSearch } from "./event-search.ts";
 import type { EventsCtx } from "./events-ctx.ts";
 
 /** An event with those of its sessions that were looked for. */
@@ -11,14 +12,14 @@ export interface EventGroup {
 export interface ListedEvents {
   groups: readonly EventGroup[];
   next: string | undefined;
-  /** Where any event of this list takes place, to choose from. */
-  countries: readonly string[];
+  counts: LanguageCounts | undefined;
 }
 
 interface ListEvents {
   search: EventSearch;
   when: "upcoming" | "past";
   cursor: string | undefined;
+  lang: string;
   viewer: Viewer;
 }
 
@@ -26,13 +27,15 @@ interface ListEvents {
 const pageSize = 20;
 
 /** A page of the list: whole events; where words or terms were looked for, also sessions, each under its event. */
-export async function listEvents(ctx: EventsCtx, { search, when, cursor, viewer }: ListEvents): Promise<ListedEvents> {
+export async function listEvents(
+  ctx: EventsCtx,
+  { search, when, cursor, lang, viewer }: ListEvents,
+): Promise<ListedEvents> {
   const now = ctx.clock.now();
   const time = when === "upcoming" ? { from: now } : { endedBefore: now };
-  const narrowed = isNarrowed(search);
-  const page = await ctx.events.list({ ...search, ...time, topLevel: !narrowed, limit: pageSize, cursor }, viewer);
-  const countries = await ctx.events.countries(time, viewer);
-  return { groups: await groupUnderEvents(ctx, page.items, viewer), next: page.next, countries };
+  const asked = { ...toFilter(search, lang), ...time, topLevel: !isNarrowed(search) };
+  const { items, next, counts } = await ctx.events.list({ ...asked, limit: pageSize, cursor, countIn: lang }, viewer);
+  return { groups: await groupUnderEvents(ctx, items, viewer), next, counts };
 }
 
 /** Sessions stand where the first of them would; a session whose event is not here stands for itself. */

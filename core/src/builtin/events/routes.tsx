@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { publicEvent, toLocalDate } from "../../content/types/index.ts";
 import { pickLanguage, Refusal } from "../../kit/index.ts";
-import { cardPath, type FeedLink, type PageEnv, plainLine } from "../../web/index.ts";
-import { type EventSearch, readSearch, toQuery } from "./event-search.ts";
+import { cardPath, type FeedLink, type PageEnv, plainLine, toFilter, toQuery } from "../../web/index.ts";
+import { type EventSearch, readSearch } from "./event-search.ts";
 import type { EventsCtx } from "./events-ctx.ts";
 import { renderEventIcs } from "./feeds/events-ics.ts";
 import { listEvents, listSessions } from "./list-events.ts";
@@ -11,6 +11,8 @@ import { monthBounds } from "./month-bounds.ts";
 import { namesOf } from "./names-of.ts";
 import { outputsOf } from "./outputs-of.ts";
 import { EventCalendarPage } from "./pages/event-calendar-page.tsx";
+import { usedVocabularies } from "./pages/event-fields.ts";
+import { type EventListName, eventLists, FindEventsPage } from "./pages/event-filters.tsx";
 import { toJsonLd } from "./pages/event-json-ld.ts";
 import { EventListPage } from "./pages/event-list-page.tsx";
 import { EventMapPage } from "./pages/event-map-page.tsx";
@@ -25,10 +27,10 @@ export function eventRoutes(ctx: EventsCtx): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
   for (const when of ["upcoming", "past"] as const) {
     app.get(when === "past" ? "/past" : "/", async (c) => {
-      const { t, viewer } = c.var;
+      const { t, viewer, lang } = c.var;
       const query = new URL(c.req.url).searchParams;
       const search = readSearch(query);
-      const listed = await listEvents(ctx, { search, when, cursor: query.get("cursor") || undefined, viewer });
+      const listed = await listEvents(ctx, { search, when, cursor: query.get("cursor") || undefined, lang, viewer });
       return c.var.page({
         title: t(`list.${when}.title`),
         description: t(`list.${when}.lead`),
@@ -54,19 +56,27 @@ export function eventRoutes(ctx: EventsCtx): Hono<PageEnv> {
     const { t, viewer, lang } = c.var;
     const search = readSearch(new URL(c.req.url).searchParams);
     const from = ctx.clock.now();
-    const listed = await ctx.events.list({ ...search, from, topLevel: true, limit: mostOnMap }, viewer);
+    const listed = await ctx.events.list({ ...toFilter(search, lang), from, topLevel: true, limit: mostOnMap }, viewer);
     return c.var.page({
       title: t("map.title"),
       description: t("map.lead"),
       feeds: feedsOf(search, t),
-      body: (
-        <EventMapPage
-          search={search}
-          map={toMapPlaces(listed.items, lang)}
-          countries={await ctx.events.countries({ from }, viewer)}
-          more={listed.next !== undefined}
-        />
-      ),
+      body: <EventMapPage search={search} map={toMapPlaces(listed.items, lang)} more={listed.next !== undefined} />,
+    });
+  });
+
+  app.get("/find", async (c) => {
+    const { t, viewer } = c.var;
+    const list = toListName(c.req.query("list"));
+    const now = ctx.clock.now();
+    const choices = {
+      used: await ctx.taxonomy.termsInUse({ kind: "event", vocabularies: usedVocabularies }),
+      countries: await ctx.events.countries(list === "past" ? { endedBefore: now } : { from: now }, viewer),
+    };
+    return c.var.page({
+      title: t("filter.label"),
+      noIndex: true,
+      body: <FindEventsPage list={list} choices={choices} />,
     });
   });
 
@@ -134,6 +144,10 @@ function feedsOf(search: EventSearch, t: PageEnv["Variables"]["t"]): FeedLink[] 
     { href: `/events.atom${query}`, type: "application/atom+xml", title: t("feed.atom") },
     { href: `/events.json${query}`, type: "application/feed+json", title: t("feed.json") },
   ];
+}
+
+function toListName(name = ""): EventListName {
+  return Object.hasOwn(eventLists, name) ? (name as EventListName) : "upcoming";
 }
 
 function isMonth(text: string): boolean {

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { PeerViewer, Viewer } from "../../content/types/index.ts";
 import { Refusal } from "../../kit/index.ts";
-import type { PageEnv } from "../../web/index.ts";
+import { isNarrowed, type PageEnv, toFilter } from "../../web/index.ts";
 import { type ExpertSearch, readSearch } from "./expert-search.ts";
 import type { ExpertsCtx } from "./experts-ctx.ts";
 import { mineRoutes } from "./mine/mine-routes.tsx";
@@ -11,19 +11,23 @@ import { ExpertPage } from "./pages/expert-page.tsx";
 export function expertRoutes(ctx: ExpertsCtx): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
   app.get("/", async (c) => {
-    const { t, viewer } = c.var;
+    const { t, viewer, lang } = c.var;
     const query = new URL(c.req.url).searchParams;
     const search = readSearch(query);
-    const filter = { ...search, now: ctx.clock.now(), limit: 15, cursor: query.get("cursor") ?? undefined };
-    const page = await ctx.experts.list(filter, viewer);
+    const asked = {
+      ...toFilter(search, lang),
+      now: ctx.clock.now(),
+      limit: 15,
+      cursor: query.get("cursor") ?? undefined,
+    };
+    const page = await ctx.experts.list({ ...asked, countIn: lang }, viewer);
     return c.var.page({
       title: t("list.title"),
       description: t("list.lead"),
       body: (
         <ExpertListPage
           search={search}
-          experts={page.items}
-          next={page.next}
+          page={page}
           hidden={await countHidden(ctx, search, viewer)}
           names={await namesOf(ctx)}
         />
@@ -64,7 +68,7 @@ const member: PeerViewer = { kind: "peer", actor: "", recognised: true };
 
 /** How many more a recognised member would see here; only for the public, and only of the whole list: a filter must not tell who is hidden. */
 async function countHidden(ctx: ExpertsCtx, search: ExpertSearch, viewer: Viewer): Promise<number> {
-  if (viewer.kind !== "public" || Object.keys(search).length > 0) return 0;
+  if (viewer.kind !== "public" || isNarrowed(search) || search.in) return 0;
   const ours = { now: ctx.clock.now(), source: "local" as const };
   const [all, seen] = [await ctx.experts.count(ours, member), await ctx.experts.count(ours, viewer)];
   return all - seen;

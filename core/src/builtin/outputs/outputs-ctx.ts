@@ -8,6 +8,7 @@ export const capabilities = [
   "outputs:write",
   "events:read",
   "relations:read",
+  "taxonomy:read",
   "files:write",
   "pictures:write",
   "federation:read",

@@ -60,7 +60,7 @@ describeOnSqlite("the pages of outputs", (open) => {
     const real = await receive(site, { host: "global.example", owner: secretariat });
     const claimed = await receive(site, { host: "other.example", owner: "https://other.example/ap/actors/igf" });
     const list = await site.text("/en/outputs");
-    expect(list).toContain("3 outputs");
+    expect(list).toContain("All languages (3)");
     expect(list).toContain("Community output");
     expect(list.match(/Secretariat output/g)).toHaveLength(1);
     expect(list.match(/Secretariat: not confirmed/g)).toHaveLength(1);
@@ -113,6 +113,43 @@ describeOnSqlite("the pages of outputs", (open) => {
     expect(await site.text("/en/outputs?q=nothing-of-that-kind")).toContain("Nothing fits all of this");
   });
 
+  it("counts what can be read in the reader's language, and keeps the choice in feeds", async () => {
+    const site = await openSite({ store: await open(), plugins: [plugin] });
+    await publish(site, { title: { fr: "Messages de Cotonou" } });
+    await publish(site, { title: { en: "English with a French file" }, languages: "en; fr" });
+    await publish(site, { title: { en: "English alone" } });
+    const mine = await site.text("/fr/outputs?in=mine");
+    expect(mine).toContain("Dans votre langue (2)");
+    expect(mine).toContain("Toutes les langues (3)");
+    expect(mine).toContain('href="/fr/outputs.csv?in=mine"');
+    expect(mine).not.toContain("English alone");
+    for (const kind of ["atom", "json", "csv"]) {
+      expect(await site.text(`/fr/outputs.${kind}?in=mine`)).not.toContain("English alone");
+    }
+    expect(await site.text("/zh/outputs?in=mine")).toContain('class="empty"');
+  });
+
+  it("leads from a text in another language to its version in the reader's", async () => {
+    const site = await openSite({ store: await open(), plugins: [plugin] });
+    const first = await publish(site, { title: { en: "Messages" } });
+    await publish(site, { title: { fr: "Les messages" }, translationOf: first });
+    expect(await site.text(`/fr/outputs/${first}`)).toMatch(/Il existe une version en français.*Les messages/);
+    expect(await site.text(`/es/outputs/${first}`)).toContain("todavía no hay una versión en español");
+    expect(await site.text(`/en/outputs/${first}`)).not.toContain("This text is in");
+  });
+
+  it("asks for an event's outputs by the event's title, and offers everything else on a page of its own", async () => {
+    const site = await openSite({ store: await open(), plugins: [plugin] });
+    await publish(site, { topics: "access", mandate: "72a" });
+    const list = await site.text("/en/outputs?mandate=72a&type=nri-messages");
+    expect(list).not.toContain("<details class=");
+    expect(list).toMatch(/href="\/en\/outputs\?type=nri-messages"><span class="vh">Leave out/);
+    const find = await site.text("/en/outputs/find?event=abc");
+    expect(find).toContain('value="72a"');
+    expect(find).not.toContain('value="72b"');
+    expect(find).toContain('<input type="hidden" name="event" value="abc"/>');
+  });
+
   it("keeps drafts to those who work on outputs, and says gone of what was withdrawn", async () => {
     const site = await openSite({ store: await open(), plugins: [plugin] });
     const { id } = await site.jobs.transaction((tx) => outputs.add(tx, { output: newOutput({ title: "Secret" }) }));
@@ -158,7 +195,7 @@ describeOnSqlite("the pages of outputs", (open) => {
       await site.text("/en/outputs?topic=access");
       statements.push(count() - before);
     }
-    expect(statements).toEqual([4, 4]);
+    expect(statements).toEqual([2, 2]);
   });
 });
 

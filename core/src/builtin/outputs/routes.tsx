@@ -1,14 +1,16 @@
 import { Hono } from "hono";
-import type { Event, Viewer } from "../../content/types/index.ts";
+import type { Viewer } from "../../content/types/index.ts";
 import { pickLanguage, Refusal } from "../../kit/index.ts";
-import { type FeedLink, type PageEnv, plainLine } from "../../web/index.ts";
+import { type FeedLink, type PageEnv, plainLine, toFilter, toQuery } from "../../web/index.ts";
 import { citeAs, citeTypes } from "./feeds/cite-formats.ts";
-import { type OutputSearch, readSearch, toQuery } from "./output-search.ts";
+import { type OutputSearch, readSearch } from "./output-search.ts";
 import { namesOf, type OutputsCtx } from "./outputs-ctx.ts";
 import { titleOf } from "./pages/output-card.tsx";
 import { citedUrl } from "./pages/output-cite.tsx";
+import { usedVocabularies } from "./pages/output-fields.ts";
+import { FindOutputsPage } from "./pages/output-filters.tsx";
 import { toJsonLd } from "./pages/output-json-ld.ts";
-import { countCap, OutputListPage } from "./pages/output-list-page.tsx";
+import { OutputListPage } from "./pages/output-list-page.tsx";
 import { OutputPage } from "./pages/output-page.tsx";
 import { relatedOutputs } from "./related-outputs.ts";
 import { serveFile } from "./serve-file.ts";
@@ -17,11 +19,11 @@ import { filePath } from "./wire/index.ts";
 export function outputRoutes(ctx: OutputsCtx): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
   app.get("/", async (c) => {
-    const { t, viewer } = c.var;
+    const { t, viewer, lang } = c.var;
     const query = new URL(c.req.url).searchParams;
     const search = readSearch(query);
-    const page = await ctx.outputs.list({ ...search, limit: 12, cursor: query.get("cursor") ?? undefined }, viewer);
-    const count = await ctx.outputs.count(search, viewer, countCap);
+    const cursor = query.get("cursor") ?? undefined;
+    const page = await ctx.outputs.list({ ...toFilter(search, lang), limit: 12, cursor, countIn: lang }, viewer);
     return c.var.page({
       title: t("list.title"),
       description: t("list.lead"),
@@ -29,14 +31,22 @@ export function outputRoutes(ctx: OutputsCtx): Hono<PageEnv> {
       body: (
         <OutputListPage
           search={search}
-          events={await eventsToChoose(ctx, search, viewer)}
-          outputs={page.items}
-          next={page.next}
-          count={count}
+          event={await titleOfEvent(ctx, search, { viewer, lang })}
+          page={page}
           names={await namesOf(ctx)}
         />
       ),
     });
+  });
+
+  app.get("/find", async (c) => {
+    const { t, viewer, lang } = c.var;
+    const search = readSearch(new URL(c.req.url).searchParams);
+    const choices = {
+      used: await ctx.taxonomy.termsInUse({ kind: "output", vocabularies: usedVocabularies }),
+      event: await titleOfEvent(ctx, search, { viewer, lang }),
+    };
+    return c.var.page({ title: t("filter.label"), noIndex: true, body: <FindOutputsPage choices={choices} /> });
   });
 
   app.get("/:id{[0-9a-z]{26}}", async (c) => {
@@ -94,11 +104,14 @@ export function outputRoutes(ctx: OutputsCtx): Hono<PageEnv> {
   return app;
 }
 
-/** The latest events, and the one that is asked for: each weighs on the page, and an event leads to its own outputs anyway. */
-async function eventsToChoose(ctx: OutputsCtx, { event }: OutputSearch, viewer: Viewer): Promise<Event[]> {
-  const { items } = await ctx.events.list({ topLevel: true, order: "latest", limit: 3 }, viewer);
+/** Of the event that was asked for: it is told by its title, not by its id. */
+async function titleOfEvent(
+  ctx: OutputsCtx,
+  { event }: OutputSearch,
+  { viewer, lang }: { viewer: Viewer; lang: string },
+): Promise<string | undefined> {
   const asked = event === undefined ? undefined : await ctx.events.find(event, viewer);
-  return asked && !items.some(({ id }) => id === asked.id) ? [asked, ...items] : [...items];
+  return asked && pickLanguage(asked.name, lang)?.text;
 }
 
 function feedsOf(search: OutputSearch, t: PageEnv["Variables"]["t"]): FeedLink[] {

@@ -51,11 +51,13 @@ export function siteRoutes(ctx: SiteCtx): Hono<PageEnv> {
       q === undefined
         ? undefined
         : await ctx.search.find({ q, kinds, lang: question.lang, limit: 20, cursor, now: ctx.clock.now() }, viewer);
+    const counts =
+      q === undefined ? undefined : await ctx.search.count({ q, kinds, lang, now: ctx.clock.now() }, viewer);
     const { namesByOrigin } = await readConnectedSites(ctx);
     return c.var.page({
       title: q === undefined ? t("search.title") : t("search.title.of", { q }),
       noIndex: true,
-      body: <SearchPage question={question} found={found} names={namesByOrigin} />,
+      body: <SearchPage question={question} found={found} counts={counts} names={namesByOrigin} />,
     });
   });
 

@@ -24,14 +24,16 @@ describeOnSqlite("the search page", (open) => {
 
   it("keeps to one kind and to the reader's language", async () => {
     const site = await openSearch();
-    await addEvent(site, { name: "Spectrum in French", languages: ["fr"] });
-    await addEvent(site, { name: "Spectrum in English", languages: ["en"] });
+    await addEvent(site, { name: { fr: "Spectrum in French" }, languages: ["en"] });
+    await addEvent(site, { name: { en: "Spectrum in English" }, languages: ["fr"] });
     await addOutput(site, "Spectrum paper");
     expect(await site.text("/en/search?q=spectrum&kind=event")).not.toContain("Spectrum paper");
     const mine = await site.text("/en/search?q=spectrum&in=mine");
     expect(mine).toContain("Spectrum in English");
     expect(mine).not.toContain("Spectrum in French");
     expect(mine).toContain('href="/en/search?q=spectrum&amp;kind=output&amp;in=mine"');
+    expect(mine).toContain("In your language (2)");
+    expect(mine).toContain("All languages (3)");
   });
 
   it("goes on page by page, and finds no draft", async () => {

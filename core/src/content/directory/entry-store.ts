@@ -6,11 +6,13 @@ import { fromDoc, type KeptRow, toKept } from "../kept/index.ts";
 import { toTokens } from "../search/tokens.ts";
 import {
   type DirectoryEntry,
+  entryLanguages,
   type NewDirectoryEntry,
   type Ref,
   regionOfCountry,
   type Tag,
   tagsOf,
+  writtenTags,
 } from "../types/index.ts";
 
 declare module "../../store/tables.ts" {
@@ -89,6 +91,7 @@ function entryTags(entry: NewDirectoryEntry): Tag[] {
   const allRegions = [...regions, ...countries.flatMap((country) => regionOfCountry(country) ?? [])];
   return [
     ...tagsOf({ topics: entry.topics, languages: entry.languages }),
+    ...writtenTags(entryLanguages(entry)),
     ...[...new Set(countries)].map((term) => ({ vocabulary: "countries", term })),
     ...[...new Set(allRegions)].map((term) => ({ vocabulary: "regional-groups", term })),
   ];

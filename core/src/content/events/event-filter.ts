@@ -1,11 +1,12 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { Db, Tables } from "../../store/index.ts";
 import { findMatchingIds } from "../search/matching-ids.ts";
+import { hasTag, type TagFilter, wantedTags } from "../taxonomy/tag-filter.ts";
 import { canSeeDrafts, type EventStatus, type Ref, type Viewer, type Visibility } from "../types/index.ts";
 import { type EventRow, longAfter } from "./event-store.ts";
 
 /** Which events. Everything given must hold. Instants are milliseconds. */
-export interface EventFilter {
+export interface EventFilter extends TagFilter {
   /** Ends after this instant: give the present one for upcoming events. */
   from?: number | undefined;
   /** Begins before this instant. */
@@ -19,12 +20,6 @@ export interface EventFilter {
   owner?: string | undefined;
   country?: string | undefined;
   region?: string | undefined;
-  topic?: string | undefined;
-  sdg?: string | undefined;
-  wsis?: string | undefined;
-  gdc?: string | undefined;
-  mandate?: string | undefined;
-  language?: string | undefined;
   /** How one can take part: hybrid events count for both. */
   takePart?: "in-person" | "online" | undefined;
   level?: string | undefined;
@@ -53,10 +48,32 @@ export interface EventsWhere {
   id: ReturnType<typeof sql.ref<string>>;
 }
 
+/** What must be read before: ids of events that have the words, and of long ones that still go on. */
+interface Before {
+  found: readonly string[] | undefined;
+  earlier: readonly string[];
+}
+
 export async function eventsWhere(db: Db, filter: EventFilter, viewer: Viewer): Promise<EventsWhere> {
-  const [first, ...others] = tagsIn(filter);
+  return eventsAfter(db, { filter, viewer, before: await readBefore(db, filter, viewer) });
+}
+
+export async function readBefore(db: Db, { q, from }: EventFilter, viewer: Viewer): Promise<Before> {
+  return {
+    found: q === undefined ? undefined : await findMatchingIds(db, { q, kind: "event", viewer }),
+    earlier: from === undefined ? [] : await longRunning(db, from, from - longAfter),
+  };
+}
+
+interface Asked {
+  filter: EventFilter;
+  viewer: Viewer;
+  before: Before;
+}
+
+export function eventsAfter(db: Db, { filter, viewer, before: { found, earlier } }: Asked): EventsWhere {
+  const [first, ...others] = wantedTags(filter);
   const visibility = canSeeDrafts(viewer, "events") ? (filter.visibility ?? "published") : "published";
-  const found = filter.q === undefined ? undefined : await findMatchingIds(db, { q: filter.q, kind: "event", viewer });
   const at = sql.ref<number>(first ? "content_tag.sort_at" : "content_event.start_at");
   const id = sql.ref<string>(first ? "content_tag.object_id" : "content_event.id");
   const start: EventQueryBuilder = db.selectFrom("content_event");
@@ -73,8 +90,8 @@ export async function eventsWhere(db: Db, filter: EventFilter, viewer: Viewer): 
         .where("content_tag.term", "=", first.term),
     );
   }
-  for (const tag of others) query = query.where((eb) => eb.exists(hasTag(db, tag)));
-  if (found) query = query.where("content_event.id", "in", found.length > 0 ? found : [""]);
+  for (const tag of others) query = query.where(hasTag(db, "content_event.id", tag));
+  if (found) query = query.where("content_event.id", "in", some(found));
   if (filter.from !== undefined) query = query.where("end_at", ">", filter.from);
   if (filter.to !== undefined) query = query.where(sql<boolean>`${at} < ${filter.to}`);
   if (filter.endedBefore !== undefined) {
@@ -85,9 +102,8 @@ export async function eventsWhere(db: Db, filter: EventFilter, viewer: Viewer): 
   // Whatever still goes on and is of ordinary length began after this: lets the index of beginnings find it.
   const bound = filter.from - longAfter;
   const ordinary = narrowed.where(sql<boolean>`${at} >= ${bound}`);
-  const earlier = await longRunning(db, filter.from, bound);
   return {
-    parts: earlier.length > 0 ? [ordinary, narrowed.where("content_event.id", "in", earlier)] : [ordinary],
+    parts: earlier.length > 0 ? [ordinary, narrowed.where("content_event.id", "in", [...earlier])] : [ordinary],
     at,
     id,
   };
@@ -143,25 +159,4 @@ function equalTo(filter: EventFilter) {
     ["series", filter.series],
     ["status", filter.status],
   ] as const;
-}
-
-function tagsIn({ topic, sdg, wsis, gdc, mandate, language }: EventFilter) {
-  const wanted = [
-    ["topics", topic],
-    ["sdgs", sdg],
-    ["wsis-action-lines", wsis],
-    ["gdc-objectives", gdc],
-    ["mandate", mandate],
-    ["languages", language],
-  ] as const;
-  return wanted.flatMap(([vocabulary, term]) => (term === undefined ? [] : [{ vocabulary, term }]));
-}
-
-function hasTag(db: Db, { vocabulary, term }: { vocabulary: string; term: string }) {
-  return db
-    .selectFrom("content_tag as other")
-    .select("other.object_id")
-    .whereRef("other.object_id", "=", sql.ref("content_event.id"))
-    .where("other.vocabulary", "=", vocabulary)
-    .where("other.term", "=", term);
 }

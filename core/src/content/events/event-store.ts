@@ -11,6 +11,7 @@ import {
   canSeeDrafts,
   type Event,
   type EventStatus,
+  eventLanguages,
   type NewEvent,
   publicEvent,
   type Ref,
@@ -18,6 +19,7 @@ import {
   statusOf,
   tagsOf,
   type Viewer,
+  writtenTags,
 } from "../types/index.ts";
 
 declare module "../../store/tables.ts" {
@@ -139,7 +141,8 @@ function toIndexed({ row, whole }: SeenEvent): IndexedThing {
     excerpt: event.summary ?? event.description?.text ?? {},
     more: words(event),
   };
-  return { id, kind: "event", origin, visibility, at, tags: tagsOf(event), links: links(event), texts: [text] };
+  const tags = [...tagsOf(event), ...writtenTags(eventLanguages(event))];
+  return { id, kind: "event", origin, visibility, at, tags, links: links(event), texts: [text] };
 }
 
 function toSpoken({ row, whole }: SeenEvent): SpokenEvent {

@@ -4,9 +4,12 @@ import type { Db, Tables } from "../../store/index.ts";
 import { limitOf, type Page, type PageQuery, readCursor, toPage } from "../kept/index.ts";
 import { expertAudienceOf } from "../search/audiences.ts";
 import { findMatchingIds } from "../search/matching-ids.ts";
+import { countLanguages } from "../taxonomy/language-counts.ts";
 import {
   canSeeAllExperts,
+  countCap,
   type Expert,
+  type LanguageCounts,
   type Ref,
   type Viewer,
   type VisibleExpert,
@@ -21,6 +24,8 @@ export interface ExpertFilter {
   now: number;
   topic?: string | undefined;
   language?: string | undefined;
+  /** Speaks this one, too. */
+  written?: string | undefined;
   role?: string | undefined;
   country?: string | undefined;
   regionalGroup?: string | undefined;
@@ -33,15 +38,23 @@ export interface ExpertFilter {
   q?: string | undefined;
 }
 
-export interface ExpertQuery extends ExpertFilter, PageQuery {}
+export interface ExpertQuery extends ExpertFilter, PageQuery {
+  /** Counts, too: all, and those who speak this language, whatever `written` says. */
+  countIn?: string | undefined;
+}
+
+export interface ExpertPage extends Page<VisibleExpert> {
+  counts?: LanguageCounts;
+}
 
 type ExpertQueryBuilder = SelectQueryBuilder<Tables, "content_expert", object>;
 
 /** A page of experts, the latest changed first, each with the fields that the viewer may see. */
-export async function listExperts(db: Db, query: ExpertQuery, viewer: Viewer): Promise<Page<VisibleExpert>> {
+export async function listExperts(db: Db, query: ExpertQuery, viewer: Viewer): Promise<ExpertPage> {
   const limit = limitOf(query);
   const after = readCursor(query);
-  const where = await expertsWhere(db, query, viewer);
+  const found = await findWords(db, query, viewer);
+  const where = expertsAfter(db, { filter: query, viewer, found });
   const begun = after ? where.where(sql<boolean>`(updated_at, id) < (${after.at}, ${after.id})`) : where;
   const rows = await begun
     .selectAll("content_expert")
@@ -51,7 +64,13 @@ export async function listExperts(db: Db, query: ExpertQuery, viewer: Viewer): P
     .execute();
   const position = (row: (typeof rows)[number]) => ({ at: row.updated_at, id: row.id });
   const page = toPage(rows, { limit, position, toItem: (row) => visibleExpert(toExpert(row), viewer, query.now) });
-  return { ...page, items: page.items.filter((expert) => expert !== undefined) };
+  const shown = { ...page, items: page.items.filter((expert) => expert !== undefined) };
+  if (query.countIn === undefined) return shown;
+  const ids = (written: string | undefined) =>
+    expertsAfter(db, { filter: { ...query, written }, viewer, found })
+      .select("content_expert.id")
+      .limit(countCap + 1);
+  return { ...shown, counts: await countLanguages(db, { all: [ids(undefined)], mine: [ids(query.countIn)] }) };
 }
 
 export interface ExpertLookup {
@@ -101,8 +120,22 @@ export async function countExperts(db: Db, filter: ExpertFilter, viewer: Viewer,
 }
 
 async function expertsWhere(db: Db, filter: ExpertFilter, viewer: Viewer): Promise<ExpertQueryBuilder> {
+  return expertsAfter(db, { filter, viewer, found: await findWords(db, filter, viewer) });
+}
+
+async function findWords(db: Db, { q }: ExpertFilter, viewer: Viewer): Promise<string[] | undefined> {
+  return q === undefined ? undefined : findMatchingIds(db, { q, kind: "expert", viewer });
+}
+
+interface Asked {
+  filter: ExpertFilter;
+  viewer: Viewer;
+  /** Ids of those that have the words. */
+  found: string[] | undefined;
+}
+
+function expertsAfter(db: Db, { filter, viewer, found }: Asked): ExpertQueryBuilder {
   const audience = expertAudienceOf(viewer);
-  const found = filter.q === undefined ? undefined : await findMatchingIds(db, { q: filter.q, kind: "expert", viewer });
   let query = seenBy(db, db.selectFrom("content_expert"), viewer, filter.now);
   for (const [field, term] of termsIn(filter)) {
     if (term === undefined) continue;
@@ -135,6 +168,7 @@ function termsIn(filter: ExpertFilter): [ExpertFilterField, string | undefined][
   return [
     ["topics", filter.topic],
     ["languages", filter.language],
+    ["languages", filter.written],
     ["roles", filter.role],
     ["country", filter.country],
     ["regionalGroup", filter.regionalGroup],

@@ -2,21 +2,37 @@ import { sql } from "kysely";
 import { Refusal } from "../../kit/index.ts";
 import type { Db } from "../../store/index.ts";
 import { limitOf, type Page, type PageQuery, readCursor, toPage } from "../kept/index.ts";
-import { canSeeDrafts, isReadable, type Output, type Ref, type Viewer } from "../types/index.ts";
-import { type OutputFilter, outputsWhere } from "./output-filter.ts";
+import { countLanguages } from "../taxonomy/language-counts.ts";
+import {
+  canSeeDrafts,
+  countCap,
+  isReadable,
+  type LanguageCounts,
+  type Output,
+  type Ref,
+  type Viewer,
+} from "../types/index.ts";
+import { findWords, type OutputFilter, outputsAfter, outputsWhere } from "./output-filter.ts";
 import { findOutputRow, toOutput } from "./output-store.ts";
 
 export interface OutputQuery extends OutputFilter, PageQuery {
   /** By the document's date: newest first when left out. */
   order?: "newest" | "oldest" | undefined;
+  /** Counts, too: all, and those that there is a text of in this language, whatever `written` says. */
+  countIn?: string | undefined;
 }
 
-/** A page of outputs, in one statement (two with words to be found). */
-export async function listOutputs(db: Db, query: OutputQuery, viewer: Viewer): Promise<Page<Output>> {
+export interface OutputPage extends Page<Output> {
+  counts?: LanguageCounts;
+}
+
+/** A page of outputs, in one statement (two with words to be found); one more counts. */
+export async function listOutputs(db: Db, query: OutputQuery, viewer: Viewer): Promise<OutputPage> {
   const limit = limitOf(query);
   const oldest = query.order === "oldest";
   const after = readCursor(query);
-  const { query: start, at, id } = await outputsWhere(db, query, viewer);
+  const found = await findWords(db, query, viewer);
+  const { query: start, at, id } = outputsAfter(db, { filter: query, viewer, found });
   const direction = sql.raw(oldest ? "asc" : "desc");
   const begun = after
     ? start.where(sql<boolean>`(${at}, ${id}) ${sql.raw(oldest ? ">" : "<")} (${after.at}, ${after.id})`)
@@ -26,7 +42,13 @@ export async function listOutputs(db: Db, query: OutputQuery, viewer: Viewer): P
     .orderBy(sql`${at} ${direction}, ${id} ${direction}`)
     .limit(limit + 1)
     .execute();
-  return toPage(rows, { limit, position: (row) => ({ at: row.dated_at, id: row.id }), toItem: toOutput });
+  const page = toPage(rows, { limit, position: (row) => ({ at: row.dated_at, id: row.id }), toItem: toOutput });
+  if (query.countIn === undefined) return page;
+  const ids = (written: string | undefined) =>
+    outputsAfter(db, { filter: { ...query, written }, viewer, found })
+      .query.select("content_output.id")
+      .limit(countCap + 1);
+  return { ...page, counts: await countLanguages(db, { all: [ids(undefined)], mine: [ids(query.countIn)] }) };
 }
 
 /** By id, or by the IRI of a remote one; undefined when it is not there for this viewer. */

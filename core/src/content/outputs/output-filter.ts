@@ -1,6 +1,7 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { Db, Tables } from "../../store/index.ts";
 import { findMatchingIds } from "../search/matching-ids.ts";
+import { hasTag, type TagFilter, toTags, wantedTags } from "../taxonomy/tag-filter.ts";
 import {
   canSeeDrafts,
   type OutputStatus,
@@ -11,7 +12,7 @@ import {
 } from "../types/index.ts";
 
 /** Which outputs. Everything given must hold. */
-export interface OutputFilter {
+export interface OutputFilter extends TagFilter {
   type?: string | undefined;
   producer?: Producer | undefined;
   status?: OutputStatus | undefined;
@@ -23,12 +24,6 @@ export interface OutputFilter {
   owner?: string | undefined;
   country?: string | undefined;
   region?: string | undefined;
-  topic?: string | undefined;
-  sdg?: string | undefined;
-  wsis?: string | undefined;
-  gdc?: string | undefined;
-  mandate?: string | undefined;
-  language?: string | undefined;
   audience?: string | undefined;
   /** A process that it can be used for. */
   process?: string | undefined;
@@ -46,9 +41,24 @@ export interface OutputsWhere {
 }
 
 export async function outputsWhere(db: Db, filter: OutputFilter, viewer: Viewer): Promise<OutputsWhere> {
-  const [first, ...others] = tagsIn(filter);
+  return outputsAfter(db, { filter, viewer, found: await findWords(db, filter, viewer) });
+}
+
+export async function findWords(db: Db, { q }: OutputFilter, viewer: Viewer): Promise<string[] | undefined> {
+  return q === undefined ? undefined : findMatchingIds(db, { q, kind: "output", viewer });
+}
+
+interface Asked {
+  filter: OutputFilter;
+  viewer: Viewer;
+  /** Ids of those that have the words. */
+  found: readonly string[] | undefined;
+}
+
+export function outputsAfter(db: Db, { filter, viewer, found }: Asked): OutputsWhere {
+  const own = [["processes", filter.process] as const, ["audiences", filter.audience] as const];
+  const [first, ...others] = [...toTags(own), ...wantedTags(filter)];
   const visibility = canSeeDrafts(viewer, "outputs") ? (filter.visibility ?? "published") : "published";
-  const found = filter.q === undefined ? undefined : await findMatchingIds(db, { q: filter.q, kind: "output", viewer });
   const start: OutputQueryBuilder = db.selectFrom("content_output");
   // Asked for by the event that leads to them: there also what moderators limited is shown.
   let query =
@@ -64,7 +74,7 @@ export async function outputsWhere(db: Db, filter: OutputFilter, viewer: Viewer)
         .where("content_tag.term", "=", first.term),
     );
   }
-  for (const tag of others) query = query.where((eb) => eb.exists(hasTag(db, tag)));
+  for (const tag of others) query = query.where(hasTag(db, "content_output.id", tag));
   if (found) query = query.where("content_output.id", "in", found.length > 0 ? found : [""]);
   if (filter.source) query = query.where("iri", filter.source === "local" ? "is" : "is not", null);
   for (const [column, value] of equalTo(filter)) {
@@ -90,27 +100,4 @@ function equalTo(filter: OutputFilter) {
     ["country", filter.country],
     ["region", filter.region],
   ] as const;
-}
-
-function tagsIn(filter: OutputFilter) {
-  const wanted = [
-    ["processes", filter.process],
-    ["topics", filter.topic],
-    ["sdgs", filter.sdg],
-    ["wsis-action-lines", filter.wsis],
-    ["gdc-objectives", filter.gdc],
-    ["mandate", filter.mandate],
-    ["languages", filter.language],
-    ["audiences", filter.audience],
-  ] as const;
-  return wanted.flatMap(([vocabulary, term]) => (term === undefined ? [] : [{ vocabulary, term }]));
-}
-
-function hasTag(db: Db, { vocabulary, term }: { vocabulary: string; term: string }) {
-  return db
-    .selectFrom("content_tag as other")
-    .select("other.object_id")
-    .whereRef("other.object_id", "=", sql.ref("content_output.id"))
-    .where("other.vocabulary", "=", vocabulary)
-    .where("other.term", "=", term);
 }

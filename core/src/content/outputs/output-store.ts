@@ -8,11 +8,13 @@ import {
   type NewOutput,
   type Output,
   type OutputStatus,
+  outputLanguages,
   outputStatusOf,
   type Producer,
   type Ref,
   regionOfCountry,
   tagsOf,
+  writtenTags,
 } from "../types/index.ts";
 import { keepFilesOf, replaceFileUses } from "./file-uses.ts";
 
@@ -111,7 +113,7 @@ async function showPicture(tx: Tx, { id, iri, visibility }: OutputRow, { image }
 function outputTags(output: NewOutput) {
   const others = { audiences: output.audiences ?? [], processes: output.processes ?? [] };
   const more = Object.entries(others).flatMap(([vocabulary, terms]) => terms.map((term) => ({ vocabulary, term })));
-  return [...tagsOf(output), ...more];
+  return [...tagsOf(output), ...writtenTags(outputLanguages(output)), ...more];
 }
 
 function links(output: NewOutput) {

@@ -1,2 +1,2 @@
 /** search: words to things, in both databases alike. */
-export { type Hit, type SearchQuery, search } from "./search.ts";
+export { countHits, type Hit, type SearchQuery, search } from "./search.ts";

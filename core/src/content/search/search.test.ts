@@ -128,7 +128,7 @@ describeOnBothDatabases("search", (open) => {
   it("narrows by language and pages through what it found", async () => {
     const content = openContent(await open());
     for (let index = 0; index < 5; index++) {
-      await addEvent(content, { name: `Forum ${index}`, languages: index < 2 ? "fr" : "en" });
+      await addEvent(content, { name: { [index < 2 ? "fr" : "en"]: `Forum ${index}` }, languages: "es" });
     }
     expect((await titles(content, "forum", { lang: "fr" })).length).toBe(2);
     const seen = new Set<string>();

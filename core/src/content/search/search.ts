@@ -3,8 +3,8 @@ import { type LanguageMap, Refusal } from "../../kit/index.ts";
 import type { Db } from "../../store/index.ts";
 import { fromDoc, limitOf, type Page, type PageQuery, readCursor, toPage } from "../kept/index.ts";
 import type { ContentKind } from "../taxonomy/tag-store.ts";
-import type { Viewer } from "../types/index.ts";
-import { marksFor } from "./audiences.ts";
+import { type LanguageCounts, type Viewer, writtenVocabulary } from "../types/index.ts";
+import { expertAudienceOf, marksFor } from "./audiences.ts";
 import { newest, newestMatches } from "./matching-ids.ts";
 
 export interface SearchQuery extends PageQuery {
@@ -13,7 +13,7 @@ export interface SearchQuery extends PageQuery {
   now: number;
   /** All kinds when left out. */
   kinds?: readonly ContentKind[] | undefined;
-  /** Only what is written or held in this language. */
+  /** Only what there is a text of in this language, and experts who speak it. */
   lang?: string | undefined;
 }
 
@@ -38,7 +38,7 @@ export async function search(db: Db, query: SearchQuery, viewer: Viewer): Promis
   const matches = newestMatches(db, query.q, marksFor(viewer, query.kinds ?? contentKinds));
   if (!matches) return { items: [] };
   // Ranked before the join: a thousand matches are not worth a thousand rows read. What expired drops out afterwards.
-  const ranked = sql`select n, score from (${matches}) as matched ${inLanguage(query)}
+  const ranked = sql`select n, score from (${matches}) as matched ${inLanguage(query, viewer)}
     order by score desc, n desc limit ${limit + 1} offset ${from}`;
   const { rows } = await sql<HitRow>`
     select t.object_id, t.kind, t.label, t.excerpt, t.origin, t.at, t.until
@@ -49,10 +49,31 @@ export async function search(db: Db, query: SearchQuery, viewer: Viewer): Promis
   return { ...page, items: page.items.filter(({ until }) => until === null || until > query.now).map(toHit) };
 }
 
-function inLanguage({ lang }: SearchQuery) {
+function inLanguage({ lang }: SearchQuery, viewer: Viewer) {
   if (lang === undefined) return sql``;
   return sql`where n in (select x.n from content_text x join content_tag g on g.object_id = x.object_id
-    where g.vocabulary = 'languages' and g.term = ${lang})`;
+    where ${isIn(lang, viewer)})`;
+}
+
+function isIn(lang: string, viewer: Viewer) {
+  const vocabularies = [writtenVocabulary, `${expertAudienceOf(viewer)}:languages`];
+  return sql`g.vocabulary in (${sql.join(vocabularies)}) and g.term = ${lang}`;
+}
+
+/** How many of the newest 1,000 matches there are, in all languages and in this one, in one statement. */
+export async function countHits(
+  db: Db,
+  query: SearchQuery & { lang: string },
+  viewer: Viewer,
+): Promise<LanguageCounts> {
+  const matches = newestMatches(db, query.q, marksFor(viewer, query.kinds ?? contentKinds));
+  if (!matches) return { all: 0, mine: 0 };
+  const { rows } = await sql<LanguageCounts>`
+    select count(*) as "all", coalesce(sum(case when exists (select 1 from content_tag g
+      where g.object_id = t.object_id and ${isIn(query.lang, viewer)}) then 1 else 0 end), 0) as mine
+    from (${matches}) as matched join content_text t on t.n = matched.n
+    where t.until is null or t.until > ${query.now}`.execute(db);
+  return { all: Number(rows[0]?.all ?? 0), mine: Number(rows[0]?.mine ?? 0) };
 }
 
 interface HitRow {

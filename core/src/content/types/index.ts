@@ -34,4 +34,5 @@ export {
   vocabularyIds,
 } from "./vocabulary.ts";
 export { allDay, type When } from "./when.ts";
+export * from "./written-in.ts";
 export { isZone, type LocalTime, offsetAt, toInstant, toLocal, toZone } from "./zone.ts";

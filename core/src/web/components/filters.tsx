@@ -7,14 +7,16 @@ interface FiltersProps {
   label: string;
   /** The id of the part of the page that is narrowed, when it is not the whole. */
   section?: string;
+  /** The list that is narrowed, when it is not the page itself. */
+  list?: string;
   children?: Child;
 }
 
 /** A GET form over a list: its state is the address, so that it can be shared, and works without script. */
-export const Filters: FC<FiltersProps> = ({ label, section, children }) => {
+export const Filters: FC<FiltersProps> = ({ label, section, list, children }) => {
   const { path, url, words } = useView();
   const [place = "/", search] = path.split("?");
-  const to = section === undefined ? url(place) : `${url(place)}#${section}`;
+  const to = section === undefined ? url(list ?? place) : `${url(place)}#${section}`;
   return (
     <search>
       <form class="filters" action={to} aria-label={label}>

@@ -1,5 +1,6 @@
 import type { Event } from "../../../content/types/index.ts";
 import type { FeedRequest } from "../../../plugin/index.ts";
+import { toFilter } from "../../../web/index.ts";
 import { readSearch } from "../event-search.ts";
 import type { EventsCtx } from "../events-ctx.ts";
 
@@ -31,12 +32,17 @@ interface Extent {
   most: number;
 }
 
-async function readEvents(ctx: EventsCtx, { query, viewer }: FeedRequest, { time, most }: Extent): Promise<Event[]> {
+async function readEvents(
+  ctx: EventsCtx,
+  { query, viewer, lang }: FeedRequest,
+  { time, most }: Extent,
+): Promise<Event[]> {
   const topLevel = query.get("sessions") !== "1";
   const events: Event[] = [];
   let cursor: string | undefined;
   do {
-    const page = await ctx.events.list({ ...readSearch(query), ...time, topLevel, limit: 200, cursor }, viewer);
+    const asked = { ...toFilter(readSearch(query), lang), ...time, topLevel };
+    const page = await ctx.events.list({ ...asked, limit: 200, cursor }, viewer);
     events.push(...page.items);
     cursor = page.next;
   } while (cursor !== undefined && events.length < most);

@@ -25,7 +25,6 @@ export const ar: Texts = {
   "filter.topic.any": "كل المواضيع",
   "filter.part": "المشاركة",
   "filter.part.any": "حضوريًا أو عبر الإنترنت",
-  "filter.more": "مزيد من خيارات التصفية",
   "filter.country": "البلد",
   "filter.country.any": "كل البلدان",
   "filter.language": "اللغة",

@@ -25,7 +25,6 @@ export const en: Texts = {
   "filter.topic.any": "All topics",
   "filter.part": "Take part",
   "filter.part.any": "In person or online",
-  "filter.more": "More filters",
   "filter.country": "Country",
   "filter.country.any": "All countries",
   "filter.language": "Language",

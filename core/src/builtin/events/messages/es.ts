@@ -25,7 +25,6 @@ export const es: Texts = {
   "filter.topic.any": "Todos los temas",
   "filter.part": "Participar",
   "filter.part.any": "Presencial o en línea",
-  "filter.more": "Más filtros",
   "filter.country": "País",
   "filter.country.any": "Todos los países",
   "filter.language": "Idioma",

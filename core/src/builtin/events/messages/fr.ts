@@ -25,7 +25,6 @@ export const fr: Texts = {
   "filter.topic.any": "Tous les thèmes",
   "filter.part": "Participer",
   "filter.part.any": "Sur place ou en ligne",
-  "filter.more": "Plus de filtres",
   "filter.country": "Pays",
   "filter.country.any": "Tous les pays",
   "filter.language": "Langue",

@@ -25,7 +25,6 @@ export const pt: Texts = {
   "filter.topic.any": "Todos os temas",
   "filter.part": "Participar",
   "filter.part.any": "Presencial ou online",
-  "filter.more": "Mais filtros",
   "filter.country": "País",
   "filter.country.any": "Todos os países",
   "filter.language": "Língua",

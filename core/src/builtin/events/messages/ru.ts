@@ -25,7 +25,6 @@ export const ru: Texts = {
   "filter.topic.any": "Все темы",
   "filter.part": "Участие",
   "filter.part.any": "Очно или онлайн",
-  "filter.more": "Ещё фильтры",
   "filter.country": "Страна",
   "filter.country.any": "Все страны",
   "filter.language": "Язык",

@@ -25,7 +25,6 @@ export const zh: Texts = {
   "filter.topic.any": "所有主题",
   "filter.part": "参与方式",
   "filter.part.any": "现场或线上",
-  "filter.more": "更多筛选",
   "filter.country": "国家",
   "filter.country.any": "所有国家",
   "filter.language": "语言",

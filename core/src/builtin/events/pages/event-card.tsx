@@ -1,6 +1,16 @@
 import type { FC } from "hono/jsx";
 import { attendanceOf } from "../../../content/types/index.ts";
-import { Card, DateLeaf, EventDate, OriginBadge, Status, Tag, Tell, useView } from "../../../web/index.ts";
+import {
+  Card,
+  DateLeaf,
+  EventDate,
+  LanguageMark,
+  OriginBadge,
+  Status,
+  Tag,
+  Tell,
+  useView,
+} from "../../../web/index.ts";
 import type { EventGroup } from "../list-events.ts";
 import { EventStatus } from "./event-status.tsx";
 import { PlaceLine } from "./place-line.tsx";
@@ -33,7 +43,7 @@ export const EventCard: FC<EventCardProps> = ({ group: { event, sessions }, name
     >
       <EventDate when={event} brief />
       <p class="muted">
-        <PlaceLine event={event} brief />
+        <PlaceLine event={event} brief /> <LanguageMark map={event.name} />
       </p>
       {sessions.length > 0 && (
         <ul class="found">

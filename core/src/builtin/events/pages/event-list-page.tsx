@@ -1,7 +1,18 @@
 import type { FC } from "hono/jsx";
 import { toLocalDate } from "../../../content/types/index.ts";
-import { CardGrid, Content, Empty, PageHeader, Pagination, Tabs, useView } from "../../../web/index.ts";
-import { type EventSearch, isNarrowed, toQuery } from "../event-search.ts";
+import {
+  CardGrid,
+  Content,
+  Empty,
+  isNarrowed,
+  LanguageChoice,
+  PageHeader,
+  Pagination,
+  Tabs,
+  toQuery,
+  useView,
+} from "../../../web/index.ts";
+import type { EventSearch } from "../event-search.ts";
 import type { EventGroup, ListedEvents } from "../list-events.ts";
 import { EventCard } from "./event-card.tsx";
 import { EventFilters } from "./event-filters.tsx";
@@ -28,7 +39,8 @@ export const EventListPage: FC<EventListProps> = ({ when, search, listed, names 
       />
       <Content>
         <EventTabs current={when} search={search} />
-        <EventFilters search={search} countries={listed.countries} />
+        <EventFilters list={when} />
+        <LanguageChoice counts={listed.counts} />
         {listed.groups.length === 0 ? (
           <NoEvents when={when} search={search} />
         ) : (
@@ -72,7 +84,7 @@ const Month: FC<{ month: string; groups: readonly EventGroup[]; names: ReadonlyM
 
 const NoEvents: FC<Pick<EventListProps, "when" | "search">> = ({ when, search }) => {
   const { t, url } = useView();
-  if (isNarrowed(search)) {
+  if (isNarrowed(search) || search.in) {
     return (
       <Empty
         title={t("empty.narrowed.title")}

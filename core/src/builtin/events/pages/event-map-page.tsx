@@ -1,7 +1,17 @@
 import type { FC } from "hono/jsx";
 import type { Event } from "../../../content/types/index.ts";
-import { Content, Empty, EventDate, PageHeader, Tell, useView, WorldMap } from "../../../web/index.ts";
-import { type EventSearch, isNarrowed, toQuery } from "../event-search.ts";
+import {
+  Content,
+  Empty,
+  EventDate,
+  isNarrowed,
+  PageHeader,
+  Tell,
+  toQuery,
+  useView,
+  WorldMap,
+} from "../../../web/index.ts";
+import type { EventSearch } from "../event-search.ts";
 import type { MapPlaces } from "../map/map-places.ts";
 import { EventFilters } from "./event-filters.tsx";
 import { EventTabs } from "./event-list-page.tsx";
@@ -10,12 +20,11 @@ import { EventStatus } from "./event-status.tsx";
 interface Props {
   search: EventSearch;
   map: MapPlaces;
-  countries: readonly string[];
   /** There are more events than the map shows. */
   more: boolean;
 }
 
-export const EventMapPage: FC<Props> = ({ search, map: { places, nowhere }, countries, more }) => {
+export const EventMapPage: FC<Props> = ({ search, map: { places, nowhere }, more }) => {
   const { t, url } = useView();
   const dots = places.flatMap(({ id, name, dots: ofPlace }) =>
     ofPlace.map(({ events, ...point }) => ({
@@ -30,7 +39,7 @@ export const EventMapPage: FC<Props> = ({ search, map: { places, nowhere }, coun
       <PageHeader title={t("map.title")} lead={t("map.lead")} />
       <Content>
         <EventTabs current="map" search={search} />
-        <EventFilters search={search} countries={countries} />
+        <EventFilters list="map" />
         <WorldMap dots={dots} caption={t("map.caption")} />
         {more && (
           <p>

@@ -1,15 +1,17 @@
 import type { Child, FC } from "hono/jsx";
-import { type Event, type Figures, isPast, type Output } from "../../../content/types/index.ts";
+import { type Event, eventLanguages, type Figures, isPast, type Output } from "../../../content/types/index.ts";
 import { isHttpUrl, pickLanguage } from "../../../kit/index.ts";
 import type { KeptPicture } from "../../../plugin/index.ts";
 import {
   Breadcrumb,
+  isReadable,
   Notice,
   OriginBadge,
   PageHeader,
   Picture,
   Prose,
   plainLine,
+  ReadableIn,
   ShareLinks,
   SideBox,
   Split,
@@ -60,6 +62,7 @@ export const EventPage: FC<EventPageProps> = ({
 }) => {
   const { t, lang, url, site, format } = useView();
   const title = pickLanguage(event.name, lang);
+  const languages = eventLanguages(event);
   const calendar = url(`/events/${event.id}.ics`);
   const organiser =
     event.source.kind === "remote" ? <bdi>{owner ?? hostOf(event.source.origin)}</bdi> : <Tell map={site.name} />;
@@ -98,11 +101,12 @@ export const EventPage: FC<EventPageProps> = ({
           </Notice>
         )}
         <StatusNotice event={event} />
+        <ReadableIn languages={languages} />
         <div class="key-facts">
           <MainFacts event={event} />
         </div>
         {picture && <Picture picture={picture} alt={event.image?.alt ?? {}} sizes="(min-width: 60rem) 42rem, 100vw" />}
-        <Prose text={event.description} />
+        <Prose text={event.description} quiet={!isReadable(languages, lang)} />
         {sessions.length > 0 && <Programme event={event} sessions={sessions} search={programme} />}
         {event.speakers && event.speakers.length > 0 && <Speakers speakers={event.speakers} />}
         <EventOutputs outputs={outputs} />

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { VisibleExpert } from "../../../content/types/index.ts";
+import type { LanguageCounts, VisibleExpert } from "../../../content/types/index.ts";
 import {
   CardGrid,
   Content,
@@ -7,6 +7,8 @@ import {
   FilterSelect,
   Filters,
   FilterText,
+  isNarrowed,
+  LanguageChoice,
   languageName,
   MoreFilters,
   Notice,
@@ -15,19 +17,23 @@ import {
   TermSelect,
   useView,
 } from "../../../web/index.ts";
-import { type ExpertSearch, isNarrowed } from "../expert-search.ts";
+import type { ExpertSearch } from "../expert-search.ts";
 import { ExpertCard } from "./expert-card.tsx";
 
 export interface ExpertListProps {
   search: ExpertSearch;
-  experts: readonly VisibleExpert[];
-  next: string | undefined;
+  page: { items: readonly VisibleExpert[]; next?: string; counts?: LanguageCounts };
   /** How many of ours recognised members see and this reader does not. */
   hidden: number;
   names: ReadonlyMap<string, string>;
 }
 
-export const ExpertListPage: FC<ExpertListProps> = ({ search, experts, next, hidden, names }) => {
+export const ExpertListPage: FC<ExpertListProps> = ({
+  search,
+  page: { items: experts, next, counts },
+  hidden,
+  names,
+}) => {
   const { t } = useView();
   return (
     <>
@@ -38,7 +44,8 @@ export const ExpertListPage: FC<ExpertListProps> = ({ search, experts, next, hid
             <p>{t("hidden.count", { count: hidden })}</p>
           </Notice>
         )}
-        {(experts.length > 0 || isNarrowed(search)) && <ExpertFilters search={search} />}
+        {(experts.length > 0 || isNarrowed(search) || search.in) && <ExpertFilters search={search} />}
+        <LanguageChoice counts={counts} spoken />
         {experts.length === 0 ? (
           <NoExperts search={search} hidden={hidden} />
         ) : (
@@ -91,13 +98,14 @@ const ExpertFilters: FC<{ search: ExpertSearch }> = ({ search }) => {
           options={tongues.map((value) => ({ value, label: languageName(value, lang) }))}
         />
       </MoreFilters>
+      {search.in && <input type="hidden" name="in" value={search.in} />}
     </Filters>
   );
 };
 
 const NoExperts: FC<{ search: ExpertSearch; hidden: number }> = ({ search, hidden }) => {
   const { t, url } = useView();
-  if (isNarrowed(search)) {
+  if (isNarrowed(search) || search.in) {
     return (
       <Empty
         title={t("empty.narrowed.title")}

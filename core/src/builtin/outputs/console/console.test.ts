@@ -103,7 +103,8 @@ describe("outputs in the console", () => {
     await site.send(`${at}/check`, {});
     const page = await site.stranger(`/en/outputs?event=${event}`);
     expect(page.text).toContain("Out of the forum");
-    expect(page.text).toContain(`<option value="${event}" selected="">Sample Forum 2027 (2027)</option>`);
+    expect(page.text).toContain("Event: Sample Forum 2027</bdi>");
+    expect(page.text).toContain(`<input type="hidden" name="event" value="${event}"/>`);
     expect(page.text).not.toContain("Taken back");
   });
 

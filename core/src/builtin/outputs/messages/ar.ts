@@ -4,9 +4,6 @@ export const ar: Texts = {
   "nav.outputs": "المخرجات",
   "list.title": "المخرجات",
   "list.lead": "رسائل وتقارير ووثائق: للقراءة والتنزيل والاستخدام والاستشهاد بها.",
-  "list.count":
-    "{count, plural, zero {لا مخرجات} one {مُخرَج واحد} two {مُخرَجان} few {# مخرجات} many {# مُخرَجًا} other {# مُخرَج}}",
-  "list.more": "أكثر من {count, number} مُخرَج",
   "filter.label": "البحث عن مخرجات",
   "filter.q": "كلمات في النص",
   "filter.type": "النوع",
@@ -18,8 +15,6 @@ export const ar: Texts = {
   "filter.topic": "الموضوع",
   "filter.topic.any": "كل المواضيع",
   "filter.event": "الفعالية",
-  "filter.event.any": "كل الفعاليات",
-  "filter.more": "مزيد من خيارات التصفية",
   "filter.language": "اللغة",
   "filter.language.any": "كل اللغات",
   "filter.audience": "كُتب من أجل",

@@ -1,42 +1,44 @@
 import type { FC } from "hono/jsx";
-import type { Event, Output } from "../../../content/types/index.ts";
-import { CardGrid, Content, Empty, PageHeader, Pagination, useView } from "../../../web/index.ts";
-import { isNarrowed, type OutputSearch, toQuery } from "../output-search.ts";
+import type { LanguageCounts, Output } from "../../../content/types/index.ts";
+import {
+  CardGrid,
+  Content,
+  Empty,
+  isNarrowed,
+  LanguageChoice,
+  PageHeader,
+  Pagination,
+  toQuery,
+  useView,
+} from "../../../web/index.ts";
+import type { OutputSearch } from "../output-search.ts";
 import { OutputCard } from "./output-card.tsx";
 import { OutputFilters } from "./output-filters.tsx";
 
 export interface OutputListProps {
   search: OutputSearch;
-  /** Of which one can be chosen, to see what came out of it. */
-  events: readonly Event[];
-  outputs: readonly Output[];
-  next: string | undefined;
-  /** How many there are, counted up to `countCap`. */
-  count: number;
+  /** Title of the event that was asked for. */
+  event: string | undefined;
+  page: { items: readonly Output[]; next?: string; counts?: LanguageCounts };
   names: ReadonlyMap<string, string>;
 }
 
-/** Beyond it the page says "more than". */
-export const countCap = 1000;
-
-export const OutputListPage: FC<OutputListProps> = ({ search, events, outputs, next, count, names }) => {
+export const OutputListPage: FC<OutputListProps> = ({ search, event, page: { items, next, counts }, names }) => {
   const { t } = useView();
   return (
     <>
       <PageHeader title={t("list.title")} lead={t("list.lead")} />
       <Content>
-        <OutputFilters search={search} events={events} />
-        {outputs.length === 0 ? (
+        <OutputFilters choices={{ event }} />
+        <LanguageChoice counts={counts} />
+        {items.length === 0 ? (
           <NoOutputs search={search} />
         ) : (
-          <>
-            <p class="muted">{count > countCap ? t("list.more", { count: countCap }) : t("list.count", { count })}</p>
-            <CardGrid>
-              {outputs.map((output) => (
-                <OutputCard output={output} names={names} level={2} />
-              ))}
-            </CardGrid>
-          </>
+          <CardGrid>
+            {items.map((output) => (
+              <OutputCard output={output} names={names} level={2} />
+            ))}
+          </CardGrid>
         )}
         <Pagination next={next} />
         <FeedLinks search={search} />
@@ -47,7 +49,7 @@ export const OutputListPage: FC<OutputListProps> = ({ search, events, outputs, n
 
 const NoOutputs: FC<{ search: OutputSearch }> = ({ search }) => {
   const { t, url } = useView();
-  if (isNarrowed(search)) {
+  if (isNarrowed(search) || search.in) {
     return (
       <Empty
         title={t("empty.narrowed.title")}

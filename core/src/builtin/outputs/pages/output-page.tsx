@@ -1,5 +1,5 @@
 import type { Child, FC } from "hono/jsx";
-import type { Event, Output } from "../../../content/types/index.ts";
+import { type Event, type Output, outputLanguages } from "../../../content/types/index.ts";
 import { pickLanguage } from "../../../kit/index.ts";
 import {
   Breadcrumb,
@@ -9,6 +9,7 @@ import {
   PageHeader,
   Prose,
   plainLine,
+  ReadableIn,
   ShareLinks,
   SideBox,
   Split,
@@ -42,6 +43,10 @@ export const OutputPage: FC<OutputPageProps> = ({ output, event, related, owner,
   const { t, lang, url } = useView();
   const { source } = output;
   const title = pickLanguage(output.title, lang);
+  const translation = related
+    .filter(({ relation }) => relation === "translations" || relation === "translation-of")
+    .flatMap(({ outputs }) => outputs)
+    .find((one) => outputLanguages(one).includes(lang));
   return (
     <>
       <PageHeader
@@ -77,6 +82,16 @@ export const OutputPage: FC<OutputPageProps> = ({ output, event, related, owner,
         }
       >
         <OutputNotices output={output} related={related} />
+        <ReadableIn
+          languages={outputLanguages(output)}
+          version={
+            translation && (
+              <a href={url(`/outputs/${translation.id}`)}>
+                <Tell map={translation.title} />
+              </a>
+            )
+          }
+        />
         {output.plainSummary && (
           <section>
             <h2>{t("plain.title")}</h2>

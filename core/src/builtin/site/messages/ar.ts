@@ -77,9 +77,6 @@ export const ar: Texts = {
   "search.found": "نتائج البحث",
   "search.kind": "النوع",
   "search.kind.any": "الكل",
-  "search.language": "اللغة",
-  "search.language.any": "كل اللغات",
-  "search.language.mine": "{language} فقط",
   "search.start.title": "عمَّ تبحثون؟",
   "search.start.why":
     "اكتبوا موضوعًا أو مكانًا أو اسمًا. يجب أن ترد كل الكلمات، ويمكن أن تكون الأخيرة غير مكتملة. أو تصفحوا:",

@@ -74,9 +74,6 @@ export const en: Texts = {
   "search.found": "What was found",
   "search.kind": "Kind",
   "search.kind.any": "Everything",
-  "search.language": "Language",
-  "search.language.any": "All languages",
-  "search.language.mine": "Only in {language}",
   "search.start.title": "What are you looking for?",
   "search.start.why":
     "Type a topic, a place or a name. Every word has to occur; the last one may be unfinished. Or look around:",

@@ -76,9 +76,6 @@ export const es: Texts = {
   "search.found": "Lo que se encontró",
   "search.kind": "Tipo",
   "search.kind.any": "Todo",
-  "search.language": "Idioma",
-  "search.language.any": "Todos los idiomas",
-  "search.language.mine": "Solo en {language}",
   "search.start.title": "¿Qué busca?",
   "search.start.why":
     "Escriba un tema, un lugar o un nombre. Deben aparecer todas las palabras; la última puede estar incompleta. O eche un vistazo:",

@@ -77,9 +77,6 @@ export const fr: Texts = {
   "search.found": "Ce qui a été trouvé",
   "search.kind": "Type",
   "search.kind.any": "Tout",
-  "search.language": "Langue",
-  "search.language.any": "Toutes les langues",
-  "search.language.mine": "Seulement en {language}",
   "search.start.title": "Que cherchez-vous ?",
   "search.start.why":
     "Écrivez un sujet, un lieu ou un nom. Chaque mot doit apparaître ; le dernier peut être inachevé. Ou parcourez :",

@@ -76,9 +76,6 @@ export const pt: Texts = {
   "search.found": "O que foi encontrado",
   "search.kind": "Tipo",
   "search.kind.any": "Tudo",
-  "search.language": "Língua",
-  "search.language.any": "Todas as línguas",
-  "search.language.mine": "Só em {language}",
   "search.start.title": "O que procura?",
   "search.start.why":
     "Escreva um tema, um lugar ou um nome. Todas as palavras têm de aparecer; a última pode estar incompleta. Ou dê uma vista de olhos:",

@@ -79,9 +79,6 @@ export const ru: Texts = {
   "search.found": "Что нашлось",
   "search.kind": "Вид",
   "search.kind.any": "Всё",
-  "search.language": "Язык",
-  "search.language.any": "Все языки",
-  "search.language.mine": "Только этот язык: {language}",
   "search.start.title": "Что вы ищете?",
   "search.start.why":
     "Напишите тему, место или имя. Должны встретиться все слова; последнее можно не дописывать. Или просто осмотритесь:",

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { LanguageMap } from "../../../kit/index.ts";
-import { Card, OriginBadge, Tag, Tell, useView } from "../../../web/index.ts";
+import { Card, LanguageMark, OriginBadge, Tag, Tell, useView } from "../../../web/index.ts";
 import { brief } from "../brief.ts";
 import { type Kind, pages } from "../search-question.ts";
 
@@ -36,6 +36,7 @@ export const HitCard: FC<Props> = ({ hit: { kind, id, title, excerpt, origin, at
               {format.date(at, site.zone)}
             </time>
           )}
+          <LanguageMark map={title} />
         </>
       }
       by={origin && <OriginBadge source={{ kind: "remote", iri: `${origin}/`, origin, owner: origin }} name={name} />}

@@ -1,11 +1,11 @@
 import type { FC } from "hono/jsx";
+import type { LanguageCounts } from "../../../content/types/index.ts";
 import {
   Content,
   Empty,
-  FilterSelect,
   Filters,
   FilterText,
-  languageName,
+  LanguageChoice,
   PageHeader,
   Pagination,
   Say,
@@ -19,31 +19,29 @@ interface Props {
   question: Question;
   /** Undefined: nothing was asked yet. */
   found: { items: readonly Hit[]; next?: string } | undefined;
+  /** How many there are in all languages and in the reader's. */
+  counts: LanguageCounts | undefined;
   /** What other sites call themselves, by origin. */
   names: ReadonlyMap<string, string>;
 }
 
-export const SearchPage: FC<Props> = ({ question, found, names }) => {
-  const { t, lang } = useView();
+export const SearchPage: FC<Props> = ({ question, found, counts, names }) => {
+  const { t } = useView();
   return (
     <>
       <PageHeader title={t("search.title")} lead={t("search.lead")} />
       <Content>
         <Filters label={t("search.title")}>
           <FilterText name="q" label={t("search.q")} />
-          <FilterSelect
-            name="in"
-            label={t("search.language")}
-            any={t("search.language.any")}
-            options={[{ value: "mine", label: t("search.language.mine", { language: languageName(lang, lang) }) }]}
-          />
           {question.kinds && <input type="hidden" name="kind" value={question.kinds[0]} />}
+          {question.lang && <input type="hidden" name="in" value="mine" />}
         </Filters>
         {question.q === undefined || found === undefined ? (
           <Start />
         ) : (
           <>
             <KindTabs question={question} />
+            <LanguageChoice counts={counts} />
             {found.items.length === 0 ? (
               <NoHits question={question} />
             ) : (
