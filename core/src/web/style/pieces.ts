@@ -57,7 +57,7 @@ export const pieces = /* css */ `
   .cal ul { list-style: none; padding: 0; margin: var(--s1) 0 0; display: grid; gap: var(--s1) }
   .cal li a { display: block; padding: 2px var(--s2); border-radius: var(--r); background: var(--tint); border-inline-start: 3px solid var(--brand); font-size: var(--fs-s); line-height: 1.4; text-decoration: none; color: var(--ink); overflow-wrap: anywhere }
   .cal li a:hover { text-decoration: underline }
-  .share { display: flex; flex-wrap: wrap; gap: 0 var(--s4); list-style: none; padding: 0 } .share a { display: inline-flex; align-items: center; min-block-size: 2rem }
+  .share { display: flex; flex-wrap: wrap; gap: 0 var(--s4); list-style: none; padding: 0 } .share a { display: inline-flex; align-items: center; min-block-size: 2rem } .share a[aria-current] { color: var(--ink); font-weight: 700; text-decoration: none }
   .prose { max-inline-size: var(--measure) } .prose h2 { font-size: var(--fs-xl); margin-block-start: var(--s6) } .prose > :first-child { margin-block-start: 0 } .prose img { border-radius: var(--r) }
   .face { display: grid; place-items: center; flex: none; inline-size: 3.5rem; block-size: 3.5rem; border-radius: 50%; background: var(--tint); color: var(--ink); font-weight: 700; font-size: var(--fs-l); object-fit: cover }
   .land { fill: var(--line) } .map circle { fill: var(--brand); stroke: var(--bg); stroke-width: 1.5 }
