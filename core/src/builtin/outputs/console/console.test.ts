@@ -103,7 +103,7 @@ describe("outputs in the console", () => {
     await site.send(`${at}/check`, {});
     const page = await site.stranger(`/en/outputs?event=${event}`);
     expect(page.text).toContain("Out of the forum");
-    expect(page.text).toContain("Event: Sample Forum 2027</bdi>");
+    expect(page.text).toContain("Event: <bdi>Sample Forum 2027</bdi>");
     expect(page.text).toContain(`<input type="hidden" name="event" value="${event}"/>`);
     expect(page.text).not.toContain("Taken back");
   });
