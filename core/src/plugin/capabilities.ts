@@ -15,7 +15,7 @@ import type { AuditDesk, BackupDesk, ExportDesk, MailDesk, PluginDesk } from "./
 export const contentDoors = {
   "events:read": {
     at: "events",
-    verbs: ["list", "get", "find", "inMonth", "count", "countries", "findDuplicate", "byKey"],
+    verbs: ["list", "get", "find", "inMonth", "count", "places", "countries", "findDuplicate", "byKey"],
   },
   "events:write": {
     at: "events",

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { publicEvent, toLocalDate } from "../../content/types/index.ts";
+import { publicEvent, refOf, toLocalDate } from "../../content/types/index.ts";
 import { pickLanguage, Refusal } from "../../kit/index.ts";
 import { cardPath, type FeedLink, type PageEnv, plainLine, toFilter, toQuery } from "../../web/index.ts";
 import { type EventSearch, readSearch } from "./event-search.ts";
@@ -71,7 +71,7 @@ export function eventRoutes(ctx: EventsCtx): Hono<PageEnv> {
     const now = ctx.clock.now();
     const choices = {
       used: await ctx.taxonomy.termsInUse({ kind: "event", vocabularies: usedVocabularies }),
-      countries: await ctx.events.countries(list === "past" ? { endedBefore: now } : { from: now }, viewer),
+      ...(await ctx.events.places(list === "past" ? { endedBefore: now } : { from: now }, viewer)),
     };
     return c.var.page({
       title: t("filter.label"),
@@ -93,7 +93,11 @@ export function eventRoutes(ctx: EventsCtx): Hono<PageEnv> {
     const { viewer, lang, site, view } = c.var;
     const event = publicEvent(await ctx.events.get(c.req.param("id"), viewer));
     const picture = event.image && (await ctx.pictures.find([event.image.url])).get(event.image.url);
-    const parent = event.superEvent ? await ctx.events.find(event.superEvent, viewer) : undefined;
+    const above = event.superEvent ?? event.partOf;
+    const parent = above ? await ctx.events.find(above, viewer) : undefined;
+    const parts = event.superEvent
+      ? []
+      : (await ctx.events.list({ partOf: refOf(event), limit: 100 }, viewer)).items.filter(({ id }) => id !== event.id);
     const sessions = event.superEvent ? [] : await listSessions(ctx, event, viewer);
     const { source } = event;
     const owner = source.kind === "remote" ? (await namesOf(ctx)).get(source.owner) : undefined;
@@ -119,6 +123,7 @@ export function eventRoutes(ctx: EventsCtx): Hono<PageEnv> {
           event={event}
           picture={picture}
           parent={parent}
+          parts={parts}
           sessions={sessions}
           programme={readProgrammeSearch(new URL(c.req.url).searchParams)}
           owner={owner}

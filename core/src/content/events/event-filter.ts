@@ -1,9 +1,9 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { Db, Tables } from "../../store/index.ts";
 import { findMatchingIds } from "../search/matching-ids.ts";
-import { hasTag, type TagFilter, wantedTags } from "../taxonomy/tag-filter.ts";
+import { hasTag, type TagFilter, toTags, wantedTags } from "../taxonomy/tag-filter.ts";
 import { canSeeDrafts, type EventStatus, type Ref, type Viewer, type Visibility } from "../types/index.ts";
-import { type EventRow, longAfter } from "./event-store.ts";
+import { areaTag, type EventRow, longAfter, partOfTag } from "./event-store.ts";
 
 /** Which events. Everything given must hold. Instants are milliseconds. */
 export interface EventFilter extends TagFilter {
@@ -27,6 +27,10 @@ export interface EventFilter extends TagFilter {
   status?: EventStatus | undefined;
   /** The sessions of this event. */
   superEvent?: Ref | undefined;
+  /** The events that belong to this one and are no sessions of it. */
+  partOf?: Ref | undefined;
+  /** Part of a country, as the event says it. */
+  area?: string | undefined;
   series?: Ref | undefined;
   /** Only these, by id or IRI. */
   refs?: readonly Ref[] | undefined;
@@ -72,7 +76,7 @@ interface Asked {
 }
 
 export function eventsAfter(db: Db, { filter, viewer, before: { found, earlier } }: Asked): EventsWhere {
-  const [first, ...others] = wantedTags(filter);
+  const [first, ...others] = [...placeTags(filter), ...wantedTags(filter)];
   const visibility = canSeeDrafts(viewer, "events") ? (filter.visibility ?? "published") : "published";
   const at = sql.ref<number>(first ? "content_tag.sort_at" : "content_event.start_at");
   const id = sql.ref<string>(first ? "content_tag.object_id" : "content_event.id");
@@ -110,8 +114,8 @@ export function eventsAfter(db: Db, { filter, viewer, before: { found, earlier }
 }
 
 /** Asked for by what leads to them: there also what moderators limited is shown. */
-function isLinked({ refs, superEvent }: EventFilter): boolean {
-  return refs !== undefined || superEvent !== undefined;
+function isLinked({ refs, superEvent, partOf }: EventFilter): boolean {
+  return refs !== undefined || superEvent !== undefined || partOf !== undefined;
 }
 
 /** A query of its own, because no index serves a beginning before and an end after some instant. */
@@ -145,6 +149,14 @@ function whereColumns(start: EventQueryBuilder, filter: EventFilter): EventQuery
 /** An empty list is no valid SQL. */
 function some(refs: readonly Ref[] = []): string[] {
   return refs.length > 0 ? [...refs] : [""];
+}
+
+/** The larger event and the area lead to few: first of all. */
+function placeTags({ partOf, area }: EventFilter) {
+  return toTags([
+    [partOfTag, partOf],
+    [areaTag, area],
+  ]);
 }
 
 function equalTo(filter: EventFilter) {

@@ -22,6 +22,10 @@ import {
   writtenTags,
 } from "../types/index.ts";
 
+/** Kept among the tags, so that lists narrowed by them are read in order from the same index. */
+export const areaTag = "areas";
+export const partOfTag = "part-of";
+
 declare module "../../store/tables.ts" {
   interface Tables {
     content_event: EventRow;
@@ -141,13 +145,21 @@ function toIndexed({ row, whole }: SeenEvent): IndexedThing {
     excerpt: event.summary ?? event.description?.text ?? {},
     more: words(event),
   };
-  const tags = [...tagsOf(event), ...writtenTags(eventLanguages(event))];
+  const tags = [...tagsOf(event), ...writtenTags(eventLanguages(event)), ...placesOf(event)];
   return { id, kind: "event", origin, visibility, at, tags, links: links(event), texts: [text] };
 }
 
 function toSpoken({ row, whole }: SeenEvent): SpokenEvent {
   const { id, super_event: superEvent, origin, start_at: at, visibility } = row;
   return { id, superEvent, origin, at, speakers: visibility === "published" ? (whole.speakers ?? []) : [] };
+}
+
+/** What lists are narrowed by beside the tags: the area below the country, the larger event. */
+function placesOf({ adminArea, partOf }: NewEvent) {
+  return [
+    ...(adminArea ? [{ vocabulary: areaTag, term: adminArea }] : []),
+    ...(partOf ? [{ vocabulary: partOfTag, term: partOf }] : []),
+  ];
 }
 
 function links({ usesOutputs, outputs, feedsInto, repeatOf, expectedOutputs = [] }: NewEvent) {

@@ -5,8 +5,8 @@ export { type CancelEvent, cancelEvent as cancel, postponeEvent as postpone } fr
 import "./event-facts.ts";
 
 export { eventCountries as countries } from "./event-countries.ts";
-
 export type { EventFilter } from "./event-filter.ts";
+export { type EventPlaces, eventPlaces as places } from "./event-places.ts";
 export {
   type EventLikeness,
   eventsByKey as byKey,

@@ -109,6 +109,7 @@ const hubSchema = () =>
 
 const session = () => ({
   superEvent: ref().optional(),
+  partOf: ref().optional(),
   series: ref().optional(),
   rrule: line(500)
     .regex(/^(RRULE:)?FREQ=/i, "Write the repetition as an iCalendar rule, such as FREQ=MONTHLY;COUNT=6")

@@ -39,6 +39,8 @@ export interface EventDetails {
   remoteHubCount: number;
 
   superEvent: Ref;
+  /** A larger event that it belongs to, while it has a page, a place and organisers of its own: no session (EGM26-VIII.12). */
+  partOf: Ref;
   /** The first event of its series. */
   series: Ref;
   /** iCalendar RRULE; every occurrence is an event of its own. */

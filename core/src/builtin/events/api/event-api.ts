@@ -127,6 +127,8 @@ const eventQuery = () =>
     past: flag().describe("Only those that are over"),
     sessions: flag().describe("false: only whole events, no sessions"),
     superEvent: z.string().max(2048).optional().describe("The sessions of this event: id, or IRI of a remote one"),
+    partOf: z.string().max(2048).optional().describe("The events that belong to this one and are no sessions of it"),
+    area: z.string().max(300).optional().describe("Part of a country, as the event says it"),
     source: z.enum(["local", "remote"]).optional().describe("Only this node's own, or only those of others"),
     origin: z.url().optional().describe("Only those of this node: https://host"),
     country: termOf("countries"),

@@ -30,7 +30,9 @@ export const eventJson = () =>
       picture: pictureSchema().optional(),
       updated: z.string().describe("Send it back as `updated` with a change, to notice changes by others."),
     })
-    .describe("An event, or a session of one (then it has superEvent).");
+    .describe(
+      "An event, or a session of one (then it has superEvent); partOf names a larger event that it belongs to.",
+    );
 
 export function toEventJson(ctx: EventsCtx, whole: Event, viewer: Viewer): z.infer<ReturnType<typeof eventJson>> {
   const event = hasScope(viewer, "events:write") ? whole : publicEvent(whole);

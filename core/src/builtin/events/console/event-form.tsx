@@ -13,7 +13,7 @@ import {
 } from "../../../web/index.ts";
 import type { EventsCtx } from "../events-ctx.ts";
 import { toNewEvent } from "./event-input.ts";
-import { emptyValues, toValues } from "./event-values.ts";
+import { emptyValues, partValues, toValues } from "./event-values.ts";
 import { stepDetails } from "./step-details.tsx";
 import { stepWhat } from "./step-what.tsx";
 import { stepWhen } from "./step-when.tsx";
@@ -32,6 +32,8 @@ export function eventForm(ctx: EventsCtx): Hono<ConsoleEnv> {
     title: ({ about }, t) => t(about === undefined ? "console.new" : "console.edit"),
     nameOf: (values, t) => Object.values(mapOf(values, "name") ?? {})[0] ?? t("console.untitled"),
     start: async (c) => {
+      const larger = c.req.query("partOf");
+      if (larger !== undefined) return partValues(c.var.site, await ctx.events.get(larger, c.var.viewer));
       const copied = c.req.query("copy");
       if (copied === undefined) return emptyValues(c.var.site);
       const event = await ctx.events.get(copied, c.var.viewer);

@@ -62,6 +62,8 @@ function toInput(values: Values, known: Event | undefined): Record<string, unkno
     organisers: linesOf(values, "organisers").map(
       (name) => known?.organisers?.find((one) => one.name === name) ?? { name },
     ),
+    partOf: field("partOf"),
+    adminArea: attendance === "online" ? undefined : field("adminArea"),
     website: field("website"),
     contact: field("contact"),
     zone: field("zone"),

@@ -1,4 +1,4 @@
-import { type Event, formatDate, toLocal } from "../../../content/types/index.ts";
+import { type Event, formatDate, refOf, toLocal } from "../../../content/types/index.ts";
 import { type FormState, fromMap, type Language, pictureValues } from "../../../web/index.ts";
 
 type Values = Record<string, string | readonly string[]>;
@@ -13,13 +13,20 @@ export function emptyValues(site: { zone: string; languages: readonly Language[]
   return { zone: site.zone, attendance: "in-person", languages: site.languages.slice(0, 1) };
 }
 
-function texts({ name, summary, description, image, organisers = [], website, contact }: Event): Values {
+/** What an event begins with that belongs to a larger one: its country and its time, and organisers of its own. */
+export function partValues(site: Parameters<typeof emptyValues>[0], larger: Event): FormState["values"] {
+  const { zone, place } = larger;
+  return { ...emptyValues(site), partOf: refOf(larger), zone, country: place?.country ?? "" };
+}
+
+function texts({ name, summary, description, image, organisers = [], partOf, website, contact }: Event): Values {
   return {
     ...pictureValues("picture", image, Object.keys(name)[0] ?? "en"),
     ...fromMap("name", name),
     ...fromMap("summary", summary),
     ...fromMap("description", description?.text),
     organisers: organisers.map((one) => one.name).join("\n"),
+    partOf: partOf ?? "",
     website: website ?? "",
     contact: contact ?? "",
   };
@@ -37,7 +44,7 @@ function when({ start, end, zone, allDay, openEnd, startDate, endDate }: Event):
   };
 }
 
-function where({ attendance, place, online }: Event): Values {
+function where({ attendance, place, online, adminArea }: Event): Values {
   const venue = place?.name ?? {};
   return {
     attendance: attendance ?? (place && online ? "hybrid" : online ? "online" : "in-person"),
@@ -45,6 +52,7 @@ function where({ attendance, place, online }: Event): Values {
     street: place?.street ?? "",
     locality: place?.locality ?? "",
     country: place?.country ?? "",
+    adminArea: adminArea ?? "",
     onlineUrl: online?.url ?? "",
   };
 }

@@ -29,6 +29,7 @@ const fields = [
   "street",
   "locality",
   "country",
+  "adminArea",
   "onlineUrl",
   "repeat",
   "times",
@@ -45,7 +46,12 @@ export const stepWhen: DraftStep = {
     const { t, view } = c.var;
     const read = toNewEvent({ ...values, "name.en": "-" }, t);
     const country = textOf(values, "country");
-    const place = [textOf(values, "venue"), textOf(values, "street"), textOf(values, "locality")].filter(Boolean);
+    const place = [
+      textOf(values, "venue"),
+      textOf(values, "street"),
+      textOf(values, "locality"),
+      textOf(values, "adminArea"),
+    ].filter(Boolean);
     return [
       { label: t("fact.when"), value: read.ok ? view.format.when(read.value) : undefined, always: true },
       { label: t("form.attendance"), value: t(`mode.${textOf(values, "attendance") || "in-person"}`) },
@@ -97,6 +103,7 @@ const Fields: FC<{ values: Values }> = () => {
           optional
         />
       </div>
+      <TextField name="adminArea" label={t("form.adminArea")} hint={t("form.adminArea.hint")} optional />
       <OnlineUrlField />
       <details>
         <summary>{t("form.repeat")}</summary>
@@ -117,7 +124,7 @@ const Fields: FC<{ values: Values }> = () => {
 /** Said at the page that asks for it: an event somewhere needs a place, one online a link or a way to get it later. */
 function missingPlace(values: Values, t: Parameters<DraftStep["check"]>[1]) {
   const attendance = textOf(values, "attendance") || "in-person";
-  const somewhere = ["venue", "locality", "country"].some((name) => textOf(values, name) !== "");
+  const somewhere = ["venue", "locality", "country", "adminArea"].some((name) => textOf(values, name) !== "");
   if (attendance === "online" || somewhere) return [];
   return [{ path: "locality", message: t("form.problem.place") }];
 }

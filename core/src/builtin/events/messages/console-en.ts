@@ -42,6 +42,7 @@ export const consoleEn: Texts = {
   "console.arrived": "Where it arrived",
   "console.more": "More that you can do",
   "console.copy": "Make a new event like this one",
+  "console.part": "Add an event that belongs to it, with its own place",
   "console.done.added": "Your event is public",
   "console.done.changed": "Saved",
   "console.done.undone": "It is back as it was",
@@ -85,6 +86,10 @@ export const consoleEn: Texts = {
   "form.picture": "Picture",
   "form.organisers": "Organisers",
   "form.organisers.hint": "One in each line. Leave it empty when it is only you.",
+  "form.partOf": "Part of another event",
+  "form.partOf.hint":
+    "For a local or subnational meeting of a larger one. It keeps a page, a place and organisers of its own; sessions belong into the programme instead.",
+  "form.partOf.none": "It stands for itself",
   "form.website": "Web page of the event",
   "form.contact": "Contact for questions",
   "form.contact.hint": "Everybody sees it: better an address of the team than of a person.",
@@ -102,6 +107,9 @@ export const consoleEn: Texts = {
   "form.street": "Street",
   "form.locality": "City",
   "form.country": "Country",
+  "form.adminArea": "Part of the country",
+  "form.adminArea.hint":
+    "County, province, state or city, for a local meeting, always written the same way: people can look for it.",
   "form.onlineUrl": "Link to take part online",
   "form.onlineUrl.hint": "Everybody sees it. Leave it empty when only those who register get it.",
   "form.repeat": "It repeats",

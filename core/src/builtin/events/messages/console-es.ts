@@ -42,6 +42,7 @@ export const consoleEs: Texts = {
   "console.arrived": "Adónde llegó",
   "console.more": "Más que puede hacer",
   "console.copy": "Crear un evento parecido",
+  "console.part": "Añadir un evento que forma parte de él, en su propio lugar",
   "console.done.added": "Su evento es público",
   "console.done.changed": "Guardado",
   "console.done.undone": "Está como antes",
@@ -85,6 +86,10 @@ export const consoleEs: Texts = {
   "form.picture": "Imagen",
   "form.organisers": "Organizadores",
   "form.organisers.hint": "Uno por línea. Déjelo vacío si son solo ustedes.",
+  "form.partOf": "Parte de otro evento",
+  "form.partOf.hint":
+    "Para una reunión local o subnacional de una mayor. Conserva su página, su lugar y sus organizadores; las sesiones van en el programa.",
+  "form.partOf.none": "Es independiente",
   "form.website": "Página web del evento",
   "form.contact": "Contacto para preguntas",
   "form.contact.hint": "Lo ve todo el mundo: mejor una dirección del equipo que la de una persona.",
@@ -102,6 +107,9 @@ export const consoleEs: Texts = {
   "form.street": "Calle",
   "form.locality": "Ciudad",
   "form.country": "País",
+  "form.adminArea": "Parte del país",
+  "form.adminArea.hint":
+    "Condado, provincia, estado o ciudad, para una reunión local, escrito siempre igual: se puede buscar por ella.",
   "form.onlineUrl": "Enlace para participar en línea",
   "form.onlineUrl.hint": "Lo ve todo el mundo. Déjelo vacío si solo lo reciben quienes se inscriben.",
   "form.repeat": "Se repite",

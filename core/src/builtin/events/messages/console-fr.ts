@@ -43,6 +43,7 @@ export const consoleFr: Texts = {
   "console.arrived": "Où il est arrivé",
   "console.more": "Autres possibilités",
   "console.copy": "Créer un événement semblable",
+  "console.part": "Ajouter un événement qui en fait partie, dans son propre lieu",
   "console.done.added": "Votre événement est public",
   "console.done.changed": "Enregistré",
   "console.done.undone": "Tout est comme avant",
@@ -87,6 +88,10 @@ export const consoleFr: Texts = {
   "form.picture": "Image",
   "form.organisers": "Organisateurs",
   "form.organisers.hint": "Un par ligne. Laissez vide si c’est vous seulement.",
+  "form.partOf": "Partie d’un autre événement",
+  "form.partOf.hint":
+    "Pour une réunion locale ou infranationale d’un événement plus grand. Elle garde sa page, son lieu et ses organisateurs ; les sessions vont dans le programme.",
+  "form.partOf.none": "Il est indépendant",
   "form.website": "Page web de l’événement",
   "form.contact": "Contact pour les questions",
   "form.contact.hint": "Tout le monde le voit : mieux vaut une adresse de l’équipe que celle d’une personne.",
@@ -104,6 +109,9 @@ export const consoleFr: Texts = {
   "form.street": "Rue",
   "form.locality": "Ville",
   "form.country": "Pays",
+  "form.adminArea": "Partie du pays",
+  "form.adminArea.hint":
+    "Comté, province, État ou ville, pour une réunion locale, toujours écrit de la même façon : on peut chercher par là.",
   "form.onlineUrl": "Lien pour participer en ligne",
   "form.onlineUrl.hint": "Tout le monde le voit. Laissez vide si seules les personnes inscrites le reçoivent.",
   "form.repeat": "Il se répète",

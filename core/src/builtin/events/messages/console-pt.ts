@@ -41,6 +41,7 @@ export const consolePt: Texts = {
   "console.arrived": "Onde chegou",
   "console.more": "Mais que pode fazer",
   "console.copy": "Criar um evento semelhante",
+  "console.part": "Acrescentar um evento que faz parte dele, no seu próprio lugar",
   "console.done.added": "O seu evento é público",
   "console.done.changed": "Guardado",
   "console.done.undone": "Está como antes",
@@ -84,6 +85,10 @@ export const consolePt: Texts = {
   "form.picture": "Imagem",
   "form.organisers": "Organizadores",
   "form.organisers.hint": "Um por linha. Deixe vazio se forem só vocês.",
+  "form.partOf": "Parte de outro evento",
+  "form.partOf.hint":
+    "Para uma reunião local ou subnacional de uma maior. Mantém a sua página, o seu lugar e os seus organizadores; as sessões vão para o programa.",
+  "form.partOf.none": "É independente",
   "form.website": "Página web do evento",
   "form.contact": "Contacto para perguntas",
   "form.contact.hint": "Toda a gente o vê: melhor um endereço da equipa do que de uma pessoa.",
@@ -101,6 +106,9 @@ export const consolePt: Texts = {
   "form.street": "Rua",
   "form.locality": "Cidade",
   "form.country": "País",
+  "form.adminArea": "Parte do país",
+  "form.adminArea.hint":
+    "Condado, província, estado ou cidade, para uma reunião local, escrito sempre da mesma forma: pode procurar-se por ela.",
   "form.onlineUrl": "Ligação para participar em linha",
   "form.onlineUrl.hint": "Toda a gente a vê. Deixe vazio se só quem se inscreve a recebe.",
   "form.repeat": "Repete-se",

@@ -42,6 +42,7 @@ export const consoleRu: Texts = {
   "console.arrived": "Куда дошло",
   "console.more": "Что ещё можно сделать",
   "console.copy": "Создать похожее мероприятие",
+  "console.part": "Добавить мероприятие, которое в него входит, со своим местом",
   "console.done.added": "Ваше мероприятие опубликовано",
   "console.done.changed": "Сохранено",
   "console.done.undone": "Всё как было",
@@ -86,6 +87,10 @@ export const consoleRu: Texts = {
   "form.picture": "Изображение",
   "form.organisers": "Организаторы",
   "form.organisers.hint": "По одному в строке. Оставьте пустым, если это только вы.",
+  "form.partOf": "Часть другого мероприятия",
+  "form.partOf.hint":
+    "Для местной или региональной встречи в составе более крупной. У неё своя страница, место и организаторы; сессиям место в программе.",
+  "form.partOf.none": "Само по себе",
   "form.website": "Страница мероприятия в интернете",
   "form.contact": "Контакт для вопросов",
   "form.contact.hint": "Его видят все: лучше адрес команды, чем человека.",
@@ -103,6 +108,9 @@ export const consoleRu: Texts = {
   "form.street": "Улица",
   "form.locality": "Город",
   "form.country": "Страна",
+  "form.adminArea": "Часть страны",
+  "form.adminArea.hint":
+    "Округ, провинция, штат или город для местной встречи, всегда в одном написании: по нему можно искать.",
   "form.onlineUrl": "Ссылка для участия онлайн",
   "form.onlineUrl.hint": "Её видят все. Оставьте пустым, если её получают только зарегистрированные.",
   "form.repeat": "Повторяется",

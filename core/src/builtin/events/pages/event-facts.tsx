@@ -7,13 +7,25 @@ import { PlaceLine } from "./place-line.tsx";
 import { Term } from "./term.tsx";
 
 /** What everybody asks first: when, where, how to get in. */
-export const MainFacts: FC<{ event: Event }> = ({ event }) => {
-  const { t, format } = useView();
+export const MainFacts: FC<{ event: Event; parent?: Event | undefined }> = ({ event, parent }) => {
+  const { t, format, url } = useView();
   const { online, place, room, capacity, remainingCapacity, registrationUrl, registrationCloses, joinMode, zone } =
     event;
   const facts: Fact[] = [
     { label: t("fact.when"), value: event.status === "postponed" ? t("fact.when.open") : <EventDate when={event} /> },
-    { label: t("fact.where"), value: (place || room) && <PlaceLine event={event} />, always: !online },
+    {
+      label: t("fact.where"),
+      value: (place || room || event.adminArea) && <PlaceLine event={event} />,
+      always: !online,
+    },
+    {
+      label: t("fact.partOf"),
+      value: parent && (
+        <a href={url(`/events/${parent.id}`)}>
+          <Tell map={parent.name} />
+        </a>
+      ),
+    },
     { label: t("fact.online"), value: online && <Address url={online.url} name={online.name} /> },
     {
       label: t("fact.registration"),

@@ -7,11 +7,16 @@ export const firstFields = ["topic", "takePart"];
 export interface Choices {
   used?: ReadonlyMap<string, ReadonlySet<string>>;
   countries?: readonly string[];
+  /** Parts of countries, as the events say them. */
+  areas?: readonly string[];
 }
 
 export const usedVocabularies = ["topics", "sdgs", "wsis-action-lines"];
 
-export function eventFields({ t, lang, site }: View, { used, countries = [] }: Choices = {}): FilterField[] {
+export function eventFields(
+  { t, lang, site }: View,
+  { used, countries = [], areas = [] }: Choices = {},
+): FilterField[] {
   const terms = (name: string, vocabulary: string) =>
     vocabularyField(
       { name, vocabulary, label: t(`filter.${name}`), any: t(`filter.${name}.any`), used: used?.get(vocabulary) },
@@ -37,6 +42,13 @@ export function eventFields({ t, lang, site }: View, { used, countries = [] }: C
       },
       lang,
     ),
+    {
+      name: "area",
+      label: t("filter.area"),
+      any: t("filter.area.any"),
+      values: areas,
+      options: (names) => names.map((value) => ({ value, label: value })),
+    },
     terms("region", "regional-groups"),
     {
       name: "language",

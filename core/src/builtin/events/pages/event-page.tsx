@@ -29,6 +29,7 @@ import { EventTags } from "./event-tags.tsx";
 import { inOwnLanguage } from "./in-own-language.ts";
 import { Programme } from "./programme.tsx";
 import { Speakers } from "./speakers.tsx";
+import { SubEvents } from "./sub-events.tsx";
 import { Term } from "./term.tsx";
 import { TookPart } from "./took-part.tsx";
 
@@ -36,8 +37,10 @@ export interface EventPageProps {
   event: Event;
   /** The copies of its picture that we keep: nothing is loaded from other sites, which would learn who reads here. */
   picture: KeptPicture | undefined;
-  /** The event that this session belongs to. */
+  /** The event that this one belongs to, as a session or with a page of its own. */
   parent: Event | undefined;
+  /** Those that belong to this one and are no sessions. */
+  parts: readonly Event[];
   sessions: readonly Event[];
   /** What of the programme was asked for. */
   programme: ProgrammeSearch;
@@ -52,6 +55,7 @@ export interface EventPageProps {
 export const EventPage: FC<EventPageProps> = ({
   event,
   parent,
+  parts,
   sessions,
   programme,
   picture,
@@ -103,11 +107,12 @@ export const EventPage: FC<EventPageProps> = ({
         <StatusNotice event={event} />
         <ReadableIn languages={languages} />
         <div class="key-facts">
-          <MainFacts event={event} />
+          <MainFacts event={event} parent={event.partOf ? parent : undefined} />
         </div>
         {picture && <Picture picture={picture} alt={event.image?.alt ?? {}} sizes="(min-width: 60rem) 42rem, 100vw" />}
         <Prose text={event.description} quiet={!isReadable(languages, lang)} />
         {sessions.length > 0 && <Programme event={event} sessions={sessions} search={programme} />}
+        <SubEvents events={parts} />
         {event.speakers && event.speakers.length > 0 && <Speakers speakers={event.speakers} />}
         <EventOutputs outputs={outputs} />
         <Results event={event} />

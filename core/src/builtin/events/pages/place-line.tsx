@@ -6,17 +6,17 @@ import { Tell, useView } from "../../../web/index.ts";
 /** Where, in one line: venue, city, country, or that it is online; nothing when nobody said. */
 export const PlaceLine: FC<{ event: Event; brief?: boolean }> = ({ event, brief }) => {
   const { t, lang } = useView();
-  const { place, room } = event;
+  const { place, room, adminArea } = event;
   const name = place?.name && pickLanguage(place.name, lang)?.text;
   const country = place?.country
     ? termLabel({ vocabulary: "countries", term: place.country }, lang).text
     : place?.countryName;
   const street = brief ? [] : [place?.street, place?.postcode];
-  const rest = [...street, place?.locality, place?.region, country].filter(
+  const rest = [...street, place?.locality, adminArea, place?.region, country].filter(
     (part, index, all) => part && part !== name && all.indexOf(part) === index,
   );
   const mode = attendanceOf(event);
-  if (!place && !room) return mode === "online" ? <span>{t("mode.online")}</span> : null;
+  if (!place && !room && !adminArea) return mode === "online" ? <span>{t("mode.online")}</span> : null;
   const pieces = [
     room && !brief ? <bdi>{room}</bdi> : undefined,
     name ? <Tell map={place?.name} /> : undefined,

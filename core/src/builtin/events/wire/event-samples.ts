@@ -89,6 +89,7 @@ const details = (): fc.Arbitrary<Partial<NewEvent>> =>
       online: fc.record({ url: link(), name: word() }, { requiredKeys: ["url"] }),
       room: word(),
       superEvent: ref(),
+      partOf: ref(),
       outputs: fc.uniqueArray(ref(), { minLength: 1, maxLength: 3 }),
       rrule: fc.constantFrom("FREQ=MONTHLY;COUNT=6", "RRULE:FREQ=WEEKLY", "FREQ=SECONDLY"),
       series: ref(),

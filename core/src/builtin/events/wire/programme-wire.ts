@@ -28,6 +28,7 @@ export function writeProgramme(
   const isRule = rrule !== undefined && /^FREQ=(YEARLY|MONTHLY|WEEKLY|DAILY)(;[A-Z]+=[A-Z0-9,+-]+)*$/.test(rrule);
   return {
     ...(event.superEvent && { "nri:superEvent": toIri(event.superEvent, refs) }),
+    ...(event.partOf && { "nri:partOf": toIri(event.partOf, refs) }),
     ...(series && { "nri:series": series }),
     ...(isRule && { "nri:rrule": rrule }),
     ...(event.repeatOf && { "nri:repeatOf": toIri(event.repeatOf, refs) }),
@@ -65,6 +66,7 @@ export function readProgramme(wire: JsonObject, refs: OwnRefs): Partial<NewEvent
   const lists = ["feedsInto", "outputs", "usesOutputs"] as const;
   return {
     superEvent: ref("nri:superEvent"),
+    partOf: ref("nri:partOf"),
     series: ref("nri:series"),
     repeatOf: ref("nri:repeatOf"),
     rrule: lineOf(wire["nri:rrule"]),

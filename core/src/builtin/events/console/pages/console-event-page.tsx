@@ -65,6 +65,11 @@ const More: FC<{ event: Event }> = ({ event }) => {
       <li>
         <a href={url(`/console/events/drafts/new?copy=${event.id}`)}>{t("console.copy")}</a>
       </li>
+      {event.superEvent === undefined && (
+        <li>
+          <a href={url(`/console/events/drafts/new?partOf=${event.id}`)}>{t("console.part")}</a>
+        </li>
+      )}
       {canChange &&
         (["postpone", "cancel"] as const).map((kind) => (
           <li>
