@@ -18,7 +18,11 @@ async function runDemoNode({ NRI_DEMO_NODE, NRI_DEMO_PORT, NRI_DEMO_FOLDER = "" 
   if (new URL(config.value.origin).hostname !== "localhost")
     throw new Error("The demonstration runs on localhost only.");
 
-  const node = await createNode({ config: config.value, composition: demo.composition, dialer: loopbackDialer });
+  const node = await createNode({
+    ...{ config: config.value, composition: demo.composition, dialer: loopbackDialer },
+    // Whoever watches over the four nodes starts it again.
+    restart: () => process.kill(process.pid, "SIGTERM"),
+  });
   endWith(node);
   if (demo.composition.keepsRegistry) await recognise(node, Number(NRI_DEMO_PORT));
   await node.start();

@@ -17,6 +17,8 @@ describe.each(["nri", "global", "dc"])("the files of the %s node", (name) => {
     const folder = `/var/lib/${unit.replace(".service", "")}`;
     expect(read(`${name}/${unit}`).split("\n")).toEqual(
       expect.arrayContaining([
+        "Environment=NRI_SUPERVISED=1",
+        "SuccessExitStatus=75",
         `Environment=NRI_NODE=${name} NODE_ENV=production UV_THREADPOOL_SIZE=8 MALLOC_ARENA_MAX=2`,
         `User=${unit.replace(".service", "")}`,
         "NoNewPrivileges=true",

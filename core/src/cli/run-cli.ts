@@ -31,17 +31,18 @@ export async function runCli(composition: Composition, options: CliOptions = {})
     .enablePositionalOptions()
     .exitOverride()
     .showHelpAfterError("Try: nri --help");
+  let exitCode = 0;
+  const ended = (code: number) => {
+    exitCode = code;
+  };
   addInit(program, composition);
   addRestore(program, composition);
-  addStart(program, composition);
+  addStart(program, composition, ended);
   addUpgrade(program);
-  let exitCode = 0;
   // What only starts a node needs none of the commands that run inside it.
   const mayStart = argv.includes("start") || argv.includes("worker");
   if (!mayStart || !isOnlyStart(program, argv)) {
-    addNodeCommands(program, composition, (code) => {
-      exitCode = code;
-    });
+    addNodeCommands(program, composition, ended);
   }
   program
     .command("demo", { hidden: demo === undefined })

@@ -1,9 +1,10 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Composition, initNode } from "../server/index.ts";
+import { type Composition, initNode, socketPath } from "../server/index.ts";
 import { runCli } from "./run-cli.ts";
 
 const composition: Composition = { name: "test", plugins: [], standing: "independent", keepsRegistry: false };
@@ -140,4 +141,44 @@ describe("nri, when something stands in the way", () => {
     expect((await nri("code-of-conduct", "set", rules, "--lang", "fr")).code).toBe(0);
     expect((await nri("code-of-conduct", "--lang", "fr")).out).toContain("# Our rules");
   });
+});
+
+describe("nri start, with something that starts it again", () => {
+  it("ends with 75 when it is told to start anew, and says plainly when nothing would start it again", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "nri-restart-"));
+    const file = join(folder, "node.toml");
+    const initiative = { actor: "igf", kind: "national", name: { en: "Example IGF" } };
+    const config = { origin: "https://igf.example.org", log_level: "silent", listen: { port: 0 }, initiative };
+    await initNode({ file, composition, config });
+    const errors: string[] = [];
+    vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    vi.spyOn(process.stderr, "write").mockImplementation((chunk) => errors.push(String(chunk)) > 0);
+    const nri = (...argv: string[]) => runCli(composition, { argv: ["--config", file, ...argv] });
+    const whenUp = async () => {
+      while (!isUp(folder)) await new Promise((go) => setTimeout(go, 50));
+    };
+    try {
+      expect(await nri("restart")).toBe(1);
+      expect(errors.join("")).toContain("is not running");
+      vi.stubEnv("NRI_SUPERVISED", "1");
+      const ended = nri("start");
+      await whenUp();
+      expect(await nri("restart")).toBe(0);
+      expect(await ended).toBe(75);
+
+      vi.stubEnv("NRI_SUPERVISED", "");
+      const alone = nri("start");
+      await whenUp();
+      expect(await nri("restart")).toBe(1);
+      expect(errors.join("")).toContain("Nothing would start the node again here");
+      process.emit("SIGTERM");
+      expect(await alone).toBe(0);
+    } finally {
+      vi.unstubAllEnvs();
+      vi.restoreAllMocks();
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  const isUp = (folder: string) => existsSync(socketPath(join(folder, "data")));
 });

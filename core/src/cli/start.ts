@@ -4,32 +4,48 @@ import { loadConfig } from "./load-config.ts";
 import { print, StartProblem } from "./terminal.ts";
 
 /** `start` serves pages and works; on PostgreSQL the two can be split over processes with `start --web` and `worker`. */
-export function addStart(program: Program, composition: Composition) {
+export function addStart(program: Program, composition: Composition, ended: (exitCode: number) => void) {
   program
     .command("start")
     .description("Run the node until it is stopped")
     .option("--web", "serve only; workers run elsewhere (needs PostgreSQL)")
     .addHelpText("after", "\nExample:\n  nri start --config /etc/nri-commons/node.toml")
     .action(async ({ web }: { web?: boolean }) => {
-      await serve(program, composition, web ? { web: true, work: false } : { web: true, work: true });
+      ended(await serve(program, composition, web ? { web: true, work: false } : { web: true, work: true }));
     });
   program
     .command("worker")
     .description("Only work: receive, deliver, run jobs (needs PostgreSQL)")
     .addHelpText("after", "\nExample:\n  nri worker --config /etc/nri-commons/node.toml")
     .action(async () => {
-      await serve(program, composition, { web: false, work: true });
+      ended(await serve(program, composition, { web: false, work: true }));
     });
 }
 
-async function serve(program: Program, composition: Composition, roles: { web: boolean; work: boolean }) {
+/** For whoever started the process: start it again. As in sysexits.h, a failure that passes. */
+export const startAgain = 75;
+
+/** Gives the exit code. */
+async function serve(
+  program: Program,
+  composition: Composition,
+  roles: { web: boolean; work: boolean },
+): Promise<number> {
   const config = loadConfig(program.opts<{ config: string }>().config);
   if (!(roles.web && roles.work) && config.database === undefined) {
     throw new StartProblem(
       "One process owns a SQLite file. To split serving and working over processes, set DATABASE_URL to a PostgreSQL database.",
     );
   }
-  const node = await createNode({ config, composition });
+  let end = (_exitCode: number) => {};
+  const ending = new Promise<number>((resolve) => {
+    end = resolve;
+  });
+  const isSupervised = process.env["NRI_SUPERVISED"] === "1";
+  const node = await createNode({
+    ...{ config, composition },
+    ...(isSupervised ? { restart: () => end(startAgain) } : {}),
+  });
   try {
     await node.start(roles);
     if (roles.web) {
@@ -37,9 +53,8 @@ async function serve(program: Program, composition: Composition, roles: { web: b
       const setup = await findSetupUrl(node);
       if (setup) print.result(`Nobody owns this node yet. Open this within 60 minutes to set it up:\n  ${setup}`);
     }
-    await new Promise<void>((resolve) => {
-      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
-    });
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => end(0));
+    return await ending;
   } finally {
     // Also when it could not start: what began to work would keep the process alive, without pages.
     await node.stop();

@@ -14,6 +14,7 @@ import {
   type FederationDoor,
   type MailDesk,
   type NetworkDoor,
+  type OperationDesk,
   type Plugin,
   type PluginDesk,
 } from "../plugin/index.ts";
@@ -50,6 +51,7 @@ export interface Desks {
   audit: AuditDesk;
   plugins: PluginDesk;
   exports: ExportDesk;
+  operation: OperationDesk;
 }
 
 const deskAt = {
@@ -58,6 +60,7 @@ const deskAt = {
   "audit:read": "audit",
   "plugins:manage": "plugins",
   "content:export": "exports",
+  "node:operate": "operation",
 } as const;
 
 /** The context of one plugin: what it declared, and nothing else. This orders trusted code; it is not a sandbox. */
@@ -115,6 +118,7 @@ function open(doors: Record<string, unknown>, { capability, plugin }: Opened, de
     case "audit:read":
     case "plugins:manage":
     case "content:export":
+    case "node:operate":
       doors[deskAt[capability]] = deps.desks?.[deskAt[capability]];
       return;
     case "federation:read":

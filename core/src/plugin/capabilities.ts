@@ -8,6 +8,7 @@ import type { DeliveriesDoor } from "./deliveries-door.ts";
 import type { FederationDoor } from "./federation-door.ts";
 import type { NetDoor } from "./net-door.ts";
 import type { NetworkDoor } from "./network-door.ts";
+import type { OperationDesk } from "./operation-door.ts";
 import type { ProfileDoor } from "./profile-door.ts";
 import type { AuditDesk, BackupDesk, ExportDesk, MailDesk, PluginDesk } from "./upkeep-doors.ts";
 
@@ -163,6 +164,7 @@ interface OtherDoors {
   "audit:read": { readonly audit: AuditDesk };
   "plugins:manage": { readonly plugins: PluginDesk };
   "content:export": { readonly exports: ExportDesk };
+  "node:operate": { readonly operation: OperationDesk };
 }
 
 export type Capability = ContentCapability | keyof OtherDoors;

@@ -3,6 +3,8 @@ export type {
   Announcement,
   Arrival,
   Evidence,
+  Followed,
+  FormerAddress,
   Incoming,
   IncomingActivity,
   Peer,
@@ -34,6 +36,7 @@ export type { DeliveriesDoor } from "./deliveries-door.ts";
 export type { FederationDoor } from "./federation-door.ts";
 export type { FeedRequestOptions, FetchedFeed, NetDoor } from "./net-door.ts";
 export { type NetworkDoor, type PeerChange, peerChanges, type SecurityUpdate } from "./network-door.ts";
+export type * from "./operation-door.ts";
 export type { ProfileDoor } from "./profile-door.ts";
 export { findPictureJson, findShownPictures, type ShownPicture } from "./shown-pictures.ts";
 export type * from "./upkeep-doors.ts";

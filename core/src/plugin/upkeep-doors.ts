@@ -25,8 +25,8 @@ export interface MailDesk {
 /** Something that takes a while: begun in the console, done by a job. */
 export interface UpkeepTask {
   id: string;
-  kind: "backup" | "test";
-  /** Of a test, which backup. */
+  kind: "backup" | "test" | "look";
+  /** Of a test, which backup; of a look, which address. */
   object?: string;
   state: "waiting" | "running" | "done" | "failed";
   made: number;

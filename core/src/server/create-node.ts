@@ -52,6 +52,7 @@ async function joinRooms(ground: Ground, { machine = thisMachine }: NodeOptions)
       return listener.port;
     },
     fetch: answers.fetch,
+    restart: ground.restart,
     get metrics() {
       return operation.metrics.all;
     },

@@ -13,6 +13,8 @@ export interface NodeOptions {
   dialer?: Dialer;
   /** What the checks of `nri doctor` ask of the machine; this one unless a test says. */
   machine?: Machine;
+  /** Ends this process, which something else starts again; left out where nothing does. */
+  restart?: () => void;
   /** Makes actors and keys: once, by `nri init`. */
   init?: boolean;
 }

@@ -58,6 +58,8 @@ export interface Node {
   readonly port: number;
   /** Answers a request without a socket; `bindings` are those of @hono/node-server. */
   fetch(request: Request, bindings?: object): Response | Promise<Response>;
+  /** Ends this process in good order, and what started it starts it again; undefined where nothing would. */
+  readonly restart: (() => void) | undefined;
   start(roles?: Roles): Promise<void>;
   stop(): Promise<void>;
   /** A command of `nri`, core's or a plugin's. */

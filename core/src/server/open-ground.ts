@@ -74,6 +74,7 @@ export async function openGround({ config, composition, dialer, init = false, ..
     return {
       ...{ config, composition, clock, log, ids, masterKey, store, jobs, transaction, identity, people },
       ...{ files, profile, site, safeFetch, mail, images, auditKeys, checkpoint },
+      restart: given.restart,
     };
   } catch (error) {
     await store.close();

@@ -21,10 +21,10 @@ interface Deps {
 
 /** The plugins, with the doors that they may use, and the jobs that the rooms below them bring. */
 export async function openHost({ ground, federation, backups, node }: Deps) {
-  const { config, composition, clock, log, ids, store, jobs, transaction, images, mail, people } = ground;
+  const { config, composition, clock, log, ids, store, jobs, transaction, images, mail, people, restart } = ground;
   const { db } = store;
   const plugins = pluginsOf(composition);
-  const desks = createDesks({ config, store, transaction, clock, ids, mail, people, backups, plugins, node });
+  const desks = createDesks({ config, store, transaction, clock, ids, mail, people, backups, plugins, restart, node });
   const host = await createHost({
     ...{ plugins, store, federation },
     config: await pluginsInForce(db, config.plugins),

@@ -25,6 +25,8 @@ export interface TestNodeOptions {
   dialer?: Dialer;
   /** Where its mails go; not set up when left out. */
   mail?: { port: number };
+  /** As for a process that something starts again. */
+  restart?: () => void;
   /** False: made, but not started. */
   start?: boolean;
 }
@@ -88,6 +90,7 @@ async function open({ folder, file, composition, options }: Opened): Promise<Tes
     dialer: options.dialer ?? loopbackDialer,
     log: options.log ?? createLog("silent"),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
+    ...(options.restart === undefined ? {} : { restart: options.restart }),
   });
   if (options.start !== false) await node.start();
   const { origin } = config.value;

@@ -10,7 +10,7 @@ export default definePlugin()({
   id: "upkeep",
   version: "1.0.0",
   api: "^1.0.0",
-  capabilities: ["mail:manage", "backups:manage", "audit:read", "plugins:manage", "content:export"],
+  capabilities: ["mail:manage", "backups:manage", "audit:read", "plugins:manage", "content:export", "node:operate"],
   routes: { at: "/", console: upkeepRoutes },
   nav: [
     { to: "/console/email", label: "nav.email", order: 60, ...settings },
@@ -18,6 +18,8 @@ export default definePlugin()({
     { to: "/console/plugins", label: "nav.plugins", order: 62, ...settings },
     { to: "/console/export", label: "nav.export", order: 63, ...settings },
     { to: "/console/log", label: "nav.log", order: 64, ...settings },
+    { to: "/console/restart", label: "nav.restart", order: 65, ...settings },
+    { to: "/console/moving", label: "nav.moving", order: 66, ...settings },
   ],
   today: upkeepToday,
   messages,

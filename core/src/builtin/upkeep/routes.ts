@@ -6,6 +6,8 @@ import { backupRoutes } from "./backups/backup-routes.tsx";
 import { emailRoutes } from "./email/email-routes.tsx";
 import { exportRoutes } from "./export/export-routes.tsx";
 import { logRoutes } from "./log/log-routes.tsx";
+import { movingRoutes } from "./operation/moving-routes.tsx";
+import { restartRoutes } from "./operation/restart-routes.tsx";
 import { pluginRoutes } from "./plugins/plugin-routes.tsx";
 import type { UpkeepCtx } from "./upkeep-ctx.ts";
 
@@ -17,6 +19,8 @@ export function upkeepRoutes(ctx: UpkeepCtx): Hono<ConsoleEnv> {
     "/plugins": pluginRoutes(ctx),
     "/export": exportRoutes(ctx),
     "/log": logRoutes(ctx),
+    "/restart": restartRoutes(ctx),
+    "/moving": movingRoutes(ctx),
   };
   for (const [at, routes] of Object.entries(parts)) {
     app.use(`${at}/*`, onlyOwners);

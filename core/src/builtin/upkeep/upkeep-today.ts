@@ -15,6 +15,10 @@ export async function upkeepToday(ctx: UpkeepCtx, { t, person }: TodayRequest): 
   ]);
   const [latest] = backups;
   const tasks: Task[] = [];
+  if ((await ctx.plugins.list()).some(({ waitsForStart }) => waitsForStart)) {
+    const why = t("today.restart.why");
+    tasks.push({ title: t("today.restart"), why, href: "/console/restart", urgency: "soon" });
+  }
   if (settings !== undefined && figures.retrying > 0 && figures.trouble !== undefined) {
     tasks.push({
       title: t("today.mail.stuck", { count: figures.retrying }),

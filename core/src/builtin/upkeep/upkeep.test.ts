@@ -22,7 +22,9 @@ afterAll(async () => {
   await server.stop();
 });
 
-const pages = ["email", "backups", "plugins", "plugins/events", "export", "log"].map((page) => `/en/console/${page}`);
+const pages = ["email", "backups", "plugins", "plugins/events", "export", "log", "restart", "moving"].map(
+  (page) => `/en/console/${page}`,
+);
 
 it("has every text in every language", async () => {
   expect(await checkCatalogue(messages)).toEqual([]);
@@ -41,7 +43,17 @@ describe("the pages for looking after the node", () => {
         `/en/sign-in?next=${encodeURIComponent(page.replace("/en", ""))}`,
       ]);
     }
-    const sent = ["email", "email/test", "email/clear", "backups", "backups/test", "backups/download", "export"];
+    const sent = [
+      "email",
+      "email/test",
+      "email/clear",
+      "backups",
+      "backups/test",
+      "backups/download",
+      "export",
+      "restart",
+      "moving/look",
+    ];
     for (const to of [...sent, "plugins/events", "plugins/events/off", "plugins/events/forget"]) {
       expect([to, (await editor.send(`/en/console/${to}`, {})).status]).toEqual([to, 403]);
     }

@@ -1,8 +1,27 @@
+import { Refusal } from "../../kit/index.ts";
 import type { Command } from "../../plugin/index.ts";
+import { recordAudit } from "../../store/index.ts";
 import type { Node } from "../node.ts";
 import { table } from "./table.ts";
 
 export const statusCommands: Readonly<Record<string, Command<Node>>> = {
+  restart: {
+    summary: "Start the running node anew; only where something starts it again, as the systemd unit of the guide does",
+    example: "nri restart",
+    run: async ({ port, restart, transaction }) => {
+      if (port === 0) throw new Refusal("conflict", { message: "The node is not running. Start it: nri start" });
+      if (restart === undefined) {
+        throw new Refusal("conflict", {
+          message:
+            "Nothing would start the node again here. Where a systemd unit does, set NRI_SUPERVISED=1 in it; else stop it and start it.",
+        });
+      }
+      await transaction((tx) => recordAudit(tx, { verb: "node.restarted" }));
+      // First the answer.
+      setTimeout(restart, 200);
+      return { text: "The node is starting anew; it is back in some seconds: nri status", data: { restarting: true } };
+    },
+  },
   status: {
     summary: "Tell in plain words how the node is doing",
     example: "nri status",

@@ -18,6 +18,7 @@ interface Deps {
 }
 
 const job = "look-after-backup";
+const recent = { limit: 10, kinds: ["backup", "test"] } as const;
 const KEPT = 90 * 86_400_000;
 /** Between two words of how far it is: each is a transaction. */
 const PACE = 2000;
@@ -31,7 +32,7 @@ export function createBackupDesk(deps: Deps): BackupDesk & { handlers: JobHandle
   };
   const begin = async (given: unknown, kind: UpkeepTask["kind"], object: string | null) => {
     const tx = given as Tx;
-    const busy = (await listTasks(tx.db, 10)).find(
+    const busy = (await listTasks(tx.db, recent)).find(
       (task) => task.kind === kind && (task.object ?? null) === object && task.ended === undefined,
     );
     if (busy !== undefined) return busy.id;
@@ -56,7 +57,7 @@ export function createBackupDesk(deps: Deps): BackupDesk & { handlers: JobHandle
       return begin(tx, "test", `${shelf.replace(/\/$/, "")}/backups/${name}`);
     },
     task: (id) => findTask(store.db, id),
-    tasks: () => listTasks(store.db, 10),
+    tasks: () => listTasks(store.db, recent),
     async download(backup) {
       const { name, shelf } = await known(backup);
       if (!isAbsolute(shelf)) throw new Refusal("not-found");

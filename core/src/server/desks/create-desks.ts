@@ -11,6 +11,7 @@ import { createAuditDesk } from "./audit-desk.ts";
 import { createBackupDesk } from "./backup-desk.ts";
 import { createExportDesk } from "./export-desk.ts";
 import { createMailDesk } from "./mail-desk.ts";
+import { createOperationDesk } from "./operation-desk.ts";
 import { createPluginDesk } from "./plugin-desk.ts";
 
 interface Deps {
@@ -23,6 +24,7 @@ interface Deps {
   people: People;
   backups: Backups;
   plugins: readonly Plugin[];
+  restart: (() => void) | undefined;
   /** Once it is whole. */
   node(): Node;
 }
@@ -30,6 +32,7 @@ interface Deps {
 /** What looks after the node, for the console; and the jobs that do it. */
 export function createDesks(deps: Deps): Desks & { handlers: JobHandlers } {
   const { config, plugins, node } = deps;
+  const { handlers: looks, ...operation } = createOperationDesk(deps);
   const { handlers, ...backups } = createBackupDesk({ ...deps, settings: config.backup });
   return {
     mailDesk: createMailDesk(deps),
@@ -37,6 +40,7 @@ export function createDesks(deps: Deps): Desks & { handlers: JobHandlers } {
     audit: createAuditDesk({ ...deps, audit: () => node().audit }),
     plugins: createPluginDesk({ ...deps, plugins, configured: config.plugins, host: () => node().host }),
     exports: createExportDesk(node),
-    handlers,
+    operation,
+    handlers: { ...handlers, ...looks },
   };
 }

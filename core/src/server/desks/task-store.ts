@@ -31,10 +31,14 @@ export async function findTask(db: Db, id: string): Promise<UpkeepTask | undefin
 }
 
 /** The newest first. */
-export async function listTasks(db: Db, limit: number): Promise<UpkeepTask[]> {
+export async function listTasks(
+  db: Db,
+  { limit, kinds }: { limit: number; kinds: readonly UpkeepTask["kind"][] },
+): Promise<UpkeepTask[]> {
   const rows = await db
     .selectFrom("upkeep_task")
     .selectAll()
+    .where("kind", "in", kinds)
     .orderBy("made_at", "desc")
     .orderBy("id", "desc")
     .limit(limit)

@@ -1,8 +1,8 @@
 import { Refusal } from "../../kit/index.ts";
 import type { CommandInput } from "../../plugin/index.ts";
 import type { Finding } from "../checks/finding.ts";
-import { originProblem } from "../config.ts";
 import type { Node } from "../node.ts";
+import { readNewOrigin } from "./read-new-origin.ts";
 import { renameOwnLinks } from "./rename-own-links.ts";
 import { writeOrigin } from "./write-origin.ts";
 
@@ -16,7 +16,7 @@ export interface PlannedMove {
 
 /** Looks at everything, changes nothing. */
 export async function planMove(node: Node, given: string): Promise<PlannedMove> {
-  const to = newOrigin(node, given);
+  const to = readNewOrigin(node.config, given);
   const [reach, findings] = await Promise.all([node.federation.moves.reach(), node.examineAt(to)]);
   return { from: node.config.origin, to, reach, findings };
 }
@@ -39,7 +39,7 @@ interface MoveNow {
 
 /** Backup, the move itself in one transaction, then the configuration; everybody is told at the next start. */
 export async function moveNode(node: Node, { to: given, backup, progress }: MoveNow): Promise<DoneMove> {
-  const to = newOrigin(node, given);
+  const to = readNewOrigin(node.config, given);
   const { config, federation, audit } = node;
   if (node.port !== 0) {
     throw new Refusal("conflict", {
@@ -60,12 +60,4 @@ export async function moveNode(node: Node, { to: given, backup, progress }: Move
   const configured = await writeOrigin(config, to);
   const backups = good.map(({ name, shelf }) => `${shelf.replace(/\/$/, "")}/backups/${name}`);
   return { from: config.origin, to, backups, links, configured };
-}
-
-function newOrigin({ config }: Node, given: string): string {
-  const to = (given.includes("://") ? given : `https://${given}`).replace(/\/$/, "").toLowerCase();
-  const problem = originProblem(to);
-  if (problem !== undefined) throw new Refusal("bad-request", { message: `${given}: ${problem}.` });
-  if (to === config.origin) throw new Refusal("bad-request", { message: `${to} is where this node is already.` });
-  return to;
 }

@@ -26,6 +26,7 @@ export const verbWords = [
   "moderation.upheld",
   "node.made",
   "node.moved",
+  "node.restarted",
   "node.restored",
   "passkey.added",
   "passkey.removed",

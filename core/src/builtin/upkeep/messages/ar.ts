@@ -149,8 +149,7 @@ export const ar: Texts = {
   "plugins.state.incompatible": "لا تناسب هذا الإصدار",
   "plugins.state.failed": "فشلت",
   "plugins.waits": "تغيير ينتظر التشغيل التالي",
-  "plugins.waits.how":
-    "يسري حين تُشغَّل العقدة من جديد. لا يمكن ذلك من هنا: اطلبه ممن يدير الخادم. يلاحظه الزوار لثوانٍ قليلة.",
+  "plugins.waits.how": "يسري ذلك بعد أن يبدأ الموقع من جديد. يلاحظه الزوار لثوانٍ قليلة.",
   "plugins.kept": "حُفظ",
   "plugins.chosen": "ضُبط في",
   "plugins.chosen.console": "لوحة التحكم، قبل node.toml",

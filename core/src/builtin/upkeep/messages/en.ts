@@ -153,8 +153,7 @@ export const en: Texts = {
   "plugins.state.incompatible": "Does not fit this version",
   "plugins.state.failed": "Failed",
   "plugins.waits": "A change waits for the next start",
-  "plugins.waits.how":
-    "It counts once the node is started again. That cannot be done from here: ask whoever runs the server. Visitors notice it for a few seconds.",
+  "plugins.waits.how": "It counts once the site is started anew. Visitors notice it for a few seconds.",
   "plugins.kept": "Kept",
   "plugins.chosen": "Set in",
   "plugins.chosen.console": "the console, over node.toml",

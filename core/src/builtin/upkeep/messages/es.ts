@@ -159,8 +159,7 @@ export const es: Texts = {
   "plugins.state.incompatible": "No encaja con esta versión",
   "plugins.state.failed": "Falló",
   "plugins.waits": "Un cambio espera al próximo inicio",
-  "plugins.waits.how":
-    "Vale en cuanto el nodo se inicie de nuevo. Desde aquí no se puede: pídaselo a quien lleva el servidor. Las visitas lo notan unos segundos.",
+  "plugins.waits.how": "Cuenta en cuanto el sitio arranque de nuevo. Los visitantes lo notan unos segundos.",
   "plugins.kept": "Guardado",
   "plugins.chosen": "Ajustado en",
   "plugins.chosen.console": "la consola, por encima de node.toml",

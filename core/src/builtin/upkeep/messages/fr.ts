@@ -161,8 +161,7 @@ export const fr: Texts = {
   "plugins.state.incompatible": "Ne convient pas à cette version",
   "plugins.state.failed": "En échec",
   "plugins.waits": "Un changement attend le prochain démarrage",
-  "plugins.waits.how":
-    "Il compte dès que le nœud est redémarré. Cela ne se fait pas d’ici : demandez à la personne qui gère le serveur. Les visiteurs le remarquent quelques secondes.",
+  "plugins.waits.how": "Cela compte dès que le site a redémarré. Les visiteurs le remarquent quelques secondes.",
   "plugins.kept": "Enregistré",
   "plugins.chosen": "Réglé dans",
   "plugins.chosen.console": "la console, avant node.toml",

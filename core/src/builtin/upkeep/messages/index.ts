@@ -2,31 +2,56 @@
 import type { Messages } from "../../../web/index.ts";
 import { en } from "./en.ts";
 import { logEn } from "./log-en.ts";
+import { operationEn } from "./operation-en.ts";
 
 export const messages: Messages = {
-  en: { reviewed: true, texts: { ...en, ...logEn } },
+  en: { reviewed: true, texts: { ...en, ...logEn, ...operationEn } },
   ar: {
     reviewed: false,
-    texts: async () => ({ ...(await import("./ar.ts")).ar, ...(await import("./log-ar.ts")).logAr }),
+    texts: async () => ({
+      ...(await import("./ar.ts")).ar,
+      ...(await import("./log-ar.ts")).logAr,
+      ...(await import("./operation-ar.ts")).operationAr,
+    }),
   },
   es: {
     reviewed: false,
-    texts: async () => ({ ...(await import("./es.ts")).es, ...(await import("./log-es.ts")).logEs }),
+    texts: async () => ({
+      ...(await import("./es.ts")).es,
+      ...(await import("./log-es.ts")).logEs,
+      ...(await import("./operation-es.ts")).operationEs,
+    }),
   },
   fr: {
     reviewed: false,
-    texts: async () => ({ ...(await import("./fr.ts")).fr, ...(await import("./log-fr.ts")).logFr }),
+    texts: async () => ({
+      ...(await import("./fr.ts")).fr,
+      ...(await import("./log-fr.ts")).logFr,
+      ...(await import("./operation-fr.ts")).operationFr,
+    }),
   },
   pt: {
     reviewed: false,
-    texts: async () => ({ ...(await import("./pt.ts")).pt, ...(await import("./log-pt.ts")).logPt }),
+    texts: async () => ({
+      ...(await import("./pt.ts")).pt,
+      ...(await import("./log-pt.ts")).logPt,
+      ...(await import("./operation-pt.ts")).operationPt,
+    }),
   },
   ru: {
     reviewed: false,
-    texts: async () => ({ ...(await import("./ru.ts")).ru, ...(await import("./log-ru.ts")).logRu }),
+    texts: async () => ({
+      ...(await import("./ru.ts")).ru,
+      ...(await import("./log-ru.ts")).logRu,
+      ...(await import("./operation-ru.ts")).operationRu,
+    }),
   },
   zh: {
     reviewed: false,
-    texts: async () => ({ ...(await import("./zh.ts")).zh, ...(await import("./log-zh.ts")).logZh }),
+    texts: async () => ({
+      ...(await import("./zh.ts")).zh,
+      ...(await import("./log-zh.ts")).logZh,
+      ...(await import("./operation-zh.ts")).operationZh,
+    }),
   },
 };

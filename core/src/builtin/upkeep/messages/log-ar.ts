@@ -56,6 +56,7 @@ export const logAr: Texts = {
   "log.verb.moderation.hidden": "أُخفي شيء",
   "log.verb.node.made": "أُنشئ الموقع",
   "log.verb.node.moved": "انتقل الموقع إلى عنوان آخر",
+  "log.verb.node.restarted": "شُغّل الموقع من جديد من هنا",
   "log.verb.node.restored": "استُعيد الموقع من نسخة احتياطية",
   "log.verb.passkey.added": "أُضيف مفتاح مرور",
   "log.verb.passkey.removed": "أُزيل مفتاح مرور",

@@ -57,6 +57,7 @@ export const logEn: Texts = {
   "log.verb.moderation.hidden": "Something was hidden",
   "log.verb.node.made": "The site was made",
   "log.verb.node.moved": "The site moved to another address",
+  "log.verb.node.restarted": "The site was started anew from here",
   "log.verb.node.restored": "The site was restored from a backup",
   "log.verb.passkey.added": "A passkey was added",
   "log.verb.passkey.removed": "A passkey was removed",

@@ -58,6 +58,7 @@ export const logEs: Texts = {
   "log.verb.moderation.hidden": "Algo se ocultó",
   "log.verb.node.made": "Se creó el sitio",
   "log.verb.node.moved": "El sitio se mudó a otra dirección",
+  "log.verb.node.restarted": "El sitio se arrancó de nuevo desde aquí",
   "log.verb.node.restored": "El sitio se restauró de una copia",
   "log.verb.passkey.added": "Se añadió una llave de acceso",
   "log.verb.passkey.removed": "Se quitó una llave de acceso",

@@ -58,6 +58,7 @@ export const logFr: Texts = {
   "log.verb.moderation.hidden": "Quelque chose a été masqué",
   "log.verb.node.made": "Le site a été créé",
   "log.verb.node.moved": "Le site a changé d’adresse",
+  "log.verb.node.restarted": "Le site a été redémarré d’ici",
   "log.verb.node.restored": "Le site a été restauré d’une sauvegarde",
   "log.verb.passkey.added": "Une clé d’accès a été ajoutée",
   "log.verb.passkey.removed": "Une clé d’accès a été retirée",

@@ -58,6 +58,7 @@ export const logPt: Texts = {
   "log.verb.moderation.hidden": "Algo foi ocultado",
   "log.verb.node.made": "O site foi criado",
   "log.verb.node.moved": "O site mudou para outro endereço",
+  "log.verb.node.restarted": "O site foi arrancado de novo a partir daqui",
   "log.verb.node.restored": "O site foi reposto de uma cópia",
   "log.verb.passkey.added": "Foi acrescentada uma chave de acesso",
   "log.verb.passkey.removed": "Foi retirada uma chave de acesso",

@@ -58,6 +58,7 @@ export const logRu: Texts = {
   "log.verb.moderation.hidden": "Что-то скрыто",
   "log.verb.node.made": "Сайт создан",
   "log.verb.node.moved": "Сайт переехал на другой адрес",
+  "log.verb.node.restarted": "Сайт запущен заново отсюда",
   "log.verb.node.restored": "Сайт восстановлен из копии",
   "log.verb.passkey.added": "Добавлен ключ доступа",
   "log.verb.passkey.removed": "Удалён ключ доступа",

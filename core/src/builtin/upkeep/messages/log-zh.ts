@@ -55,6 +55,7 @@ export const logZh: Texts = {
   "log.verb.moderation.hidden": "某内容被隐藏",
   "log.verb.node.made": "网站已创建",
   "log.verb.node.moved": "网站已迁移到另一个网址",
+  "log.verb.node.restarted": "从这里重新启动了网站",
   "log.verb.node.restored": "网站从备份恢复",
   "log.verb.passkey.added": "添加了通行密钥",
   "log.verb.passkey.removed": "移除了通行密钥",

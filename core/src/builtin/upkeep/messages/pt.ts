@@ -157,8 +157,7 @@ export const pt: Texts = {
   "plugins.state.incompatible": "Não serve para esta versão",
   "plugins.state.failed": "Falhou",
   "plugins.waits": "Uma mudança espera pelo próximo início",
-  "plugins.waits.how":
-    "Conta assim que o nó for iniciado de novo. Não se pode fazer daqui: peça a quem gere o servidor. Os visitantes notam durante uns segundos.",
+  "plugins.waits.how": "Conta assim que o site arrancar de novo. Os visitantes notam-no durante alguns segundos.",
   "plugins.kept": "Guardado",
   "plugins.chosen": "Definido em",
   "plugins.chosen.console": "na consola, acima de node.toml",

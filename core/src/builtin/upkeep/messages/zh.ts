@@ -145,7 +145,7 @@ export const zh: Texts = {
   "plugins.state.incompatible": "与此版本不兼容",
   "plugins.state.failed": "出错",
   "plugins.waits": "有更改等待下次启动",
-  "plugins.waits.how": "节点重新启动后生效。这里无法操作：请联系管理服务器的人。访客会有几秒钟的察觉。",
+  "plugins.waits.how": "网站重新启动后即生效。访客会在几秒钟内注意到。",
   "plugins.kept": "已保存",
   "plugins.chosen": "设置位置",
   "plugins.chosen.console": "控制台，优先于 node.toml",

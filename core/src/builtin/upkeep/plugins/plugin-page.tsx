@@ -40,7 +40,11 @@ export const PluginPage: FC<Props> = ({ plugin, form, done }) => {
             title={done ? t("plugins.kept") : t("plugins.waits")}
             live={done}
           >
-            {waitsForStart && <p>{t("plugins.waits.how")}</p>}
+            {waitsForStart && (
+              <p>
+                {t("plugins.waits.how")} <a href={url("/console/restart")}>{t("restart.title")}</a>
+              </p>
+            )}
           </Notice>
         )}
         {reason && state !== "off" && (

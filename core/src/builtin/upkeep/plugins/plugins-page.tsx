@@ -42,6 +42,9 @@ export const PluginsPage: FC<{ plugins: readonly ShownPlugin[] }> = ({ plugins }
         {plugins.some(({ waitsForStart }) => waitsForStart) && (
           <Notice tone="warn" title={t("plugins.waits")}>
             <p>{t("plugins.waits.how")}</p>
+            <p>
+              <a href={url("/console/restart")}>{t("restart.title")}</a>
+            </p>
           </Notice>
         )}
         <Table

@@ -51,7 +51,7 @@ describe("/console/plugins", () => {
     expect(wrong.text).toContain("At most 10 letters");
     const kept = await site.send("/en/console/plugins/greeter", { from: "All", times: "5", loud: "yes", tone: "cool" });
     expect(kept.location).toBe("/en/console/plugins/greeter?done");
-    expect((await site.get(kept.location)).text).toContain("It counts once the node is started again.");
+    expect((await site.get(kept.location)).text).toContain("It counts once the site is started anew.");
     expect((await node.run("greet")).data).toMatchObject({ from: "Us" });
     node = await node.restart();
     expect((await node.run("greet")).data).toEqual({ from: "All", times: 5, loud: true, tone: "cool", list: [] });

@@ -1,0 +1,46 @@
+import { Hono } from "hono";
+import type { ConsoleEnv } from "../../../web/index.ts";
+import type { UpkeepCtx } from "../upkeep-ctx.ts";
+import { RestartPage } from "./restart-page.tsx";
+import { RestartWaitPage } from "./restart-wait-page.tsx";
+
+/** Seconds: a node is back after some three, five at most with its supervisor's pause. */
+const back = 8;
+
+export function restartRoutes(ctx: UpkeepCtx): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>();
+
+  app.get("/", async (c) => {
+    const waiting = (await ctx.plugins.list()).filter(({ waitsForStart }) => waitsForStart).map(({ id }) => id);
+    return c.var.page({
+      title: c.var.t("restart.title"),
+      body: (
+        <RestartPage
+          waiting={waiting}
+          startedAt={ctx.operation.startedAt()}
+          mayRestart={ctx.operation.mayRestart()}
+          done={c.req.query("done") !== undefined}
+        />
+      ),
+    });
+  });
+
+  app.post("/", async (c) => {
+    const since = ctx.operation.startedAt();
+    await ctx.transaction((tx) => ctx.operation.restart(tx));
+    return c.redirect(c.var.view.url(`/console/restart/wait?since=${since}`), 303);
+  });
+
+  app.get("/wait", async (c) => {
+    const { view, page, t } = c.var;
+    const since = Number(c.req.query("since"));
+    if (!(since >= ctx.operation.startedAt())) return c.redirect(view.url("/console/restart?done"), 303);
+    const again = view.url(`/console/restart/wait?since=${since}`);
+    return page({
+      title: t("restart.wait.title"),
+      head: <meta http-equiv="refresh" content={String(back)} />,
+      body: <RestartWaitPage again={again} />,
+    });
+  });
+  return app;
+}
