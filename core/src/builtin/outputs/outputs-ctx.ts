@@ -11,6 +11,7 @@ export const capabilities = [
   "taxonomy:read",
   "files:write",
   "pictures:write",
+  "net:fetch",
   "federation:read",
   "deliveries:read",
   "drafts:write",

@@ -10,6 +10,7 @@ import { capabilities } from "./outputs-ctx.ts";
 import { receiveOutput, withdrawOutput } from "./receive-output.ts";
 import { recallOutput, reclaimOutput } from "./reclaim-output.ts";
 import { removeUnusedFiles } from "./remove-unused-files.ts";
+import { checkLinks } from "./review/check-links.ts";
 import { migrations, type OutputsTables } from "./review/review-table.ts";
 import { outputRoutes } from "./routes.tsx";
 
@@ -53,7 +54,10 @@ export default definePlugin<OutputsTables>()({
     { at: "/outputs.json", type: "application/feed+json", title: "feed.json", render: renderOutputsJson },
     { at: "/outputs.csv", type: "text/csv", title: "feed.csv", render: renderOutputsCsv },
   ],
-  jobs: { "remove-unused-files": { every: "P1D", run: removeUnusedFiles } },
+  jobs: {
+    "remove-unused-files": { every: "P1D", run: removeUnusedFiles },
+    "check-links": { every: "PT6H", run: checkLinks },
+  },
   commands: outputCommands,
   messages,
 });

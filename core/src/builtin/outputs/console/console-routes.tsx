@@ -2,11 +2,13 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import { hasScope, type Output } from "../../../content/types/index.ts";
 import { Refusal } from "../../../kit/index.ts";
-import { ChangePage, type ConsoleEnv, listOf, readForm, textOf, UndoPage } from "../../../web/index.ts";
+import { ChangePage, type ConsoleEnv, type FormState, listOf, readForm, textOf, UndoPage } from "../../../web/index.ts";
 import { readSearch } from "../output-search.ts";
 import type { OutputsCtx } from "../outputs-ctx.ts";
 import { titleOf } from "../pages/output-card.tsx";
-import { answerReview, findReview, forgetReview, listReviews, mayReview, reviewChecks } from "../review/review.ts";
+import { askForLinkCheck, findLinkCheck, forgetLinkCheck } from "../review/check-links.ts";
+import { checksFor } from "../review/checklist.ts";
+import { answerReview, findReview, forgetReview, listReviews, listSteps, mayReview } from "../review/review.ts";
 import { beginEdit, draftsAt, formName, outputForm } from "./output-form.tsx";
 import { ConsoleOutputList, outputTabs } from "./pages/console-output-list.tsx";
 import { ConsoleOutputPage } from "./pages/console-output-page.tsx";
@@ -49,11 +51,20 @@ export function outputConsole(ctx: OutputsCtx): Hono<ConsoleEnv> {
     const values = await readForm(c);
     const approves = textOf(values, "answer") !== "returned";
     const note = textOf(values, "note");
-    const checked = listOf(values, "checks");
-    const problem = problemOf(c, { approves, note, all: reviewChecks.every((check) => checked.includes(check)) });
-    if (problem !== undefined) return showOutput(ctx, c, output, problem);
-    await ctx.transaction((tx) => answerReview(tx, { output: output.id, person: c.var.person, approves, note }));
+    const asked = checksFor(output);
+    const checks = listOf(values, "checks").filter((check) => asked.includes(check));
+    const problem = problemOf(c, { approves, note, all: checks.length === asked.length });
+    if (problem !== undefined) return showOutput(ctx, c, output, { problem, values });
+    await ctx.transaction((tx) =>
+      answerReview(tx, { output: output.id, person: c.var.person, approves, note, checks }),
+    );
     return c.redirect(c.var.view.url(`/console/outputs/${output.id}`), 303);
+  });
+
+  app.post(`${at}/links`, async (c) => {
+    const { id } = await getOwn(ctx, c);
+    await ctx.transaction((tx) => askForLinkCheck(tx, id));
+    return c.redirect(c.var.view.url(`/console/outputs/${id}#links`), 303);
   });
 
   app.get(`${at}/withdraw`, async (c) => {
@@ -77,6 +88,7 @@ export function outputConsole(ctx: OutputsCtx): Hono<ConsoleEnv> {
     await ctx.transaction(async (tx) => {
       await ctx.withdrawals.withdrawSoon(tx, { kind: "output", id });
       await forgetReview(tx, id);
+      await forgetLinkCheck(tx, id);
     });
     return c.redirect(c.var.view.url(`/console/outputs/${id}`), 303);
   });
@@ -128,7 +140,18 @@ async function showList(ctx: OutputsCtx, c: Context<ConsoleEnv>): Promise<Respon
   });
 }
 
-async function showOutput(ctx: OutputsCtx, c: Context<ConsoleEnv>, output: Output, problem?: string) {
+/** What was sent to the review and what is wrong with it. */
+interface Sent {
+  problem?: string;
+  values?: FormState["values"];
+}
+
+async function showOutput(
+  ctx: OutputsCtx,
+  c: Context<ConsoleEnv>,
+  output: Output,
+  { problem, values = {} }: Sent = {},
+) {
   const { viewer, person, lang } = c.var;
   const review = await findReview(ctx, output.id);
   const canPublish = hasScope(person, "outputs:write");
@@ -144,7 +167,9 @@ async function showOutput(ctx: OutputsCtx, c: Context<ConsoleEnv>, output: Outpu
         done={c.req.query("done")}
         canPublish={canPublish}
         canReview={mayReview(person) && (canPublish || review?.asked_by !== person.id)}
-        problem={problem}
+        state={{ values, problems: problem === undefined ? [] : [{ path: "checks", message: problem }] }}
+        steps={await listSteps(ctx, output.id)}
+        linkCheck={await findLinkCheck(ctx, output.id)}
       />
     ),
   });

@@ -164,7 +164,9 @@ describe("outputs in the console", () => {
     await contributor.send(`${again.location.replace("/check", "")}/content`, { ...content, "title.en": "Better" });
     await contributor.send(again.location, {});
     expect((await reviewer.send(`${page}/review`, { checks: ["read"] })).status).toBe(422);
-    await reviewer.send(`${page}/review`, { checks: ["read", "facts", "names", "licence"] });
+    await reviewer.send(`${page}/review`, {
+      checks: ["read", "facts", "names", "licence", "languages", "keyMessages"],
+    });
     expect((await site.get(page)).text).toContain("Approved, not public yet");
     expect((await reviewer.send(`${page}/publish`, {})).status).toBe(403);
     expect((await site.send(`${page}/publish`, {})).status).toBe(303);

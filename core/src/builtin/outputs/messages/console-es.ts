@@ -73,7 +73,27 @@ export const consoleEs: Texts = {
   "review.check.facts": "Los hechos, las cifras y los enlaces son correctos",
   "review.check.names": "Todas las personas nombradas lo saben y están de acuerdo",
   "review.check.licence": "Los textos e imágenes de otros pueden usarse así",
-  "review.checks.missing": "Confirme los cuatro puntos o devuélvala con una nota",
+  "review.check.languages": "Cada texto y archivo dice en qué idioma está",
+  "review.check.figures": "Da el número de participantes y la fuente de las cifras",
+  "review.check.keyMessages": "Sus mensajes clave figuran como puntos propios",
+  "review.check.consultation": "Hubo un plazo en que todos pudieron opinar, y dice cuándo",
+  "review.check.comments": "Se respondió a los comentarios recibidos",
+  "review.check.dissent": "Consta quién disiente",
+  "review.check.accessible":
+    "Los archivos pueden leerse en voz alta: texto y no escaneo, títulos, descripción de las imágenes",
+  "review.checks.missing": "Confirme cada uno de estos puntos o devuélvala con una nota",
+  "review.steps":
+    "{count, plural, one {# respuesta de revisión} many {# respuestas de revisión} other {# respuestas de revisión}}",
+  "review.step.approved": "Aprobada el {date}, con estos puntos confirmados:",
+  "review.step.returned": "Devuelta el {date}",
+  "links.check.title": "¿Funcionan los enlaces?",
+  "links.check.do":
+    "{count, plural, one {Comprobar el enlace} many {Comprobar los # enlaces} other {Comprobar los # enlaces}}",
+  "links.check.soon": "Se están comprobando.",
+  "links.check.done":
+    "Comprobados el {date}: {wrong, plural, =0 {los {count} llevan a algún sitio.} one {# de {count} necesita una mirada.} many {# de {count} necesitan una mirada.} other {# de {count} necesitan una mirada.}}",
+  "links.check.broken": "No lleva a ninguna parte",
+  "links.check.unsure": "Mírelo usted",
   "review.note": "Nota para quien escribe",
   "review.note.hint": "Solo la lee su equipo.",
   "review.note.missing": "Diga en la nota qué debe cambiar",

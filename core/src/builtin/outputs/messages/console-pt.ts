@@ -73,7 +73,27 @@ export const consolePt: Texts = {
   "review.check.facts": "Os factos, os números e as ligações estão certos",
   "review.check.names": "Todas as pessoas nomeadas sabem e concordam",
   "review.check.licence": "Textos e imagens de outros podem ser usados assim",
-  "review.checks.missing": "Confirme os quatro pontos ou devolva com uma nota",
+  "review.check.languages": "Cada texto e ficheiro diz em que língua está",
+  "review.check.figures": "Indica o número de participantes e a fonte dos números",
+  "review.check.keyMessages": "As suas mensagens principais estão em pontos próprios",
+  "review.check.consultation": "Houve um prazo em que todos puderam comentar, e diz quando",
+  "review.check.comments": "Os comentários recebidos tiveram resposta",
+  "review.check.dissent": "As discordâncias estão registadas",
+  "review.check.accessible":
+    "Os ficheiros podem ser lidos em voz alta: texto e não digitalização, títulos, descrição das imagens",
+  "review.checks.missing": "Confirme cada um destes pontos ou devolva com uma nota",
+  "review.steps":
+    "{count, plural, one {# resposta de revisão} many {# respostas de revisão} other {# respostas de revisão}}",
+  "review.step.approved": "Aprovada em {date}, com estes pontos confirmados:",
+  "review.step.returned": "Devolvida em {date}",
+  "links.check.title": "As ligações funcionam?",
+  "links.check.do":
+    "{count, plural, one {Verificar a ligação} many {Verificar as # ligações} other {Verificar as # ligações}}",
+  "links.check.soon": "Estão a ser verificadas.",
+  "links.check.done":
+    "Verificadas em {date}: {wrong, plural, =0 {as {count} levam a algum lado.} one {# de {count} precisa de atenção.} many {# de {count} precisam de atenção.} other {# de {count} precisam de atenção.}}",
+  "links.check.broken": "Não leva a lado nenhum",
+  "links.check.unsure": "Veja por si",
   "review.note": "Nota para quem escreve",
   "review.note.hint": "Só a sua equipa a lê.",
   "review.note.missing": "Diga na nota o que deve mudar",

@@ -6,9 +6,6 @@ import type { OutputsTables, ReviewRow } from "./review-table.ts";
 
 type Tx = PluginTx<OutputsTables>;
 
-/** What a reviewer confirms, each by itself, before an approval counts. */
-export const reviewChecks = ["read", "facts", "names", "licence"] as const;
-
 export function mayReview(person: PersonViewer): boolean {
   return hasScope(person, "outputs:review") || hasScope(person, "outputs:write");
 }
@@ -50,10 +47,12 @@ interface Answer {
   person: PersonViewer;
   approves: boolean;
   note: string;
+  /** The points that were confirmed. */
+  checks: readonly string[];
 }
 
 /** Approves a draft, or sends it back with a note to its writer. Whoever asked cannot answer, unless they may publish anyway. */
-export async function answerReview(tx: Tx, { output, person, approves, note }: Answer): Promise<void> {
+export async function answerReview(tx: Tx, { output, person, approves, note, checks }: Answer): Promise<void> {
   if (!mayReview(person)) throw new Refusal("forbidden");
   const known = await tx.db.selectFrom("outputs_review").selectAll().where("output", "=", output).executeTakeFirst();
   if (!known) throw new Refusal("not-found");
@@ -64,6 +63,37 @@ export async function answerReview(tx: Tx, { output, person, approves, note }: A
     .set({ state, note: note.slice(0, 2000), answered_by: person.id, changed_at: tx.now })
     .where("output", "=", output)
     .execute();
+  const step = { output, answered_at: tx.now, person: person.id, approves: approves ? 1 : 0 };
+  await tx.db
+    .insertInto("outputs_review_step")
+    .values({ ...step, checks: JSON.stringify(checks), note: note.slice(0, 2000) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** What reviewers answered so far, the latest first. */
+export async function listSteps(ctx: OutputsCtx, output: string): Promise<ReviewStep[]> {
+  const rows = await ctx.db
+    .selectFrom("outputs_review_step")
+    .selectAll()
+    .where("output", "=", output)
+    .orderBy("answered_at", "desc")
+    .limit(20)
+    .execute();
+  return rows.map(({ answered_at: at, approves, checks, note }) => ({
+    at,
+    approves: approves === 1,
+    checks: JSON.parse(checks) as string[],
+    note,
+  }));
+}
+
+export interface ReviewStep {
+  /** In milliseconds. */
+  at: number;
+  approves: boolean;
+  checks: readonly string[];
+  note: string;
 }
 
 /** When it is public or gone, its review is over. */

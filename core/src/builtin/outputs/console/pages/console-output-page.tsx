@@ -1,9 +1,13 @@
 import type { FC } from "hono/jsx";
 import type { Output } from "../../../../content/types/index.ts";
-import { type ArrivedAt, DoneNotice, Facts, ItemPage, Term, useView } from "../../../../web/index.ts";
+import { type ArrivedAt, DoneNotice, Facts, type FormState, ItemPage, Term, useView } from "../../../../web/index.ts";
 import { OutputMarks } from "../../pages/output-marks.tsx";
+import type { LinkCheck } from "../../review/check-links.ts";
+import type { ReviewStep } from "../../review/review.ts";
 import type { ReviewRow } from "../../review/review-table.ts";
+import { LinkBox } from "./link-box.tsx";
 import { ReviewBox } from "./review-box.tsx";
+import { ReviewSteps } from "./review-steps.tsx";
 
 export interface ConsoleOutputProps {
   output: Output;
@@ -13,8 +17,10 @@ export interface ConsoleOutputProps {
   done: string | undefined;
   canPublish: boolean;
   canReview: boolean;
-  /** A correction of what was sent to the review. */
-  problem?: string | undefined;
+  /** Of the review's form, with what was ticked. */
+  state: FormState;
+  steps: readonly ReviewStep[];
+  linkCheck: LinkCheck | undefined;
 }
 
 /** One output as those see it who look after it: its state, its review, where it arrived, and what can be done. */
@@ -48,12 +54,14 @@ export const ConsoleOutputPage: FC<ConsoleOutputProps> = (props) => {
       more={isPublic && <More output={output} />}
     >
       {!isPublic && review && <ReviewBox {...props} review={review} />}
+      <ReviewSteps steps={props.steps} />
       <Facts
         facts={[
           { label: t("filter.type"), value: <Term vocabulary="output-types" term={output.type} />, always: true },
           { label: t("files.title"), value: output.files?.length ? String(output.files.length) : undefined },
         ]}
       />
+      <LinkBox output={output} check={props.linkCheck} />
     </ItemPage>
   );
 };

@@ -1,13 +1,12 @@
 import type { FC } from "hono/jsx";
 import { ChoiceField, Form, Notice, TextArea, useView } from "../../../../web/index.ts";
-import { reviewChecks } from "../../review/review.ts";
+import { checksFor } from "../../review/checklist.ts";
 import type { ReviewRow } from "../../review/review-table.ts";
 import type { ConsoleOutputProps } from "./console-output-page.tsx";
 
 /** Where the review stands, the note that came back, and for who may answer what is to be confirmed. */
-export const ReviewBox: FC<ConsoleOutputProps & { review: ReviewRow }> = ({ output, review, canReview, problem }) => {
+export const ReviewBox: FC<ConsoleOutputProps & { review: ReviewRow }> = ({ output, review, canReview, state }) => {
   const { t } = useView();
-  const problems = problem === undefined ? [] : [{ path: "checks", message: problem }];
   return (
     <section aria-labelledby="review">
       <h2 id="review">{t("review.title")}</h2>
@@ -25,7 +24,7 @@ export const ReviewBox: FC<ConsoleOutputProps & { review: ReviewRow }> = ({ outp
       {review.state === "asked" && canReview && (
         <Form
           action={`/console/outputs/${output.id}/review`}
-          state={{ values: {}, problems }}
+          state={state}
           submit={t("review.approve")}
           others={
             <button type="submit" class="btn quiet" name="answer" value="returned">
@@ -37,7 +36,7 @@ export const ReviewBox: FC<ConsoleOutputProps & { review: ReviewRow }> = ({ outp
             name="checks"
             label={t("review.checks")}
             many
-            options={reviewChecks.map((value) => ({ value, label: t(`review.check.${value}`) }))}
+            options={checksFor(output).map((value) => ({ value, label: t(`review.check.${value}`) }))}
           />
           <TextArea name="note" label={t("review.note")} hint={t("review.note.hint")} rows={3} optional />
         </Form>

@@ -1,0 +1,90 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type OpenConsole, openConsole, type Session } from "../../../testing/open-console.ts";
+
+let site: OpenConsole;
+let other: Server;
+let elsewhere = "";
+beforeAll(async () => {
+  site = await openConsole();
+  other = createServer((request, response) => {
+    response.statusCode = { "/here": 200, "/closed": 403 }[request.url ?? ""] ?? 404;
+    response.end("x");
+  });
+  await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+  elsewhere = `http://localhost:${(other.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  other.close();
+  await site.remove();
+});
+
+/** A draft of a report that somebody handed in, or who may publish kept inside. */
+async function handIn(who: Session, how: Record<string, string> = {}): Promise<string> {
+  const form = new FormData();
+  form.set("title.en", "Report 2026");
+  form.set("text.en", `See ${elsewhere}/here, ${elsewhere}/closed and ${elsewhere}/gone.`);
+  const begun = await who.upload("/en/console/outputs/drafts/new", form);
+  const at = begun.location.replace(/\/about$/, "");
+  await who.send(`${at}/about`, {
+    type: "nri-annual-report",
+    producer: "community",
+    endorsedBy: "Kenya ICT Action Network\nSample Chamber",
+    mark: "own-logo",
+  });
+  await who.send(`${at}/tags`, { audiences: ["policy-makers"], keywords: "broadband\nfibre" });
+  const done = await who.send(`${at}/check`, how);
+  return /outputs\/([0-9a-z]{26})/.exec(done.location)?.[1] ?? "";
+}
+
+const common = ["read", "facts", "names", "licence", "languages"];
+
+describe("the review of an output", () => {
+  it("asks for what its type needs, keeps what was ticked when something is missing, and stays with the output", async () => {
+    const id = await handIn(await site.as("contributor"));
+    const page = `/en/console/outputs/${id}`;
+    expect((await site.get(page)).text).toContain("It gives the number of participants");
+    const short = await site.send(`${page}/review`, { checks: common, note: "" });
+    expect(short.status).toBe(422);
+    expect(short.text).toMatch(/value="languages" checked=""/);
+    await site.send(`${page}/review`, { answer: "returned", note: "Name the source." });
+    site.clock.move(1000);
+    const approved = await site.send(`${page}/review`, { checks: [...common, "figures", "keyMessages"] });
+    expect(approved.status).toBe(303);
+    await site.send(`${page}/publish`, {});
+    const kept = (await site.get(page)).text;
+    expect(kept).toContain("2 answers of reviewers");
+    expect(kept).toContain("Name the source.");
+    expect(kept).toContain("Its key messages stand as points of their own");
+  });
+
+  it("has its links looked at by a job, which says which lead nowhere", async () => {
+    const id = await handIn(site, { finish: "draft" });
+    const page = `/en/console/outputs/${id}`;
+    expect((await site.get(page)).text).toContain("Check the 3 links");
+    for (let twice = 0; twice < 2; twice++) {
+      await site.send(`${page}/links`, {});
+      await site.node.jobs.idle();
+    }
+    const told = (await site.get(page)).text;
+    expect(told).toContain("2 of 3 need a look");
+    const text = told.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+    expect(text).toContain(`Leads nowhere ${elsewhere.replace("http://", "")}`);
+    expect(text).toContain("Look yourself");
+    expect(text).not.toContain("looked at.");
+  });
+
+  it("shows readers who endorses it, for whom it is, its words and its mark; a mark by permission needs one", async () => {
+    const id = await handIn(site);
+    const page = (await site.stranger(`/en/outputs/${id}`)).text;
+    for (const told of ["Sample Chamber", "Policy makers", "broadband", "logo"]) expect(page).toContain(told);
+    const edit = await site.send(`/en/console/outputs/${id}/edit`, {});
+    const about = edit.location.replace("/check", "/about");
+    const kept = await site.get(about);
+    expect(kept.text).toContain("Kenya ICT Action Network\nSample Chamber");
+    const refused = await site.send(about, { type: "nri-annual-report", producer: "community", mark: "igf-logo" });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('href="#field-markBy"');
+  });
+});
