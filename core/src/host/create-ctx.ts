@@ -15,6 +15,7 @@ import {
   type MailDesk,
   type NetworkDoor,
   type OperationDesk,
+  type PersonalDesk,
   type Plugin,
   type PluginDesk,
 } from "../plugin/index.ts";
@@ -52,6 +53,7 @@ export interface Desks {
   plugins: PluginDesk;
   exports: ExportDesk;
   operation: OperationDesk;
+  personalData: PersonalDesk;
 }
 
 const deskAt = {
@@ -61,6 +63,7 @@ const deskAt = {
   "plugins:manage": "plugins",
   "content:export": "exports",
   "node:operate": "operation",
+  "personal-data:manage": "personalData",
 } as const;
 
 /** The context of one plugin: what it declared, and nothing else. This orders trusted code; it is not a sandbox. */
@@ -119,6 +122,7 @@ function open(doors: Record<string, unknown>, { capability, plugin }: Opened, de
     case "plugins:manage":
     case "content:export":
     case "node:operate":
+    case "personal-data:manage":
       doors[deskAt[capability]] = deps.desks?.[deskAt[capability]];
       return;
     case "federation:read":

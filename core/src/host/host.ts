@@ -20,6 +20,7 @@ import { type Running, toActivityHandlers, toFederatedKinds } from "./contributi
 import type { CtxDeps } from "./create-ctx.ts";
 import { gatherToday } from "./gather-today.ts";
 import { mountPlugin } from "./mount-plugin.ts";
+import { createPersonalData, type PersonalData } from "./personal-data.ts";
 import type { PluginState } from "./plugin-state.ts";
 
 export interface HostDeps {
@@ -41,6 +42,8 @@ export interface Host {
   slot(name: string, request: SlotOnPage): Promise<Child[]>;
   /** What every plugin has for the console's first page; one that throws has nothing. */
   today(request: TodayOnPage): Promise<TodayParts>;
+  /** What plugins keep of people, by address. */
+  readonly personalData: PersonalData;
   mount(web: Web, api: Api): void;
   hasCommand(name: string): boolean;
   run(name: string, input: CommandInput): Promise<CommandResult>;
@@ -83,6 +86,7 @@ export async function createHost({ plugins, store, ctx, config, federation }: Ho
     messages: Object.fromEntries(running.map(({ plugin }) => [plugin.id, plugin.messages ?? noMessages])),
     states: () => [...states.values()],
     slot: (name, request) => fillSlot(running, name, request, fail),
+    personalData: createPersonalData(running),
     today: (request) => gatherToday(running, request, fail),
     mount(web, api) {
       for (const one of running) {

@@ -9,6 +9,7 @@ import type { FederationDoor } from "./federation-door.ts";
 import type { NetDoor } from "./net-door.ts";
 import type { NetworkDoor } from "./network-door.ts";
 import type { OperationDesk } from "./operation-door.ts";
+import type { PersonalDesk } from "./privacy.ts";
 import type { ProfileDoor } from "./profile-door.ts";
 import type { AuditDesk, BackupDesk, ExportDesk, MailDesk, PluginDesk } from "./upkeep-doors.ts";
 
@@ -73,7 +74,18 @@ export const contentDoors = {
   "experts:read": { at: "experts", verbs: ["list", "get", "find", "count"] },
   "experts:write": {
     at: "experts",
-    verbs: ["read", "add", "revise", "share", "withdraw", "expire", "receiveRemote", "withdrawRemote", "clearRemote"],
+    verbs: [
+      "read",
+      "findByEmail",
+      "add",
+      "revise",
+      "share",
+      "withdraw",
+      "expire",
+      "receiveRemote",
+      "withdrawRemote",
+      "clearRemote",
+    ],
   },
   "directory:read": { at: "directory", verbs: ["list", "get", "find", "findByActor", "count", "countByKind"] },
   "directory:write": { at: "directory", verbs: ["put", "withdraw", "receiveRemote", "withdrawRemote", "clearRemote"] },
@@ -98,6 +110,7 @@ export const contentDoors = {
       "publicDecisions",
       "figures",
       "readConduct",
+      "findByContact",
     ],
   },
   "moderation:write": {
@@ -108,6 +121,7 @@ export const contentDoors = {
       "fileAppeal",
       "forwardReport",
       "forgetContacts",
+      "forgetContact",
       "hide",
       "restrict",
       "undo",
@@ -163,6 +177,7 @@ interface OtherDoors {
   "backups:manage": { readonly backups: BackupDesk };
   "audit:read": { readonly audit: AuditDesk };
   "plugins:manage": { readonly plugins: PluginDesk };
+  "personal-data:manage": { readonly personalData: PersonalDesk };
   "content:export": { readonly exports: ExportDesk };
   "node:operate": { readonly operation: OperationDesk };
 }

@@ -17,6 +17,7 @@ import type {
   SlotName,
   Today,
 } from "./contributions.ts";
+import type { Privacy } from "./privacy.ts";
 
 /** The version of the plugin API, apart from the version of the node. */
 export const API_VERSION = "1.0.0";
@@ -43,6 +44,7 @@ export interface PluginDefinition<C extends Capability, Tables, Settings> {
   today?: Today<Ctx<C, Tables, Settings>>;
   jobs?: Readonly<Record<string, PluginJob<Ctx<C, Tables, Settings>>>>;
   commands?: Readonly<Record<string, Command<Ctx<C, Tables, Settings>>>>;
+  privacy?: Privacy<Ctx<C, Tables, Settings>, Tables>;
   messages?: Messages;
   start?(ctx: Ctx<C, Tables, Settings>): Promise<void>;
   stop?(ctx: Ctx<C, Tables, Settings>): Promise<void>;

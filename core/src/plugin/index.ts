@@ -37,6 +37,7 @@ export type { FederationDoor } from "./federation-door.ts";
 export type { FeedRequestOptions, FetchedFeed, NetDoor } from "./net-door.ts";
 export { type NetworkDoor, type PeerChange, peerChanges, type SecurityUpdate } from "./network-door.ts";
 export type * from "./operation-door.ts";
+export type { ErasedData, FoundData, Holding, PersonalDesk, Privacy } from "./privacy.ts";
 export type { ProfileDoor } from "./profile-door.ts";
 export { findPictureJson, findShownPictures, type ShownPicture } from "./shown-pictures.ts";
 export type * from "./upkeep-doors.ts";

@@ -19,6 +19,10 @@ export interface MailDesk {
   /** To the person's own address. */
   sendTo(tx: AnyTx, person: string, mail: Pick<NewMail, "subject" | "text" | "lang">): Promise<MailAccepted>;
   recent(): Promise<MailRecord[]>;
+  /** What waits for this address: the only mails of which anything but that they were is kept. */
+  waitingFor(email: string): Promise<{ id: string; subject: string; text: string; made: number }[]>;
+  /** It is not sent any more. */
+  drop(tx: AnyTx, id: string): Promise<void>;
   figures(): Promise<MailFigures>;
 }
 

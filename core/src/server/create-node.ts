@@ -1,3 +1,4 @@
+import type { Host } from "../host/index.ts";
 import { actingAs } from "../store/index.ts";
 import type { Whole } from "./checks/checks.ts";
 import { thisMachine } from "./checks/machine.ts";
@@ -26,8 +27,8 @@ export async function createNode(options: NodeOptions): Promise<Node> {
 
 async function joinRooms(ground: Ground, { machine = thisMachine }: NodeOptions): Promise<Node> {
   const { config, clock, log, store, transaction, identity, people, profile, jobs, safeFetch, mail, images } = ground;
-  const { federation, inboxCounts, backups, erasures } = await openExchange(ground);
-  const host = await openHost({ ground, federation, backups, node: () => node });
+  const { federation, inboxCounts, backups, erasures } = await openExchange(ground, () => host.personalData);
+  const host: Host = await openHost({ ground, federation, backups, node: () => node });
   const { handlers, subscriptions, committed } = erasures;
   jobs.register({ handlers, subscriptions, committed });
   await erasures.eraseAgain();

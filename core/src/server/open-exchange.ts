@@ -1,5 +1,6 @@
 import { createBackups, createErasures, type Erasures } from "../backup/index.ts";
 import { createFederation } from "../federation/index.ts";
+import type { Host } from "../host/index.ts";
 import { createAddressOf } from "./address-of.ts";
 import { configText } from "./config-text.ts";
 import { erasureKinds } from "./erasure-kinds.ts";
@@ -8,8 +9,8 @@ import { liveProfile } from "./live-profile.ts";
 import { createInboxCounts } from "./metrics/inbox-counts.ts";
 import type { Ground } from "./open-ground.ts";
 
-/** What goes out of the node and comes back: to other sites, and to the places of the backups. */
-export async function openExchange(ground: Ground) {
+/** What goes out of the node and comes back: to other sites, and to the places of the backups. `personalData`: once the plugins run. */
+export async function openExchange(ground: Ground, personalData: () => Host["personalData"]) {
   const { config, composition, clock, log, ids, masterKey, store, jobs, transaction, files } = ground;
   const { origin, data } = config;
   const inboxCounts = createInboxCounts();
@@ -35,7 +36,7 @@ export async function openExchange(ground: Ground) {
   const erasures: Erasures = createErasures({
     ...kept,
     ...{ db: store.db, transaction },
-    kinds: erasureKinds(federation, ground.people),
+    kinds: erasureKinds(federation, ground.people, personalData),
   });
   return { federation, inboxCounts, backups, erasures };
 }

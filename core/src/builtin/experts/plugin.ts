@@ -7,6 +7,7 @@ import { capabilities, type ExpertTables } from "./experts-ctx.ts";
 import { expireExperts, followRegistry } from "./keep-in-step.ts";
 import { messages } from "./messages/index.ts";
 import { migrations } from "./migrations.ts";
+import { privacy } from "./privacy.ts";
 import { recallCopy } from "./recall-copy.ts";
 import { receiveExpert, withdrawExpert } from "./receive-expert.ts";
 import { receiveReceipt } from "./receive-receipt.ts";
@@ -54,5 +55,6 @@ export default definePlugin<ExpertTables>()({
     "follow-registry": { every: "PT6H", run: followRegistry },
   },
   commands: expertCommands,
+  privacy,
   messages,
 });

@@ -8,6 +8,7 @@ import { moderationConsole } from "./console/console-routes.tsx";
 import { moderationToday } from "./console/moderation-today.ts";
 import { messages } from "./messages/index.ts";
 import { capabilities } from "./moderation-ctx.ts";
+import { privacy } from "./privacy.ts";
 import { receiveFlag } from "./receive-flag.ts";
 import { moderationRoutes } from "./routes.tsx";
 
@@ -41,5 +42,6 @@ export default definePlugin()({
     },
   },
   commands: { ...reportCommands, ...moderateCommands, ...appealCommands, ...conductCommands },
+  privacy,
   messages,
 });

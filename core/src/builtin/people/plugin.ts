@@ -2,6 +2,7 @@ import { definePlugin } from "../../plugin/index.ts";
 import { peopleConsole } from "./console.tsx";
 import { messages } from "./messages/index.ts";
 import { capabilities } from "./people-ctx.ts";
+import { privacy } from "./privacy.ts";
 import { peopleRoutes } from "./routes.tsx";
 
 /** Signing in and out, invitations, and the pages on which owners manage people and everybody their own account. */
@@ -24,5 +25,6 @@ export default definePlugin()({
     const done = able.length + invited.length > 1;
     return { steps: [{ title: t("step.second"), why: t("step.second.why"), href, done, order: 40 }] };
   },
+  privacy,
   messages,
 });

@@ -72,6 +72,7 @@ export async function removeFromList(ctx: RegistrationCtx, at: AtEvent, id: stri
     if (place === undefined) return;
     if (place.event !== now.event.id) throw new Refusal("not-found");
     await removePlace(tx, id);
+    await tx.fact("personal-data.erased", { plugin: "registration", kind: "place", id });
     await settlePlaces(ctx, tx, now);
   });
 }

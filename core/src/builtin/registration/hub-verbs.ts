@@ -49,9 +49,14 @@ export async function decideHub(
 /** By its own coordinator. The event is corrected by the next run of the job: a visitor changes no event. */
 export async function withdrawHub(ctx: RegistrationCtx, id: string): Promise<void> {
   await ctx.transaction(async (tx) => {
-    const gone = { coordinator: "", coordinator_email: "", technical: null, technical_email: null, remarks: null };
-    await updateHub(tx, id, { state: "withdrawn", form_key: null, ...gone });
+    await forgetHub(tx, id);
+    await tx.fact("personal-data.erased", { plugin: "registration", kind: "hub", id });
   });
+}
+
+export async function forgetHub(tx: RegistrationTx, id: string): Promise<void> {
+  const gone = { coordinator: "", coordinator_email: "", technical: null, technical_email: null, remarks: null };
+  await updateHub(tx, id, { state: "withdrawn", form_key: null, ...gone });
 }
 
 export async function reportHub(

@@ -23,11 +23,16 @@ export async function erasePlace(ctx: RegistrationCtx, at: AtEvent, id: string):
   await inTurn(ctx, at, async (tx, now) => {
     const place = await findPlace(tx.db, id);
     if (place === undefined) throw new Refusal("not-found");
-    const over = tx.now >= now.event.end;
-    await forgetPerson(tx, id);
-    if (!over) await updatePlace(tx, id, { state: "cancelled", until_at: null });
+    await forgetPlace(tx, { id, end: now.event.end });
+    await tx.fact("personal-data.erased", { plugin: "registration", kind: "place", id });
     await settlePlaces(ctx, tx, now);
   });
+}
+
+/** Within a turn: nothing personal of it is kept, and before the end of the event the place is free again. */
+export async function forgetPlace(tx: RegistrationTx, { id, end }: { id: string; end: number }): Promise<void> {
+  await forgetPerson(tx, id);
+  if (tx.now < end) await updatePlace(tx, id, { state: "cancelled", until_at: null });
 }
 
 /** Nothing but a state, a way to take part and whether they came. */

@@ -6,6 +6,7 @@ import { deleteOldData } from "./delete-old-data.ts";
 import { eventBox } from "./event-box.tsx";
 import { messages } from "./messages/index.ts";
 import { migrations } from "./migrations.ts";
+import { privacy } from "./privacy.ts";
 import { capabilities, type RegistrationTables } from "./registration-ctx.ts";
 import { registrationRoutes } from "./routes.tsx";
 import { settleAll } from "./settle-all.ts";
@@ -31,6 +32,7 @@ export default definePlugin<RegistrationTables>()({
     "settle-places": { every: "PT15M", run: settleAll },
     "delete-old-data": { every: "P1D", run: deleteOldData },
   },
+  privacy,
   commands: registrationCommands,
   messages,
 });

@@ -65,7 +65,10 @@ export async function moveRequest(
 
 export async function deleteRequest(ctx: RequestsCtx, id: string, person: PersonViewer): Promise<void> {
   await getRequest(ctx, id, person);
-  await ctx.transaction((tx) => removeRequest(tx.db, id));
+  await ctx.transaction(async (tx) => {
+    await removeRequest(tx.db, id);
+    await tx.fact("personal-data.erased", { plugin: "requests", kind: "request", id });
+  });
 }
 
 function insist(person: PersonViewer) {

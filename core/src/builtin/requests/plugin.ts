@@ -4,6 +4,7 @@ import { requestConsole } from "./console-routes.tsx";
 import { waiting } from "./handle-request.ts";
 import { messages } from "./messages/index.ts";
 import { migrations } from "./migrations.ts";
+import { privacy } from "./privacy.ts";
 import { keptDays } from "./request.ts";
 import { removeOlder } from "./request-store.ts";
 import { capabilities, type RequestsTables } from "./requests-ctx.ts";
@@ -33,5 +34,6 @@ export default definePlugin<RequestsTables>()({
       run: (ctx) => ctx.transaction((tx) => removeOlder(tx.db, tx.now - keptDays * 86_400_000)),
     },
   },
+  privacy,
   messages,
 });

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Answer, Request } from "./request.ts";
 import type { AnswerRow, RequestRow, RequestsTables } from "./requests-ctx.ts";
 
@@ -24,6 +24,19 @@ export async function findRequest(db: Db, id: string): Promise<Request | undefin
     .orderBy("at")
     .execute();
   return toRequest(row, answers);
+}
+
+/** All of one address, with what was answered. */
+export async function findRequestsOf(db: Db, email: string): Promise<Request[]> {
+  const rows = await db
+    .selectFrom("requests_request")
+    .select("id")
+    .where(sql<boolean>`lower(email) = ${email.toLowerCase()}`)
+    .orderBy("id")
+    .execute();
+  const found = [];
+  for (const { id } of rows) found.push(await findRequest(db, id));
+  return found.filter((one) => one !== undefined);
 }
 
 /** The oldest first, after the one named. */

@@ -9,6 +9,7 @@ export {
   listGrants as grants,
   revokeExperts as revoke,
 } from "./expert-grants.ts";
+export { findExpertsByEmail as findByEmail } from "./find-by-email.ts";
 export {
   countExperts as count,
   type ExpertFilter,

@@ -12,6 +12,7 @@ export {
   rejectAppeal,
 } from "./appeals.ts";
 export { type Conduct, readConduct, writeConduct } from "./conduct.ts";
+export { type ContactFile, findByContact, forgetContact } from "./contacts.ts";
 export {
   type Decided,
   dismissReport as dismiss,

@@ -9,6 +9,7 @@ import type { MailSettings } from "./mail-settings.ts";
 import {
   addMail,
   countTo,
+  dropMail,
   failWaitingBefore,
   findLastTried,
   findMail,
@@ -16,6 +17,7 @@ import {
   type MailRow,
   pruneMails,
   selectRecent,
+  selectWaiting,
   sumMails,
 } from "./mail-store.ts";
 import { sendMailJob, sendMails, wakeMail } from "./send-mails.ts";
@@ -45,6 +47,10 @@ export interface Mail {
   recent(limit?: number): Promise<MailRecord[]>;
   find(id: string): Promise<MailRecord | undefined>;
   figures(): Promise<MailFigures>;
+  /** What waits for this address; every waiting mail is opened for it. */
+  waitingFor(email: string): Promise<{ id: string; subject: string; text: string; made: number }[]>;
+  /** It is not sent any more, and nothing is kept of it. */
+  drop(tx: Tx, id: string): Promise<void>;
   /** After a restore: what waited in the backup is not sent, it may have been sent since. */
   forgetWaiting(tx: Tx, madeBefore: number): Promise<void>;
   readonly handlers: JobHandlers;
@@ -125,6 +131,15 @@ export function createMail({ db, transaction, clock, ids, log, masterKey, origin
       return row && toRecord(row);
     },
     figures: () => readFigures(db),
+    async waitingFor(email) {
+      const found = [];
+      for (const { id, content, made_at: made } of await selectWaiting(db)) {
+        const { to, subject, text } = await box.openMail(content, id);
+        if (to.toLowerCase() === email.toLowerCase()) found.push({ id, subject, text, made });
+      }
+      return found;
+    },
+    drop: (tx, id) => dropMail(tx.db, id),
     forgetWaiting: (tx, madeBefore) => failWaitingBefore(tx.db, madeBefore, tx.now),
     handlers: {
       [sendMailJob]: {

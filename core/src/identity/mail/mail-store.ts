@@ -121,6 +121,22 @@ export async function findNextMail(db: Db): Promise<number | undefined> {
   return row?.due ?? undefined;
 }
 
+/** Everything that was not sent yet, sealed as it is. */
+export function selectWaiting(db: Db): Promise<{ id: string; content: string; made_at: number }[]> {
+  return db
+    .selectFrom("mail")
+    .select(["id", "content", "made_at"])
+    .where("state", "=", "waiting")
+    .where("content", "is not", null)
+    .$narrowType<{ content: string }>()
+    .orderBy("id")
+    .execute();
+}
+
+export async function dropMail(db: Db, id: string): Promise<void> {
+  await db.deleteFrom("mail").where("id", "=", id).where("state", "=", "waiting").execute();
+}
+
 /** The newest first. */
 export function selectRecent(db: Db, limit: number): Promise<MailRow[]> {
   return db.selectFrom("mail").selectAll().orderBy("made_at", "desc").orderBy("id", "desc").limit(limit).execute();

@@ -4,6 +4,7 @@ import { auditCommands } from "./audit-commands.ts";
 import { backupCommands } from "./backup-commands.ts";
 import { deliveriesCommands } from "./deliveries-commands.ts";
 import { doctorCommands } from "./doctor-commands.ts";
+import { eraseCommands } from "./erase-commands.ts";
 import { exportCommands } from "./export-commands.ts";
 import { inboxCommands } from "./inbox-commands.ts";
 import { jobsCommands } from "./jobs-commands.ts";
@@ -33,6 +34,7 @@ export const nodeCommands: Readonly<Record<string, Command<Node>>> = {
   ...releasesCommands,
   ...reindexCommands,
   ...exportCommands,
+  ...eraseCommands,
   ...backupCommands,
   ...doctorCommands,
   ...tokenCommands,

@@ -12,6 +12,7 @@ import { createBackupDesk } from "./backup-desk.ts";
 import { createExportDesk } from "./export-desk.ts";
 import { createMailDesk } from "./mail-desk.ts";
 import { createOperationDesk } from "./operation-desk.ts";
+import { createPersonalDesk } from "./personal-desk.ts";
 import { createPluginDesk } from "./plugin-desk.ts";
 
 interface Deps {
@@ -41,6 +42,7 @@ export function createDesks(deps: Deps): Desks & { handlers: JobHandlers } {
     plugins: createPluginDesk({ ...deps, plugins, configured: config.plugins, host: () => node().host }),
     exports: createExportDesk(node),
     operation,
+    personalData: createPersonalDesk(node),
     handlers: { ...handlers, ...looks },
   };
 }

@@ -32,6 +32,9 @@ export const en: Texts = {
   "empty.narrowed.why": "Leave out one of the conditions, or look for other words.",
   "empty.narrowed.action": "Show all experts",
   "name.hidden": "Name not public",
+  "privacy.expert": "{count, plural, one {# entry in the list of experts} other {# entries in the list of experts}}",
+  "privacy.expert.erase":
+    "The consent ends: the entry is erased here and wherever a copy is. That there was a consent stays on record.",
   "sample.tag": "Sample",
   "sample.title": "This is a sample",
   "sample.text": "This person does not exist. The entry shows what the list of experts looks like.",

@@ -33,6 +33,10 @@ export const es: Texts = {
   "empty.narrowed.why": "Quite un filtro o busque otras palabras.",
   "empty.narrowed.action": "Ver todos los especialistas",
   "name.hidden": "Nombre no público",
+  "privacy.expert":
+    "{count, plural, one {# entrada en la lista de expertos} many {# entradas en la lista de expertos} other {# entradas en la lista de expertos}}",
+  "privacy.expert.erase":
+    "Termina el consentimiento: la entrada se borra aquí y donde haya copia. Queda constancia de que lo hubo.",
   "sample.tag": "Ejemplo",
   "sample.title": "Esto es un ejemplo",
   "sample.text": "Esta persona no existe. La ficha muestra cómo es la lista de especialistas.",

@@ -35,6 +35,10 @@ export const fr: Texts = {
   "empty.narrowed.why": "Retirez un filtre ou cherchez d’autres mots.",
   "empty.narrowed.action": "Voir tous les experts",
   "name.hidden": "Nom non public",
+  "privacy.expert":
+    "{count, plural, one {# fiche dans la liste d’experts} many {# fiches dans la liste d’experts} other {# fiches dans la liste d’experts}}",
+  "privacy.expert.erase":
+    "Le consentement prend fin : la fiche est effacée ici et partout où il y a une copie. Il reste trace qu’il y en eut un.",
   "sample.tag": "Exemple",
   "sample.title": "Ceci est un exemple",
   "sample.text": "Cette personne n’existe pas. La fiche montre à quoi ressemble la liste des experts.",

@@ -32,6 +32,10 @@ export const pt: Texts = {
   "empty.narrowed.why": "Retire um filtro ou procure outras palavras.",
   "empty.narrowed.action": "Ver todos os especialistas",
   "name.hidden": "Nome não público",
+  "privacy.expert":
+    "{count, plural, one {# entrada na lista de peritos} many {# entradas na lista de peritos} other {# entradas na lista de peritos}}",
+  "privacy.expert.erase":
+    "O consentimento termina: a entrada é apagada aqui e onde houver cópia. Fica registado que o houve.",
   "sample.tag": "Exemplo",
   "sample.title": "Isto é um exemplo",
   "sample.text": "Esta pessoa não existe. A ficha mostra como é a lista de especialistas.",

@@ -31,6 +31,8 @@ export const zh: Texts = {
   "empty.narrowed.why": "请去掉一个条件，或换用其他词语。",
   "empty.narrowed.action": "显示所有专家",
   "name.hidden": "姓名未公开",
+  "privacy.expert": "{count, plural, other {# 条专家名录记录}}",
+  "privacy.expert.erase": "同意终止：此处及所有存有副本之处的记录都将清除。曾有同意一事仍留存记录。",
   "sample.tag": "示例",
   "sample.title": "这是一个示例",
   "sample.text": "此人并不存在。此条目用来展示专家名单的样子。",

@@ -43,6 +43,12 @@ export const ar: Texts = {
   "problem.category": "اختر ما هو الخطأ",
   "problem.text": "اكتب بضع كلمات، 3000 حرف على الأكثر",
   "problem.contact": "اكتب عنوانًا مثل name@example.org أو اتركه فارغًا",
+  "privacy.report":
+    "{count, plural, zero {# عنوان في بلاغ} one {# عنوان في بلاغ} two {# عنوانان في بلاغات} few {# عناوين في بلاغات} many {# عنوانًا في بلاغات} other {# عنوان في بلاغات}}",
+  "privacy.report.erase": "يستمر البلاغ دون العنوان، ولا يمكن سؤال أحد.",
+  "privacy.appeal":
+    "{count, plural, zero {# عنوان في طعن} one {# عنوان في طعن} two {# عنوانان في طعون} few {# عناوين في طعون} many {# عنوانًا في طعون} other {# عنوان في طعون}}",
+  "privacy.appeal.erase": "يستمر الطعن دون العنوان.",
   "problem.decision": "اكتب رقم قرار يمكن التظلّم منه، مثل D7",
   "outcome.title": "البلاغ {number}",
   "outcome.keep": "احتفظ بعنوان هذه الصفحة، في المفضلة مثلًا: به وحده يمكنك معرفة مصير بلاغك.",

@@ -44,6 +44,10 @@ export const en: Texts = {
   "problem.category": "Choose what is wrong",
   "problem.text": "Write a few words, at most 3,000 characters",
   "problem.contact": "Write an e-mail address such as name@example.org, or leave it empty",
+  "privacy.report": "{count, plural, one {# address in a report} other {# addresses in reports}}",
+  "privacy.report.erase": "The report goes on without the address; nobody can be asked back.",
+  "privacy.appeal": "{count, plural, one {# address in an appeal} other {# addresses in appeals}}",
+  "privacy.appeal.erase": "The appeal goes on without the address.",
   "problem.decision": "Write the number of a decision, such as D7, against which one can appeal",
   "outcome.title": "Report {number}",
   "outcome.keep":

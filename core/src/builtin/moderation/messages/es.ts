@@ -44,6 +44,12 @@ export const es: Texts = {
   "problem.category": "Elija qué está mal",
   "problem.text": "Escriba unas palabras, como máximo 3000 caracteres",
   "problem.contact": "Escriba una dirección como nombre@example.org o déjelo vacío",
+  "privacy.report":
+    "{count, plural, one {# dirección en un aviso} many {# direcciones en avisos} other {# direcciones en avisos}}",
+  "privacy.report.erase": "El aviso sigue sin la dirección; ya no se puede preguntar a nadie.",
+  "privacy.appeal":
+    "{count, plural, one {# dirección en un recurso} many {# direcciones en recursos} other {# direcciones en recursos}}",
+  "privacy.appeal.erase": "El recurso sigue sin la dirección.",
   "problem.decision": "Escriba el número de una decisión apelable, por ejemplo D7",
   "outcome.title": "Denuncia {number}",
   "outcome.keep":

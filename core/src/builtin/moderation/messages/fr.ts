@@ -45,6 +45,12 @@ export const fr: Texts = {
   "problem.category": "Choisissez ce qui ne va pas",
   "problem.text": "Écrivez quelques mots, 3 000 caractères au plus",
   "problem.contact": "Indiquez une adresse telle que nom@example.org, ou laissez vide",
+  "privacy.report":
+    "{count, plural, one {# adresse dans un signalement} many {# adresses dans des signalements} other {# adresses dans des signalements}}",
+  "privacy.report.erase": "Le signalement continue sans l’adresse ; on ne peut plus rien demander à son auteur.",
+  "privacy.appeal":
+    "{count, plural, one {# adresse dans un recours} many {# adresses dans des recours} other {# adresses dans des recours}}",
+  "privacy.appeal.erase": "Le recours continue sans l’adresse.",
   "problem.decision": "Indiquez le numéro d’une décision contestable, par exemple D7",
   "outcome.title": "Signalement {number}",
   "outcome.keep":

@@ -44,6 +44,12 @@ export const pt: Texts = {
   "problem.category": "Escolha o que está errado",
   "problem.text": "Escreva algumas palavras, no máximo 3000 caracteres",
   "problem.contact": "Escreva um endereço como nome@example.org ou deixe vazio",
+  "privacy.report":
+    "{count, plural, one {# endereço numa denúncia} many {# endereços em denúncias} other {# endereços em denúncias}}",
+  "privacy.report.erase": "A denúncia continua sem o endereço; já não se pode perguntar a ninguém.",
+  "privacy.appeal":
+    "{count, plural, one {# endereço num recurso} many {# endereços em recursos} other {# endereços em recursos}}",
+  "privacy.appeal.erase": "O recurso continua sem o endereço.",
   "problem.decision": "Escreva o número de uma decisão de que se possa recorrer, por exemplo D7",
   "outcome.title": "Denúncia {number}",
   "outcome.keep":

@@ -44,6 +44,12 @@ export const ru: Texts = {
   "problem.category": "Выберите, что не так",
   "problem.text": "Напишите несколько слов, не более 3000 знаков",
   "problem.contact": "Укажите адрес вида name@example.org или оставьте поле пустым",
+  "privacy.report":
+    "{count, plural, one {# адрес в жалобе} few {# адреса в жалобах} many {# адресов в жалобах} other {# адреса в жалобах}}",
+  "privacy.report.erase": "Жалоба остаётся без адреса; переспросить будет некого.",
+  "privacy.appeal":
+    "{count, plural, one {# адрес в обращении} few {# адреса в обращениях} many {# адресов в обращениях} other {# адреса в обращениях}}",
+  "privacy.appeal.erase": "Обращение остаётся без адреса.",
   "problem.decision": "Укажите номер решения, которое можно обжаловать, например D7",
   "outcome.title": "Жалоба {number}",
   "outcome.keep":

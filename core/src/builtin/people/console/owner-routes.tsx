@@ -9,6 +9,7 @@ import { PeoplePage } from "../pages/people-page.tsx";
 import { PersonPage } from "../pages/person-page.tsx";
 import type { PeopleCtx } from "../people-ctx.ts";
 import { isRefused } from "../refused.ts";
+import { dataRoutes } from "./data-routes.tsx";
 import { inviteRoutes } from "./invite-routes.tsx";
 
 const at = "/:id{[0-9a-z]{26}}";
@@ -21,6 +22,7 @@ export function ownerRoutes(ctx: PeopleCtx): Hono<ConsoleEnv> {
     await next();
   });
   app.route("/", inviteRoutes(ctx));
+  app.route("/data", dataRoutes(ctx));
 
   app.get("/", async (c) => {
     const [people, invited] = [await ctx.people.list(), await ctx.people.invitations()];

@@ -71,6 +71,9 @@ export const PeoplePage: FC<Props> = ({ people, invited, done, own }) => {
           rows={people}
         />
         {invited.length > 0 && <Invited invited={invited} />}
+        <p>
+          <a href={url("/console/people/data")}>{t("data.title")}</a>: {t("data.lead")}
+        </p>
       </Content>
     </>
   );

@@ -66,6 +66,14 @@ export const en: Texts = {
   "need.state.granted": "granted",
   "need.state.declined": "declined",
   "problem.name": "Write a name or a pseudonym, at most 100 characters",
+  "privacy.place": "{count, plural, one {# registration to an event} other {# registrations to events}}",
+  "privacy.place.erase":
+    "Name, answers and needs are gone; before the event the place goes to whoever waits. That one person came still counts.",
+  "privacy.hub": "{count, plural, one {# remote hub that they coordinate} other {# remote hubs that they coordinate}}",
+  "privacy.hub.erase": "The hub is withdrawn, and nobody who looks after it is named any more.",
+  "privacy.hub-technical":
+    "{count, plural, one {# remote hub where they help with technology} other {# remote hubs where they help with technology}}",
+  "privacy.hub-technical.erase": "The hub stays, without its technical contact.",
   "problem.email": "Write an e-mail address such as name@example.org",
   "problem.mode": "Choose how you will take part",
   "problem.hub": "Choose the hub at which you will take part",

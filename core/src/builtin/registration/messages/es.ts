@@ -66,6 +66,16 @@ export const es: Texts = {
   "need.state.granted": "concedido",
   "need.state.declined": "denegado",
   "problem.name": "Escriba un nombre o un seudónimo, de 100 caracteres como máximo",
+  "privacy.place":
+    "{count, plural, one {# inscripción a un evento} many {# inscripciones a eventos} other {# inscripciones a eventos}}",
+  "privacy.place.erase":
+    "Desaparecen nombre, respuestas y necesidades; antes del evento la plaza pasa a quien espera. Que vino una persona sigue contando.",
+  "privacy.hub":
+    "{count, plural, one {# sede remota que coordina} many {# sedes remotas que coordina} other {# sedes remotas que coordina}}",
+  "privacy.hub.erase": "La sede se retira y ya no se nombra a quien la atiende.",
+  "privacy.hub-technical":
+    "{count, plural, one {# sede remota donde ayuda con la técnica} many {# sedes remotas donde ayuda con la técnica} other {# sedes remotas donde ayuda con la técnica}}",
+  "privacy.hub-technical.erase": "La sede queda, sin su contacto técnico.",
   "problem.email": "Escriba un correo electrónico como nombre@example.org",
   "problem.mode": "Elija cómo participará",
   "problem.hub": "Elija el centro en el que participará",

@@ -66,6 +66,16 @@ export const fr: Texts = {
   "need.state.granted": "accordé",
   "need.state.declined": "refusé",
   "problem.name": "Écrivez un nom ou un pseudonyme, 100 caractères au plus",
+  "privacy.place":
+    "{count, plural, one {# inscription à un événement} many {# inscriptions à des événements} other {# inscriptions à des événements}}",
+  "privacy.place.erase":
+    "Nom, réponses et besoins disparaissent ; avant l’événement, la place va à qui attend. Qu’une personne soit venue compte toujours.",
+  "privacy.hub":
+    "{count, plural, one {# relais à distance qu’elle coordonne} many {# relais à distance qu’elle coordonne} other {# relais à distance qu’elle coordonne}}",
+  "privacy.hub.erase": "Le relais est retiré, et plus personne qui s’en occupe n’est nommé.",
+  "privacy.hub-technical":
+    "{count, plural, one {# relais à distance où elle aide pour la technique} many {# relais à distance où elle aide pour la technique} other {# relais à distance où elle aide pour la technique}}",
+  "privacy.hub-technical.erase": "Le relais reste, sans son contact technique.",
   "problem.email": "Écrivez une adresse électronique comme nom@example.org",
   "problem.mode": "Choisissez comment vous participerez",
   "problem.hub": "Choisissez le relais où vous participerez",

@@ -66,6 +66,16 @@ export const pt: Texts = {
   "need.state.granted": "concedido",
   "need.state.declined": "recusado",
   "problem.name": "Escreva um nome ou um pseudónimo, com 100 carateres no máximo",
+  "privacy.place":
+    "{count, plural, one {# inscrição num evento} many {# inscrições em eventos} other {# inscrições em eventos}}",
+  "privacy.place.erase":
+    "Nome, respostas e necessidades desaparecem; antes do evento o lugar passa a quem espera. Que veio uma pessoa continua a contar.",
+  "privacy.hub":
+    "{count, plural, one {# polo remoto que coordena} many {# polos remotos que coordena} other {# polos remotos que coordena}}",
+  "privacy.hub.erase": "O polo é retirado e já não se nomeia quem dele cuida.",
+  "privacy.hub-technical":
+    "{count, plural, one {# polo remoto onde ajuda com a técnica} many {# polos remotos onde ajuda com a técnica} other {# polos remotos onde ajuda com a técnica}}",
+  "privacy.hub-technical.erase": "O polo fica, sem o contacto técnico.",
   "problem.email": "Escreva um endereço como nome@example.org",
   "problem.mode": "Escolha como vai participar",
   "problem.hub": "Escolha o polo em que vai participar",

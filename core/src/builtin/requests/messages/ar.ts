@@ -32,6 +32,9 @@ export const ar: Texts = {
   "form.kept": "لا يقرؤه إلا الفريق. ويُحذف بعد {days} يومًا من آخر رد بشأنه.",
   "form.send": "إرسال",
   "problem.name": "أدخل اسمك، بما لا يزيد على 200 حرف",
+  "privacy.request":
+    "{count, plural, zero {# رسالة إلى الفريق} one {# رسالة إلى الفريق} two {# رسالتان إلى الفريق} few {# رسائل إلى الفريق} many {# رسالة إلى الفريق} other {# رسالة إلى الفريق}}",
+  "privacy.request.erase": "تزول مع ما أُجيب به.",
   "problem.email": "أدخل عنوان بريد إلكتروني مثل name@example.org",
   "problem.text": "اكتب ما الأمر، بما لا يزيد على 5000 حرف",
   "sent.title": "وصلتنا رسالتك",

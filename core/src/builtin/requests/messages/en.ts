@@ -32,6 +32,8 @@ export const en: Texts = {
   "form.kept": "Only the team reads it. It is deleted {days} days after the last word on it.",
   "form.send": "Send",
   "problem.name": "Enter your name, up to 200 characters",
+  "privacy.request": "{count, plural, one {# message to the team} other {# messages to the team}}",
+  "privacy.request.erase": "It is gone, with what was answered.",
   "problem.email": "Enter an e-mail address, such as name@example.org",
   "problem.text": "Write what it is about, up to 5,000 characters",
   "sent.title": "We have your message",

@@ -32,6 +32,9 @@ export const es: Texts = {
   "form.kept": "Solo lo lee el equipo. Se borra {days} días después de la última respuesta.",
   "form.send": "Enviar",
   "problem.name": "Escriba su nombre, hasta 200 caracteres",
+  "privacy.request":
+    "{count, plural, one {# mensaje al equipo} many {# mensajes al equipo} other {# mensajes al equipo}}",
+  "privacy.request.erase": "Desaparece, con lo que se respondió.",
   "problem.email": "Escriba un correo electrónico, como name@example.org",
   "problem.text": "Escriba de qué se trata, hasta 5000 caracteres",
   "sent.title": "Tenemos su mensaje",

@@ -32,6 +32,9 @@ export const fr: Texts = {
   "form.kept": "Seule l’équipe le lit. C’est effacé {days} jours après le dernier échange.",
   "form.send": "Envoyer",
   "problem.name": "Indiquez votre nom, 200 caractères au plus",
+  "privacy.request":
+    "{count, plural, one {# message à l’équipe} many {# messages à l’équipe} other {# messages à l’équipe}}",
+  "privacy.request.erase": "Il disparaît, avec ce qui a été répondu.",
   "problem.email": "Indiquez une adresse électronique, comme name@example.org",
   "problem.text": "Écrivez de quoi il s’agit, 5 000 caractères au plus",
   "sent.title": "Nous avons votre message",

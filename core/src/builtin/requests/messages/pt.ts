@@ -32,6 +32,9 @@ export const pt: Texts = {
   "form.kept": "Só a equipa o lê. É apagado {days} dias depois da última resposta.",
   "form.send": "Enviar",
   "problem.name": "Escreva o seu nome, até 200 caracteres",
+  "privacy.request":
+    "{count, plural, one {# mensagem à equipa} many {# mensagens à equipa} other {# mensagens à equipa}}",
+  "privacy.request.erase": "Desaparece, com o que foi respondido.",
   "problem.email": "Escreva um endereço de e-mail, como name@example.org",
   "problem.text": "Escreva do que se trata, até 5000 caracteres",
   "sent.title": "Temos a sua mensagem",

@@ -32,6 +32,8 @@ export const zh: Texts = {
   "form.kept": "只有团队可以阅读。最后一次处理后 {days} 天删除。",
   "form.send": "发送",
   "problem.name": "请输入您的姓名，不超过 200 个字符",
+  "privacy.request": "{count, plural, other {# 条给团队的留言}}",
+  "privacy.request.erase": "连同回复一并移除。",
   "problem.email": "请输入电子邮箱，例如 name@example.org",
   "problem.text": "请写明事由，不超过 5000 个字符",
   "sent.title": "我们已收到您的留言",
