@@ -1,6 +1,7 @@
 import type { Event } from "../../content/types/index.ts";
 import type { LanguageMap } from "../../kit/index.ts";
 import { modesOf, takesSeat } from "./place.ts";
+import type { Told } from "./told.ts";
 
 export const questions = ["from", "group", "first-time", "languages", "accommodation", "support"] as const;
 /** What is asked beside name, e-mail and how one takes part; each may stay unanswered. */
@@ -25,7 +26,12 @@ export interface FormSettings {
   joinUrl?: string | undefined;
   /** Whether anybody may ask to host a remote hub. */
   hubs: boolean;
+  /** Days before the event on which people with a place are reminded. */
+  reminders: readonly ReminderDays[];
 }
+
+export const reminderDays = [7, 1] as const;
+export type ReminderDays = (typeof reminderDays)[number];
 
 /** Registration to one event. */
 export interface RegistrationForm extends FormSettings {
@@ -34,6 +40,8 @@ export interface RegistrationForm extends FormSettings {
   ownUrl: boolean;
   eventEnd: number;
   purged: number | undefined;
+  /** When and where it takes place, as people were told last. */
+  told: Told | undefined;
   kept: Counts | undefined;
 }
 
@@ -52,6 +60,7 @@ export const standardSettings: FormSettings = {
   questions: ["from", "group", "first-time", "languages", "accommodation"],
   retentionDays: 60,
   hubs: false,
+  reminders: [7, 1],
 };
 
 /** `open`: there is a place for some way to take part; `waiting` and `full`: none on site and no other way. */

@@ -133,4 +133,12 @@ export const migrations: Readonly<Record<string, Migration>> = {
       .execute();
   },
   "010-contacts": contactTables,
+  "011-reminders": async ({ schema }) => {
+    await schema
+      .alterTable("registration_form")
+      .addColumn("reminders", "text", (column) => column.notNull().defaultTo("[]"))
+      .execute();
+    await schema.alterTable("registration_form").addColumn("told", "text").execute();
+    await schema.alterTable("registration_place").addColumn("reminded_of", "bigint").execute();
+  },
 };

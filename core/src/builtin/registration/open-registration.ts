@@ -5,6 +5,7 @@ import type { FormSettings, RegistrationForm } from "./form.ts";
 import type { RegistrationCtx, RegistrationTx } from "./registration-ctx.ts";
 import { settlePlaces } from "./settle-places.ts";
 import { findForm, markForm, putForm, takeTurn } from "./store/form-store.ts";
+import { toldOf } from "./told.ts";
 
 /** Opens registration to a published event of this site, or changes what was set. The event then says where one registers. */
 export async function openRegistration(
@@ -24,6 +25,7 @@ export async function openRegistration(
       throw new Refusal("gone", { message: "The data of this registration is deleted." });
     const ownUrl = known?.ownUrl === true || event.registrationUrl === undefined;
     await putForm(tx, { event: id, settings, ownUrl, eventEnd: event.end });
+    if (known?.told === undefined) await markForm(tx, id, { told: JSON.stringify(toldOf(event)) });
     if (ownUrl) await tellInEvent(ctx, tx, event, settings);
     const form = await findForm(tx.db, id);
     if (form === undefined) throw new Error("the registration that was just written is not there");

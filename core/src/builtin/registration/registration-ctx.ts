@@ -38,6 +38,10 @@ export interface FormRow {
   own_url: number;
   /** 1 when anybody may ask to host a remote hub. */
   hubs: number;
+  /** JSON: how many days before it people are reminded. */
+  reminders: string;
+  /** JSON: when and where the event takes place, as people with a place were told last. */
+  told: string | null;
   /** When the event ended, as it was last seen: an event that is withdrawn still has people to forget. */
   event_end: number;
   /** JSON: the counts that stayed when the personal data was deleted. */
@@ -74,6 +78,8 @@ export interface PlaceRow {
   /** When the link in the mail was used, or none was needed. */
   proved_at: number | null;
   queued_at: number | null;
+  /** The instant of the reminder that they got last; the next one has a later one. */
+  reminded_of: number | null;
   attended_mode: Mode | null;
   attended_at: number | null;
   /** What is sent twice is the same. */

@@ -2,7 +2,7 @@ import { parseDate, parseTime, toInstant } from "../../../content/types/index.ts
 import { isHttpUrl, Refusal } from "../../../kit/index.ts";
 import type { Command, CommandInput } from "../../../plugin/index.ts";
 import { findOwnEvent } from "../at-event.ts";
-import { type FormSettings, questions, standardSettings } from "../form.ts";
+import { type FormSettings, questions, reminderDays, standardSettings } from "../form.ts";
 import { closeRegistration, openRegistration } from "../open-registration.ts";
 import type { RegistrationCtx } from "../registration-ctx.ts";
 import { findForm } from "../store/form-store.ts";
@@ -31,6 +31,10 @@ export const openCommand: Command<RegistrationCtx> = {
     },
     { flags: "--join-url <address>", description: "where those with a place take part online; told to nobody else" },
     { flags: "--hubs", description: "anybody may ask to host a remote hub; each is accepted or declined by hand" },
+    {
+      flags: "--remind <days>",
+      description: "days before the event on which people are reminded by mail: 7,1 when left out; or none",
+    },
     { flags: "--contact <who>", description: "whom people may ask about their data" },
     { flags: "--access-contact <name>", description: "who reads what people need to take part, as the form says it" },
   ],
@@ -73,6 +77,7 @@ async function readSettings(ctx: RegistrationCtx, input: CommandInput, known: Fo
     retentionDays: numberOf(text("retention"), 0) ?? known.retentionDays,
     joinUrl,
     hubs: options["hubs"] === true || known.hubs,
+    reminders: remindersOf(text("remind")) ?? known.reminders,
     contact: text("contact") ?? known.contact,
     accessName: text("accessContact") ?? known.accessName,
   };
@@ -105,6 +110,15 @@ function questionsOf(text: string | undefined) {
   const unknown = asked.find((one) => !questions.some((question) => question === one));
   if (unknown !== undefined) throw wrong(`There is no question "${unknown}". There are: ${questions.join(", ")}.`);
   return questions.filter((question) => asked.includes(question));
+}
+
+function remindersOf(text: string | undefined) {
+  if (text === undefined) return undefined;
+  const asked = text === "none" ? [] : text.split(",").map((one) => one.trim());
+  const unknown = asked.find((one) => !reminderDays.some((days) => String(days) === one));
+  if (unknown !== undefined)
+    throw wrong(`Write --remind with ${reminderDays.join(" or ")}, separated by a comma, or none.`);
+  return reminderDays.filter((days) => asked.includes(String(days)));
 }
 
 function wrong(message: string): Refusal {

@@ -4,6 +4,7 @@ import type { ConsoleEnv } from "../../../web/index.ts";
 import { contactsConsole } from "../contacts/contacts-console.tsx";
 import { closeRegistration } from "../open-registration.ts";
 import type { RegistrationCtx } from "../registration-ctx.ts";
+import { changeRoutes } from "./change-routes.tsx";
 import { doorRoutes } from "./door-routes.tsx";
 import { figuresRoutes } from "./figures-routes.tsx";
 import { hubsRoutes } from "./hubs-routes.tsx";
@@ -31,6 +32,7 @@ export function registrationConsole(ctx: RegistrationCtx): Hono<ConsoleEnv> {
   app.route(`${at}/settings`, settingsRoutes(ctx));
   app.route(`${at}/door`, doorRoutes(ctx));
   app.route(`${at}/message`, messageRoutes(ctx));
+  app.route(`${at}/change`, changeRoutes(ctx));
   app.route(`${at}/hubs`, hubsRoutes(ctx));
   app.route(`${at}/contacts`, contactsConsole(ctx));
   app.route(`${at}/figures`, figuresRoutes(ctx));

@@ -12,7 +12,7 @@ import { atForOrganiser } from "./may-organise.ts";
 import { PeoplePage } from "./pages/people-page.tsx";
 import { RemovePage } from "./pages/remove-page.tsx";
 
-const doings = ["opened", "changed", "closed", "removed", "sent"] as const;
+const doings = ["opened", "changed", "closed", "removed", "sent", "told", "known"] as const;
 
 /** Who registered to an event: the list with its counts, as a table for spreadsheets, and how one takes somebody off it. */
 export function peopleRoutes(ctx: RegistrationCtx): Hono<ConsoleEnv> {

@@ -1,7 +1,7 @@
 import { isLocalDate, parseDate, parseTime, toInstant, toLocal } from "../../../content/types/index.ts";
 import { isHttpUrl, type Problem } from "../../../kit/index.ts";
 import { type FormState, listOf, readDateField, type Translate, textOf } from "../../../web/index.ts";
-import { type FormSettings, questions } from "../form.ts";
+import { type FormSettings, questions, reminderDays } from "../form.ts";
 import { lineOf } from "../read-place.ts";
 
 type Values = FormState["values"];
@@ -58,6 +58,7 @@ export function readSettings(
     accessName: person?.name ?? (lineOf(values, "accessPerson") === "" ? undefined : known.accessName),
     joinUrl,
     hubs: listOf(values, "options").includes("hubs"),
+    reminders: reminderDays.filter((days) => listOf(values, "reminders").includes(String(days))),
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
 }
@@ -69,6 +70,7 @@ export function toSettingsValues(settings: FormSettings, zone: string, lang: str
     capacity: settings.capacity === undefined ? "" : String(settings.capacity),
     options: [...(settings.waitingList ? ["waiting"] : []), ...(settings.hubs ? ["hubs"] : [])],
     questions: settings.questions,
+    reminders: settings.reminders.map(String),
     retention: String(settings.retentionDays),
     privacy: settings.privacy?.[lang] ?? "",
     contact: settings.contact ?? "",

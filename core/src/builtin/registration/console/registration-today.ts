@@ -1,7 +1,9 @@
 import { hasScope } from "../../../content/types/index.ts";
 import type { TodayRequest } from "../../../plugin/index.ts";
 import type { Task, TodayParts } from "../../../web/index.ts";
-import type { RegistrationCtx } from "../registration-ctx.ts";
+import { desk, type RegistrationCtx } from "../registration-ctx.ts";
+import { listForms } from "../store/form-store.ts";
+import { changesOf } from "../told.ts";
 
 /** What waits for somebody's word: support that was asked for, and hubs. */
 export async function registrationToday(
@@ -32,6 +34,7 @@ export async function registrationToday(
         .groupBy("event_id")
         .execute()
     : [];
+  const moved = organises ? await findMoved(ctx) : [];
   const task = (event: string, count: number, what: "needs" | "hubs" | "contacts"): Task => ({
     title: t(`today.${what}`, { count: Number(count) }),
     href: `/console/registration/${event}/${what}`,
@@ -42,8 +45,24 @@ export async function registrationToday(
       ...needs
         .filter(({ access_person }) => organises || access_person === person.id)
         .map(({ event, count }) => task(event, count, "needs")),
+      ...moved.map((event) => ({
+        title: t("today.moved"),
+        href: `/console/registration/${event}/change`,
+        urgency: "now" as const,
+      })),
       ...hubs.map(({ event, count }) => task(event, count, "hubs")),
       ...reports.map(({ event, count }) => task(event, count, "contacts")),
     ],
   };
+}
+
+/** Events ahead of which people were told another time or place. */
+async function findMoved(ctx: RegistrationCtx): Promise<string[]> {
+  const told = new Map((await listForms(ctx.db)).map(({ event, told }) => [event, told]));
+  if (told.size === 0) return [];
+  const ahead = await ctx.events.list({ source: "local", from: ctx.clock.now(), limit: 100 }, desk);
+  return ahead.items
+    .filter(({ status }) => status !== "cancelled" && status !== "postponed")
+    .filter((event) => changesOf(told.get(event.id), event).length > 0)
+    .map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-import { termLabel } from "../../../content/types/index.ts";
+import { type Event, termLabel } from "../../../content/types/index.ts";
 import { pickLanguage } from "../../../kit/index.ts";
 import { icsFeed } from "../../../web/index.ts";
 import type { AtEvent } from "../at-event.ts";
@@ -13,8 +13,6 @@ export async function placeIcs(ctx: RegistrationCtx, { at, place }: { at: AtEven
   const name = text(event.name);
   const url = ctx.pageUrl(`/events/${event.id}`, lang);
   const joinUrl = hasPlace(place) && place.mode !== "onsite" ? form.joinUrl : undefined;
-  const country = event.place?.country && termLabel({ vocabulary: "countries", term: event.place.country }, lang).text;
-  const where = [text(event.place?.name), event.place?.street, event.place?.locality, country];
   return icsFeed({
     name,
     url,
@@ -26,7 +24,7 @@ export async function placeIcs(ctx: RegistrationCtx, { at, place }: { at: AtEven
         when: event,
         name,
         description: [text(event.summary), joinUrl].filter(Boolean).join("\n\n"),
-        place: where.filter(Boolean).join(", "),
+        place: placeText(event, lang),
         url,
         status: event.status ?? "scheduled",
         sequence: event.sequence,
@@ -35,4 +33,11 @@ export async function placeIcs(ctx: RegistrationCtx, { at, place }: { at: AtEven
       },
     ],
   });
+}
+
+/** Name, street, town and country in one line. */
+export function placeText({ place }: Event, lang: string): string {
+  const country = place?.country && termLabel({ vocabulary: "countries", term: place.country }, lang).text;
+  const name = place?.name && pickLanguage(place.name, lang)?.text;
+  return [name, place?.street, place?.locality, country].filter(Boolean).join(", ");
 }

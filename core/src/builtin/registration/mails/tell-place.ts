@@ -1,14 +1,23 @@
 import { pickLanguage } from "../../../kit/index.ts";
 import type { AtEvent } from "../at-event.ts";
 import { deletionOf } from "../form.ts";
-import type { Place } from "../place.ts";
+import { hasPlace, type Place } from "../place.ts";
 import type { RegistrationCtx, RegistrationTx } from "../registration-ctx.ts";
 import { say } from "../say.ts";
 import { addLink } from "../store/link-store.ts";
-import { placeIcs } from "./place-ics.ts";
+import { placeIcs, placeText } from "./place-ics.ts";
 
-/** prove: use this link so that we know that it is you; again: somebody registered with an address that has a place. */
-export type PlaceMail = "prove" | "confirmed" | "waiting" | "offered" | "again" | "cancelled-event" | "postponed-event";
+/** changed-event: it takes place at another time or place. prove: use this link so that we know that it is you; again: somebody registered with an address that has a place. */
+export type PlaceMail =
+  | "prove"
+  | "confirmed"
+  | "waiting"
+  | "offered"
+  | "again"
+  | "reminder"
+  | "changed-event"
+  | "cancelled-event"
+  | "postponed-event";
 
 interface TellPlace {
   at: AtEvent;
@@ -30,18 +39,20 @@ export async function tellPlace(
   const name = pickLanguage(event.name, place.lang)?.text ?? "";
   const link = ctx.pageUrl(`/registration/me/${secret}`, t.lang);
   const until = place.until === undefined ? "" : format.dateTime(place.until, event.zone);
-  const joins = what === "confirmed" && form.joinUrl !== undefined && place.mode !== "onsite";
+  const goes = what === "reminder" || what === "changed-event";
+  const joins =
+    (what === "confirmed" || (goes && hasPlace(place))) && form.joinUrl !== undefined && place.mode !== "onsite";
   const paragraphs = [
     t("mail.hello", { name: place.name }),
     t(`mail.${what}`, { event: name, until }),
-    `${name}\n${format.when(event)}`,
+    [name, format.when(event), goes ? placeText(event, place.lang) : ""].filter(Boolean).join("\n"),
     joins ? t("mail.join", { link: form.joinUrl ?? "" }) : "",
     t(what === "prove" ? "mail.press" : "mail.page", { link }),
     t("mail.deleted", { date: format.date(deletionOf(form, event), event.zone) }),
     what === "prove" ? t("mail.not-you") : "",
     pickLanguage(ctx.site.name, place.lang)?.text ?? "",
   ];
-  const calendar = what === "confirmed" ? await placeIcs(ctx, { at, place }) : undefined;
+  const calendar = what === "confirmed" || goes ? await placeIcs(ctx, { at, place }) : undefined;
   await ctx.mail.send(tx, {
     to: place.email,
     subject: t(`mail.${what}.subject`, { event: name }),

@@ -32,6 +32,8 @@ export const en: Texts = {
   "register.wait": "Join the waiting list",
   "register.how.mail":
     "It is free and needs no account. You will get an e-mail with a link: open it and press its button, and the place is yours. Until then we hold it for 48 hours.",
+  "register.reminders":
+    "{when, select, 7 {We remind you by e-mail a week before.} 1 {We remind you by e-mail a day before.} other {We remind you by e-mail a week and a day before.}}",
   "register.how.page":
     "It is free and needs no account. This site cannot send e-mail yet: after you send the form, the next page is your own. Keep its address.",
   "field.name": "Name or pseudonym",
@@ -170,6 +172,12 @@ export const en: Texts = {
   "mail.cancelled-event.subject": "Cancelled: {event}",
   "mail.cancelled-event": "we are sorry: “{event}” will not take place.",
   "mail.postponed-event.subject": "Postponed: {event}",
+  "mail.reminder.subject": "Soon: {event}",
+  "mail.reminder":
+    "“{event}” is coming up, and you have a place. If you cannot come, please cancel on your page: somebody may be waiting for it.",
+  "mail.changed-event.subject": "Changed: {event}",
+  "mail.changed-event":
+    "the time or the place of “{event}” has changed. This is how it is now; your registration stays.",
   "mail.postponed-event":
     "“{event}” is postponed. You keep your place; the new date will stand on the page of the event.",
   "mail.page": "Your page, to see, change or cancel your registration:\n{link}",

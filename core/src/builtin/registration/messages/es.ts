@@ -32,6 +32,8 @@ export const es: Texts = {
   "register.wait": "Apuntarse a la lista de espera",
   "register.how.mail":
     "Es gratis y no hace falta cuenta. Recibirá un correo con un enlace: ábralo, pulse el botón y la plaza es suya. Hasta entonces se la guardamos 48 horas.",
+  "register.reminders":
+    "{when, select, 7 {Se lo recordamos por correo una semana antes.} 1 {Se lo recordamos por correo un día antes.} other {Se lo recordamos por correo una semana y un día antes.}}",
   "register.how.page":
     "Es gratis y no hace falta cuenta. Este sitio todavía no puede enviar correos: después de enviar el formulario, la página siguiente es la suya. Guarde su dirección.",
   "field.name": "Nombre o seudónimo",
@@ -174,6 +176,11 @@ export const es: Texts = {
   "mail.cancelled-event.subject": "Cancelado: {event}",
   "mail.cancelled-event": "lo sentimos: «{event}» no se celebrará.",
   "mail.postponed-event.subject": "Aplazado: {event}",
+  "mail.reminder.subject": "Próximamente: {event}",
+  "mail.reminder":
+    "se acerca «{event}», y tiene plaza. Si no puede venir, anúlela en su página, por favor: quizá alguien la espera.",
+  "mail.changed-event.subject": "Cambio: {event}",
+  "mail.changed-event": "la hora o el lugar de «{event}» ha cambiado. Así es ahora; su inscripción se mantiene.",
   "mail.postponed-event": "«{event}» se aplaza. Conserva su plaza; la nueva fecha estará en la página del evento.",
   "mail.page": "Su página, para ver, cambiar o cancelar su inscripción:\n{link}",
   "mail.join": "Para participar en línea:\n{link}",

@@ -32,6 +32,8 @@ export const fr: Texts = {
   "register.wait": "Rejoindre la liste d’attente",
   "register.how.mail":
     "C’est gratuit et sans compte. Vous recevrez un courriel avec un lien : ouvrez-le, appuyez sur le bouton, et la place est à vous. D’ici là, nous la gardons 48 heures.",
+  "register.reminders":
+    "{when, select, 7 {Nous vous le rappelons par courriel une semaine avant.} 1 {Nous vous le rappelons par courriel un jour avant.} other {Nous vous le rappelons par courriel une semaine puis un jour avant.}}",
   "register.how.page":
     "C’est gratuit et sans compte. Ce site ne peut pas encore envoyer de courriels : après l’envoi du formulaire, la page suivante est la vôtre. Gardez son adresse.",
   "field.name": "Nom ou pseudonyme",
@@ -180,6 +182,12 @@ export const fr: Texts = {
   "mail.cancelled-event.subject": "Annulé : {event}",
   "mail.cancelled-event": "nous le regrettons : « {event} » n’aura pas lieu.",
   "mail.postponed-event.subject": "Reporté : {event}",
+  "mail.reminder.subject": "Bientôt : {event}",
+  "mail.reminder":
+    "« {event} » approche, et vous avez une place. Si vous ne pouvez pas venir, annulez-la sur votre page : quelqu’un l’attend peut-être.",
+  "mail.changed-event.subject": "Changement : {event}",
+  "mail.changed-event":
+    "l’heure ou le lieu de « {event} » a changé. Voici ce qu’il en est maintenant ; votre inscription reste valable.",
   "mail.postponed-event":
     "« {event} » est reporté. Vous gardez votre place ; la nouvelle date figurera sur la page de l’événement.",
   "mail.page": "Votre page, pour voir, changer ou annuler votre inscription :\n{link}",

@@ -32,6 +32,8 @@ export const pt: Texts = {
   "register.wait": "Entrar na lista de espera",
   "register.how.mail":
     "É gratuito e não precisa de conta. Receberá uma mensagem com uma ligação: abra-a, prima o botão e o lugar é seu. Até lá, guardamo-lo durante 48 horas.",
+  "register.reminders":
+    "{when, select, 7 {Lembramos por e-mail uma semana antes.} 1 {Lembramos por e-mail um dia antes.} other {Lembramos por e-mail uma semana e um dia antes.}}",
   "register.how.page":
     "É gratuito e não precisa de conta. Este sítio ainda não pode enviar mensagens: depois de enviar o formulário, a página seguinte é a sua. Guarde o endereço.",
   "field.name": "Nome ou pseudónimo",
@@ -173,6 +175,11 @@ export const pt: Texts = {
   "mail.cancelled-event.subject": "Cancelado: {event}",
   "mail.cancelled-event": "lamentamos: «{event}» não se realizará.",
   "mail.postponed-event.subject": "Adiado: {event}",
+  "mail.reminder.subject": "Em breve: {event}",
+  "mail.reminder":
+    "aproxima-se “{event}”, e tem lugar. Se não puder vir, cancele na sua página, por favor: talvez alguém esteja à espera.",
+  "mail.changed-event.subject": "Alteração: {event}",
+  "mail.changed-event": "a hora ou o local de “{event}” mudou. É assim agora; a sua inscrição mantém-se.",
   "mail.postponed-event": "«{event}» foi adiado. Mantém o seu lugar; a nova data estará na página do evento.",
   "mail.page": "A sua página, para ver, alterar ou cancelar a inscrição:\n{link}",
   "mail.join": "Para participar em linha:\n{link}",

@@ -31,6 +31,8 @@ export const zh: Texts = {
   "register.wait": "加入候补名单",
   "register.how.mail":
     "免费，无需账户。您会收到一封带链接的电子邮件：打开链接并按下按钮，名额就是您的。在此之前我们为您保留 48 小时。",
+  "register.reminders":
+    "{when, select, 7 {我们会在一周前发邮件提醒您。} 1 {我们会在一天前发邮件提醒您。} other {我们会在一周前和一天前发邮件提醒您。}}",
   "register.how.page": "免费，无需账户。本网站目前不能发送电子邮件：提交后出现的页面是您个人的页面，请保存其网址。",
   "field.name": "姓名或化名",
   "field.name.hint": "可以使用化名。主办方名单上显示的就是它。",
@@ -157,6 +159,10 @@ export const zh: Texts = {
   "mail.cancelled-event.subject": "已取消：{event}",
   "mail.cancelled-event": "很抱歉，“{event}”不再举行。",
   "mail.postponed-event.subject": "已推迟：{event}",
+  "mail.reminder.subject": "即将举行：{event}",
+  "mail.reminder": "“{event}”即将举行，您已有名额。如果不能参加，请在您的页面上取消：可能有人在候补。",
+  "mail.changed-event.subject": "变更：{event}",
+  "mail.changed-event": "“{event}”的时间或地点有变。现在的安排如下；您的报名仍然有效。",
   "mail.postponed-event": "“{event}”推迟举行。您的名额保留；新日期将显示在活动页面上。",
   "mail.page": "您的页面，可查看、更改或取消报名：\n{link}",
   "mail.join": "线上参加：\n{link}",

@@ -38,6 +38,9 @@ export const RegisterPage: FC<RegisterPageProps> = ({ at, phase, taken, state })
           <>
             <SeatNotice at={at} taken={taken} />
             <p>{t(at.mailed ? "register.how.mail" : "register.how.page")}</p>
+            {at.mailed && at.form.reminders.length > 0 && (
+              <p>{t("register.reminders", { when: at.form.reminders.join("-") })}</p>
+            )}
             <Form
               action={`/registration/${event.id}`}
               state={state}

@@ -1,6 +1,7 @@
 import type { LanguageMap } from "../../../kit/index.ts";
-import type { Counts, FormSettings, Question, RegistrationForm } from "../form.ts";
+import type { Counts, FormSettings, Question, RegistrationForm, ReminderDays } from "../form.ts";
 import type { FormRow, RegistrationDb, RegistrationTx } from "../registration-ctx.ts";
+import type { Told } from "../told.ts";
 
 export async function findForm(db: RegistrationDb, event: string): Promise<RegistrationForm | undefined> {
   const row = await db.selectFrom("registration_form").selectAll().where("event_id", "=", event).executeTakeFirst();
@@ -32,7 +33,7 @@ interface PutForm {
 /** Opens it, or changes what was set; what was closed by hand is open again. */
 export async function putForm(tx: RegistrationTx, { event, settings, ownUrl, eventEnd }: PutForm): Promise<void> {
   const columns = { ...toColumns(settings), own_url: ownUrl ? 1 : 0, event_end: eventEnd, updated_at: tx.now };
-  const fresh = { event_id: event, kept: null, purged_at: null, created_at: tx.now, turn: 0 };
+  const fresh = { event_id: event, kept: null, told: null, purged_at: null, created_at: tx.now, turn: 0 };
   await tx.db
     .insertInto("registration_form")
     .values({ ...columns, ...fresh, closed_at: null })
@@ -43,7 +44,7 @@ export async function putForm(tx: RegistrationTx, { event, settings, ownUrl, eve
 export async function markForm(
   tx: RegistrationTx,
   event: string,
-  marks: Partial<Pick<FormRow, "closed_at" | "event_end" | "kept" | "purged_at">>,
+  marks: Partial<Pick<FormRow, "closed_at" | "event_end" | "kept" | "purged_at" | "told">>,
 ): Promise<void> {
   await tx.db
     .updateTable("registration_form")
@@ -66,6 +67,7 @@ function toColumns(settings: FormSettings) {
     access_name: settings.accessName ?? null,
     join_url: settings.joinUrl ?? null,
     hubs: settings.hubs ? 1 : 0,
+    reminders: JSON.stringify(settings.reminders),
   };
 }
 
@@ -85,6 +87,8 @@ function toForm(row: FormRow): RegistrationForm {
     accessName: row.access_name ?? undefined,
     joinUrl: row.join_url ?? undefined,
     hubs: row.hubs === 1,
+    reminders: JSON.parse(row.reminders) as ReminderDays[],
+    told: row.told === null ? undefined : (JSON.parse(row.told) as Told),
     ownUrl: row.own_url === 1,
     eventEnd: row.event_end,
     purged: row.purged_at ?? undefined,

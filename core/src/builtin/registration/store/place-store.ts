@@ -67,7 +67,7 @@ export async function insertPlace(
   place: Omit<NewPlace, "email"> & { email: string | undefined },
 ): Promise<void> {
   const waits = row.state === "waiting";
-  const base = { attended_mode: null, attended_at: null, created_at: tx.now, updated_at: tx.now };
+  const base = { reminded_of: null, attended_mode: null, attended_at: null, created_at: tx.now, updated_at: tx.now };
   await tx.db
     .insertInto("registration_place")
     .values({ ...row, ...base, ...placeColumns(place), queued_at: waits ? tx.now : null })
@@ -97,6 +97,26 @@ export function placeColumns(place: Omit<NewPlace, "email"> & { email: string | 
     accommodation: place.accommodation ?? null,
     support_note: place.supportNote ?? null,
   };
+}
+
+/** Those with a place who registered before the reminder was due and did not get it. */
+export async function toRemind(
+  db: RegistrationDb,
+  { event, due, most }: { event: string; due: number; most: number },
+): Promise<Place[]> {
+  const rows = await db
+    .selectFrom("registration_place")
+    .selectAll()
+    .where("event_id", "=", event)
+    .where("state", "=", "confirmed")
+    .where("email", "is not", null)
+    .where("proved_at", "<", due)
+    .where("attended_at", "is", null)
+    .where((eb) => eb.or([eb("reminded_of", "is", null), eb("reminded_of", "<", due)]))
+    .orderBy("id")
+    .limit(most)
+    .execute();
+  return rows.map((row) => toPlace(row));
 }
 
 /** Everybody of an event, or those in some states, by name. */

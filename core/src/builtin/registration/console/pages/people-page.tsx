@@ -15,6 +15,7 @@ import type { AtEvent } from "../../at-event.ts";
 import { attendedOf } from "../../count-places.ts";
 import { type Counts, deletionOf, type Phase } from "../../form.ts";
 import { type Place, placeStates } from "../../place.ts";
+import { changesOf } from "../../told.ts";
 import { DeskCrumbs, DeskTabs } from "./desk-crumbs.tsx";
 
 interface Props {
@@ -57,6 +58,13 @@ export const PeoplePage: FC<Props> = ({ at, places, counts, phase, taken, done }
         {done && (
           <Notice tone="ok" live>
             <p>{t(`desk.done.${done}`)}</p>
+          </Notice>
+        )}
+        {changesOf(form.told, event).length > 0 && phase !== "closed" && (
+          <Notice tone="warn" title={t("desk.moved.title")}>
+            <p>
+              <a href={url(`${here}/change`)}>{t("desk.moved.decide")}</a>
+            </p>
           </Notice>
         )}
         {!at.mailed && form.purged === undefined && (

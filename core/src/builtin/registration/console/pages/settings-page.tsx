@@ -13,7 +13,7 @@ import {
   TextField,
   useView,
 } from "../../../../web/index.ts";
-import { questions } from "../../form.ts";
+import { questions, reminderDays } from "../../form.ts";
 import { DeskCrumbs } from "./desk-crumbs.tsx";
 
 interface Props {
@@ -61,6 +61,14 @@ export const SettingsPage: FC<Props> = ({ event, isOpen, people, state }) => {
             label={t("desk.questions")}
             hint={t("desk.questions.hint")}
             options={questions.map((value) => ({ value, label: t(`question.${value}`) }))}
+            many
+            optional
+          />
+          <ChoiceField
+            name="reminders"
+            label={t("desk.reminders")}
+            hint={t("desk.reminders.hint")}
+            options={reminderDays.map((days) => ({ value: String(days), label: t("desk.reminders.days", { days }) }))}
             many
             optional
           />
