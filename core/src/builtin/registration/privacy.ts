@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Holding, Privacy } from "../../plugin/index.ts";
+import { contactDataOf } from "./contacts/contact-data.ts";
 import { forgetHub } from "./hub-verbs.ts";
 import { forgetPlace } from "./leave-place.ts";
 import { desk, type RegistrationCtx, type RegistrationTables, type RegistrationTx } from "./registration-ctx.ts";
@@ -34,7 +35,11 @@ async function placesOf(ctx: RegistrationCtx, email: string): Promise<Holding[]>
   for (const { id } of rows) {
     const place = await findPlace(ctx.db, id);
     if (place === undefined) continue;
-    found.push({ kind: "place", id, data: await withEvent(ctx, place) });
+    found.push({
+      kind: "place",
+      id,
+      data: await withEvent(ctx, { ...place, contact: await contactDataOf(ctx.db, id) }),
+    });
   }
   return found;
 }
@@ -51,14 +56,14 @@ async function hubsOf(ctx: RegistrationCtx, email: string): Promise<Holding[]> {
     const hub = await findHub(ctx.db, id);
     if (hub === undefined) continue;
     const kind = coordinator_email.toLowerCase() === email ? "hub" : "hub-technical";
-    found.push({ kind, id, data: await withEvent(ctx, hub) });
+    found.push({ kind, id, data: await withEvent(ctx, { ...hub }) });
   }
   return found;
 }
 
-async function withEvent(ctx: RegistrationCtx, { id: _, event: eventId, ...kept }: { id: string; event: string }) {
+async function withEvent(ctx: RegistrationCtx, held: { id: string; event: string } & Record<string, unknown>) {
+  const { id: _, event: eventId, ...kept } = held;
   const event = await ctx.events.find(eventId, desk);
-  return JSON.parse(
-    JSON.stringify({ event: event && { name: event.name, page: ctx.pageUrl(`/events/${eventId}`) }, ...kept }),
-  );
+  const about = event && { name: event.name, page: ctx.pageUrl(`/events/${eventId}`) };
+  return JSON.parse(JSON.stringify({ event: about, ...kept }));
 }
