@@ -133,7 +133,8 @@ describe("a reader of the demonstration's data", () => {
     const page = await words("A Vision of the Internet Governance Forum (IGF) Beyond 2025");
     expect(page).toContain("Key points Internet governance and digital governance are no opposites");
     expect(page).toContain("Written for Policy makers");
-    expect(page).toContain("Checksum (SHA-256)");
+    const files = await words(`${ids.get("A Vision of the Internet Governance Forum (IGF) Beyond 2025")}/files`);
+    expect(files).toContain("Checksum (SHA-256)");
   });
 
   it("sees who wrote, endorses and carries an output, what it rests on, who dissents and how it was consulted", async () => {

@@ -1,4 +1,5 @@
 import { type Event, type LanguageCounts, refOf, type Viewer } from "../../content/types/index.ts";
+import { findShownPictures, type ShownPicture } from "../../plugin/index.ts";
 import { isNarrowed, toFilter } from "../../web/index.ts";
 import type { EventSearch } from "./event-search.ts";
 import type { EventsCtx } from "./events-ctx.ts";
@@ -12,6 +13,8 @@ export interface EventGroup {
 export interface ListedEvents {
   groups: readonly EventGroup[];
   next: string | undefined;
+  /** By the id of the event. */
+  pictures: ReadonlyMap<string, ShownPicture>;
   counts: LanguageCounts | undefined;
 }
 
@@ -35,7 +38,12 @@ export async function listEvents(
   const time = when === "upcoming" ? { from: now } : { endedBefore: now };
   const asked = { ...toFilter(search, lang), ...time, topLevel: !isNarrowed(search) };
   const { items, next, counts } = await ctx.events.list({ ...asked, limit: pageSize, cursor, countIn: lang }, viewer);
-  return { groups: await groupUnderEvents(ctx, items, viewer), next, counts };
+  const groups = await groupUnderEvents(ctx, items, viewer);
+  const pictures = await findShownPictures(
+    ctx.pictures,
+    groups.map(({ event }) => event),
+  );
+  return { groups, next, counts, pictures };
 }
 
 /** Sessions stand where the first of them would; a session whose event is not here stands for itself. */

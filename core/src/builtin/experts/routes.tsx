@@ -1,6 +1,7 @@
 import { Hono } from "hono";
-import type { PeerViewer, Viewer } from "../../content/types/index.ts";
+import type { PeerViewer, Viewer, VisibleExpert } from "../../content/types/index.ts";
 import { Refusal } from "../../kit/index.ts";
+import { findShownPictures } from "../../plugin/index.ts";
 import { isNarrowed, type PageEnv, toFilter } from "../../web/index.ts";
 import { type ExpertSearch, readSearch } from "./expert-search.ts";
 import type { ExpertsCtx } from "./experts-ctx.ts";
@@ -28,6 +29,7 @@ export function expertRoutes(ctx: ExpertsCtx): Hono<PageEnv> {
         <ExpertListPage
           search={search}
           page={page}
+          photos={await photosOf(ctx, page.items)}
           hidden={await countHidden(ctx, search, viewer)}
           names={await namesOf(ctx)}
         />
@@ -50,6 +52,7 @@ export function expertRoutes(ctx: ExpertsCtx): Hono<PageEnv> {
       body: (
         <ExpertPage
           expert={expert}
+          photo={(await photosOf(ctx, [expert])).get(expert.id)}
           consent={consent}
           owner={source.kind === "remote" ? (await namesOf(ctx)).get(source.owner) : undefined}
           sidebar={expert.draft ? [] : await c.var.slot("expert.sidebar@1", { kind: "expert", id: expert.id })}
@@ -72,6 +75,14 @@ async function countHidden(ctx: ExpertsCtx, search: ExpertSearch, viewer: Viewer
   const ours = { now: ctx.clock.now(), source: "local" as const };
   const [all, seen] = [await ctx.experts.count(ours, member), await ctx.experts.count(ours, viewer)];
   return all - seen;
+}
+
+/** Of those who agreed that the viewer sees it. */
+function photosOf(ctx: ExpertsCtx, experts: readonly VisibleExpert[]) {
+  return findShownPictures(
+    ctx.pictures,
+    experts.map(({ id, fields }) => ({ id, image: fields.photo })),
+  );
 }
 
 /** What other sites call themselves, by actor. */

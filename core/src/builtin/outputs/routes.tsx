@@ -1,17 +1,21 @@
 import { Hono } from "hono";
 import type { Viewer } from "../../content/types/index.ts";
 import { pickLanguage, Refusal } from "../../kit/index.ts";
-import { type FeedLink, type PageEnv, plainLine, toFilter, toQuery } from "../../web/index.ts";
+import { findShownPictures } from "../../plugin/index.ts";
+import { cardPath, type FeedLink, type PageEnv, plainLine, toFilter, toQuery } from "../../web/index.ts";
 import { citeAs, citeTypes } from "./feeds/cite-formats.ts";
 import { type OutputSearch, readSearch } from "./output-search.ts";
 import { namesOf, type OutputsCtx } from "./outputs-ctx.ts";
 import { titleOf } from "./pages/output-card.tsx";
 import { citedUrl } from "./pages/output-cite.tsx";
 import { usedVocabularies } from "./pages/output-fields.ts";
+import { OutputFilesPage } from "./pages/output-files-page.tsx";
 import { FindOutputsPage } from "./pages/output-filters.tsx";
 import { toJsonLd } from "./pages/output-json-ld.ts";
 import { OutputListPage } from "./pages/output-list-page.tsx";
 import { OutputPage } from "./pages/output-page.tsx";
+import { hasLongText } from "./pages/output-parts.tsx";
+import { OutputTextPage } from "./pages/output-text-page.tsx";
 import { relatedOutputs } from "./related-outputs.ts";
 import { serveFile } from "./serve-file.ts";
 import { filePath } from "./wire/index.ts";
@@ -33,6 +37,7 @@ export function outputRoutes(ctx: OutputsCtx): Hono<PageEnv> {
           search={search}
           event={await titleOfEvent(ctx, search, { viewer, lang })}
           page={page}
+          pictures={await findShownPictures(ctx.pictures, page.items)}
           names={await namesOf(ctx)}
         />
       ),
@@ -54,6 +59,7 @@ export function outputRoutes(ctx: OutputsCtx): Hono<PageEnv> {
     const output = await ctx.outputs.get(c.req.param("id"), viewer);
     const event = output.event ? await ctx.events.find(output.event, viewer) : undefined;
     const names = await namesOf(ctx);
+    const picture = (await findShownPictures(ctx.pictures, [output])).get(output.id);
     const { source } = output;
     const about = output.abstract && pickLanguage(output.abstract, lang)?.text;
     return c.var.page({
@@ -61,6 +67,7 @@ export function outputRoutes(ctx: OutputsCtx): Hono<PageEnv> {
       ...(about && { description: plainLine(about) }),
       // The owner's page is the true one: a copy must not push it out of search results.
       ...(source.kind === "remote" && { canonical: source.url ?? source.iri }),
+      ...(picture && { image: cardPath(picture.picture) ?? "" }),
       noIndex: output.visibility !== "published",
       jsonLd: toJsonLd(output, {
         lang,
@@ -71,6 +78,7 @@ export function outputRoutes(ctx: OutputsCtx): Hono<PageEnv> {
         <OutputPage
           output={output}
           event={event}
+          picture={picture}
           related={await relatedOutputs(ctx, output, viewer)}
           owner={source.kind === "remote" ? names.get(source.owner) : undefined}
           names={names}
@@ -79,6 +87,26 @@ export function outputRoutes(ctx: OutputsCtx): Hono<PageEnv> {
       ),
     });
   });
+
+  for (const [part, Page] of [
+    ["text", OutputTextPage],
+    ["files", OutputFilesPage],
+  ] as const) {
+    app.get(`/:id{[0-9a-z]{26}}/${part}`, async (c) => {
+      const { viewer, lang, t } = c.var;
+      const output = await ctx.outputs.get(c.req.param("id"), viewer);
+      const isThere = part === "text" ? hasLongText(output, lang) : output.files?.length;
+      // A link to it may be older than the text is short, or stand in another language.
+      if (!isThere) return c.redirect(c.var.view.url(`/outputs/${output.id}`), 302);
+      const { source } = output;
+      return c.var.page({
+        title: part === "text" ? titleOf(output, lang) : `${t("files.of")}: ${titleOf(output, lang)}`,
+        ...(source.kind === "remote" && { canonical: source.url ?? source.iri }),
+        noIndex: output.visibility !== "published",
+        body: <Page output={output} />,
+      });
+    });
+  }
 
   app.get("/:id{[0-9a-z]{26}}/:file{cite\\.(?:bib|ris)}", async (c) => {
     const { viewer, lang, site } = c.var;

@@ -1,5 +1,7 @@
 import type { Child, FC } from "hono/jsx";
 import type { LanguageMap } from "../../kit/index.ts";
+import { useView } from "../view.tsx";
+import { Picture, type PictureProps } from "./picture.tsx";
 import { Tell } from "./say.tsx";
 
 interface CardProps {
@@ -8,6 +10,8 @@ interface CardProps {
   title: LanguageMap;
   /** A DateLeaf, for what has a day. */
   leaf?: Child;
+  /** Small above it; left out for readers who save data. */
+  picture?: Pick<PictureProps, "picture" | "alt"> | undefined;
   /** Tags above the title. */
   tags?: Child;
   /** Who and from where: an OriginBadge. */
@@ -18,10 +22,16 @@ interface CardProps {
 }
 
 /** One thing in a list that one wants to open. */
-export const Card: FC<CardProps> = ({ href, title, leaf, tags, by, level = 3, children }) => {
+export const Card: FC<CardProps> = ({ href, title, leaf, picture, tags, by, level = 3, children }) => {
+  const { savesData } = useView();
   const Heading = level === 2 ? "h2" : "h3";
   const content = (
     <>
+      {picture && !savesData && (
+        <div class="thumb">
+          <Picture {...picture} sizes="16rem" />
+        </div>
+      )}
       {tags && <div class="tags">{tags}</div>}
       <Heading>
         <a href={href}>

@@ -4,7 +4,7 @@ import { type LanguageMap, pickLanguage } from "../../kit/index.ts";
 import { directionOf } from "../language/languages.ts";
 import { useView } from "../view.tsx";
 
-interface PictureProps {
+export interface PictureProps {
   picture: KeptPicture;
   /** What it shows; {} for a picture that is decoration only. */
   alt: LanguageMap;

@@ -60,6 +60,7 @@ export const Footer: FC<FooterProps> = ({ nav, own }) => {
             </ul>
           </nav>
         )}
+        <p class="paper">{site.origin + url(path)}</p>
       </div>
     </footer>
   );

@@ -60,6 +60,7 @@ export const pieces = /* css */ `
   .share { display: flex; flex-wrap: wrap; gap: 0 var(--s4); list-style: none; padding: 0 } .share a { display: inline-flex; align-items: center; min-block-size: 2rem } .share a[aria-current] { color: var(--ink); font-weight: 700; text-decoration: none }
   .prose { max-inline-size: var(--measure) } .prose h2 { font-size: var(--fs-xl); margin-block-start: var(--s6) } .prose > :first-child { margin-block-start: 0 } .prose img { border-radius: var(--r) }
   .face { display: grid; place-items: center; flex: none; inline-size: 3.5rem; block-size: 3.5rem; border-radius: 50%; background: var(--tint); color: var(--ink); font-weight: 700; font-size: var(--fs-l); object-fit: cover }
+  .thumb img, .portrait img { display: block; inline-size: 100%; block-size: auto; aspect-ratio: 16 / 9; object-fit: cover; margin: 0 } .thumb { inline-size: min(16rem, 100%) } .thumb.face, .portrait { inline-size: 6rem; block-size: auto; overflow: hidden } .face img, .portrait img { aspect-ratio: 1 } .portrait { inline-size: min(16rem, 100%); margin-block-end: var(--s5) }
   .land { fill: var(--line) } .map circle { fill: var(--brand); stroke: var(--bg); stroke-width: 1.5 }
   @media (max-width: 44em) {
     .cal, .cal tbody, .cal tr, .cal td, .cal caption { display: block; inline-size: auto; block-size: auto } .cal thead, .cal td:not(:has(li)) { display: none }

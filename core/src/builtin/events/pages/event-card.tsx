@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import { attendanceOf } from "../../../content/types/index.ts";
+import type { ShownPicture } from "../../../plugin/index.ts";
 import {
   Card,
   DateLeaf,
@@ -17,12 +18,13 @@ import { PlaceLine } from "./place-line.tsx";
 
 interface EventCardProps {
   group: EventGroup;
+  picture?: ShownPicture | undefined;
   /** What other sites call themselves, by actor. */
   names: ReadonlyMap<string, string>;
   level?: 2 | 3;
 }
 
-export const EventCard: FC<EventCardProps> = ({ group: { event, sessions }, names, level = 3 }) => {
+export const EventCard: FC<EventCardProps> = ({ group: { event, sessions }, picture, names, level = 3 }) => {
   const { t, url } = useView();
   const { source } = event;
   const mode = attendanceOf(event);
@@ -37,6 +39,7 @@ export const EventCard: FC<EventCardProps> = ({ group: { event, sessions }, name
       href={url(`/events/${event.id}`)}
       title={event.name}
       level={level}
+      picture={picture}
       leaf={<DateLeaf when={event} />}
       tags={hasMarks(event, mode) && marks}
       by={source.kind === "remote" && <OriginBadge source={source} name={name} />}

@@ -44,7 +44,9 @@ export const EventListPage: FC<EventListProps> = ({ when, search, listed, names 
         {listed.groups.length === 0 ? (
           <NoEvents when={when} search={search} />
         ) : (
-          byMonth(listed.groups).map(([month, groups]) => <Month month={month} groups={groups} names={names} />)
+          byMonth(listed.groups).map(([month, groups]) => (
+            <Month month={month} groups={groups} names={names} pictures={listed.pictures} />
+          ))
         )}
         <Pagination next={listed.next} />
         <FeedLinks search={search} when={when} />
@@ -68,14 +70,20 @@ export const EventTabs: FC<{ current: "upcoming" | "past" | "calendar" | "map"; 
   return <Tabs label={t("tab.label")} links={links} />;
 };
 
-const Month: FC<{ month: string; groups: readonly EventGroup[]; names: ReadonlyMap<string, string> }> = (props) => {
+interface MonthProps extends Pick<EventListProps, "names"> {
+  month: string;
+  groups: readonly EventGroup[];
+  pictures: ListedEvents["pictures"];
+}
+
+const Month: FC<MonthProps> = (props) => {
   const { format } = useView();
   return (
     <section class="month" aria-labelledby={`m-${props.month}`}>
       <h2 id={`m-${props.month}`}>{format.month(props.month)}</h2>
       <CardGrid>
         {props.groups.map((group) => (
-          <EventCard group={group} names={props.names} />
+          <EventCard group={group} picture={props.pictures.get(group.event.id)} names={props.names} />
         ))}
       </CardGrid>
     </section>

@@ -1,18 +1,25 @@
 import type { FC } from "hono/jsx";
 import type { VisibleExpert } from "../../../content/types/index.ts";
-import { languageName, OriginBadge, Status, Tag, Term, useView } from "../../../web/index.ts";
+import type { ShownPicture } from "../../../plugin/index.ts";
+import { languageName, OriginBadge, Picture, Status, Tag, Term, useView } from "../../../web/index.ts";
 
 interface ExpertCardProps {
   expert: VisibleExpert;
+  photo?: ShownPicture | undefined;
   /** What other sites call themselves, by actor. */
   names: ReadonlyMap<string, string>;
 }
 
-export const ExpertCard: FC<ExpertCardProps> = ({ expert, names }) => {
-  const { url } = useView();
+export const ExpertCard: FC<ExpertCardProps> = ({ expert, photo, names }) => {
+  const { url, savesData } = useView();
   const { fields, source } = expert;
   return (
     <article class="card">
+      {photo && !savesData && (
+        <div class="thumb face">
+          <Picture {...photo} sizes="6rem" />
+        </div>
+      )}
       <div class="tags">
         <ExpertMarks expert={expert} />
       </div>

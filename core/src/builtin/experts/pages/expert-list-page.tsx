@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { LanguageCounts, VisibleExpert } from "../../../content/types/index.ts";
+import type { ShownPicture } from "../../../plugin/index.ts";
 import {
   CardGrid,
   Content,
@@ -25,6 +26,7 @@ export interface ExpertListProps {
   page: { items: readonly VisibleExpert[]; next?: string; counts?: LanguageCounts };
   /** How many of ours recognised members see and this reader does not. */
   hidden: number;
+  photos: ReadonlyMap<string, ShownPicture>;
   names: ReadonlyMap<string, string>;
 }
 
@@ -32,6 +34,7 @@ export const ExpertListPage: FC<ExpertListProps> = ({
   search,
   page: { items: experts, next, counts },
   hidden,
+  photos,
   names,
 }) => {
   const { t } = useView();
@@ -51,7 +54,7 @@ export const ExpertListPage: FC<ExpertListProps> = ({
         ) : (
           <CardGrid>
             {experts.map((expert) => (
-              <ExpertCard expert={expert} names={names} />
+              <ExpertCard expert={expert} photo={photos.get(expert.id)} names={names} />
             ))}
           </CardGrid>
         )}

@@ -1,5 +1,6 @@
 import type { Child, FC } from "hono/jsx";
 import type { Consent, VisibleExpert } from "../../../content/types/index.ts";
+import type { ShownPicture } from "../../../plugin/index.ts";
 import {
   Breadcrumb,
   ExternalLink,
@@ -8,6 +9,7 @@ import {
   Notice,
   OriginBadge,
   PageHeader,
+  Picture,
   Say,
   SideBox,
   Split,
@@ -20,13 +22,14 @@ import { ExpertMarks, ExpertName, Position } from "./expert-card.tsx";
 
 export interface ExpertPageProps {
   expert: VisibleExpert;
+  photo: ShownPicture | undefined;
   consent: Consent | undefined;
   /** What the site it comes from calls itself. */
   owner: string | undefined;
   sidebar: readonly Child[];
 }
 
-export const ExpertPage: FC<ExpertPageProps> = ({ expert, consent, owner, sidebar }) => {
+export const ExpertPage: FC<ExpertPageProps> = ({ expert, photo, consent, owner, sidebar }) => {
   const { t, url, site, format } = useView();
   const { fields, source } = expert;
   return (
@@ -70,6 +73,11 @@ export const ExpertPage: FC<ExpertPageProps> = ({ expert, consent, owner, sideba
           <Notice tone="warn" title={t("draft.tag")}>
             <p>{t("draft.text")}</p>
           </Notice>
+        )}
+        {photo && (
+          <div class="portrait">
+            <Picture {...photo} sizes="16rem" eager />
+          </div>
         )}
         {fields.summary && (
           <p>

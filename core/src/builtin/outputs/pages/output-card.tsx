@@ -1,17 +1,19 @@
 import type { FC } from "hono/jsx";
 import type { Output } from "../../../content/types/index.ts";
 import { type LanguageMap, pickLanguage } from "../../../kit/index.ts";
+import type { ShownPicture } from "../../../plugin/index.ts";
 import { Card, languageName, OriginBadge, plainLine, Tell, Term, useView } from "../../../web/index.ts";
 import { OutputMarks } from "./output-marks.tsx";
 
 interface OutputCardProps {
   output: Output;
+  picture?: ShownPicture | undefined;
   /** What other sites call themselves, by actor. */
   names: ReadonlyMap<string, string>;
   level?: 2 | 3;
 }
 
-export const OutputCard: FC<OutputCardProps> = ({ output, names, level = 3 }) => {
+export const OutputCard: FC<OutputCardProps> = ({ output, picture, names, level = 3 }) => {
   const { url } = useView();
   const { source } = output;
   const about = output.plainSummary ?? output.abstract;
@@ -20,6 +22,7 @@ export const OutputCard: FC<OutputCardProps> = ({ output, names, level = 3 }) =>
       href={url(`/outputs/${output.id}`)}
       title={output.title}
       level={level}
+      picture={picture}
       tags={<OutputMarks output={output} />}
       by={source.kind === "remote" && <OriginBadge source={source} name={names.get(source.owner)} />}
     >

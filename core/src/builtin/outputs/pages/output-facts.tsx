@@ -1,15 +1,8 @@
 import type { Child, FC } from "hono/jsx";
-import {
-  type Author,
-  type Body,
-  type Branding,
-  type Event,
-  findTerm,
-  type Output,
-} from "../../../content/types/index.ts";
-import { isHttpUrl } from "../../../kit/index.ts";
+import type { Author, Body, Branding, Event, Output } from "../../../content/types/index.ts";
 import { ExternalLink, Facts, languageName, Say, Tell, Term, useView } from "../../../web/index.ts";
 import { languagesOf } from "./output-card.tsx";
+import { Licence } from "./output-licence.tsx";
 
 interface OutputFactsProps {
   output: Output;
@@ -49,7 +42,7 @@ export const OutputFacts: FC<OutputFactsProps> = ({ output, event, owner }) => {
           label: t("facts.country"),
           value: output.country && <Term vocabulary="countries" term={output.country} />,
         },
-        { label: t("facts.licence"), value: output.licence && <Licence licence={output.licence} />, always: true },
+        { label: t("facts.licence"), value: <Licence licence={output.licence} /> },
         { label: t("facts.branding"), value: output.branding && <Mark branding={output.branding} /> },
         { label: t("facts.published"), value: output.published && format.date(output.published, site.zone) },
         { label: t("facts.source"), value: output.sourceUrl && <ExternalLink href={output.sourceUrl} /> },
@@ -84,18 +77,6 @@ const Names: FC<{ people: readonly (Author | Body)[] }> = ({ people }) => (
 const TermList: FC<{ vocabulary: string; terms: readonly string[] }> = ({ vocabulary, terms }) => (
   <>{terms.flatMap((term, at): Child[] => [at > 0 && " · ", <Term vocabulary={vocabulary} term={term} />])}</>
 );
-
-const Licence: FC<{ licence: string }> = ({ licence }) => {
-  const address = findTerm("licences", licence)?.fields["url"];
-  if (typeof address === "string") {
-    return (
-      <a href={address} rel="license noopener">
-        <Term vocabulary="licences" term={licence} />
-      </a>
-    );
-  }
-  return isHttpUrl(licence) ? <ExternalLink href={licence} /> : <Term vocabulary="licences" term={licence} />;
-};
 
 const Mark: FC<{ branding: Branding }> = ({ branding: { mark, decidedBy, decidedAt, until } }) => {
   const { t, format } = useView();

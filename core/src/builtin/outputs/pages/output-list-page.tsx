@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { LanguageCounts, Output } from "../../../content/types/index.ts";
+import type { ShownPicture } from "../../../plugin/index.ts";
 import {
   CardGrid,
   Content,
@@ -20,10 +21,17 @@ export interface OutputListProps {
   /** Title of the event that was asked for. */
   event: string | undefined;
   page: { items: readonly Output[]; next?: string; counts?: LanguageCounts };
+  pictures: ReadonlyMap<string, ShownPicture>;
   names: ReadonlyMap<string, string>;
 }
 
-export const OutputListPage: FC<OutputListProps> = ({ search, event, page: { items, next, counts }, names }) => {
+export const OutputListPage: FC<OutputListProps> = ({
+  search,
+  event,
+  page: { items, next, counts },
+  pictures,
+  names,
+}) => {
   const { t } = useView();
   return (
     <>
@@ -36,7 +44,7 @@ export const OutputListPage: FC<OutputListProps> = ({ search, event, page: { ite
         ) : (
           <CardGrid>
             {items.map((output) => (
-              <OutputCard output={output} names={names} level={2} />
+              <OutputCard output={output} picture={pictures.get(output.id)} names={names} level={2} />
             ))}
           </CardGrid>
         )}

@@ -1,12 +1,13 @@
 import type { Child, FC } from "hono/jsx";
 import { type Event, type Output, outputLanguages } from "../../../content/types/index.ts";
 import { pickLanguage } from "../../../kit/index.ts";
+import type { ShownPicture } from "../../../plugin/index.ts";
 import {
   Breadcrumb,
-  Details,
   ExternalLink,
   OriginBadge,
   PageHeader,
+  Picture,
   Prose,
   plainLine,
   ReadableIn,
@@ -26,12 +27,15 @@ import { OutputFacts } from "./output-facts.tsx";
 import { OutputFiles } from "./output-files.tsx";
 import { OutputMarks } from "./output-marks.tsx";
 import { OutputNotices } from "./output-notices.tsx";
+import { hasLongText, OutputParts } from "./output-parts.tsx";
 import { OutputTags } from "./output-tags.tsx";
 import { RelatedOutputs } from "./related-outputs.tsx";
 
 export interface OutputPageProps {
   output: Output;
   event: Event | undefined;
+  /** Our own copy of its picture. */
+  picture: ShownPicture | undefined;
   related: readonly Related[];
   /** What the site it comes from calls itself. */
   owner: string | undefined;
@@ -39,7 +43,7 @@ export interface OutputPageProps {
   sidebar: readonly Child[];
 }
 
-export const OutputPage: FC<OutputPageProps> = ({ output, event, related, owner, names, sidebar }) => {
+export const OutputPage: FC<OutputPageProps> = ({ output, event, picture, related, owner, names, sidebar }) => {
   const { t, lang, url } = useView();
   const { source } = output;
   const title = pickLanguage(output.title, lang);
@@ -81,6 +85,7 @@ export const OutputPage: FC<OutputPageProps> = ({ output, event, related, owner,
           </>
         }
       >
+        <OutputParts output={output} current="about" />
         <OutputNotices output={output} related={related} />
         <ReadableIn
           languages={outputLanguages(output)}
@@ -92,6 +97,7 @@ export const OutputPage: FC<OutputPageProps> = ({ output, event, related, owner,
             )
           }
         />
+        {picture && <Picture {...picture} sizes="(min-width: 60rem) 42rem, 100vw" eager />}
         {output.plainSummary && (
           <section>
             <h2>{t("plain.title")}</h2>
@@ -131,17 +137,23 @@ const KeyPoints: FC<{ output: Output }> = ({ output: { keyPoints = [] } }) => {
   );
 };
 
-/** A text as long as a book stays closed, so that files and relations are not behind it. */
-const OutputText: FC<{ output: Output }> = ({ output: { text } }) => {
-  const { t, lang } = useView();
+/** A text as long as a book has a page of its own. */
+const OutputText: FC<{ output: Output }> = ({ output }) => {
+  const { t, lang, url, format } = useView();
+  const { text } = output;
   if (!text) return null;
-  const length = pickLanguage(text.text, lang)?.text.length ?? 0;
-  if (length === 0) return null;
-  if (length > 20_000) {
+  const told = pickLanguage(text.text, lang)?.text ?? "";
+  if (told === "") return null;
+  if (hasLongText(output, lang)) {
     return (
-      <Details summary={t("text.title")}>
-        <Prose text={text} />
-      </Details>
+      <section>
+        <h2>{t("text.title")}</h2>
+        <p>
+          <a class="btn" href={url(`/outputs/${output.id}/text`)}>
+            {t("text.read", { size: format.size(Buffer.byteLength(told)) })}
+          </a>
+        </p>
+      </section>
     );
   }
   return (
