@@ -38,6 +38,7 @@ import { up as m161 } from "./161-withdrawals.ts";
 import { up as m162 } from "./162-listed.ts";
 import { up as m170 } from "./170-releases.ts";
 import { up as m175 } from "./175-moves.ts";
+import { up as m176 } from "./176-node-health.ts";
 import { up as m180 } from "./180-own-links.ts";
 import { up as m190 } from "./190-written-in.ts";
 
@@ -83,5 +84,6 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "170-releases": m170,
   "180-own-links": m180,
   "175-moves": m175,
+  "176-node-health": m176,
   "190-written-in": m190,
 };

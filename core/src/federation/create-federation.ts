@@ -11,6 +11,7 @@ import { createFormerDoor } from "./former/former-door.ts";
 import { createMoves } from "./former/moves.ts";
 import { settleMoves } from "./former/settle-moves.ts";
 import { createRefusals } from "./gate/index.ts";
+import { nodeHealth } from "./health/node-health.ts";
 import { eraseAgain } from "./inbox/erase-again.ts";
 import { createInboxDoor } from "./inbox/inbox-door.ts";
 import { createInboxWorker } from "./inbox/inbox-worker.ts";
@@ -76,6 +77,7 @@ export async function createFederation(options: FederationOptions): Promise<Fede
     releases,
     membership,
     moves: createMoves(node),
+    health: () => nodeHealth(node),
     reconcile: () => reconcile(node),
     reconciliations: () => reconciliations(node),
     figures: () => readFigures(store.db, clock.now()),

@@ -4,6 +4,7 @@ import type { JsonObject } from "../kit/index.ts";
 import type { Announcement } from "./announcement.ts";
 import type { FormerDoor } from "./former/former-door.ts";
 import type { Moves } from "./former/moves.ts";
+import type { NodeHealth } from "./health/node-health.ts";
 import type { InboxDoor } from "./inbox/inbox-door.ts";
 import type { ActivityHandler, FederatedKind } from "./kind.ts";
 import type { Releases } from "./releases/releases.ts";
@@ -36,6 +37,8 @@ export interface Federation {
   /** Versions of this software, as the registry's keeper tells of them. */
   releases: Releases;
   membership: Membership;
+  /** How the nodes of the network are: those in the registry, and those with whom there is an exchange. */
+  health(): Promise<NodeHealth[]>;
   moves: Moves;
   /**
    * Asks all peers for what this node may have lost, after a restore or when a person wants it; makes jobs only. The first start after a

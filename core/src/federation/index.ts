@@ -5,6 +5,7 @@ export type * from "./federation.ts";
 export type { FederationOptions } from "./federation-options.ts";
 export { type FormerDoor, hostOfRequest } from "./former/former-door.ts";
 export type { Followed, FormerAddress, Moves } from "./former/moves.ts";
+export type { NodeHealth } from "./health/node-health.ts";
 export type { ActivityHandler, FederatedKind, Incoming, IncomingActivity, Withdrawn } from "./kind.ts";
 export type { LiveProfile, NodeProfile } from "./node-profile.ts";
 export { newerThan, type Release } from "./releases/release.ts";

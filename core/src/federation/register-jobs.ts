@@ -6,6 +6,7 @@ import type { BlockedOrigins } from "./follow/blocked-origins.ts";
 import { followMoved, followMovedJob } from "./follow/follow-moved.ts";
 import { learnSoftware, learnSoftwareJob } from "./follow/learn-software.ts";
 import { askRegistryAnewJob } from "./former/settle-moves.ts";
+import { lookAtNodes, lookAtNodesJob } from "./health/look-at-nodes.ts";
 import type { NodeContext } from "./node-context.ts";
 import type { LiveProfile } from "./node-profile.ts";
 import { deliverToUnknownJob, readAndDeliver } from "./publish/deliver-to-unknown.ts";
@@ -52,6 +53,7 @@ export function registerJobs(
         if (before)
           await membership.apply({ evidence: before.profile.evidence, established: before.profile.established });
       },
+      [lookAtNodesJob]: { every: "PT1H", maxAttempts: 1, run: lookAtNodes(node) },
       "retire-old-keys": { every: "PT6H", run: () => retireOldKeys(node) },
       "read-silent-peers": { every: "PT6H", run: () => readSilentPeers(node) },
       "refresh-actors": async () => {

@@ -7,6 +7,7 @@ export type {
   FormerAddress,
   Incoming,
   IncomingActivity,
+  NodeHealth,
   Peer,
   PeerDecision,
   RefusalCount,

@@ -1,6 +1,7 @@
 import type { Viewer } from "../content/types/index.ts";
 import type {
   Evidence,
+  NodeHealth,
   Peer,
   PeerDecision,
   RefusalCount,
@@ -33,6 +34,8 @@ export interface NetworkDoor {
   application(viewer: Viewer): Promise<RegistryOffer | undefined>;
   /** On the node that keeps the registry: who asks for a place. */
   offers(viewer: Viewer): Promise<readonly RegistryOffer[]>;
+  /** On the node that keeps the registry: how the nodes of the network are. */
+  health(viewer: Viewer): Promise<readonly NodeHealth[]>;
   /** The newest version of this software, where it or one between mends something that others could abuse; told by the registry's keeper. */
   securityUpdate(viewer: Viewer): Promise<SecurityUpdate | undefined>;
   /** Throws unless this viewer may change whom the node exchanges with. */

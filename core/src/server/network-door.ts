@@ -4,10 +4,10 @@ import { Refusal, software } from "../kit/index.ts";
 import type { NetworkDoor } from "../plugin/index.ts";
 import { actingAs } from "../store/index.ts";
 
-type Parts = Pick<Federation, "peers" | "deliveries" | "refusals" | "membership" | "releases">;
+type Parts = Pick<Federation, "peers" | "deliveries" | "refusals" | "membership" | "releases" | "health">;
 
 /** The network as the console's plugin reaches it, with the rights looked at here. */
-export function networkDoor({ peers, deliveries, refusals, membership, releases }: Parts): NetworkDoor {
+export function networkDoor({ peers, deliveries, refusals, membership, releases, health }: Parts): NetworkDoor {
   const asPerson = <T>(id: string, run: () => Promise<T>) => actingAs({ kind: "person", id }, run);
   return {
     async peers(viewer) {
@@ -37,6 +37,10 @@ export function networkDoor({ peers, deliveries, refusals, membership, releases 
     async offers(viewer) {
       need(viewer, "admin");
       return membership.offers();
+    },
+    async health(viewer) {
+      need(viewer, "deliveries:read");
+      return health();
     },
     async securityUpdate(viewer) {
       need(viewer, "admin");

@@ -7,6 +7,7 @@ import { type ConsoleEnv, type FormState, readForm, textOf } from "../../web/ind
 import { keepsRegistry, type NetworkCtx } from "./network-ctx.ts";
 import { forgetOrder, listOrders, order } from "./orders.ts";
 import { ChangePage } from "./pages/change-page.tsx";
+import { HealthPage } from "./pages/health-page.tsx";
 import { NetworkPage } from "./pages/network-page.tsx";
 import { RefusalsPage } from "./pages/refusals-page.tsx";
 import { SitePage } from "./pages/site-page.tsx";
@@ -61,6 +62,14 @@ export function networkConsole(ctx: NetworkCtx): Hono<ConsoleEnv> {
       body: <RefusalsPage refusals={await ctx.network.refusals(c.var.viewer)} />,
     }),
   );
+
+  app.get("/health", async (c) => {
+    if (!keepsRegistry(c.var.site)) throw new Refusal("not-found");
+    return c.var.page({
+      title: c.var.t("health.title"),
+      body: <HealthPage nodes={await ctx.network.health(c.var.viewer)} />,
+    });
+  });
 
   app.get("/update", async (c) => {
     const update = await ctx.network.securityUpdate(c.var.viewer);

@@ -28,16 +28,19 @@ export async function knowSoftware(node: NodeContext, origin: string): Promise<P
   if (isFresh(known, now)) return known;
   const read = await readNodeinfo(node, origin);
   if (read === "away") return known;
-  await node.transaction((tx) => noteSoftware(tx.db, { origin, ...read, now }));
+  const { version: _, ...told } = read;
+  await node.transaction((tx) => noteSoftware(tx.db, { origin, ...told, now }));
   return find();
 }
 
-interface Software {
+export interface ToldSoftware {
   software: string | undefined;
+  version: string | undefined;
   kinds?: string[];
 }
 
-async function readNodeinfo(node: NodeContext, origin: string): Promise<Software | "away"> {
+/** What a host says that it runs; `away` when it says nothing at the moment. */
+export async function readNodeinfo(node: NodeContext, origin: string): Promise<ToldSoftware | "away"> {
   const index = await getJson(node, `${origin}/.well-known/nodeinfo`);
   if (index === "away") return index;
   const links = listOf(index?.["links"]).filter(isJsonObject);
@@ -45,13 +48,17 @@ async function readNodeinfo(node: NodeContext, origin: string): Promise<Software
     .filter(({ rel }) => typeof rel === "string" && rel.includes("nodeinfo.diaspora.software/ns/schema/"))
     .sort((a, b) => (String(a["rel"]) < String(b["rel"]) ? 1 : -1))[0];
   const href = newest?.["href"];
-  if (typeof href !== "string" || originOf(href) !== origin) return { software: undefined };
+  if (typeof href !== "string" || originOf(href) !== origin) return { software: undefined, version: undefined };
   const info = await getJson(node, href);
   if (info === "away") return info;
   const software = info?.["software"];
-  const name = isJsonObject(software) ? software["name"] : undefined;
+  const [name, version] = isJsonObject(software) ? [software["name"], software["version"]] : [];
   const kinds = kindsOf(info?.["metadata"]);
-  return { software: typeof name === "string" ? name.toLowerCase().slice(0, 64) : undefined, ...(kinds && { kinds }) };
+  return {
+    software: typeof name === "string" ? name.toLowerCase().slice(0, 64) : undefined,
+    version: typeof version === "string" ? version.slice(0, 64) : undefined,
+    ...(kinds && { kinds }),
+  };
 }
 
 /** FEDERATION.md, NodeInfo: `metadata.nri.kinds`. */

@@ -46,7 +46,7 @@ interface Relation {
   state: "requested" | "accepted" | "rejected";
 }
 
-async function followRelations({ store, actors }: NodeContext): Promise<Relation[]> {
+export async function followRelations({ store, actors }: NodeContext): Promise<Relation[]> {
   const local = Object.values(actors);
   const rows = await store.db
     .selectFrom("ap_activities as a")

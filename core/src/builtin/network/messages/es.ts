@@ -154,4 +154,35 @@ export const es: Texts = {
   "update.step.back": "Si no lo está, se repone la versión anterior con todo lo que había.",
   "update.none": "No hay ninguna actualización de seguridad",
   "update.none.why": "Cuando salga una, aparecerá aquí y en la primera página.",
+  "health.title": "Cómo están los sitios de la red",
+  "health.lead":
+    "Los del registro y aquellos con los que se intercambia algo. Se pregunta a cada uno cuatro veces al día.",
+  "health.count": "Necesitan atención: {troubled} de {all}.",
+  "health.empty": "Todavía no hay otro sitio",
+  "health.empty.why": "Aquí aparecen los que están en el registro o con los que usted intercambia.",
+  "health.contact": "Último contacto",
+  "health.version": "Versión",
+  "health.untold": "no indicada",
+  "health.blocked": "Bloqueado",
+  "health.blocked.next":
+    "No se toma ni se le envía nada. Desbloquéelo en su página cuando el motivo haya desaparecido.",
+  "health.gone": "Cerrado",
+  "health.gone.next": "Dice que ha cerrado. Si es cierto, marque su lugar en el registro como anterior.",
+  "health.lost": "Ausente desde hace tiempo",
+  "health.lost.next": "Nadie responde desde el {time}. Escriba a su persona de contacto.",
+  "health.silent": "No responde",
+  "health.silent.next":
+    "Nadie responde desde el {time}. Se le pregunta de nuevo automáticamente; no hay que hacer nada durante una semana.",
+  "health.update": "Necesita actualizarse",
+  "health.update.next":
+    "Usa {version}, y una versión más nueva corrige una debilidad. Pida a quien lo lleva que actualice.",
+  "health.waiting": "Enviando",
+  "health.waiting.next":
+    "{count, plural, one {# elemento espera} many {# de elementos esperan} other {# elementos esperan}} para enviarse; se hace automáticamente.",
+  "health.unknown": "Aún no se conoce",
+  "health.unknown.next": "Se le preguntará en unas horas.",
+  "health.apart": "Responde",
+  "health.apart.next": "No se intercambia nada con él. Sígalo para recibir lo que publica.",
+  "health.well": "Bien",
+  "health.well.next": "Responde, y todo lo enviado ha llegado.",
 };

@@ -75,6 +75,11 @@ export const NetworkPage: FC<Props> = ({ peers, decisions, orders, mayChange, st
               <a href={url("/console/network/registry")}>{t("registry.title")}</a>
             </li>
           )}
+          {registry.keepsRegistry && (
+            <li>
+              <a href={url("/console/network/health")}>{t("health.title")}</a>
+            </li>
+          )}
           {registry.keepsRegistry && mayChange && (
             <li>
               <a href={url("/console/network/registry/offers")}>{t("offers.title")}</a>
