@@ -15,6 +15,7 @@ export const capabilities = [
   "withdrawals:write",
   "pictures:write",
   "taxonomy:read",
+  "relations:read",
   "net:fetch",
 ] as const;
 

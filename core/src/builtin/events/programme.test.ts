@@ -149,4 +149,30 @@ describeOnSqlite("the programme of an event", (open) => {
     expect(plain).not.toContain('class="by-room');
     expect(plain).not.toContain('class="filters"');
   });
+
+  it("leads from a session to the same one at another time and back, and tells whose day the programme is in", async () => {
+    const { site, id } = await openForum(4);
+    const session = {
+      name: "Open forum",
+      startDate: "2027-05-05",
+      startTime: "10:00",
+      endTime: "11:00",
+      superEvent: id,
+    };
+    const first = await publish(site, session);
+    const second = await publish(site, { ...session, startTime: "22:00", endTime: "23:00", repeatOf: first });
+    const third = await publish(site, { ...session, startTime: "03:00", endTime: "04:00", repeatOf: first });
+    const links = async (path: string) => {
+      const line = /The same session, also:(.*?)<\/p>/.exec(await site.text(path))?.[1] ?? "";
+      return [...line.matchAll(/events\/([0-9a-z]{26})/g)].map(([, found]) => found);
+    };
+    expect(await links(`/en/events/${first}`)).toEqual([third, second]);
+    expect(await links(`/en/events/${second}`)).toEqual([third, first]);
+    const programme = await site.text(`/en/events/${id}`);
+    expect(programme.match(/The same session, also:/g)).toHaveLength(3);
+    expect(programme).toContain("<summary>Whose day is it in?</summary>");
+    expect(programme).toMatch(/North America, west<\/th><td[^>]*>1 of 5 \(20 %\)/);
+    await site.run("event withdraw", { arguments: { id: second } });
+    expect(await links(`/en/events/${first}`)).toEqual([third]);
+  });
 });

@@ -19,6 +19,7 @@ import { EventMapPage } from "./pages/event-map-page.tsx";
 import { EventPage } from "./pages/event-page.tsx";
 import { programmeRoutes } from "./programme-routes.tsx";
 import { readProgrammeSearch } from "./programme-search.ts";
+import { repeatsOf } from "./repeats-of.ts";
 
 /** With the list beside it, about what a long page may weigh. */
 const mostOnMap = 150;
@@ -125,6 +126,7 @@ export function eventRoutes(ctx: EventsCtx): Hono<PageEnv> {
           parent={parent}
           parts={parts}
           sessions={sessions}
+          repeats={await repeatsOf(ctx, event, viewer)}
           programme={readProgrammeSearch(new URL(c.req.url).searchParams)}
           owner={owner}
           outputs={await outputsOf(ctx, event, viewer)}

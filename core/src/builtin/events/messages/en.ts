@@ -169,4 +169,5 @@ export const en: Texts = {
   "map.dot": "{place}: {count, plural, one {# event} other {# events}}",
   "map.nowhere": "Online, or without a place",
   "map.more": "The map shows the next 150 events. All of them:",
+  "repeat.also": "The same session, also:",
 };

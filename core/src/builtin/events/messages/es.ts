@@ -172,4 +172,5 @@ export const es: Texts = {
   "map.dot": "{place}: {count, plural, one {# evento} many {# de eventos} other {# eventos}}",
   "map.nowhere": "En línea o sin lugar",
   "map.more": "El mapa muestra los próximos 150 eventos. Todos están aquí:",
+  "repeat.also": "La misma sesión, también:",
 };

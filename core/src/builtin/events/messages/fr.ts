@@ -172,4 +172,5 @@ export const fr: Texts = {
   "map.dot": "{place} : {count, plural, one {# événement} many {# d’événements} other {# événements}}",
   "map.nowhere": "En ligne ou sans lieu",
   "map.more": "La carte montre les 150 prochains événements. Ils sont tous ici :",
+  "repeat.also": "La même séance, aussi :",
 };

@@ -171,4 +171,5 @@ export const pt: Texts = {
   "map.dot": "{place}: {count, plural, one {# evento} many {# de eventos} other {# eventos}}",
   "map.nowhere": "Em linha ou sem lugar",
   "map.more": "O mapa mostra os próximos 150 eventos. Todos estão aqui:",
+  "repeat.also": "A mesma sessão, também:",
 };

@@ -165,4 +165,5 @@ export const zh: Texts = {
   "map.dot": "{place}：{count, plural, other {# 场活动}}",
   "map.nowhere": "线上或未注明地点",
   "map.more": "地图显示接下来的 150 场活动。全部活动：",
+  "repeat.also": "同一场会议的其他时间：",
 };

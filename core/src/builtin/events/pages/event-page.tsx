@@ -28,6 +28,7 @@ import { EventStatus, StatusNotice } from "./event-status.tsx";
 import { EventTags } from "./event-tags.tsx";
 import { inOwnLanguage } from "./in-own-language.ts";
 import { Programme } from "./programme.tsx";
+import { Repeats } from "./repeats.tsx";
 import { Speakers } from "./speakers.tsx";
 import { SubEvents } from "./sub-events.tsx";
 import { Term } from "./term.tsx";
@@ -42,6 +43,8 @@ export interface EventPageProps {
   /** Those that belong to this one and are no sessions. */
   parts: readonly Event[];
   sessions: readonly Event[];
+  /** The same session at other times. */
+  repeats: readonly Event[];
   /** What of the programme was asked for. */
   programme: ProgrammeSearch;
   /** What the owner of a remote event calls itself. */
@@ -57,6 +60,7 @@ export const EventPage: FC<EventPageProps> = ({
   parent,
   parts,
   sessions,
+  repeats,
   programme,
   picture,
   owner,
@@ -108,6 +112,7 @@ export const EventPage: FC<EventPageProps> = ({
         <ReadableIn languages={languages} />
         <div class="key-facts">
           <MainFacts event={event} parent={event.partOf ? parent : undefined} />
+          <Repeats sessions={repeats} />
         </div>
         {picture && <Picture picture={picture} alt={event.image?.alt ?? {}} sizes="(min-width: 60rem) 42rem, 100vw" />}
         <Prose text={event.description} quiet={!isReadable(languages, lang)} />

@@ -1,10 +1,14 @@
 import type { FC } from "hono/jsx";
-import type { Event } from "../../../content/types/index.ts";
-import { Tag, Tell, useView } from "../../../web/index.ts";
+import { attendanceOf, type Event } from "../../../content/types/index.ts";
+import { Details, Tag, Tell, useView } from "../../../web/index.ts";
+import { fairnessOf } from "../fairness.ts";
 import { byDay, narrowProgramme, type ProgrammeSearch } from "../programme-search.ts";
+import { repeatsAmong } from "../repeats-of.ts";
 import { EventStatus } from "./event-status.tsx";
+import { FairnessTable } from "./fairness-table.tsx";
 import { ProgrammeFilters } from "./programme-filters.tsx";
 import { ProgrammeLinks } from "./programme-links.tsx";
+import { Repeats } from "./repeats.tsx";
 import { Term } from "./term.tsx";
 
 interface ProgrammeProps {
@@ -14,9 +18,11 @@ interface ProgrammeProps {
 }
 
 /** The sessions by day and hour of the event itself: one below the other on a phone, under their rooms where there is room. */
-export const Programme: FC<ProgrammeProps> = ({ event: { id, zone }, sessions, search }) => {
+export const Programme: FC<ProgrammeProps> = ({ event, sessions, search }) => {
+  const { id, zone } = event;
   const { format, t, url } = useView();
   const shown = narrowProgramme(sessions, search, zone);
+  const repeats = repeatsAmong(sessions);
   return (
     <section aria-labelledby="programme">
       <h2 id="programme">{t("programme.title")}</h2>
@@ -30,13 +36,34 @@ export const Programme: FC<ProgrammeProps> = ({ event: { id, zone }, sessions, s
         </p>
       )}
       {byDay(shown, zone).map(([day, ofDay]) => (
-        <Day day={day} sessions={ofDay} zone={zone} />
+        <Day day={day} sessions={ofDay} zone={zone} repeats={repeats} />
       ))}
+      {isAcrossZones(event, sessions) && (
+        <Details summary={t("fair.title")}>
+          <FairnessTable fairness={fairnessOf(sessions)} />
+        </Details>
+      )}
     </section>
   );
 };
 
-const Day: FC<{ day: string; sessions: readonly Event[]; zone: string }> = ({ day, sessions, zone }) => {
+/** Fewer sessions than that say little about whose day a programme is in. */
+const worthWeighing = 4;
+
+/** People take part from elsewhere, so that it matters to them at which hour of their own day it is. */
+function isAcrossZones(event: Event, sessions: readonly Event[]): boolean {
+  const online = [event, ...sessions].some((one) => (attendanceOf(one) ?? "in-person") !== "in-person");
+  return online && sessions.filter(({ allDay }) => !allDay).length >= worthWeighing;
+}
+
+interface DayProps {
+  day: string;
+  sessions: readonly Event[];
+  zone: string;
+  repeats: ReadonlyMap<string, readonly Event[]>;
+}
+
+const Day: FC<DayProps> = ({ day, sessions, zone, repeats }) => {
   const { format, t, lang } = useView();
   const rooms = roomsOf(sessions, lang);
   const slots = [...Map.groupBy(sessions, (session) => timesOf(session, zone, format))];
@@ -65,7 +92,7 @@ const Day: FC<{ day: string; sessions: readonly Event[]; zone: string }> = ({ da
               <ul class="prog-now">
                 {together.map((session) => (
                   <li class={placeOf(session, rooms)}>
-                    <SessionCard session={session} />
+                    <SessionCard session={session} repeats={repeats.get(session.id) ?? []} />
                   </li>
                 ))}
               </ul>
@@ -105,7 +132,7 @@ const YourTime: FC<{ session: Event | undefined }> = ({ session }) => {
   );
 };
 
-const SessionCard: FC<{ session: Event }> = ({ session }) => {
+const SessionCard: FC<{ session: Event; repeats: readonly Event[] }> = ({ session, repeats }) => {
   const { t, url } = useView();
   const { sessionType, level, room, track } = session;
   return (
@@ -129,6 +156,7 @@ const SessionCard: FC<{ session: Event }> = ({ session }) => {
         )}
         {level && <Tag>{t(`level.${level}`)}</Tag>}
       </p>
+      <Repeats sessions={repeats} />
     </article>
   );
 };

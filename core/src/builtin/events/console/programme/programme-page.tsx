@@ -14,9 +14,10 @@ import {
   Tell,
   useView,
 } from "../../../../web/index.ts";
+import type { Fairness } from "../../fairness.ts";
 import { EventStatus } from "../../pages/event-status.tsx";
+import { FairnessTable } from "../../pages/fairness-table.tsx";
 import { byDay } from "../../programme-search.ts";
-import type { Fairness } from "./fairness.ts";
 import type { Clash } from "./find-clashes.ts";
 import { NamesList } from "./names-list.tsx";
 
@@ -84,7 +85,12 @@ export const ProgrammePage: FC<Props> = ({ event, sessions, clashes, fairness, r
         ))}
         {rooms.length > 0 && <NamesList at={at} field="room" names={rooms} />}
         {tracks.length > 0 && <NamesList at={at} field="track" names={tracks} />}
-        {sessions.length > 0 && <FairnessTable fairness={fairness} />}
+        {sessions.length > 0 && (
+          <>
+            <h2>{t("fair.title")}</h2>
+            <FairnessTable fairness={fairness} />
+          </>
+        )}
       </Content>
     </>
   );
@@ -176,32 +182,5 @@ const Acts: FC<{ at: string; id: string }> = ({ at, id }) => {
         </li>
       ))}
     </ul>
-  );
-};
-
-const FairnessTable: FC<{ fairness: readonly Fairness[] }> = ({ fairness }) => {
-  const { t, format } = useView();
-  return (
-    <>
-      <h2>{t("fair.title")}</h2>
-      <p>{t("fair.why")}</p>
-      <Table
-        caption={t("fair.title")}
-        captionHidden
-        columns={[
-          { id: "region", label: t("fair.region"), heads: true, cell: ({ region }) => t(`fair.${region}`) },
-          {
-            id: "share",
-            label: t("fair.share"),
-            number: true,
-            cell: ({ within, of }) =>
-              of === 0
-                ? undefined
-                : t("fair.of", { within, of, percent: format.number(Math.round((100 * within) / of)) }),
-          },
-        ]}
-        rows={fairness}
-      />
-    </>
   );
 };

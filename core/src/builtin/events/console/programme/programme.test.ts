@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Event, parseNewEvent } from "../../../../content/types/index.ts";
-import { fairnessOf } from "./fairness.ts";
+import { fairnessOf } from "../../fairness.ts";
 import { findClashes } from "./find-clashes.ts";
 
 let count = 0;

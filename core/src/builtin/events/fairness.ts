@@ -1,4 +1,4 @@
-import { type Event, statusOf, toLocal } from "../../../../content/types/index.ts";
+import { type Event, statusOf, toLocal } from "../../content/types/index.ts";
 
 /** A part of the world, with a zone that stands for it. */
 export const worldRegions = [
