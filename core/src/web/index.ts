@@ -105,6 +105,7 @@ export { languageOptions, termOptions } from "./forms/term-options.ts";
 export { fromMap, linesOf, mainLanguage, mapOf } from "./forms/texts-in-languages.ts";
 export { ZoneField } from "./forms/zone-field.tsx";
 export { type Delivery, deliver } from "./http/deliver.ts";
+export { inOwnLanguage } from "./http/in-own-language.ts";
 export { secretPage } from "./http/secret-page.ts";
 export { type SessionCookie, sessionCookie } from "./http/session-cookie.ts";
 export { type Direction, directionOf, isLanguage, type Language, languages, ownNames } from "./language/languages.ts";

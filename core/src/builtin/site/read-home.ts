@@ -10,6 +10,8 @@ export interface Home {
   elsewhere: readonly Event[];
   past: readonly Event[];
   outputs: readonly Output[];
+  /** Own events that were held, and outputs; counted up to `countCap`. */
+  counts: { held: number; outputs: number };
   connected: ConnectedSites;
   /** Initiatives and bodies in the directory, counted up to `countCap`. */
   listed: number;
@@ -25,12 +27,14 @@ export const countCap = 10_000;
 /** In as many statements however much there is. */
 export async function readHome(ctx: SiteCtx, { viewer, lang }: Reader): Promise<Home> {
   const now = ctx.clock.now();
-  const [own, others, past, ownOutputs, allOutputs, listed, connected] = await Promise.all([
+  const [own, others, past, ownOutputs, allOutputs, held, written, listed, connected] = await Promise.all([
     ctx.events.list({ from: now, topLevel: true, source: "local", limit: 5 }, viewer),
     ctx.events.list({ from: now, topLevel: true, source: "remote", limit: 5 }, viewer),
     ctx.events.list({ endedBefore: now, topLevel: true, source: "local", limit: 2 }, viewer),
     ctx.outputs.list({ source: "local", limit: 8 }, viewer),
     ctx.outputs.list({ limit: 8 }, viewer),
+    ctx.events.count({ endedBefore: now, topLevel: true, source: "local" }, viewer, countCap),
+    ctx.outputs.count({ source: "local" }, viewer, countCap),
     ctx.directory.count({}, viewer, countCap),
     readConnectedSites(ctx),
   ]);
@@ -44,8 +48,9 @@ export async function readHome(ctx: SiteCtx, { viewer, lang }: Reader): Promise<
     past: past.items,
     outputs: inLanguage([...ownOutputs.items, ...allOutputs.items.filter(({ id }) => !known.has(id))], lang).slice(
       0,
-      4,
+      5,
     ),
+    counts: { held, outputs: written },
     connected,
     listed,
   };

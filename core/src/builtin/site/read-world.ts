@@ -29,7 +29,7 @@ export async function readWorld(ctx: SiteCtx, { viewer, lang }: Reader): Promise
   return {
     upcoming: upcoming.items.slice(0, 9),
     onMap: upcoming.items,
-    outputs: inLanguage(outputs.items, lang).slice(0, 6),
+    outputs: inLanguage(outputs.items, lang).slice(0, 5),
     counts: { events: eventCount, outputs: outputCount, listed },
     connected,
   };

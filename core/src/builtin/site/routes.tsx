@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { hasScope } from "../../content/types/index.ts";
-import { pickLanguage, Refusal } from "../../kit/index.ts";
+import { type LanguageMap, pickLanguage, Refusal } from "../../kit/index.ts";
 import { type FeedLink, type PageEnv, plainLine } from "../../web/index.ts";
 import { brief } from "./brief.ts";
 import { readConnectedSites } from "./connected-sites.ts";
@@ -38,7 +38,7 @@ export function siteRoutes(ctx: SiteCtx): Hono<PageEnv> {
         site.kind === "secretariat" ? (
           <WorldPage world={await readWorld(ctx, { viewer, lang })} profile={profile} slots={slots} />
         ) : (
-          <HomePage home={await readHome(ctx, { viewer, lang })} profile={profile} slots={slots} />
+          <HomePage home={await readHome(ctx, { viewer, lang })} about={aboutOf(ctx)} profile={profile} slots={slots} />
         ),
     });
   });
@@ -92,6 +92,12 @@ export function siteRoutes(ctx: SiteCtx): Hono<PageEnv> {
     });
   });
   return app;
+}
+
+/** What the console says of who they are goes before the configuration. */
+function aboutOf(ctx: SiteCtx): LanguageMap {
+  const { about } = ctx.profile.current();
+  return Object.keys(about).length > 0 ? about : (ctx.settings.about ?? {});
 }
 
 function feedsOf(t: PageEnv["Variables"]["t"]): FeedLink[] {

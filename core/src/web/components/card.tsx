@@ -51,11 +51,11 @@ export const Card: FC<CardProps> = ({ href, title, leaf, picture, tags, by, leve
   );
 };
 
-/** Cards side by side, as many as fit. */
-export const CardGrid: FC<{ children?: readonly Child[] }> = ({ children }) => (
+/** Cards side by side, as many as fit; with `first`, the first one over their whole width. */
+export const CardGrid: FC<{ children?: readonly Child[]; first?: boolean }> = ({ children, first }) => (
   <ul class="grid">
-    {[children].flat(1).map((card) => (
-      <li>{card}</li>
+    {[children].flat(1).map((card, at) => (
+      <li class={first && at === 0 ? "first" : undefined}>{card}</li>
     ))}
   </ul>
 );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { allDay } from "../../content/types/index.ts";
-import { languages } from "../language/languages.ts";
+import { type Language, languages } from "../language/languages.ts";
 import { createFormats } from "./formats.ts";
 import { createIntlCache } from "./intl-cache.ts";
 
@@ -73,6 +73,25 @@ describe("numbers and sizes", () => {
   it("begin the week where the language's readers do", () => {
     expect(languages.map((lang) => formatsOf(lang).weekdays()[0]?.iso)).toEqual([6, 1, 1, 1, 1, 1, 7]);
     expect(formatsOf("ar").weekdays(7)[0]?.iso).toBe(7);
+  });
+});
+
+describe("how long until", () => {
+  const at = (startDay: string, now: string, lang: Language = "en") => {
+    const start = Date.parse(`${startDay}T09:00:00+03:00`);
+    const when = { start, end: start + hour, zone: "Africa/Nairobi", allDay: false };
+    return formatsOf(lang).ahead(when, Date.parse(now));
+  };
+
+  it("says it in days of the place, then in weeks and months, and nothing once it began", () => {
+    expect(at("2027-03-27", "2027-03-27T00:00:00Z")).toBe("today");
+    // It is the 27th in Nairobi already.
+    expect(at("2027-03-27", "2027-03-26T21:30:00Z")).toBe("today");
+    expect(at("2027-03-27", "2027-03-26T20:30:00Z")).toBe("tomorrow");
+    expect(at("2027-03-27", "2027-03-14T12:00:00Z")).toBe("in 13 days");
+    expect(at("2027-03-27", "2027-02-20T12:00:00Z")).toBe("in 5 weeks");
+    expect(at("2027-03-27", "2026-11-20T12:00:00Z", "fr")).toBe("dans 4 mois");
+    expect(at("2027-03-27", "2027-03-27T06:30:00Z")).toBeUndefined();
   });
 });
 

@@ -39,6 +39,8 @@ export interface Formats {
   /** The calendar day of an instant at a place: `2027-03-27`. */
   dayOf(instant: number, zone: string): string;
   list(items: readonly string[]): string;
+  /** How many days, weeks or months it is until the event's first day there: `today`, `tomorrow`, `in 13 days`; undefined once it began. */
+  ahead(when: When, now: number): string | undefined;
   /** How long before `now`: `5 minutes ago`, `yesterday`. */
   ago(instant: number, now: number): string;
 }
@@ -125,6 +127,15 @@ export function createFormats(lang: Language, intl: IntlCache): Formats {
     zone: (zone, at) => zoneName(zone, at, dates),
     dayOf: (instant, zone) => localDay(instant, zone, dates),
     list: (items) => list.format(items),
+    ahead(when, now) {
+      if (when.start <= now) return undefined;
+      const day = Date.parse(daysOf(when, dates).first);
+      const days = Math.max(0, Math.round((day - Date.parse(localDay(now, when.zone, dates))) / 86_400_000));
+      if (days < 22) return relative.format(days, "day");
+      return days < 61
+        ? relative.format(Math.round(days / 7), "week")
+        : relative.format(Math.round(days / 30.4), "month");
+    },
     ago(instant, now) {
       const seconds = Math.max(0, now - instant) / 1000;
       const [unit, length] = spans.find(([, span]) => seconds >= span) ?? (["minute", 60] as const);

@@ -47,8 +47,8 @@ export const frame = /* css */ `
   .foot .wrap { display: grid; gap: var(--s4) var(--s7); grid-template-columns: minmax(0, 1fr) }
   .foot b { color: var(--ink); font-size: var(--fs-m) }
   .foot p { margin-block: var(--s1) 0 }
-  .foot ul { display: flex; flex-wrap: wrap; gap: 0 var(--s4); list-style: none; padding: 0; margin: 0 }
-  .foot li a { display: inline-flex; align-items: center; min-block-size: 2rem }
+  .foot ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(8.25rem, 100%), 1fr)); gap: 0 var(--s4); list-style: none; padding: 0; margin: 0 }
+  .foot li a { display: inline-flex; align-items: center; min-block-size: 2rem; line-height: 1.35 }
   @media (min-width: 60em) {
     .mast .wrap { grid-template-columns: minmax(0, 1fr) auto; align-items: center }
     .brand { grid-row: 1; padding-block: var(--s4) var(--s2) } .nav .narrow { display: none }
@@ -62,8 +62,9 @@ export const frame = /* css */ `
       background-image: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 512 240' fill='none' stroke='%23009edb' stroke-opacity='.3'%3E%3Cpath d='M512 30C420 10 330 60 270 120S150 220 60 210M512 120C430 90 350 100 270 120M270 120c60 60 140 80 242 70M400 40c-20 50-20 100 10 142M330 76c60 10 120 40 182 44'/%3E%3Cg fill='%23009edb' stroke='none' fill-opacity='.45'%3E%3Ccircle cx='270' cy='120' r='7'/%3E%3Ccircle cx='400' cy='40' r='5'/%3E%3Ccircle cx='410' cy='182' r='6'/%3E%3Ccircle cx='330' cy='76' r='4'/%3E%3Ccircle cx='150' cy='196' r='4'/%3E%3Ccircle cx='462' cy='105' r='4'/%3E%3Ccircle cx='392' cy='108' r='8'/%3E%3C/g%3E%3C/svg%3E") }
     .head:dir(rtl)::after { transform: scaleX(-1) }
     .head .wrap > * { max-inline-size: 48rem }
+    .foot ul { grid-template-columns: repeat(auto-fill, minmax(11.5rem, 1fr)) }
     .hero .wrap { padding-block: var(--s8) } .hero h1 { font-size: 3rem; line-height: 1.12; max-inline-size: 18ch }
     .split { grid-template-columns: minmax(0, 1fr) 19rem }
-    .foot .wrap { grid-template-columns: minmax(16rem, 1fr) minmax(0, auto); align-items: start }
+    .foot .wrap { grid-template-columns: minmax(0, 2fr) minmax(0, 5fr); align-items: start }
   }
 }`;

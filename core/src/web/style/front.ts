@@ -12,10 +12,14 @@ export const front = /* css */ `
   .next .leaf { inline-size: 5rem }
   .counts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(8.5rem, 100%), 1fr)); gap: var(--s3); list-style: none; padding: 0 }
   .counts a { display: block; block-size: 100%; padding: var(--s4) var(--s5); border-radius: calc(2 * var(--r)); background: var(--surface); color: var(--ink); text-decoration: none; line-height: 1.35 } .counts a:hover { background: var(--tint) }
+  @media (max-width: 44em) { .topic > .leaf { display: none } }
+  .figs { display: flex; flex-wrap: wrap; gap: var(--s3) var(--s7); list-style: none; padding: 0; margin-block: var(--s5) } .figs a { color: inherit; text-decoration: none } .figs a:hover { text-decoration: underline } .figs .figure b { color: var(--link) }
+  .about { border-inline-start: 4px solid var(--sky); padding-inline-start: var(--s5); margin-block: var(--s7) } .about h2 { margin: 0 0 var(--s3) } .about > :last-child { margin: 0 } .about > h2 + p { font-size: var(--fs-l); text-wrap: pretty }
+  .grid > li:only-child, .grid > .first { grid-column: 1 / -1 } .first h3 { font-size: var(--fs-xl) }
   .address { font-size: var(--fs-l); font-weight: 700; padding: var(--s3) var(--s4); border-inline-start: 4px solid var(--sky); background: var(--surface); overflow-wrap: anywhere } code { overflow-wrap: anywhere; font-size: .9em }
   .empty .acts { justify-content: center }
   @media (max-width: 24em) { .hero .lead { font-size: var(--fs-m) } .hero > .wrap { padding-block-start: var(--s5) } .hero .acts { gap: var(--s2) } .hero .btn { padding-inline: var(--s3) }
     .card { padding: var(--s4) } .dated { grid-template-columns: 3.25rem minmax(0, 1fr); gap: 0 var(--s3) } .dated .leaf b { font-size: 1.375rem } }
-  @media (min-width: 44.01em) { .next { grid-template-columns: 8rem minmax(0, 1fr); gap: var(--s6); padding: var(--s6) } .next .leaf { inline-size: 100%; font-size: var(--fs-m); padding-block: var(--s3) } .next .leaf b { font-size: 3rem; line-height: 1.1 } }
+  @media (min-width: 44.01em) { .topic { display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: var(--s6) } .topic .leaf { background: var(--bg); font-size: var(--fs-m); padding-block: var(--s3) } .topic .leaf b { font-size: 2.5rem; line-height: 1.1 } .next { grid-template-columns: 8rem minmax(0, 1fr); gap: var(--s6); padding: var(--s6) } .next .leaf { inline-size: 100%; font-size: var(--fs-m); padding-block: var(--s3) } .next .leaf b { font-size: 3rem; line-height: 1.1 } }
   @media print { .next { box-shadow: none } }
 }`;

@@ -1,8 +1,7 @@
 import type { Child, FC } from "hono/jsx";
 import type { Body, Event } from "../../../content/types/index.ts";
 import { isHttpUrl } from "../../../kit/index.ts";
-import { EventDate, type Fact, Facts, languageName, Tell, useView } from "../../../web/index.ts";
-import { inOwnLanguage } from "./in-own-language.ts";
+import { EventDate, type Fact, Facts, inOwnLanguage, languageName, Tell, useView } from "../../../web/index.ts";
 import { PlaceLine } from "./place-line.tsx";
 import { Term } from "./term.tsx";
 

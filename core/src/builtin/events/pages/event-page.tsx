@@ -4,6 +4,8 @@ import { isHttpUrl, pickLanguage } from "../../../kit/index.ts";
 import type { KeptPicture } from "../../../plugin/index.ts";
 import {
   Breadcrumb,
+  DateLeaf,
+  inOwnLanguage,
   isReadable,
   Notice,
   OriginBadge,
@@ -26,7 +28,6 @@ import { Address, MainFacts, MoreFacts } from "./event-facts.tsx";
 import { EventOutputs } from "./event-outputs.tsx";
 import { EventStatus, StatusNotice } from "./event-status.tsx";
 import { EventTags } from "./event-tags.tsx";
-import { inOwnLanguage } from "./in-own-language.ts";
 import { Programme } from "./programme.tsx";
 import { Repeats } from "./repeats.tsx";
 import { Speakers } from "./speakers.tsx";
@@ -78,6 +79,7 @@ export const EventPage: FC<EventPageProps> = ({
     <>
       <PageHeader
         title={<Tell map={event.name} />}
+        leaf={event.status !== "postponed" && <DateLeaf when={event} />}
         crumbs={<Crumbs parent={parent} />}
         kicker={<Kicker event={event} owner={owner} />}
         lead={event.summary && <Tell map={event.summary} />}
@@ -134,10 +136,12 @@ const Crumbs: FC<{ parent: Event | undefined }> = ({ parent }) => {
 };
 
 const Kicker: FC<{ event: Event; owner: string | undefined }> = ({ event, owner }) => {
-  const { t, now } = useView();
+  const { t, now, format } = useView();
+  const ahead = event.status === "cancelled" || event.status === "postponed" ? undefined : format.ahead(event, now);
   return (
     <>
       <EventStatus event={event} />
+      {ahead && <span>{ahead}</span>}
       {isPast(event, now) && <Status tone="calm">{t("state.over")}</Status>}
       {event.sample && <Status tone="warn">{t("sample.tag")}</Status>}
       {event.sessionType && (

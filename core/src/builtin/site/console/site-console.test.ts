@@ -90,6 +90,8 @@ describe("the site in the console", () => {
     expect((await site.stranger("/fr/events/calendar")).text).toContain('<thead><tr><th scope="col" abbr="dimanche">');
     const { text } = await site.stranger("/en/about");
     expect(text).toContain("<strong>many</strong>");
+    const home = /<section class="about".*?<\/section>/s.exec((await site.stranger("/en/")).text)?.[0] ?? "";
+    expect(home).toContain("<bdi>We are many.</bdi>");
     for (const told of ["Kenya", "https://www.example.org/", "mailto:team@example.org"]) expect(text).toContain(told);
   });
 

@@ -28,6 +28,10 @@ export const ar: Texts = {
   "home.aside": "المشاركة والشبكة",
   "next.title": "الفعالية القادمة",
   "next.now": "تُعقد الآن",
+  "next.register": "سجّل",
+  "figure.held":
+    "{count, plural, zero {فعالية عُقدت} one {فعالية عُقدت} two {فعاليتان عُقدتا} few {فعاليات عُقدت} many {فعالية عُقدت} other {فعالية عُقدت}}",
+  "who.more": "المزيد عنا",
   "next.open": "البرنامج والتفاصيل",
   "next.calendar": "إضافة إلى تقويمي",
   "quiet.title": "لا توجد فعاليات معلنة حاليًا",

@@ -1,4 +1,5 @@
 import type { Child, FC } from "hono/jsx";
+import type { LanguageMap } from "../../../kit/index.ts";
 import { Content, PageHeader, Split, Tell, useView } from "../../../web/index.ts";
 import type { OwnProfile } from "../own-profile.ts";
 import type { Home } from "../read-home.ts";
@@ -8,6 +9,7 @@ import { OutputSection } from "./output-section.tsx";
 import { SiteKind } from "./site-kind.tsx";
 import { SitesBox } from "./sites-box.tsx";
 import { TakePart } from "./take-part.tsx";
+import { WhoWeAre } from "./who-we-are.tsx";
 
 /** What other plugins put here. */
 export interface HomeSlots {
@@ -17,12 +19,14 @@ export interface HomeSlots {
 
 interface Props {
   home: Home;
+  /** Who the initiative is, at length. */
+  about: LanguageMap;
   profile: OwnProfile;
   slots: HomeSlots;
 }
 
 /** The first page of an initiative: what comes next, what came out, who else there is, how to take part. */
-export const HomePage: FC<Props> = ({ home, profile, slots }) => {
+export const HomePage: FC<Props> = ({ home, about, profile, slots }) => {
   const { t, url, site } = useView();
   const { next, soon, elsewhere, past, outputs, connected, listed } = home;
   const { names } = connected;
@@ -62,6 +66,7 @@ export const HomePage: FC<Props> = ({ home, profile, slots }) => {
         {!next && <Quiet />}
         <EventSection id="soon" events={soon} names={names} all="/events" />
         <OutputSection outputs={outputs} names={names} />
+        <WhoWeAre about={about} home={home} />
         {[...slots.main]}
         <EventSection id="elsewhere" events={elsewhere} names={names} all="/events" />
         <EventSection id="past" events={past} names={names} all="/events/past" />

@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { Event } from "../../../content/types/index.ts";
-import { DateLeaf, Empty, EventDate, OriginBadge, Tell, useView } from "../../../web/index.ts";
+import { isHttpUrl } from "../../../kit/index.ts";
+import { DateLeaf, Empty, EventDate, inOwnLanguage, OriginBadge, Tell, useView } from "../../../web/index.ts";
 import { brief } from "../brief.ts";
 import { EventMarks, EventPlace, hasMarks } from "./event-marks.tsx";
 
@@ -11,14 +12,25 @@ interface Props {
 
 /** The one thing that most people come for: what takes place next, or right now. */
 export const NextEvent: FC<Props> = ({ event, names }) => {
-  const { t, url, now } = useView();
-  const { source } = event;
+  const view = useView();
+  const { t, url, now, format } = view;
+  const { source, registrationUrl } = event;
+  const ahead = format.ahead(event, now);
+  const registers = registrationUrl !== undefined && isHttpUrl(registrationUrl);
   const href = url(`/events/${event.id}`);
   return (
     <section class="next" aria-labelledby="next">
       <DateLeaf when={event} />
       <div>
-        <h2 id="next">{t(event.start <= now ? "next.now" : "next.title")}</h2>
+        <h2 id="next">
+          {t(ahead === undefined ? "next.now" : "next.title")}
+          {ahead && (
+            <>
+              {" · "}
+              <b>{ahead}</b>
+            </>
+          )}
+        </h2>
         <h3>
           <a href={href}>
             <Tell map={event.name} />
@@ -42,7 +54,12 @@ export const NextEvent: FC<Props> = ({ event, names }) => {
           </p>
         )}
         <p class="acts no-print">
-          <a class="btn" href={href}>
+          {registers && (
+            <a class="btn" href={inOwnLanguage(registrationUrl, view)} rel="noopener nofollow">
+              {t("next.register")}
+            </a>
+          )}
+          <a class={registers ? "btn quiet" : "btn"} href={href}>
             {t("next.open")}
           </a>
           <a class="btn quiet" href={url(`/events/${event.id}.ics`)}>

@@ -19,16 +19,23 @@ export const OutputSection: FC<Props> = ({ outputs, names }) => {
         <h2 id="s-outputs">{t("outputs.title")}</h2>
         <a href={url("/outputs")}>{t("outputs.all")}</a>
       </div>
-      <CardGrid>
-        {outputs.map((output) => (
-          <OutputCard output={output} names={names} />
+      <CardGrid first>
+        {outputs.map((output, at) => (
+          <OutputCard output={output} names={names} most={at === 0 ? 320 : 160} />
         ))}
       </CardGrid>
     </section>
   );
 };
 
-const OutputCard: FC<{ output: Output; names: ReadonlyMap<string, string> }> = ({ output, names }) => {
+interface CardProps {
+  output: Output;
+  names: ReadonlyMap<string, string>;
+  /** Characters of what it says. */
+  most: number;
+}
+
+const OutputCard: FC<CardProps> = ({ output, names, most }) => {
   const { t, url } = useView();
   const { source, type, sample } = output;
   const about = output.plainSummary ?? output.abstract;
@@ -55,7 +62,7 @@ const OutputCard: FC<{ output: Output; names: ReadonlyMap<string, string> }> = (
     >
       {about && (
         <p>
-          <Tell map={brief(about, 160)} />
+          <Tell map={brief(about, most)} />
         </p>
       )}
     </Card>

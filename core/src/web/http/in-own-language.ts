@@ -1,4 +1,4 @@
-import type { View } from "../../../web/index.ts";
+import type { View } from "../view.tsx";
 
 /** An address of this very site leads to the page in the reader's language; every other stays as it is. */
 export function inOwnLanguage(address: string, { site, url }: Pick<View, "site" | "url">): string {
