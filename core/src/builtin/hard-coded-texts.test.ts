@@ -56,7 +56,7 @@ describe("a page in Arabic has no text that stands in the code", () => {
 
 /** Names that are the same in every language. */
 const names = new Set(
-  "English Français Español Português zzz https our-charter Sample Forum ActivityPub API Atom CSV HEIC HTML IGF JPEG JSON Markdown Mastodon Mobilizon NRI Commons PDF PNG QR RSS SVG UTC WCAG WebFinger WebP WSIS AA iCalendar fediverse Indico pretalx".split(
+  "English Français Español Português zzz http https our-charter Sample Forum ActivityPub API Atom CSV HEIC HTML IGF JPEG JSON Markdown Mastodon Mobilizon NRI Commons PDF PNG QR RSS SVG UTC WCAG WebFinger WebP WSIS AA iCalendar fediverse Indico pretalx".split(
     " ",
   ),
 );
