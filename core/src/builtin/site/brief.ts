@@ -3,7 +3,9 @@ import { plainLine } from "../../web/index.ts";
 
 /** Each text as one plain line of at most so many characters, ending with a whole word. */
 export function brief(texts: LanguageMap, most = 200): LanguageMap {
-  return Object.fromEntries(Object.entries(texts).map(([lang, text]) => [lang, shorten(plainLine(unmarked(text)), most)]));
+  return Object.fromEntries(
+    Object.entries(texts).map(([lang, text]) => [lang, shorten(plainLine(unmarked(text)), most)]),
+  );
 }
 
 function shorten(line: string, most: number): string {
