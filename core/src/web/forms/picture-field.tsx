@@ -1,9 +1,9 @@
-import type { FC } from "hono/jsx";
+import type { Child, FC } from "hono/jsx";
 import { type Parsed, Refusal } from "../../kit/index.ts";
 import type { Translate } from "../messages/translate.ts";
 import { useView } from "../view.tsx";
-import { ChoiceField, Field, TextField } from "./fields.tsx";
-import { type FormState, useField } from "./form-state.tsx";
+import { Field } from "./fields.tsx";
+import { type FieldState, type FormState, textOf, useField } from "./form-state.tsx";
 
 interface PictureFieldProps {
   /**
@@ -18,66 +18,86 @@ interface PictureFieldProps {
 /** A picture and what it shows, for a form with `multipart`. Draft forms read it with `takePicture`, others with `readFiles` and `readAlt`. */
 export const PictureField: FC<PictureFieldProps> = ({ name, ...field }) => {
   const { words } = useView();
-  const file = `${name}.file`;
-  const { id, problem } = useField(file);
+  const [file, alt] = [useField(`${name}.file`), useField(`${name}.alt`)];
   return (
     <>
-      <PictureNow name={name} />
-      <Field name={file} {...field} hint={words("picture.hint")} control={id}>
+      <Field name={`${name}.file`} {...field} hint={words("picture.hint")} control={file.id}>
+        <PictureNow name={name} />
         <input
-          id={id}
-          name={file}
+          id={file.id}
+          name={`${name}.file`}
           type="file"
           accept="image/jpeg,image/png,image/webp"
-          aria-describedby={[`${id}-hint`, problem && `${id}-wrong`].filter(Boolean).join(" ")}
+          {...described(file)}
         />
       </Field>
-      <TextField
-        name={`${name}.alt`}
-        label={words("picture.alt")}
-        hint={words("picture.alt.hint")}
-        optional={field.optional === true}
-      />
-      <ChoiceField
-        name={`${name}.decorative`}
-        label={words("picture.decorative")}
-        many
-        options={[{ value: "yes", label: words("picture.decorative.yes") }]}
-      />
+      <Field name={`${name}.alt`} label={words("picture.alt")} hint={words("picture.alt.hint")} control={alt.id}>
+        <input id={alt.id} name={`${name}.alt`} type="text" value={alt.value} dir="auto" {...described(alt)} />
+        <Tick name={`${name}.decorative`} label={words("picture.decorative.yes")} />
+      </Field>
     </>
   );
 };
 
-const shownWidth = 192;
+function described({ id, problem }: FieldState) {
+  const by = [`${id}-hint`, problem && `${id}-wrong`].filter(Boolean).join(" ");
+  return { "aria-describedby": by, ...(problem && { "aria-invalid": "true" as const }) };
+}
+
+const Tick: FC<{ name: string; label: string }> = ({ name, label }) => {
+  const { id, chosen } = useField(name);
+  return (
+    <div class="choice">
+      <input id={id} name={name} type="checkbox" value="yes" checked={chosen.includes("yes")} />
+      <label for={id}>{label}</label>
+    </div>
+  );
+};
 
 /** The picture that is there already, and the way to take it out again. */
 const PictureNow: FC<{ name: string }> = ({ name }) => {
-  const { words, site } = useView();
-  const kept = useField(`${name}.kept`).value;
-  const size = useField(`${name}.size`).value;
+  const { words } = useView();
+  const [kept, size] = [useField(`${name}.kept`).value, useField(`${name}.size`).value];
   if (kept === "") return null;
-  const [width = 0, height = 0] = size.split("x").map(Number);
   return (
     <>
-      {kept.startsWith(`${site.origin}/`) && (
-        <p>
-          <img
-            src={kept.slice(site.origin.length)}
-            alt={words("picture.now")}
-            width={shownWidth}
-            height={width > 0 ? Math.round((height / width) * shownWidth) : undefined}
-          />
-        </p>
-      )}
+      <Thumbnail url={kept} size={size} alt={words("picture.now")} />
       <input type="hidden" name={`${name}.kept`} value={kept} />
       <input type="hidden" name={`${name}.size`} value={size} />
-      <ChoiceField
-        name={`${name}.remove`}
-        label={words("picture.now")}
-        many
-        options={[{ value: "yes", label: words("picture.remove") }]}
-      />
+      <Tick name={`${name}.remove`} label={words("picture.remove")} />
     </>
+  );
+};
+
+/** The picture of a form and what it shows, for the last page of it; nothing where there is none. */
+export function toldPicture(values: FormState["values"], name: string, t: Translate): Child {
+  const url = textOf(values, `${name}.kept`);
+  if (url === "") return undefined;
+  const alt = textOf(values, `${name}.decorative`) === "yes" ? "" : textOf(values, `${name}.alt`);
+  return (
+    <>
+      <Thumbnail url={url} size={textOf(values, `${name}.size`)} alt="" />
+      {alt === "" ? t("picture.decorative") : <bdi>{alt}</bdi>}
+    </>
+  );
+}
+
+const shownWidth = 192;
+
+/** Only of what stands here: nothing is loaded from elsewhere. */
+const Thumbnail: FC<{ url: string; size: string; alt: string }> = ({ url, size, alt }) => {
+  const { site } = useView();
+  if (!url.startsWith(`${site.origin}/`)) return null;
+  const [width = 0, height = 0] = size.split("x").map(Number);
+  return (
+    <p>
+      <img
+        src={url.slice(site.origin.length)}
+        alt={alt}
+        width={shownWidth}
+        height={width > 0 ? Math.round((height / width) * shownWidth) : undefined}
+      />
+    </p>
   );
 };
 

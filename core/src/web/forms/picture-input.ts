@@ -75,13 +75,6 @@ export function pictureValues(name: string, picture: Picture | undefined, lang: 
   };
 }
 
-/** What it shows, in words, for the last page of a form. */
-export function toldPicture(values: Values, name: string, t: Translate): string | undefined {
-  if (textOf(values, `${name}.kept`) === "") return undefined;
-  const alt = textOf(values, `${name}.alt`);
-  return textOf(values, `${name}.decorative`) === "yes" || alt === "" ? t("picture.decorative") : alt;
-}
-
 /** A picture needs words for those who do not see it; no picture needs none. */
 export function missingAlt(values: Values, name: string, t: Translate): Problem[] {
   if (textOf(values, `${name}.kept`) === "") return [];

@@ -57,7 +57,7 @@ export const ar: Texts = {
   "arrived.reason": "السبب التقني",
   "picture.hint": "JPEG أو PNG أو WebP، بحد أقصى 20 ميغابايت. تُحذف معلومات مكان التصوير ووقته وجهازه.",
   "picture.alt": "ماذا تُظهر الصورة؟",
-  "picture.alt.hint": "جملة واحدة لمن لا يستطيعون رؤيتها.",
+  "picture.alt.hint": "جملة واحدة لمن لا يستطيعون رؤيتها. هي لازمة متى وُجدت صورة.",
   "picture.decorative": "زخرفة",
   "picture.decorative.yes": "هي للزينة فقط: لا شيء يحتاج إلى وصف",
   "picture.alt.missing": "صف ما تُظهره الصورة، أو حدد أنها للزينة فقط",

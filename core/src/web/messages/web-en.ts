@@ -58,7 +58,7 @@ export const en: Texts = {
   "arrived.reason": "Technical reason",
   "picture.hint": "JPEG, PNG or WebP, 20 MB at most. Where, when and with what it was taken is removed.",
   "picture.alt": "What does the picture show?",
-  "picture.alt.hint": "One sentence, for people who cannot see it.",
+  "picture.alt.hint": "One sentence, for people who cannot see it. It is needed as soon as there is a picture.",
   "picture.decorative": "Decoration",
   "picture.decorative.yes": "It is decoration only: there is nothing to tell",
   "picture.alt.missing": "Say what the picture shows, or choose that it is decoration only",

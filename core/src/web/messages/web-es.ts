@@ -58,7 +58,7 @@ export const es: Texts = {
   "arrived.reason": "Motivo técnico",
   "picture.hint": "JPEG, PNG o WebP, 20 MB como máximo. Se elimina dónde, cuándo y con qué se tomó.",
   "picture.alt": "¿Qué muestra la imagen?",
-  "picture.alt.hint": "Una frase, para quienes no pueden verla.",
+  "picture.alt.hint": "Una frase, para quienes no pueden verla. Hace falta en cuanto hay una imagen.",
   "picture.decorative": "Decoración",
   "picture.decorative.yes": "Es solo decorativa: no hay nada que contar",
   "picture.alt.missing": "Diga qué muestra la imagen o indique que es solo decorativa",

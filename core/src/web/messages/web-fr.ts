@@ -58,7 +58,8 @@ export const fr: Texts = {
   "arrived.reason": "Raison technique",
   "picture.hint": "JPEG, PNG ou WebP, 20 Mo au plus. Le lieu, la date et l’appareil de la prise de vue sont supprimés.",
   "picture.alt": "Que montre l’image ?",
-  "picture.alt.hint": "Une phrase, pour les personnes qui ne peuvent pas la voir.",
+  "picture.alt.hint":
+    "Une phrase, pour les personnes qui ne peuvent pas la voir. Elle est nécessaire dès qu’il y a une image.",
   "picture.decorative": "Décoration",
   "picture.decorative.yes": "Elle est purement décorative : il n’y a rien à décrire",
   "picture.alt.missing": "Dites ce que montre l’image, ou indiquez qu’elle est purement décorative",

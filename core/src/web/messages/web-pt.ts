@@ -58,7 +58,7 @@ export const pt: Texts = {
   "arrived.reason": "Motivo técnico",
   "picture.hint": "JPEG, PNG ou WebP, no máximo 20 MB. O local, a data e o aparelho da fotografia são removidos.",
   "picture.alt": "O que mostra a imagem?",
-  "picture.alt.hint": "Uma frase, para quem não a pode ver.",
+  "picture.alt.hint": "Uma frase, para quem não a pode ver. É necessária logo que haja uma imagem.",
   "picture.decorative": "Decoração",
   "picture.decorative.yes": "É apenas decorativa: não há nada a descrever",
   "picture.alt.missing": "Diga o que a imagem mostra ou indique que é apenas decorativa",

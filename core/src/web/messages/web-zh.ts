@@ -56,7 +56,7 @@ export const zh: Texts = {
   "arrived.reason": "技术原因",
   "picture.hint": "JPEG、PNG 或 WebP，最大 20 MB。拍摄地点、时间和设备的信息会被删除。",
   "picture.alt": "图片显示什么？",
-  "picture.alt.hint": "一句话，供看不到图片的人了解。",
+  "picture.alt.hint": "用一句话说明，供看不到图片的人了解。一旦有图片即须填写。",
   "picture.decorative": "装饰",
   "picture.decorative.yes": "仅作装饰，无需说明",
   "picture.alt.missing": "请说明图片内容，或选择仅作装饰",

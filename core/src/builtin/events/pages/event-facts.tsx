@@ -1,9 +1,8 @@
 import type { Child, FC } from "hono/jsx";
 import type { Body, Event } from "../../../content/types/index.ts";
 import { isHttpUrl } from "../../../kit/index.ts";
-import { EventDate, type Fact, Facts, inOwnLanguage, languageName, Tell, useView } from "../../../web/index.ts";
+import { EventDate, type Fact, Facts, inOwnLanguage, languageName, Tell, Term, useView } from "../../../web/index.ts";
 import { PlaceLine } from "./place-line.tsx";
-import { Term } from "./term.tsx";
 
 /** What everybody asks first: when, where, how to get in. */
 export const MainFacts: FC<{ event: Event; parent?: Event | undefined }> = ({ event, parent }) => {
@@ -54,7 +53,7 @@ export const MainFacts: FC<{ event: Event; parent?: Event | undefined }> = ({ ev
 export const MoreFacts: FC<{ event: Event; organiser: Child }> = ({ event, organiser }) => {
   const { t, lang, format } = useView();
   const names = (tags: readonly string[] | undefined) =>
-    tags?.length && format.list(tags.map((tag) => languageName(tag, lang)));
+    tags && tags.length > 0 && format.list(tags.map((tag) => languageName(tag, lang)));
   const {
     accessibility = [],
     accessibilityNote,
@@ -77,7 +76,7 @@ export const MoreFacts: FC<{ event: Event; organiser: Child }> = ({ event, organ
     { label: t("fact.languages"), value: names(event.languages) },
     { label: t("fact.interpretation"), value: names(event.interpretation) },
     { label: t("fact.captions"), value: names(event.captions) },
-    { label: t("fact.sign"), value: event.signLanguages?.length && format.list(event.signLanguages) },
+    { label: t("fact.sign"), value: event.signLanguages?.length ? format.list(event.signLanguages) : undefined },
     {
       label: t("fact.access"),
       value: (accessibility.length > 0 || accessibilityNote) && (
@@ -95,7 +94,7 @@ export const MoreFacts: FC<{ event: Event; organiser: Child }> = ({ event, organ
         </>
       ),
     },
-    { label: t("fact.hubs"), value: hubs && t("fact.hubs.count", { count: hubs }) },
+    { label: t("fact.hubs"), value: hubs ? t("fact.hubs.count", { count: hubs }) : undefined },
     { label: t("fact.website"), value: website && <Address url={website} /> },
     { label: t("fact.contact"), value: contact && <Contact contact={contact} /> },
   ];

@@ -1,7 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { Output } from "../../../content/types/index.ts";
-import { Tell, useView } from "../../../web/index.ts";
-import { Term } from "./term.tsx";
+import { Tell, Term, useView } from "../../../web/index.ts";
 
 /** What came out of it. */
 export const EventOutputs: FC<{ outputs: readonly Output[] }> = ({ outputs }) => {

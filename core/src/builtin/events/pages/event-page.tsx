@@ -20,6 +20,7 @@ import {
   Status,
   Tag,
   Tell,
+  Term,
   useView,
 } from "../../../web/index.ts";
 import { placeText } from "../feeds/events-ics.ts";
@@ -32,7 +33,6 @@ import { Programme } from "./programme.tsx";
 import { Repeats } from "./repeats.tsx";
 import { Speakers } from "./speakers.tsx";
 import { SubEvents } from "./sub-events.tsx";
-import { Term } from "./term.tsx";
 import { TookPart } from "./took-part.tsx";
 
 export interface EventPageProps {

@@ -1,7 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { Event } from "../../../content/types/index.ts";
-import { Details, SideBox, Tell, useView } from "../../../web/index.ts";
-import { Term } from "./term.tsx";
+import { Details, SideBox, Tell, Term, useView } from "../../../web/index.ts";
 
 const linked = [
   ["topic", "topics"],

@@ -1,12 +1,11 @@
 import type { Child, FC } from "hono/jsx";
 import { type Event, publicSpeaker } from "../../../content/types/index.ts";
 import { isHttpUrl } from "../../../kit/index.ts";
-import { languageName, Say, Tell, useView } from "../../../web/index.ts";
+import { languageName, Say, Tell, Term, useView } from "../../../web/index.ts";
 import { byDay } from "../programme-search.ts";
 import { MainFacts, MoreFacts } from "./event-facts.tsx";
 import { EventStatus, StatusNotice } from "./event-status.tsx";
 import { timesOf } from "./programme.tsx";
-import { Term } from "./term.tsx";
 
 interface Props {
   event: Event;

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import { attendanceOf, type Event } from "../../../content/types/index.ts";
-import { Details, Tag, Tell, useView } from "../../../web/index.ts";
+import { Details, Tag, Tell, Term, useView } from "../../../web/index.ts";
 import { fairnessOf } from "../fairness.ts";
 import { byDay, narrowProgramme, type ProgrammeSearch } from "../programme-search.ts";
 import { repeatsAmong } from "../repeats-of.ts";
@@ -9,7 +9,6 @@ import { FairnessTable } from "./fairness-table.tsx";
 import { ProgrammeFilters } from "./programme-filters.tsx";
 import { ProgrammeLinks } from "./programme-links.tsx";
 import { Repeats } from "./repeats.tsx";
-import { Term } from "./term.tsx";
 
 interface ProgrammeProps {
   event: Event;

@@ -1,7 +1,6 @@
 import type { FC } from "hono/jsx";
 import { publicSpeaker, type Speaker } from "../../../content/types/index.ts";
-import { useView } from "../../../web/index.ts";
-import { Term } from "./term.tsx";
+import { Term, useView } from "../../../web/index.ts";
 
 /** Who speaks, by role: with their name where they agreed to it, else by the group they speak for. */
 export const Speakers: FC<{ speakers: readonly Speaker[] }> = ({ speakers }) => {

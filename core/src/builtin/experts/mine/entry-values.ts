@@ -25,6 +25,9 @@ export const asked = [
 export const scopes = ["public", "recognised", "node"] as const;
 const lists: readonly ExpertField[] = ["languages", "topics", "roles"];
 
+/** Whatever nobody has said yet stays on this node until the person chooses otherwise. */
+const unsaid = Object.fromEntries([...asked, "photo"].map((name) => [`scope.${name}`, "node"]));
+
 /** The entry as the form holds it. */
 export function toValues(expert: Expert, lang: string): Values {
   const fields = Object.entries(expert.fields).flatMap(([name, field]) => {
@@ -42,7 +45,7 @@ export function toValues(expert: Expert, lang: string): Values {
     ...pictureValues("photo", photo.value, lang),
     "scope.photo": typeof photo.scope === "string" ? photo.scope : "recognised",
   };
-  return { until: "P1Y", ...Object.fromEntries(fields), ...pictured } as Values;
+  return { ...unsaid, until: "P1Y", ...Object.fromEntries(fields), ...pictured } as Values;
 }
 
 interface Entered {

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import { termLabel, vocabulary } from "../../../content/types/index.ts";
+import { vocabulary } from "../../../content/types/index.ts";
 import type { RegistryOffer } from "../../../plugin/index.ts";
 import {
   Breadcrumb,
@@ -8,6 +8,7 @@ import {
   type FormState,
   Notice,
   PageHeader,
+  Term,
   TextArea,
   TextField,
   useView,
@@ -24,7 +25,7 @@ const tones = { open: "calm", accepted: "ok", "asked-back": "warn", declined: "w
 
 /** This initiative's place in the registry: what was asked and answered, and the form that asks. */
 export const ApplicationPage: FC<Props> = ({ application, waits, state }) => {
-  const { t, url, format, site, lang } = useView();
+  const { t, url, format, site } = useView();
   const asked = application?.state;
   return (
     <>
@@ -55,16 +56,15 @@ export const ApplicationPage: FC<Props> = ({ application, waits, state }) => {
             <p>{t("registry.how")}</p>
             <Form action="/console/network/registry" state={state} submit={t("registry.do")}>
               <TextField name="established" label={t("registry.year")} inputmode="numeric" optional />
-              {vocabulary("recognition-checklist").terms.map(({ id }) => {
-                const label = termLabel({ vocabulary: "recognition-checklist", term: id }, lang).text;
-                return (
-                  <fieldset>
-                    <legend>{label}</legend>
-                    <TextField name={`url.${id}`} label={t("registry.url")} type="url" optional />
-                    <TextArea name={`text.${id}`} label={t("registry.text")} rows={2} optional />
-                  </fieldset>
-                );
-              })}
+              {vocabulary("recognition-checklist").terms.map(({ id }) => (
+                <fieldset>
+                  <legend>
+                    <Term vocabulary="recognition-checklist" term={id} />
+                  </legend>
+                  <TextField name={`url.${id}`} label={t("registry.url")} type="url" optional />
+                  <TextArea name={`text.${id}`} label={t("registry.text")} rows={2} optional />
+                </fieldset>
+              ))}
             </Form>
           </>
         )}
