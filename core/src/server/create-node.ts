@@ -52,6 +52,9 @@ async function joinRooms(ground: Ground, { machine = thisMachine }: NodeOptions)
     get port() {
       return listener.port;
     },
+    get routes() {
+      return web.app.routes;
+    },
     fetch: answers.fetch,
     restart: ground.restart,
     get metrics() {
