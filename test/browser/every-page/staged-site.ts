@@ -1,0 +1,79 @@
+import { resolve } from "node:path";
+import { readArguments } from "@nri-commons/core/cli";
+import { commandsOf } from "@nri-commons/core/server";
+import { type TestNode, until } from "@nri-commons/core/testing";
+import { type CapturedMail, captureMail } from "@nri-commons/core/testing/capture-mail";
+import { type OpenConsole, openConsole } from "@nri-commons/core/testing/console";
+import { stageConsole } from "./stage-console.ts";
+import { stageErrors } from "./stage-errors.ts";
+import { stageSecrets } from "./stage-secrets.ts";
+
+/** A page that no link leads to, or that is in a state of its own; `path` is after the language. */
+export interface StagedPage {
+  path: string;
+  /** 200 unless told. */
+  status?: number;
+  /** Another node than the site itself. */
+  origin?: string;
+  /** Cookies of somebody who has not signed in. */
+  cookie?: string;
+}
+
+/** What staging works with. */
+export interface Staging {
+  site: OpenConsole;
+  mail: CapturedMail;
+  /** Of a public event that one can register for. */
+  event: string;
+  /** A site that asks for things. */
+  asker: OpenConsole;
+}
+
+export interface StagedSite extends Staging {
+  pages: readonly StagedPage[];
+  remove(): Promise<void>;
+}
+
+const data = resolve(import.meta.dirname, "../../../nodes/demo/data");
+
+/** A site on which everything has happened once: each of its pages has something to show. */
+export async function openStagedSite(): Promise<StagedSite> {
+  const mail = await captureMail();
+  const site = await openConsole({ name: "kigf", keepsRegistry: true, mail });
+  const { assertionMethod } = await site.node.identity.publicKeys("kigf");
+  const registry = { actor: site.node.actor, key: assertionMethod[0]?.publicKeyMultibase ?? "" };
+  const asker = await openConsole({ name: "asker", clock: site.clock, registry });
+  await fill(site.node);
+  const staging = { site, mail, asker, event: await site.firstEvent() };
+  const pages = [...(await stageConsole(staging)), ...(await stageErrors(staging)), ...(await stageSecrets(staging))];
+  await until(async () => (await site.node.federation.peers.list()).length > 0);
+  return {
+    ...staging,
+    pages,
+    async remove() {
+      await Promise.all([site.remove(), asker.remove()]);
+      await mail.stop();
+    },
+  };
+}
+
+async function fill(node: TestNode): Promise<void> {
+  const commands = commandsOf({ name: "test", plugins: [], standing: "secretariat", keepsRegistry: true });
+  for (const line of [
+    "directory import directory/initiatives.json",
+    "event import samples/kigf-events.json",
+    "event import samples/dc-events.json",
+    "output import outputs/documents.json",
+    "output import samples/kigf-outputs.json",
+    "output import samples/dc-outputs.json",
+    "expert import experts/kigf.json",
+  ]) {
+    const [noun, verb, file = ""] = line.split(" ");
+    const described = commands[`${noun} ${verb}`];
+    if (described === undefined) throw new Error(`There is no command ${noun} ${verb}`);
+    await node.run(`${noun} ${verb}`, {
+      ...readArguments(described, [resolve(data, file)]),
+      options: { publish: true },
+    });
+  }
+}
