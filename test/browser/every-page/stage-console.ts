@@ -26,6 +26,7 @@ export async function stageConsole({ site, asker, event }: Staging): Promise<Sta
   await send("/events/import", { url: "https://nobody.example/c.ics", zone: "Africa/Nairobi", lang: "en", again: "1" });
   const setup = after(await send("/setup/new", { "name.en": "Kenya IGF", kind: "national", country: "KE" }));
   await askForPlace(site, asker);
+  const look = after(await send("/moving/look", { address: "https://igf.example.net" }));
   const actor = new URLSearchParams({ actor: asker.node.actor });
   return [
     { path: "/console/setup/new" },
@@ -44,6 +45,8 @@ export async function stageConsole({ site, asker, event }: Staging): Promise<Sta
     { path: "/console/network/registry" },
     { path: `/console/network/registry/offer?${actor}` },
     { path: "/console/network/update" },
+    { path: look },
+    { path: "/console/restart/wait?since=9999999999999" },
     { path: "/network/sites" },
     { path: `/console/network/site?${actor}` },
     ...["reject", "block"].map((change) => ({ path: `/console/network/${change}?${actor}` })),

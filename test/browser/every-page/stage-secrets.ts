@@ -17,19 +17,25 @@ export async function stageSecrets(staging: Staging): Promise<StagedPage[]> {
 }
 
 async function ofRegistration({ site, mail, event }: Staging): Promise<StagedPage[]> {
-  const { send } = visit(site.node, site.clock);
+  const { get, send } = visit(site.node, site.clock);
   const desk = `/en/console/registration/${event}/settings`;
-  await site.send(desk, { capacity: "2", options: ["waiting", "hubs"], questions: ["support"], retention: "60" });
+  await site.send(desk, { capacity: "4", options: ["waiting", "hubs"], questions: ["support"], retention: "60" });
   const ask = { name: "Sample Person", email: "expert@people.example", text: "We look for a speaker." };
   await send("/en/ask/expert", ask);
-  await send(`/en/registration/${event}`, { name: "Night Owl", email: "owl@people.example", mode: "online" });
-  const letter = await mail.waitFor(({ to }) => JSON.stringify(to).includes("owl@people.example"));
-  const place = /\/registration\/me\/[\w-]{32}/.exec(letter.text ?? "")?.[0] ?? "";
-  const confirmed = { name: "Early Bird", email: "bird@people.example", mode: "online" };
-  await send(`/en/registration/${event}`, confirmed);
-  const other = await mail.waitFor(({ to }) => JSON.stringify(to).includes("bird@people.example"));
-  const second = /\/registration\/me\/[\w-]{32}/.exec(other.text ?? "")?.[0] ?? "";
-  await send(`/en${second}`, {}, `/en${second}/confirm`);
+  const register = async (name: string): Promise<string> => {
+    const email = `${name}@people.example`;
+    await send(`/en/registration/${event}`, { name, email, mode: "online" });
+    const letter = await mail.waitFor(({ to }) => JSON.stringify(to).includes(email));
+    return /\/registration\/me\/[\w-]{32}/.exec(letter.text ?? "")?.[0] ?? "";
+  };
+  const waiting = await register("owl");
+  const places = [await register("bird"), await register("bat")];
+  for (const place of places) {
+    await send(`/en${place}`, {}, `/en${place}/confirm`);
+    await send(`/en${place}/contacts`, { name: "Somebody", interests: "Networks", reach: "me@private.example" });
+  }
+  const [place = ""] = places;
+  const [, other] = /\/contacts\/([0-9a-z]{26})"/.exec((await get(`/en${place}/contacts`)).text) ?? [];
   const hub = await send(`/en/registration/hub/${event}`, {
     ...{ city: "Kisumu", country: "KE", host: "City Library", expected: "40", activities: "A quiz" },
     ...{ coordinator: "A. B.", coordinatorEmail: "hub@people.example" },
@@ -38,8 +44,10 @@ async function ofRegistration({ site, mail, event }: Staging): Promise<StagedPag
   return [
     { path: `/registration/${event}` },
     { path: `/registration/${event}/sent` },
-    { path: place },
-    ...["", "/change", "/cancel", "/erase"].map((page) => ({ path: second + page })),
+    { path: waiting },
+    ...["", "/change", "/cancel", "/erase"].map((page) => ({ path: place + page })),
+    ...["", "/change", "/withdraw"].map((page) => ({ path: `${place}/contacts${page}` })),
+    ...["", "/block", "/report"].map((page) => ({ path: `${place}/contacts/${other}${page}` })),
     { path: `/registration/hub/${event}` },
     { path: own },
     { path: `${own}/withdraw` },

@@ -46,7 +46,9 @@ export async function walkSite({ site, pages: staged }: StagedSite, routes: Page
     kinds.add(kindOf(page.path));
     pages.push({ ...page, html });
     if (page.origin !== undefined) continue;
-    waiting.push(...linksTo(hrefsOf(html), origin).map((path) => ({ page: { path }, from: page.path })));
+    // What is linked from the console is for who is signed in: the preview of a draft.
+    const as = needsOwner(page.path) ? { cookie: site.cookie } : {};
+    waiting.push(...linksTo(hrefsOf(html), origin).map((path) => ({ page: { path, ...as }, from: page.path })));
   }
   return { pages, broken, unseen: routes.patterns.filter((pattern) => !seen.has(pattern)) };
 }

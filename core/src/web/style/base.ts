@@ -24,7 +24,7 @@ export const base = /* css */ `
   a:visited { color: var(--visited) }
   a:hover { text-decoration-thickness: .14em }
   blockquote { border-inline-start: 4px solid var(--sky); padding-inline-start: var(--s4); color: var(--muted) }
-  pre { overflow-x: auto; background: var(--surface); padding: var(--s4); border-radius: var(--r); font-size: var(--fs-s) }
+  pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--surface); padding: var(--s4); border-radius: var(--r); font-size: var(--fs-s) }
   table { border-collapse: collapse; inline-size: 100% }
   th, td { text-align: start; padding: var(--s2) var(--s3); border-block-end: 1px solid var(--line); vertical-align: top }
   caption { text-align: start; font-weight: 700; padding-block-end: var(--s2) }

@@ -41,7 +41,7 @@ export const pieces = /* css */ `
   .tabs a:hover { background: var(--tint) } .tabs a[aria-current] { font-weight: 700; color: var(--ink); box-shadow: inset 0 -4px 0 var(--brand) }
   .facts { display: grid; gap: 0; margin-block-end: var(--s5) }
   .facts > div { padding-block: var(--s3); border-block-end: 1px solid var(--line) }
-  .facts dt { font-size: var(--fs-s); font-weight: 600; color: var(--muted) } .facts dd { margin: 0 }
+  .facts dt { font-size: var(--fs-s); font-weight: 600; color: var(--muted) } .facts dd { margin: 0; overflow-wrap: anywhere }
   .side { padding: var(--s5); border-radius: calc(2 * var(--r)); background: var(--surface); margin-block-end: var(--s5) }
   .side > :first-child { margin-block-start: 0 } .side > :last-child { margin-block-end: 0 } .facts > :last-child { border: 0; padding-block-end: 0 } .side h2, .side h3 { font-size: var(--fs-l) }
   .scroll { overflow-x: auto; margin-block-end: var(--s4) }
