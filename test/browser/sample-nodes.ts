@@ -84,6 +84,7 @@ export interface Item {
   superEvent?: string;
   status?: string;
   startDate?: string;
+  title?: Readonly<Record<string, string>>;
   files?: readonly { url: string }[];
 }
 

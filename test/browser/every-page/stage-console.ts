@@ -53,6 +53,8 @@ export async function stageConsole({ site, asker, event }: Staging): Promise<Sta
     // What a script or another program asks for.
     ...["/sign-in/passkey", "/console/me/passkey", "/embed/events.json"].map((path) => ({ path })),
     ...(await thingsOf(site)),
+    { path: `/console/registration/${event}/change` },
+    { path: "/console/people/data/reach" },
   ];
 }
 
@@ -81,10 +83,23 @@ async function askForPlace(site: Staging["site"], asker: Staging["asker"]): Prom
 async function thingsOf({ node }: Staging["site"]): Promise<StagedPage[]> {
   const session = (await itemsOf(node, "events")).find(({ superEvent }) => superEvent !== undefined);
   const event = `/events/${session?.superEvent?.split("/").at(-1)}`;
+  const long = {
+    title: { en: "A long text" },
+    type: "nri-messages",
+    producer: "community",
+    status: "final",
+    year: 2026,
+  };
+  const text = { format: "plain", text: { en: "Words of a report. ".repeat(2000) } };
+  const about = { bodies: [{ name: "Kenya IGF", kind: "national" }], licence: "CC-BY-4.0", languages: ["en"] };
+  const bytes = new TextEncoder().encode(JSON.stringify({ ...long, ...about, text }));
+  await node.run("output add", { options: { publish: true }, files: { file: { name: "long.json", bytes } } });
+  const read = (await itemsOf(node, "outputs")).find(({ title = {} }) => title["en"] === long.title.en);
   const output = (await itemsOf(node, "outputs")).find(({ files = [] }) => files.length > 0);
   const page = await (await node.get(`/en/outputs/${output?.id}`)).text();
   return [
     ...["", "/offline.html", "/programme.ics"].map((part) => ({ path: event + part })),
+    { path: `/outputs/${read?.id}/text` },
     { path: `/outputs/${output?.id}` },
     { path: /href="\/en(\/outputs\/[0-9a-z]{26}\/files\/[^"]+)"/.exec(page)?.[1] ?? "" },
   ];
