@@ -7,6 +7,7 @@ import { forgetPages, type SiteTables } from "./own-pages/own-page-store.ts";
 import { rootRoutes } from "./root-routes.ts";
 import { siteRoutes } from "./routes.tsx";
 import { capabilities, settings } from "./site-ctx.ts";
+import { privacy } from "./team/privacy.ts";
 
 /** What a site has whatever it holds: its home, the search over everything, who is behind it, and what crawlers ask for. */
 export default definePlugin<SiteTables>()({
@@ -27,6 +28,7 @@ export default definePlugin<SiteTables>()({
     { to: "/about#report", label: "nav.report", order: 40, place: "foot" },
   ],
   today: siteToday,
+  privacy,
   jobs: {
     "forget-pages": {
       every: "P1D",

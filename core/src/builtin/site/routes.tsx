@@ -17,6 +17,7 @@ import { readHome } from "./read-home.ts";
 import { readWorld } from "./read-world.ts";
 import { readQuestion } from "./search-question.ts";
 import type { SiteCtx } from "./site-ctx.ts";
+import { listMembers } from "./team/member-store.ts";
 
 export function siteRoutes(ctx: SiteCtx): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
@@ -71,6 +72,7 @@ export function siteRoutes(ctx: SiteCtx): Hono<PageEnv> {
           settings={ctx.settings}
           profile={await readOwnProfile(ctx)}
           about={ctx.profile.current()}
+          team={await listMembers(ctx.db)}
           pages={await listPages(ctx.db, { onlyPublic: true })}
           more={await c.var.slot("about.main@1")}
         />

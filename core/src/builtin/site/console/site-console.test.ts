@@ -19,7 +19,18 @@ describe("the site in the console", () => {
   it("shows every part with what it is now, and which languages nobody has checked", async () => {
     const { text, status } = await site.get(at);
     expect(status).toBe(200);
-    for (const part of ["name", "logo", "colour", "languages", "place", "contact", "about", "listed", "pages"]) {
+    for (const part of [
+      "name",
+      "logo",
+      "colour",
+      "languages",
+      "place",
+      "contact",
+      "about",
+      "listed",
+      "team",
+      "pages",
+    ]) {
       expect(text).toContain(`href="${at}/${part}"`);
     }
     expect(text).toContain("Not yet checked by native speakers");
@@ -118,6 +129,33 @@ describe("the site in the console", () => {
     expect((await site.stranger("/en/pages/our-charter")).status).toBe(200);
   });
 
+  it("names people of the team on the page About only where somebody notes that they agreed, and takes them off for good", async () => {
+    expect((await site.stranger("/en/about")).text).not.toContain('id="team"');
+    expect((await site.get(`${at}/team`)).text).toContain("Nobody is named yet");
+    const ada = { name: "Ada Example", "role.en": "Coordinator", contact: "Ada@people.example", place: "1" };
+    const wrong = await site.send(`${at}/team/new`, { ...ada, contact: "somewhere" });
+    expect(wrong.status).toBe(422);
+    for (const told of ["Name people only if they agreed", "Write an e-mail address", 'value="Ada Example"']) {
+      expect(wrong.text).toContain(told);
+    }
+    expect((await site.send(`${at}/team/new`, { ...ada, agreed: "yes" })).status).toBe(303);
+    await site.send(`${at}/team/new`, { name: "Before Her", place: "0", agreed: "yes" });
+    const about = (await site.stranger("/fr/about")).text;
+    const team = /<section id="team">.*?<\/section>/s.exec(about)?.[0] ?? "";
+    expect(team).toContain('<bdi>Ada Example</bdi></b><small><bdi lang="en" dir="ltr">Coordinator</bdi></small>');
+    expect(team).toContain('href="mailto:Ada@people.example"');
+    expect(about).toContain('href="#team"');
+    // Whoever signed in is not named by that.
+    expect(team).not.toContain("Sample Owner");
+    expect(team).not.toContain("Before Her");
+
+    const id = /team\/([0-9a-z]{26})"/.exec((await site.get(`${at}/team`)).text)?.[1] ?? "";
+    expect((await site.get(`${at}/team/${id}/remove`)).text).toContain("It cannot be undone.");
+    await site.send(`${at}/team/${id}/remove`, {});
+    expect((await site.stranger("/en/about")).text).not.toContain("Ada Example");
+    expect(await site.facts("personal-data.erased")).toBe(1);
+  });
+
   it("links a page of one's own from the menu or the foot, maps it for crawlers in its languages, and says when it is in another", async () => {
     const values = {
       "title.en": "How to join",
@@ -141,7 +179,7 @@ describe("the site in the console", () => {
     await site.send(`${at}/pages/${id}`, { ...values, place: "menu" });
     const after = (await site.stranger("/en/pages/join")).text;
     expect(menu(after)).toContain('<a href="/en/pages/join" aria-current="page">');
-    expect(foot(after)).not.toContain("/pages/join");
+    expect(foot(after)).not.toContain('href="/en/pages/join"');
     expect(after).not.toContain("This text is in another language");
     expect((await site.stranger("/fr/pages/join")).text).toContain("Ce texte est dans une autre langue");
 

@@ -5,6 +5,7 @@ import { Refusal } from "../../../kit/index.ts";
 import { type ConsoleEnv, readForm } from "../../../web/index.ts";
 import { ownPagesConsole } from "../own-pages/own-pages-console.tsx";
 import type { SiteCtx } from "../site-ctx.ts";
+import { teamConsole } from "../team/team-console.tsx";
 import { colourRoutes } from "./colour-routes.tsx";
 import { logoRoutes } from "./logo-routes.tsx";
 import { sayProblems } from "./say-problems.ts";
@@ -26,6 +27,7 @@ export function siteConsole(ctx: SiteCtx): Hono<ConsoleEnv> {
   app.route("/logo", logoRoutes(ctx));
   app.route("/colour", colourRoutes(ctx));
   app.route("/pages", ownPagesConsole(ctx));
+  app.route("/team", teamConsole(ctx));
 
   app.get("/:section", async (c) => {
     const { values } = sectionOf(c);

@@ -46,6 +46,7 @@ export const SitePage: FC<Props> = ({ profile, saved }) => {
     { id: "contact", now: website || contact ? <bdi>{[contact, website].filter(Boolean).join(" · ")}</bdi> : nothing },
     { id: "about", now: Object.keys(about).length > 0 ? <Tell map={brief(about, 160)} /> : nothing },
     { id: "listed", now: t(`site.listed.${listed ? "yes" : "no"}`) },
+    { id: "team", now: t("team.lead") },
     { id: "pages", now: t("site.pages.lead") },
   ];
   return (

@@ -1,4 +1,5 @@
 import type { Migration } from "../../../plugin/index.ts";
+import { members } from "../team/member-store.ts";
 
 /** Pages that the initiative writes itself. Texts are JSON by language. */
 const pages: Migration = async (db) => {
@@ -22,4 +23,4 @@ const places: Migration = async (db) => {
     .execute();
 };
 
-export const migrations = { "001-pages": pages, "002-places": places };
+export const migrations = { "001-pages": pages, "002-places": places, "003-team": members };

@@ -1,7 +1,8 @@
 import type { Kysely } from "kysely";
+import type { TeamTables } from "../team/member-store.ts";
 import type { NewOwnPage, OwnPage, PagePlace } from "./own-page.ts";
 
-export interface SiteTables {
+export interface SiteTables extends TeamTables {
   site_page: SitePageRow;
 }
 

@@ -4,10 +4,12 @@ import { PageHeader, Say, SideBox, Split, useView } from "../../../web/index.ts"
 import type { OwnPage } from "../own-pages/own-page.ts";
 import type { OwnProfile } from "../own-profile.ts";
 import type { SiteSettings } from "../site-ctx.ts";
+import type { Member } from "../team/member.ts";
 import { AboutFollow } from "./about-follow.tsx";
 import { AboutLanguages } from "./about-languages.tsx";
 import { AboutPages } from "./about-pages.tsx";
 import { AboutReuse, AboutSoftware } from "./about-reuse.tsx";
+import { AboutTeam } from "./about-team.tsx";
 import { AboutWho } from "./about-who.tsx";
 import { Contact } from "./contact.tsx";
 
@@ -16,12 +18,14 @@ interface Props {
   profile: OwnProfile;
   /** What the initiative says of itself. */
   about: CurrentProfile;
+  team: readonly Member[];
   pages: readonly OwnPage[];
   more: readonly Child[];
 }
 
 const sections = [
   "who",
+  "team",
   "network",
   "follow",
   "languages",
@@ -32,7 +36,7 @@ const sections = [
   "software",
 ] as const;
 
-export const AboutPage: FC<Props> = ({ settings, profile, about, pages, more }) => {
+export const AboutPage: FC<Props> = ({ settings, profile, about, team, pages, more }) => {
   const { t, url } = useView();
   return (
     <>
@@ -42,16 +46,19 @@ export const AboutPage: FC<Props> = ({ settings, profile, about, pages, more }) 
         aside={
           <SideBox title={t("about.contents")}>
             <ul class="plain lined">
-              {sections.map((id) => (
-                <li>
-                  <a href={`#${id}`}>{t(`about.${id}.title`)}</a>
-                </li>
-              ))}
+              {sections
+                .filter((id) => id !== "team" || team.length > 0)
+                .map((id) => (
+                  <li>
+                    <a href={`#${id}`}>{t(`about.${id}.title`)}</a>
+                  </li>
+                ))}
             </ul>
           </SideBox>
         }
       >
         <AboutWho settings={settings} profile={profile} about={about} />
+        <AboutTeam members={team} />
         <AboutPages pages={pages} />
         {[...more]}
         <Points

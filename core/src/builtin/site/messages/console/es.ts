@@ -106,4 +106,30 @@ export const es: Texts = {
   "today.about": "Cuente quiénes son y cómo contactarles",
   "today.about.why": "Los visitantes lo buscan en la página «Acerca de».",
   "about.pages.title": "Más sobre nosotros",
+  "about.team.title": "Quiénes trabajan en ella",
+  "site.team.title": "Equipo",
+  "team.lead":
+    "Personas que trabajan con ustedes y aceptaron figurar en la página «Acerca de». Nadie figura por tener una cuenta.",
+  "team.none": "Aún no se nombra a nadie",
+  "team.none.why":
+    "Quien visita confía más en un sitio cuando ve quién trabaja en él. Nombre solo a quien haya aceptado.",
+  "team.example": "Por ejemplo «Ada Ejemplo, coordinadora»",
+  "team.new": "Nombrar a alguien",
+  "team.name": "Nombre",
+  "team.role": "Qué hace",
+  "team.place": "Lugar en la lista",
+  "team.place.hint": "El 1 va primero",
+  "team.agreed": "Consentimiento",
+  "team.agreed.hint":
+    "Pregunte antes y diga que todo el mundo puede leerlo. Puede cambiar de opinión en cualquier momento.",
+  "team.agreed.yes": "Ha aceptado figurar aquí",
+  "team.remove": "Quitar",
+  "team.remove.effect":
+    "Desde ahora no se nombra a esta persona en el sitio y lo que figuraba se borra de inmediato. No se puede deshacer. Los buscadores pueden mostrarlo un tiempo.",
+  "team.problem.name": "Escriba el nombre",
+  "team.problem.place": "Escriba un número entero del 1 al 999",
+  "team.problem.agreed": "Nombre solo a quien haya aceptado",
+  "privacy.member":
+    "{count, plural, one {# entrada en la página Acerca de} many {# de entradas en la página Acerca de} other {# entradas en la página Acerca de}}",
+  "privacy.member.erase": "El nombre desaparece de la página.",
 };

@@ -106,4 +106,30 @@ export const fr: Texts = {
   "today.about": "Dites qui vous êtes et comment vous joindre",
   "today.about.why": "Les visiteurs le cherchent sur la page « À propos ».",
   "about.pages.title": "En savoir plus",
+  "about.team.title": "Qui y travaille",
+  "site.team.title": "Équipe",
+  "team.lead":
+    "Les personnes qui travaillent avec vous et ont accepté de figurer sur la page « À propos ». Personne n’y figure du fait d’un compte.",
+  "team.none": "Personne n’est encore nommé",
+  "team.none.why":
+    "On fait davantage confiance à un site quand on voit qui y travaille. Ne nommez que les personnes qui ont accepté.",
+  "team.example": "Par exemple « Ada Exemple, coordinatrice »",
+  "team.new": "Nommer quelqu’un",
+  "team.name": "Nom",
+  "team.role": "Ce que fait cette personne",
+  "team.place": "Place dans la liste",
+  "team.place.hint": "1 vient en premier",
+  "team.agreed": "Accord",
+  "team.agreed.hint":
+    "Demandez d’abord, et dites que tout le monde peut le lire. Chacun peut changer d’avis à tout moment.",
+  "team.agreed.yes": "A accepté de figurer ici",
+  "team.remove": "Retirer",
+  "team.remove.effect":
+    "Désormais cette personne n’est plus nommée sur ce site et ce qui y figurait est supprimé aussitôt. C’est irréversible. Les moteurs de recherche peuvent le montrer quelque temps.",
+  "team.problem.name": "Écrivez le nom",
+  "team.problem.place": "Écrivez un nombre entier de 1 à 999",
+  "team.problem.agreed": "Ne nommez que les personnes qui ont accepté",
+  "privacy.member":
+    "{count, plural, one {# mention sur la page À propos} many {# de mentions sur la page À propos} other {# mentions sur la page À propos}}",
+  "privacy.member.erase": "Le nom disparaît de la page.",
 };

@@ -106,4 +106,28 @@ export const pt: Texts = {
   "today.about": "Diga quem são e como entrar em contato",
   "today.about.why": "Os visitantes procuram isso na página “Sobre”.",
   "about.pages.title": "Mais sobre nós",
+  "about.team.title": "Quem trabalha nela",
+  "site.team.title": "Equipa",
+  "team.lead":
+    "Pessoas que trabalham convosco e aceitaram figurar na página «Sobre». Ninguém aparece por ter uma conta.",
+  "team.none": "Ainda ninguém é nomeado",
+  "team.none.why": "Quem visita confia mais num site quando vê quem nele trabalha. Nomeie só quem aceitou.",
+  "team.example": "Por exemplo «Ada Exemplo, coordenadora»",
+  "team.new": "Nomear alguém",
+  "team.name": "Nome",
+  "team.role": "O que faz",
+  "team.place": "Lugar na lista",
+  "team.place.hint": "1 aparece primeiro",
+  "team.agreed": "Consentimento",
+  "team.agreed.hint": "Pergunte antes e diga que toda a gente pode ler. Pode mudar de ideias a qualquer momento.",
+  "team.agreed.yes": "Aceitou figurar aqui",
+  "team.remove": "Retirar",
+  "team.remove.effect":
+    "A partir de agora esta pessoa não é nomeada neste site e o que aqui estava é apagado de imediato. Não se pode desfazer. Os motores de busca podem mostrá-lo por algum tempo.",
+  "team.problem.name": "Escreva o nome",
+  "team.problem.place": "Escreva um número inteiro de 1 a 999",
+  "team.problem.agreed": "Nomeie só quem aceitou",
+  "privacy.member":
+    "{count, plural, one {# entrada na página Sobre} many {# de entradas na página Sobre} other {# entradas na página Sobre}}",
+  "privacy.member.erase": "O nome desaparece da página.",
 };
