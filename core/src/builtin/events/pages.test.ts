@@ -178,14 +178,17 @@ describeOnSqlite("the pages of events", (open) => {
       endTime: "17",
       place: { locality: "Nairobi", country: "KE" },
       sdgs: ["sdg-9"],
+      registrationUrl: "https://register.example/",
     });
     const page = await site.text(`/en/events/${id}`);
+    expect(page).toContain('href="https://register.example/"');
     expect(page).toContain("4 May 2027, 09:00–17:00, East Africa Time (UTC+3)");
     expect(page).toContain("Kenya");
     await site.run("event cancel", { arguments: { id }, options: { reason: "No room" } });
     const cancelled = await site.text(`/en/events/${id}`);
     expect(cancelled).toContain("It will not take place.");
     expect(cancelled).toContain("No room");
+    expect(cancelled).not.toContain('href="https://register.example/"');
     expect(cancelled).toContain("https://schema.org/EventCancelled");
     expect(await site.text(`/ar/events/${id}`)).toMatch(/dir="rtl"[\s\S]*أُلغيت/);
   });

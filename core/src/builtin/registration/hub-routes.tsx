@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
+import { isAhead } from "../../content/types/index.ts";
 import { Refusal } from "../../kit/index.ts";
 import { type PageEnv, publicForm, secretPage, textOf } from "../../web/index.ts";
 import { getAtEvent } from "./at-event.ts";
@@ -45,7 +46,7 @@ async function found(ctx: RegistrationCtx, c: Context<PageEnv>) {
 function askForm(ctx: RegistrationCtx) {
   const open = async (c: Context<PageEnv>) => {
     const at = await readable(ctx, c);
-    if (!at.form.hubs || ctx.clock.now() >= at.event.end || at.form.purged !== undefined)
+    if (!at.form.hubs || !isAhead(at.event, ctx.clock.now()) || at.form.purged !== undefined)
       throw new Refusal("not-found");
     return at;
   };

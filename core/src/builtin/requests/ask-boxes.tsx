@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import { isPast } from "../../content/types/index.ts";
+import { isAhead } from "../../content/types/index.ts";
 import type { Slot } from "../../plugin/index.ts";
 import { SideBox, useView } from "../../web/index.ts";
 import type { RequestKind } from "./request.ts";
@@ -12,7 +12,7 @@ export const expertBox: Slot<RequestsCtx> = async (_ctx, { subject }) =>
 /** Beside an event of ours that lies ahead: whoever needs something to take part asks for it. */
 export const eventBox: Slot<RequestsCtx> = async (ctx, { subject, viewer }) => {
   const event = subject && (await ctx.events.find(subject.id, viewer));
-  if (event?.source.kind !== "local" || event.superEvent !== undefined || isPast(event, ctx.clock.now())) return null;
+  if (event?.source.kind !== "local" || event.superEvent !== undefined || !isAhead(event, ctx.clock.now())) return null;
   return <AskBox kind="support" about={`/events/${event.id}`} />;
 };
 

@@ -77,6 +77,8 @@ describeOnBothDatabases("what people ask the team", (open) => {
     expect(await site.text(`/en/ask/expert?about=/experts/${expert}`)).toContain(`href="/en/experts/${expert}"`);
     expect(await site.text(`/en/events/${event}`)).toContain(`href="/en/ask/support?about=/events/${event}"`);
     expect(await site.text(`/en/events/${past}`)).not.toContain("/ask/support");
+    await site.run("event cancel", { arguments: { id: event }, options: { reason: "No room" } });
+    expect(await site.text(`/en/events/${event}`)).not.toContain("/ask/support");
   });
 
   it("keeps what was typed, and names each mistake at its field", async () => {

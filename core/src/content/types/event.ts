@@ -163,6 +163,11 @@ export function isPast(event: NewEvent, now: number): boolean {
   return event.end <= now;
 }
 
+/** Whether people can still plan to take part: neither over nor called off. */
+export function isAhead(event: NewEvent, now: number): boolean {
+  return !isPast(event, now) && statusOf(event) !== "cancelled";
+}
+
 /** What leaves the node: names only with consent, nothing that is kept for counting. */
 export function publicEvent<E extends NewEvent>(event: E): E {
   return event.speakers ? { ...event, speakers: event.speakers.map(publicSpeaker) } : event;

@@ -1,12 +1,12 @@
 import type { Child, FC } from "hono/jsx";
-import type { Body, Event } from "../../../content/types/index.ts";
+import { type Body, type Event, isAhead } from "../../../content/types/index.ts";
 import { isHttpUrl } from "../../../kit/index.ts";
 import { EventDate, type Fact, Facts, inOwnLanguage, languageName, Tell, Term, useView } from "../../../web/index.ts";
 import { PlaceLine } from "./place-line.tsx";
 
 /** What everybody asks first: when, where, how to get in. */
 export const MainFacts: FC<{ event: Event; parent?: Event | undefined }> = ({ event, parent }) => {
-  const { t, format, url } = useView();
+  const { t, format, url, now } = useView();
   const { online, place, room, capacity, remainingCapacity, registrationUrl, registrationCloses, joinMode, zone } =
     event;
   const facts: Fact[] = [
@@ -27,7 +27,7 @@ export const MainFacts: FC<{ event: Event; parent?: Event | undefined }> = ({ ev
     { label: t("fact.online"), value: online && <Address url={online.url} name={online.name} /> },
     {
       label: t("fact.registration"),
-      value: (registrationUrl || joinMode) && (
+      value: isAhead(event, now) && (registrationUrl || joinMode) && (
         <>
           {joinMode && <p>{t(`join.${joinMode}`)}</p>}
           {registrationUrl && <Address url={registrationUrl} name={t("fact.registration.open")} />}

@@ -220,14 +220,19 @@ describe("from the call to who came", () => {
       await events.publish(tx, { id });
       return id;
     });
-    await editor.send(`/en/console/registration/${other}/settings`, { retention: "30" });
+    await editor.send(`/en/console/registration/${other}/settings`, { retention: "30", options: "hubs" });
+    const hubForm = `/en/registration/hub/${other}`;
+    expect((await site.stranger(`/en/events/${other}`)).text).toContain(hubForm);
     await send(`/en/registration/${other}`, { name: "Eve", email: "eve@people.example" });
-    const page = linkIn((await letter("eve@people.example", "Please confirm: Later Forum")).text);
-    await send(page, {}, `${page}/confirm`);
+    const own = linkIn((await letter("eve@people.example", "Please confirm: Later Forum")).text);
+    await send(own, {}, `${own}/confirm`);
     await editor.send(`/en/console/events/${other}/cancel`, { note: "The venue is closed" });
     const told = await letter("eve@people.example", "Cancelled: Later Forum");
     expect(told.text).toContain("will not take place");
-    expect((await visit(site.node, site.clock).get(`/en/events/${other}`)).text).toContain("Registration is closed");
+    const page = await site.stranger(`/en/events/${other}`);
+    expect(page.text).toContain("Registration is closed");
+    expect(page.text).not.toContain(hubForm);
+    expect((await site.stranger(hubForm)).status).toBe(404);
     await site.node.run("registration remove", { arguments: { event: other, who: "eve" } });
   });
 

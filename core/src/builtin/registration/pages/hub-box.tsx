@@ -1,4 +1,5 @@
 import type { FC } from "hono/jsx";
+import { isAhead } from "../../../content/types/index.ts";
 import { SideBox, Term, useView } from "../../../web/index.ts";
 import type { AtEvent } from "../at-event.ts";
 
@@ -6,7 +7,7 @@ import type { AtEvent } from "../at-event.ts";
 export const HubBox: FC<{ at: AtEvent }> = ({ at: { event, form } }) => {
   const { t, url, now } = useView();
   const hubs = event.remoteHubs ?? [];
-  const asks = form.hubs && now < event.end;
+  const asks = form.hubs && isAhead(event, now);
   if (hubs.length === 0 && !asks) return null;
   return (
     <SideBox title={t("hub.box")}>
