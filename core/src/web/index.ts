@@ -123,6 +123,7 @@ export { createSpeech, type Speech } from "./messages/create-speech.ts";
 export type { Translate } from "./messages/translate.ts";
 export type { ConsoleEnv, PageEnv } from "./page-env.ts";
 export type { SignedIn } from "./person.ts";
+export { SharePage } from "./share/share-page.tsx";
 export type { NavItem, Site, SiteFooter } from "./site.ts";
 export { type AccentCheck, checkAccent } from "./style/accent.ts";
 export type { Step, Task, TodayFigure, TodayParts } from "./today.ts";

@@ -266,15 +266,27 @@ describeOnSqlite("the pages of events", (open) => {
     expect(page).not.toContain(">in person<");
   });
 
-  it("has texts to post, short and long, with a clean link and nothing that follows anybody", async () => {
+  it("has a text for each network, within its limit, in the languages there are, with a clean link and nothing that follows anybody", async () => {
     const site = await openEvents();
-    const id = await publish(site, { summary: "One day on access.", place: { locality: "Nairobi", country: "KE" } });
-    const page = await site.text(`/en/events/${id}?utm_source=x`);
-    const [short, long] = [...page.matchAll(/<textarea[^>]*>([^<]*)<\/textarea>/g)].map(([, text]) => text);
-    expect(short).toBe(`Forum – Tuesday 4 May 2027\nhttps://igf.example/en/events/${id}`);
-    expect(long).toBe(
-      `Forum\n\nTuesday 4 May 2027\n\nNairobi, Kenya\n\nOne day on access.\n\nhttps://igf.example/en/events/${id}`,
-    );
+    const name = { en: "Forum", fr: "Le forum" };
+    const summary = { en: "One day on access. ".repeat(20).trim() };
+    const id = await publish(site, { name, summary, place: { locality: "Nairobi", country: "KE" } });
+    expect(await site.text(`/en/events/${id}?utm_source=x`)).toContain(`href="/en/events/${id}/share"`);
+    const page = await site.text(`/en/events/${id}/share?utm_source=x`);
+    const texts = [...page.matchAll(/<textarea[^>]*>([^<]*)<\/textarea>/g)].map(([, text = ""]) => text);
+    expect(texts).toHaveLength(6);
+    const link = `https://igf.example/en/events/${id}`;
+    for (const text of texts) {
+      expect(text.startsWith("Forum\n\nTuesday 4 May 2027\n\nNairobi, Kenya\n\nOne day on access.")).toBe(true);
+      expect(text.endsWith(`\n\n${link}`)).toBe(true);
+    }
+    const [, bluesky = "", x = ""] = texts;
+    expect([bluesky.length <= 300, x.length - link.length + 23 <= 280]).toEqual([true, true]);
+    expect(page).toContain(`<a href="/fr/events/${id}/share" hreflang="fr" lang="fr">Français</a>`);
+    expect(await site.text(`/fr/events/${id}/share`)).toMatch(/<textarea[^>]*>Le forum\n\nmardi 4 mai 2027/i);
+    expect(page.replaceAll("utm_source=x", "")).not.toContain("utm_");
+    const draft = await site.jobs.transaction((tx) => events.add(tx, { event: newEvent() }));
+    expect((await site.get(`/en/events/${draft.id}/share`)).status).toBe(404);
   });
 
   it("answers for a draft as if it were not there, and for what was withdrawn that it is gone", async () => {

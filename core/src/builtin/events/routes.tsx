@@ -1,7 +1,7 @@
 import { Hono } from "hono";
-import { publicEvent, refOf, toLocalDate } from "../../content/types/index.ts";
+import { eventLanguages, publicEvent, publicViewer, refOf, toLocalDate } from "../../content/types/index.ts";
 import { pickLanguage, Refusal } from "../../kit/index.ts";
-import { cardPath, type FeedLink, type PageEnv, plainLine, toFilter, toQuery } from "../../web/index.ts";
+import { cardPath, type FeedLink, type PageEnv, plainLine, SharePage, toFilter, toQuery } from "../../web/index.ts";
 import { type EventSearch, readSearch } from "./event-search.ts";
 import type { EventsCtx } from "./events-ctx.ts";
 import { renderEventIcs } from "./feeds/events-ics.ts";
@@ -17,6 +17,7 @@ import { toJsonLd } from "./pages/event-json-ld.ts";
 import { EventListPage } from "./pages/event-list-page.tsx";
 import { EventMapPage } from "./pages/event-map-page.tsx";
 import { EventPage } from "./pages/event-page.tsx";
+import { shareLines } from "./pages/share-lines.ts";
 import { programmeRoutes } from "./programme-routes.tsx";
 import { readProgrammeSearch } from "./programme-search.ts";
 import { repeatsOf } from "./repeats-of.ts";
@@ -134,6 +135,19 @@ export function eventRoutes(ctx: EventsCtx): Hono<PageEnv> {
           sidebar={await c.var.slot("event.sidebar@1", { kind: "event", id: event.id })}
         />
       ),
+    });
+  });
+
+  app.get("/:id{[0-9a-z]{26}}/share", async (c) => {
+    const { lang, t, view } = c.var;
+    const event = publicEvent(await ctx.events.get(c.req.param("id"), publicViewer));
+    const title = pickLanguage(event.name, lang)?.text ?? "";
+    const languages = eventLanguages(event);
+    const lines = shareLines(event, view);
+    return c.var.page({
+      title: `${t("event.share")}: ${title}`,
+      noIndex: true,
+      body: <SharePage at={`/events/${event.id}`} title={title} lines={lines} languages={languages} />,
     });
   });
 

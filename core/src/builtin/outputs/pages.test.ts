@@ -150,6 +150,16 @@ describeOnSqlite("the pages of outputs", (open) => {
     expect(find).toContain('<input type="hidden" name="event" value="abc"/>');
   });
 
+  it("has a text for each network, in its plain words", async () => {
+    const site = await openSite({ store: await open(), plugins: [plugin] });
+    const id = await publish(site, { title: { en: "Messages", ar: "رسائل" }, plainSummary: "Why networks meet." });
+    expect(await site.text(`/en/outputs/${id}`)).toContain(`href="/en/outputs/${id}/share"`);
+    const page = await site.text(`/en/outputs/${id}/share`);
+    expect(page).toContain(`>Messages\n\nWhy networks meet.\n\nhttps://igf.example/en/outputs/${id}</textarea>`);
+    expect(page).toContain(`href="/ar/outputs/${id}/share"`);
+    expect(await site.text(`/ar/outputs/${id}/share`)).toContain(">رسائل\n\n");
+  });
+
   it("keeps drafts to those who work on outputs, and says gone of what was withdrawn", async () => {
     const site = await openSite({ store: await open(), plugins: [plugin] });
     const { id } = await site.jobs.transaction((tx) => outputs.add(tx, { output: newOutput({ title: "Secret" }) }));

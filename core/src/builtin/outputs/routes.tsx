@@ -1,8 +1,8 @@
 import { Hono } from "hono";
-import type { Viewer } from "../../content/types/index.ts";
+import { outputLanguages, publicViewer, type Viewer } from "../../content/types/index.ts";
 import { pickLanguage, Refusal } from "../../kit/index.ts";
 import { findShownPictures } from "../../plugin/index.ts";
-import { cardPath, type FeedLink, type PageEnv, plainLine, toFilter, toQuery } from "../../web/index.ts";
+import { cardPath, type FeedLink, type PageEnv, plainLine, SharePage, toFilter, toQuery } from "../../web/index.ts";
 import { citeAs, citeTypes } from "./feeds/cite-formats.ts";
 import { type OutputSearch, readSearch } from "./output-search.ts";
 import { namesOf, type OutputsCtx } from "./outputs-ctx.ts";
@@ -16,6 +16,7 @@ import { OutputListPage } from "./pages/output-list-page.tsx";
 import { OutputPage } from "./pages/output-page.tsx";
 import { hasLongText } from "./pages/output-parts.tsx";
 import { OutputTextPage } from "./pages/output-text-page.tsx";
+import { shareLines } from "./pages/share-lines.ts";
 import { relatedOutputs } from "./related-outputs.ts";
 import { serveFile } from "./serve-file.ts";
 import { filePath } from "./wire/index.ts";
@@ -107,6 +108,19 @@ export function outputRoutes(ctx: OutputsCtx): Hono<PageEnv> {
       });
     });
   }
+
+  app.get("/:id{[0-9a-z]{26}}/share", async (c) => {
+    const { lang, t } = c.var;
+    const output = await ctx.outputs.get(c.req.param("id"), publicViewer);
+    const title = titleOf(output, lang);
+    const languages = outputLanguages(output);
+    const lines = shareLines(output, lang);
+    return c.var.page({
+      title: `${t("share.title")}: ${title}`,
+      noIndex: true,
+      body: <SharePage at={`/outputs/${output.id}`} title={title} lines={lines} languages={languages} />,
+    });
+  });
 
   app.get("/:id{[0-9a-z]{26}}/:file{cite\\.(?:bib|ris)}", async (c) => {
     const { viewer, lang, site } = c.var;

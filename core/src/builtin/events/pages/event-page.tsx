@@ -12,7 +12,6 @@ import {
   PageHeader,
   Picture,
   Prose,
-  plainLine,
   ReadableIn,
   ShareLinks,
   SideBox,
@@ -23,7 +22,6 @@ import {
   Term,
   useView,
 } from "../../../web/index.ts";
-import { placeText } from "../feeds/events-ics.ts";
 import type { ProgrammeSearch } from "../programme-search.ts";
 import { Address, MainFacts, MoreFacts } from "./event-facts.tsx";
 import { EventOutputs } from "./event-outputs.tsx";
@@ -69,7 +67,7 @@ export const EventPage: FC<EventPageProps> = ({
   figures,
   sidebar,
 }) => {
-  const { t, lang, url, site, format } = useView();
+  const { t, lang, url, site } = useView();
   const title = pickLanguage(event.name, lang);
   const languages = eventLanguages(event);
   const calendar = url(`/events/${event.id}.ics`);
@@ -95,7 +93,11 @@ export const EventPage: FC<EventPageProps> = ({
             <EventTags event={event} />
             {sidebar}
             <SideBox title={t("event.share")}>
-              <ShareLinks title={title?.text ?? ""} calendar={calendar} lines={shareLines(event, lang, format)} />
+              <ShareLinks
+                title={title?.text ?? ""}
+                calendar={calendar}
+                texts={event.visibility === "published" ? `/events/${event.id}/share` : undefined}
+              />
             </SideBox>
           </>
         }
@@ -224,13 +226,6 @@ const Results: FC<{ event: Event }> = ({ event }) => {
     </>
   );
 };
-
-/** What a post about it says: when, where, what. */
-function shareLines(event: Event, lang: string, format: ReturnType<typeof useView>["format"]): string[] {
-  const about = event.summary && pickLanguage(event.summary, lang)?.text;
-  const when = event.status === "postponed" ? undefined : format.when(event);
-  return [when, placeText(event, lang), about].flatMap((line) => (line ? [plainLine(line)] : []));
-}
 
 function hostOf(origin: string): string {
   return origin.replace(/^https?:\/\//, "");

@@ -9,7 +9,6 @@ import {
   PageHeader,
   Picture,
   Prose,
-  plainLine,
   ReadableIn,
   ShareLinks,
   SideBox,
@@ -80,7 +79,10 @@ export const OutputPage: FC<OutputPageProps> = ({ output, event, picture, relate
             </SideBox>
             {sidebar}
             <SideBox title={t("share.title")}>
-              <ShareLinks title={titleOf(output, lang)} lines={shareLines(output, lang)} />
+              <ShareLinks
+                title={titleOf(output, lang)}
+                texts={output.visibility === "published" ? `/outputs/${output.id}/share` : undefined}
+              />
             </SideBox>
           </>
         }
@@ -180,9 +182,3 @@ const Links: FC<{ output: Output }> = ({ output: { links = [] } }) => {
     </section>
   );
 };
-
-/** What a post about it says: what it is in one or two sentences, in plain words where it has them. */
-function shareLines({ plainSummary, abstract }: Output, lang: string): string[] {
-  const about = pickLanguage(plainSummary ?? abstract ?? {}, lang)?.text;
-  return about ? [plainLine(about)] : [];
-}
