@@ -60,7 +60,9 @@ export const Footer: FC<FooterProps> = ({ nav, own }) => {
             </ul>
           </nav>
         )}
-        <p class="paper" lang="zxx" dir="ltr">{site.origin + url(path)}</p>
+        <p class="paper" lang="zxx" dir="ltr">
+          {site.origin + url(path)}
+        </p>
       </div>
     </footer>
   );

@@ -58,7 +58,7 @@ const Post: FC<{ network: Network; shared: Shared }> = ({ network, shared }) => 
     <section class="field">
       <h2 id={`post-${id}`}>{words(`share.to.${id}`)}</h2>
       <p class="hint">{words(limit === undefined ? "share.length" : "share.length.of", length)}</p>
-      <textarea readonly rows={8} dir="auto" aria-labelledby={`post-${id}`}>
+      <textarea readonly rows={10} dir="auto" aria-labelledby={`post-${id}`}>
         {text}
       </textarea>
       <ul class="share">
