@@ -37,6 +37,7 @@ function toRow(ctx: EventsCtx, event: Event, lang: string): CsvRow {
     street: place?.street,
     city: place?.locality,
     country: place?.country,
+    area: event.adminArea,
     onlineUrl: event.online?.url,
     website: event.website,
     registrationUrl: event.registrationUrl,
@@ -47,6 +48,7 @@ function toRow(ctx: EventsCtx, event: Event, lang: string): CsvRow {
     sessionType: event.sessionType,
     level: event.level,
     partOf: event.superEvent,
+    largerEvent: event.partOf,
     sourceUrl: event.sourceUrl ?? (source.kind === "remote" ? source.url : ctx.pageUrl(`/events/${event.id}`)),
   };
 }

@@ -43,6 +43,8 @@ function toRow(record: unknown, { zone, lang }: ReadOptions): ImportRow {
       place: { ...place, ...(place.name && { name: { [language]: place.name } }) },
     }),
     ...(cell("onlineUrl") && { online: { url: cell("onlineUrl") ?? "" } }),
+    ...(cell("area") && { adminArea: cell("area") }),
+    ...(cell("largerEvent") && { partOf: cell("largerEvent") }),
     ...(cell("uid") && { icalUid: cell("uid") }),
   };
   return { at: `line ${line}`, key: cell("uid") ?? cell("sourceUrl"), input, partOf: cell("partOf") };

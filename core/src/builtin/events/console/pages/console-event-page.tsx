@@ -45,6 +45,7 @@ export const ConsoleEventPage: FC<Props> = ({ event, sessions, arrivals, done, c
       <Facts
         facts={[
           { label: t("fact.when"), value: format.when(event), always: true },
+          { label: t("form.adminArea"), value: event.adminArea && <bdi>{event.adminArea}</bdi> },
           { label: t("console.sessions"), value: sessions.length > 0 ? format.number(sessions.length) : undefined },
         ]}
       />
