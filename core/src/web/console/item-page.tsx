@@ -62,10 +62,10 @@ export const ItemPage: FC<ItemPageProps> = (props) => {
         {done}
         {children}
         {isPublic && arrivals && (
-          <section aria-labelledby="arrived">
-            <h2 id="arrived">{t("console.arrived")}</h2>
+          <>
+            <h2>{t("console.arrived")}</h2>
             <WhereItArrived recipients={arrivals} />
-          </section>
+          </>
         )}
         <h2>{t("console.more")}</h2>
         <ul class="row-acts">
