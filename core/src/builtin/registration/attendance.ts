@@ -4,7 +4,7 @@ import type { Mode, NewPlace, Place } from "./place.ts";
 import { newCode } from "./register-place.ts";
 import type { RegistrationCtx, RegistrationDb } from "./registration-ctx.ts";
 import { removePlace, settlePlaces } from "./settle-places.ts";
-import { findPlace, insertPlace, listPlaces, updatePlace } from "./store/place-store.ts";
+import { findPlace, insertPlace, searchPlaces, updatePlace } from "./store/place-store.ts";
 
 /** Somebody is here, on site or online; no `mode` takes that back. Whoever comes has a place, whatever the list said. */
 export async function checkIn(
@@ -25,7 +25,7 @@ export async function checkIn(
 export async function findAtDoor(db: RegistrationDb, event: string, asked: string): Promise<Place[]> {
   const wanted = fold(asked);
   if (wanted === "") return [];
-  const everybody = (await listPlaces(db, { event })).filter(({ name }) => name !== "");
+  const everybody = await searchPlaces(db, event, asked);
   const byCode = everybody.filter(({ code }) => code === wanted.replace(/[\s-]/g, ""));
   if (byCode.length > 0) return byCode;
   const exact = everybody.filter(({ name }) => fold(name) === wanted);

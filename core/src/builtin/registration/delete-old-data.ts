@@ -28,6 +28,11 @@ async function forgetEverybody(tx: RegistrationTx, event: string) {
     await tx.db.deleteFrom("registration_link").where("owner_id", "in", ids).execute();
   }
   await forgetContactsOf(tx, event);
+  const addresses = tx.db.selectFrom("registration_place").select("email").where("event_id", "=", event);
+  await tx.db
+    .deleteFrom("registration_mine")
+    .where("email", "in", addresses.where("email", "is not", null).$narrowType<{ email: string }>())
+    .execute();
   await tx.db.deleteFrom("registration_need").where("event_id", "=", event).execute();
   await tx.db.deleteFrom("registration_place").where("event_id", "=", event).execute();
   await tx.db.deleteFrom("registration_hub").where("event_id", "=", event).execute();

@@ -1,6 +1,7 @@
 import { Refusal } from "../../kit/index.ts";
 import { type AtEvent, inTurn } from "./at-event.ts";
 import { forgetContact } from "./contacts/forget-contacts.ts";
+import { removeMine } from "./mine/mine-store.ts";
 import type { RegistrationCtx, RegistrationTx } from "./registration-ctx.ts";
 import { settlePlaces } from "./settle-places.ts";
 import { removeLinks } from "./store/link-store.ts";
@@ -37,12 +38,15 @@ export async function forgetPlace(tx: RegistrationTx, { id, end }: { id: string;
 
 /** Nothing but a state, a way to take part and whether they came. */
 async function forgetPerson(tx: RegistrationTx, id: string) {
+  const { email } = (await findPlace(tx.db, id)) ?? {};
+  if (email !== undefined) await removeMine(tx, email);
   await removeLinks(tx, id);
   await forgetContact(tx, id);
   await tx.db.deleteFrom("registration_need").where("place_id", "=", id).execute();
   await updatePlace(tx, id, {
     name: "",
     email: null,
+    words: "",
     hub: null,
     country: null,
     region: null,

@@ -1,5 +1,7 @@
 import type { Migration } from "../../plugin/index.ts";
 import { contactTables } from "./contacts/contact-rows.ts";
+import type { RegistrationDb } from "./registration-ctx.ts";
+import { wordsOf } from "./words-of.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "001-registration": async (db) => {
@@ -140,5 +142,30 @@ export const migrations: Readonly<Record<string, Migration>> = {
       .execute();
     await schema.alterTable("registration_form").addColumn("told", "text").execute();
     await schema.alterTable("registration_place").addColumn("reminded_of", "bigint").execute();
+  },
+  "012-search": async (db) => {
+    await db.schema
+      .alterTable("registration_place")
+      .addColumn("words", "text", (column) => column.notNull().defaultTo(""))
+      .execute();
+    const own = db as unknown as RegistrationDb;
+    for (const { id, name, email } of await own
+      .selectFrom("registration_place")
+      .select(["id", "name", "email"])
+      .execute()) {
+      await own
+        .updateTable("registration_place")
+        .set({ words: wordsOf(name, email) })
+        .where("id", "=", id)
+        .execute();
+    }
+    // A link to all registrations of one address, for an hour.
+    await db.schema
+      .createTable("registration_mine")
+      .addColumn("hash", "text", (column) => column.primaryKey())
+      .addColumn("email", "text", (column) => column.notNull())
+      .addColumn("expires_at", "bigint", (column) => column.notNull())
+      .execute();
+    await db.schema.createIndex("registration_place_mail").on("registration_place").columns(["email"]).execute();
   },
 };

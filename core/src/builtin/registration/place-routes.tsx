@@ -70,9 +70,11 @@ async function found(ctx: RegistrationCtx, c: Context<PageEnv>): Promise<Found> 
   return { at: await getAtEvent(ctx, place.event), place, path: `/registration/me/${secret}` };
 }
 
+// Behind a secret address of 32 signs: whoever knows it is one person, however many share their network.
 function confirmForm(ctx: RegistrationCtx) {
   return publicForm({
     quick: true,
+    ownLimits: true,
     async show(c, _state, status) {
       const { t } = c.var;
       const doing = doings.find((one) => one === c.req.query("done"));
@@ -93,6 +95,7 @@ function confirmForm(ctx: RegistrationCtx) {
 function changeForm(ctx: RegistrationCtx) {
   return publicForm({
     quick: true,
+    ownLimits: true,
     async show(c, state, status) {
       const { t } = c.var;
       const { at, place, path } = await found(ctx, c);
@@ -122,6 +125,7 @@ function changeForm(ctx: RegistrationCtx) {
 function leaveForm(ctx: RegistrationCtx, what: "cancel" | "erase") {
   return publicForm({
     quick: true,
+    ownLimits: true,
     async show(c, _state, status) {
       const { at, place, path } = await found(ctx, c);
       const waits = place.state === "confirmed" && ctx.clock.now() < at.event.end;

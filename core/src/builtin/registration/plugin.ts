@@ -25,7 +25,7 @@ export default definePlugin<RegistrationTables>()({
     "event.cancelled": tellEverybody("cancelled-event"),
     "event.postponed": tellEverybody("postponed-event"),
   },
-  routes: { at: "/registration", public: registrationRoutes, console: registrationConsole },
+  routes: { at: "/", public: registrationRoutes, console: registrationConsole },
   nav: [{ to: "/console/registration", label: "nav.registration", order: 25, place: "console", scope: "events:write" }],
   today: registrationToday,
   slots: { "event.sidebar@1": eventBox },

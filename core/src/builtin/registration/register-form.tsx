@@ -9,9 +9,16 @@ import { registerPlace } from "./register-place.ts";
 import type { RegistrationCtx } from "./registration-ctx.ts";
 import { seatsTaken } from "./store/place-store.ts";
 
+/**
+ * A conference registers behind one address, and so do the customers of many mobile networks. What one sender could do with it is bounded
+ * elsewhere: an address gets ten mails an hour, and a place that nobody confirms is free again after 48 hours.
+ */
+const hall = { ofOne: 300, ofAll: 3000 };
+
 /** The form that everybody can send, without an account. */
 export function registerForm(ctx: RegistrationCtx) {
   return publicForm({
+    limits: hall,
     async show(c, state, status) {
       const at = await readable(ctx, c);
       const now = ctx.clock.now();

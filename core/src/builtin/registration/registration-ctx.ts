@@ -78,6 +78,8 @@ export interface PlaceRow {
   /** When the link in the mail was used, or none was needed. */
   proved_at: number | null;
   queued_at: number | null;
+  /** Name and address as they are looked for. */
+  words: string;
   /** The instant of the reminder that they got last; the next one has a later one. */
   reminded_of: number | null;
   attended_mode: Mode | null;
@@ -131,7 +133,15 @@ export interface HubRow {
   listed: number;
 }
 
+/** By whose secret address all registrations of one e-mail address are listed. */
+export interface MineRow {
+  hash: string;
+  email: string;
+  expires_at: number;
+}
+
 export interface RegistrationTables extends ContactTables {
+  registration_mine: MineRow;
   registration_form: FormRow;
   registration_place: PlaceRow;
   registration_need: NeedRow;

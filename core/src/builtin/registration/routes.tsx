@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { Refusal } from "../../kit/index.ts";
 import { type PageEnv, secretPage } from "../../web/index.ts";
 import { hubRoutes } from "./hub-routes.tsx";
+import { mineRoutes } from "./mine/mine-routes.tsx";
 import { SaidPage } from "./pages/said-page.tsx";
 import { placeRoutes } from "./place-routes.tsx";
 import { registerForm } from "./register-form.tsx";
@@ -9,7 +10,15 @@ import type { RegistrationCtx } from "./registration-ctx.ts";
 
 const eventPath = "/:event{[0-9a-z]{26}}";
 
+/** From the root of the site: what one registers for, and one's own registrations. */
 export function registrationRoutes(ctx: RegistrationCtx): Hono<PageEnv> {
+  const app = new Hono<PageEnv>();
+  app.route("/me", mineRoutes(ctx));
+  app.route("/registration", eventRoutes(ctx));
+  return app;
+}
+
+function eventRoutes(ctx: RegistrationCtx): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
   const register = registerForm(ctx);
   app.get(eventPath, register.page);

@@ -1,10 +1,11 @@
 import type { AtEvent } from "./at-event.ts";
 import { forgetContact } from "./contacts/forget-contacts.ts";
 import { tellPlace } from "./mails/tell-place.ts";
+import { removeMine } from "./mine/mine-store.ts";
 import { holdTime, type Place } from "./place.ts";
 import type { RegistrationCtx, RegistrationTx } from "./registration-ctx.ts";
 import { removeLinks } from "./store/link-store.ts";
-import { seatsTaken, updatePlace, waitingFor } from "./store/place-store.ts";
+import { findPlace, seatsTaken, updatePlace, waitingFor } from "./store/place-store.ts";
 
 const most = 500;
 const hour = 3_600_000;
@@ -35,6 +36,8 @@ async function dropStale(tx: RegistrationTx, event: string) {
 }
 
 export async function removePlace(tx: RegistrationTx, id: string): Promise<void> {
+  const { email } = (await findPlace(tx.db, id)) ?? {};
+  if (email !== undefined) await removeMine(tx, email);
   await removeLinks(tx, id);
   await forgetContact(tx, id);
   await tx.db.deleteFrom("registration_need").where("place_id", "=", id).execute();

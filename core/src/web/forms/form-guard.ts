@@ -33,6 +33,8 @@ export interface Sending {
   stamp: string;
   /** For a form that has limits of its own. */
   uncounted?: boolean | undefined;
+  /** Instead of the usual ones; then the form is counted apart from the others. */
+  limits?: FormLimits | undefined;
 }
 
 export interface FormGuard {
@@ -74,8 +76,10 @@ export function createFormGuard({ clock, key, limits: given = {} }: FormGuardOpt
       const text = `${clock.now().toString(36)}.${randomBytes(9).toString("base64url")}`;
       return `${text}.${sign(text)}`;
     },
-    doubt({ form, address, honeypot: filled, stamp, uncounted = false }) {
-      if (!uncounted && (count(`one ${networkOf(address)}`) > ofOne || count(`all ${form}`) > ofAll)) return "many";
+    doubt({ form, address, honeypot: filled, stamp, uncounted = false, limits: own }) {
+      const most = own ?? { ofOne, ofAll };
+      const one = `one ${own === undefined ? "" : form} ${networkOf(address)}`;
+      if (!uncounted && (count(one) > most.ofOne || count(`all ${form}`) > most.ofAll)) return "many";
       if (filled !== "") return "filled";
       const [at = "", nonce = "", signature = "", ...more] = stamp.split(".");
       if (more.length > 0 || !isSame(signature, sign(`${at}.${nonce}`))) return "unstamped";

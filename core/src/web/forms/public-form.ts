@@ -2,7 +2,7 @@ import type { Context, Handler } from "hono";
 import { matchedRoutes } from "hono/route";
 import { type Problem, Refusal } from "../../kit/index.ts";
 import type { PageEnv } from "../page-env.ts";
-import { type Doubt, type FormGuard, honeypot, stampField } from "./form-guard.ts";
+import { type Doubt, type FormGuard, type FormLimits, honeypot, type Sending, stampField } from "./form-guard.ts";
 import { emptyForm, type FormState } from "./form-state.tsx";
 import { readFormToken, tokenField, tokenHeader } from "./form-token.ts";
 import { readForm } from "./read-form.ts";
@@ -27,20 +27,22 @@ export interface PublicForm {
   quick?: boolean;
   /** It has limits of its own, by account and by address: many people behind one address are not counted together here. */
   ownLimits?: boolean;
+  /** Other limits than the usual ones, counted for this form alone: for what a whole hall behind one address may send within an hour. */
+  limits?: FormLimits;
 }
 
 /**
  * A form that anybody may send: `app.get("/ask", form.page)` and `app.post("/ask", form.send)`. Honeypot, filling time and limits
  * stand before `accept`, and what was typed is kept. A POST that does not come this way is checked too, but can only be refused.
  */
-export function publicForm({ show, accept, maxBytes, quick, ownLimits }: PublicForm): {
+export function publicForm({ show, accept, maxBytes, quick, ownLimits, limits }: PublicForm): {
   page: Handler<PageEnv>;
   send: GuardedHandler;
 } {
   const send = async (c: Context<PageEnv>) => {
     const values = await readForm(c, maxBytes);
     const { [honeypot]: _, ...typed } = values;
-    const doubt = doubtOf(c, values, ownLimits);
+    const doubt = doubtOf(c, values, { uncounted: ownLimits, limits });
     if (doubt !== undefined && !(quick && doubt === "fast")) return showDoubt(c, doubt, { typed, show });
     const key = `${c.var.view.path} ${String(values[stampField] ?? values[tokenField])}`;
     const answer = await accept(c, { values: typed, key });
@@ -82,7 +84,11 @@ function showDoubt(
   return show(c, { values, problems: [{ path: "", message }] }, doubt === "many" ? 429 : 422);
 }
 
-function doubtOf(c: Context<PageEnv>, values: Values, uncounted?: boolean): Doubt | "stranger" | undefined {
+function doubtOf(
+  c: Context<PageEnv>,
+  values: Values,
+  counted: Pick<Sending, "uncounted" | "limits"> = {},
+): Doubt | "stranger" | undefined {
   const { guard, address } = c.var.form;
   const text = (name: string) => String(values[name] ?? "");
   const { signedIn } = c.var;
@@ -92,7 +98,7 @@ function doubtOf(c: Context<PageEnv>, values: Values, uncounted?: boolean): Doub
     address,
     honeypot: text(honeypot),
     stamp: text(stampField),
-    uncounted,
+    ...counted,
   });
 }
 

@@ -22,6 +22,12 @@ const at = "/:event{[0-9a-z]{26}}";
 /** Registration for those who organise: what is open, who comes, what they need, who came. */
 export function registrationConsole(ctx: RegistrationCtx): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
+  app.route("/registration", deskRoutes(ctx));
+  return app;
+}
+
+function deskRoutes(ctx: RegistrationCtx): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>();
   // Before the others: its named contact may not see the rest.
   app.route(`${at}/needs`, needsRoutes(ctx));
   app.use(mayOrganise);

@@ -7,12 +7,15 @@ import { phaseOf } from "../form.ts";
 import { placeStates } from "../place.ts";
 import { placesCsv } from "../places-csv.ts";
 import type { RegistrationCtx } from "../registration-ctx.ts";
-import { findPlace, listPlaces, seatsTaken } from "../store/place-store.ts";
+import { findPlace, pagePlaces, placeOrders, seatsTaken } from "../store/place-store.ts";
 import { atForOrganiser } from "./may-organise.ts";
 import { PeoplePage } from "./pages/people-page.tsx";
 import { RemovePage } from "./pages/remove-page.tsx";
 
 const doings = ["opened", "changed", "closed", "removed", "sent", "told", "known"] as const;
+
+/** Rows of one page. */
+const pageSize = 50;
 
 /** Who registered to an event: the list with its counts, as a table for spreadsheets, and how one takes somebody off it. */
 export function peopleRoutes(ctx: RegistrationCtx): Hono<ConsoleEnv> {
@@ -20,7 +23,11 @@ export function peopleRoutes(ctx: RegistrationCtx): Hono<ConsoleEnv> {
   app.get("/", async (c) => {
     const at = await atForOrganiser(ctx, c);
     const state = placeStates.find((one) => one === c.req.query("state"));
-    const places = await listPlaces(ctx.db, { event: at.event.id, states: state && [state] });
+    const sort = placeOrders.find((one) => one === c.req.query("sort")) ?? "name";
+    const page = Number(/^[1-9]\d{0,3}$/.exec(c.req.query("cursor") ?? "")?.[0] ?? 0);
+    const q = (c.req.query("q") ?? "").slice(0, 100);
+    const asked = { event: at.event.id, state, q, order: sort, page, size: pageSize };
+    const { places, more } = await pagePlaces(ctx.db, asked);
     const now = ctx.clock.now();
     const taken = await seatsTaken(ctx.db, at.event, now);
     return c.var.page({
@@ -28,7 +35,10 @@ export function peopleRoutes(ctx: RegistrationCtx): Hono<ConsoleEnv> {
       body: (
         <PeoplePage
           at={at}
-          places={places.filter(({ name }) => name !== "")}
+          places={places}
+          sort={sort}
+          next={more ? String(page + 1) : undefined}
+          narrowed={state !== undefined || q !== ""}
           counts={at.form.kept ?? (await countPlaces(ctx.db, at.event.id))}
           phase={phaseOf(at.form, { event: at.event, taken, now })}
           taken={taken}

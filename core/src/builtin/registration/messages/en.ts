@@ -32,6 +32,33 @@ export const en: Texts = {
   "register.wait": "Join the waiting list",
   "register.how.mail":
     "It is free and needs no account. You will get an e-mail with a link: open it and press its button, and the place is yours. Until then we hold it for 48 hours.",
+  "mine.title": "Your registrations",
+  "mine.lead":
+    "Everything that you are registered for on this site, by a link that we mail to you. You need no account.",
+  "mine.email.hint": "The one that you registered with. The link works for an hour.",
+  "mine.submit": "Send me the link",
+  "mine.no-mail":
+    "This site cannot send e-mail. Use the address of the page that you were shown when you registered, or ask the organisers.",
+  "mine.sent.title": "Look into your e-mail",
+  "mine.sent.text": "If somebody is registered here with this address, a link is on its way to it.",
+  "mine.sent.none": "Nothing came within a few minutes? Look among unwanted mail, or try another address of yours.",
+  "mine.over": "This link is over. Ask for another one: Your registrations.",
+  "mine.of": "With the address {email}.",
+  "mine.none": "Nothing is left",
+  "mine.none.why": "It was erased, or the time until which it was kept is over.",
+  "mine.event": "Event",
+  "mine.state": "State",
+  "mine.each":
+    "Each leads to its page: there you see, change or cancel it, download what is kept of you, and erase it.",
+  "mine.lost": "Registered already? Have the link mailed to you",
+  "place.state.held": "Not confirmed yet",
+  "place.state.confirmed": "You have a place",
+  "place.state.waiting": "On the waiting list",
+  "place.state.offered": "A place is free for you",
+  "place.state.cancelled": "Cancelled",
+  "mine.mail.subject": "Your registrations at {site}",
+  "mine.mail.text":
+    "Hello,\n\nsomebody, we think you, asked for the registrations with this address at {site}. Here they are, for an hour:\n\n{link}\n\nIf it was not you, do nothing: nobody else gets this link.\n",
   "register.reminders":
     "{when, select, 7 {We remind you by e-mail a week before.} 1 {We remind you by e-mail a day before.} other {We remind you by e-mail a week and a day before.}}",
   "register.how.page":

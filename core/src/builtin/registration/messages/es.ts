@@ -32,6 +32,31 @@ export const es: Texts = {
   "register.wait": "Apuntarse a la lista de espera",
   "register.how.mail":
     "Es gratis y no hace falta cuenta. Recibirá un correo con un enlace: ábralo, pulse el botón y la plaza es suya. Hasta entonces se la guardamos 48 horas.",
+  "mine.title": "Sus inscripciones",
+  "mine.lead": "Todo aquello en lo que está inscrito en este sitio, por un enlace que le enviamos. No necesita cuenta.",
+  "mine.email.hint": "La que usó al inscribirse. El enlace sirve una hora.",
+  "mine.submit": "Envíenme el enlace",
+  "mine.no-mail":
+    "Este sitio no puede enviar correo. Use la dirección de la página que vio al inscribirse o pregunte a la organización.",
+  "mine.sent.title": "Mire su correo",
+  "mine.sent.text": "Si alguien está inscrito aquí con esa dirección, un enlace va de camino.",
+  "mine.sent.none": "¿No llega nada en unos minutos? Mire en el correo no deseado o pruebe con otra dirección suya.",
+  "mine.over": "Este enlace ya no sirve. Pida otro: Sus inscripciones.",
+  "mine.of": "Con la dirección {email}.",
+  "mine.none": "No queda nada",
+  "mine.none.why": "Se borró o terminó el plazo de conservación.",
+  "mine.event": "Evento",
+  "mine.state": "Estado",
+  "mine.each": "Cada una lleva a su página: allí la ve, cambia o anula, descarga lo que se guarda de usted y lo borra.",
+  "mine.lost": "¿Ya está inscrito? Pida que le enviemos el enlace",
+  "place.state.held": "Aún sin confirmar",
+  "place.state.confirmed": "Tiene plaza",
+  "place.state.waiting": "En lista de espera",
+  "place.state.offered": "Hay una plaza libre para usted",
+  "place.state.cancelled": "Anulada",
+  "mine.mail.subject": "Sus inscripciones en {site}",
+  "mine.mail.text":
+    "Hola:\n\nalguien, creemos que usted, ha pedido las inscripciones con esta dirección en {site}. Aquí están, durante una hora:\n\n{link}\n\nSi no ha sido usted, no haga nada: nadie más recibe este enlace.\n",
   "register.reminders":
     "{when, select, 7 {Se lo recordamos por correo una semana antes.} 1 {Se lo recordamos por correo un día antes.} other {Se lo recordamos por correo una semana y un día antes.}}",
   "register.how.page":

@@ -32,6 +32,34 @@ export const fr: Texts = {
   "register.wait": "Rejoindre la liste d’attente",
   "register.how.mail":
     "C’est gratuit et sans compte. Vous recevrez un courriel avec un lien : ouvrez-le, appuyez sur le bouton, et la place est à vous. D’ici là, nous la gardons 48 heures.",
+  "mine.title": "Vos inscriptions",
+  "mine.lead":
+    "Tout ce à quoi vous êtes inscrit sur ce site, par un lien que nous vous envoyons. Pas besoin de compte.",
+  "mine.email.hint": "Celle avec laquelle vous vous êtes inscrit. Le lien fonctionne une heure.",
+  "mine.submit": "M’envoyer le lien",
+  "mine.no-mail":
+    "Ce site ne peut pas envoyer de courriel. Utilisez l’adresse de la page affichée lors de l’inscription, ou demandez aux organisateurs.",
+  "mine.sent.title": "Regardez votre courriel",
+  "mine.sent.text": "Si quelqu’un est inscrit ici avec cette adresse, un lien est en route.",
+  "mine.sent.none":
+    "Rien après quelques minutes ? Regardez parmi les indésirables, ou essayez une autre de vos adresses.",
+  "mine.over": "Ce lien n’est plus valable. Demandez-en un autre : Vos inscriptions.",
+  "mine.of": "Avec l’adresse {email}.",
+  "mine.none": "Il ne reste rien",
+  "mine.none.why": "C’est effacé, ou la durée de conservation est passée.",
+  "mine.event": "Événement",
+  "mine.state": "État",
+  "mine.each":
+    "Chacune mène à sa page : vous y voyez, changez ou annulez l’inscription, téléchargez ce qui est conservé de vous et l’effacez.",
+  "mine.lost": "Déjà inscrit ? Faites-vous envoyer le lien",
+  "place.state.held": "Pas encore confirmée",
+  "place.state.confirmed": "Vous avez une place",
+  "place.state.waiting": "Sur la liste d’attente",
+  "place.state.offered": "Une place est libre pour vous",
+  "place.state.cancelled": "Annulée",
+  "mine.mail.subject": "Vos inscriptions sur {site}",
+  "mine.mail.text":
+    "Bonjour,\n\nquelqu’un, vous sans doute, a demandé les inscriptions faites avec cette adresse sur {site}. Les voici, pendant une heure :\n\n{link}\n\nSi ce n’était pas vous, ne faites rien : personne d’autre ne reçoit ce lien.\n",
   "register.reminders":
     "{when, select, 7 {Nous vous le rappelons par courriel une semaine avant.} 1 {Nous vous le rappelons par courriel un jour avant.} other {Nous vous le rappelons par courriel une semaine puis un jour avant.}}",
   "register.how.page":

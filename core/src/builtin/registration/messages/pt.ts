@@ -32,6 +32,31 @@ export const pt: Texts = {
   "register.wait": "Entrar na lista de espera",
   "register.how.mail":
     "É gratuito e não precisa de conta. Receberá uma mensagem com uma ligação: abra-a, prima o botão e o lugar é seu. Até lá, guardamo-lo durante 48 horas.",
+  "mine.title": "As suas inscrições",
+  "mine.lead": "Tudo em que está inscrito neste sítio, por uma ligação que lhe enviamos. Não precisa de conta.",
+  "mine.email.hint": "O que usou ao inscrever-se. A ligação funciona uma hora.",
+  "mine.submit": "Enviar-me a ligação",
+  "mine.no-mail":
+    "Este sítio não pode enviar e-mail. Use o endereço da página que viu ao inscrever-se ou pergunte aos organizadores.",
+  "mine.sent.title": "Veja o seu e-mail",
+  "mine.sent.text": "Se alguém está inscrito aqui com este endereço, uma ligação vai a caminho.",
+  "mine.sent.none": "Nada ao fim de uns minutos? Veja no correio não desejado ou tente outro endereço seu.",
+  "mine.over": "Esta ligação já não serve. Peça outra: As suas inscrições.",
+  "mine.of": "Com o endereço {email}.",
+  "mine.none": "Não resta nada",
+  "mine.none.why": "Foi apagado ou terminou o prazo de conservação.",
+  "mine.event": "Evento",
+  "mine.state": "Estado",
+  "mine.each": "Cada uma leva à sua página: ali vê, altera ou cancela, descarrega o que se guarda de si e apaga-o.",
+  "mine.lost": "Já está inscrito? Peça que lhe enviemos a ligação",
+  "place.state.held": "Ainda por confirmar",
+  "place.state.confirmed": "Tem lugar",
+  "place.state.waiting": "Na lista de espera",
+  "place.state.offered": "Há um lugar livre para si",
+  "place.state.cancelled": "Cancelada",
+  "mine.mail.subject": "As suas inscrições em {site}",
+  "mine.mail.text":
+    "Olá,\n\nalguém, cremos que você, pediu as inscrições com este endereço em {site}. Aqui estão, durante uma hora:\n\n{link}\n\nSe não foi você, não faça nada: mais ninguém recebe esta ligação.\n",
   "register.reminders":
     "{when, select, 7 {Lembramos por e-mail uma semana antes.} 1 {Lembramos por e-mail um dia antes.} other {Lembramos por e-mail uma semana e um dia antes.}}",
   "register.how.page":

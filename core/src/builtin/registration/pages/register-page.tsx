@@ -26,7 +26,7 @@ export interface RegisterPageProps {
 }
 
 export const RegisterPage: FC<RegisterPageProps> = ({ at, phase, taken, state }) => {
-  const { t } = useView();
+  const { t, url } = useView();
   const { event } = at;
   const takesPart = phase === "open" || phase === "waiting";
   return (
@@ -49,6 +49,11 @@ export const RegisterPage: FC<RegisterPageProps> = ({ at, phase, taken, state })
               <PlaceFields at={at} />
               <Privacy at={at} />
             </Form>
+            {at.mailed && (
+              <p>
+                <a href={url("/me")}>{t("mine.lost")}</a>
+              </p>
+            )}
           </>
         ) : (
           <Closed at={at} phase={phase} />

@@ -1,6 +1,9 @@
+import type { ExpressionBuilder } from "kysely";
 import type { Event } from "../../../content/types/index.ts";
+import { fold } from "../contacts/fold.ts";
 import { modes, type Need, type NewPlace, type Place, type PlaceState, takesSeat } from "../place.ts";
-import type { PlaceRow, RegistrationDb, RegistrationTx } from "../registration-ctx.ts";
+import type { PlaceRow, RegistrationDb, RegistrationTables, RegistrationTx } from "../registration-ctx.ts";
+import { wordsOf } from "../words-of.ts";
 import { needsOf } from "./need-store.ts";
 
 export async function findPlace(db: RegistrationDb, id: string): Promise<Place | undefined> {
@@ -86,6 +89,7 @@ export function placeColumns(place: Omit<NewPlace, "email"> & { email: string | 
   return {
     name: place.name,
     email: place.email ?? null,
+    words: wordsOf(place.name, place.email),
     mode: place.mode,
     hub: place.hub ?? null,
     country: place.country ?? null,
@@ -119,6 +123,74 @@ export async function toRemind(
   return rows.map((row) => toPlace(row));
 }
 
+/** Every registration of an address, whoever gave it: only who reads its mail gets there. */
+export async function placesOf(db: RegistrationDb, email: string): Promise<Place[]> {
+  const rows = await db
+    .selectFrom("registration_place")
+    .selectAll()
+    .where("email", "=", email)
+    .orderBy("created_at", "desc")
+    .orderBy("id", "desc")
+    .limit(200)
+    .execute();
+  return rows.map((row) => toPlace(row));
+}
+
+export const placeOrders = ["name", "-name", "registered", "-registered"] as const;
+
+export interface PagePlaces {
+  event: string;
+  state?: PlaceState | undefined;
+  /** Part of a name or address, or a code. */
+  q?: string | undefined;
+  order: (typeof placeOrders)[number];
+  /** The first page is 0. */
+  page: number;
+  size: number;
+}
+
+/** A page of an event's list, without those of whom nothing is kept; in two statements, however many there are. */
+export async function pagePlaces(
+  db: RegistrationDb,
+  { event, state, q = "", order, page, size }: PagePlaces,
+): Promise<{ places: Place[]; more: boolean }> {
+  let query = db.selectFrom("registration_place").selectAll().where("event_id", "=", event).where("name", "<>", "");
+  if (state !== undefined) query = query.where("state", "=", state);
+  if (q.trim() !== "") query = query.where((eb) => fits(eb, q));
+  const direction = order.startsWith("-") ? "desc" : "asc";
+  const rows = await query
+    .orderBy(order.endsWith("name") ? "words" : "created_at", direction)
+    .orderBy("id", direction)
+    .limit(size + 1)
+    .offset(page * size)
+    .execute();
+  return { places: rows.slice(0, size).map((row) => toPlace(row)), more: rows.length > size };
+}
+
+/** Those whom a part of the name, or the code, may mean. */
+export async function searchPlaces(db: RegistrationDb, event: string, q: string): Promise<Place[]> {
+  const rows = await db
+    .selectFrom("registration_place")
+    .selectAll()
+    .where("event_id", "=", event)
+    .where("name", "<>", "")
+    .where((eb) => fits(eb, q))
+    .orderBy("words")
+    .orderBy("id")
+    .limit(500)
+    .execute();
+  return rows.map((row) => toPlace(row));
+}
+
+function fits(eb: ExpressionBuilder<RegistrationTables, "registration_place">, q: string) {
+  const words = fold(q).split(" ").filter(Boolean).slice(0, 8);
+  // Signs alone mean nobody.
+  return eb.or([
+    eb("code", "=", q.toLowerCase().replace(/[\s-]/g, "")),
+    eb.and(words.length === 0 ? [eb("id", "=", "")] : words.map((word) => eb("words", "like", `%${word}%`))),
+  ]);
+}
+
 /** Everybody of an event, or those in some states, by name. */
 export async function listPlaces(
   db: RegistrationDb,
@@ -126,7 +198,7 @@ export async function listPlaces(
 ): Promise<Place[]> {
   let query = db.selectFrom("registration_place").selectAll().where("event_id", "=", event);
   if (states !== undefined) query = query.where("state", "in", [...states]);
-  const rows = await query.orderBy("name").orderBy("id").execute();
+  const rows = await query.orderBy("words").orderBy("id").execute();
   const needs = await needsOf(
     db,
     rows.map(({ id }) => id),

@@ -5,8 +5,10 @@ import {
   Figure,
   FilterSelect,
   Filters,
+  FilterText,
   Notice,
   PageHeader,
+  Pagination,
   Table,
   Tell,
   useView,
@@ -15,19 +17,25 @@ import type { AtEvent } from "../../at-event.ts";
 import { attendedOf } from "../../count-places.ts";
 import { type Counts, deletionOf, type Phase } from "../../form.ts";
 import { type Place, placeStates } from "../../place.ts";
+import type { placeOrders } from "../../store/place-store.ts";
 import { changesOf } from "../../told.ts";
 import { DeskCrumbs, DeskTabs } from "./desk-crumbs.tsx";
 
 interface Props {
   at: AtEvent;
   places: readonly Place[];
+  sort: (typeof placeOrders)[number];
+  /** Cursor of the next page. */
+  next: string | undefined;
+  /** Not everybody is looked for. */
+  narrowed: boolean;
   counts: Counts;
   phase: Phase;
   taken: number;
   done: string | undefined;
 }
 
-export const PeoplePage: FC<Props> = ({ at, places, counts, phase, taken, done }) => {
+export const PeoplePage: FC<Props> = ({ at, places, sort, next, narrowed, counts, phase, taken, done }) => {
   const { t, format, url } = useView();
   const { event, form } = at;
   const here = `/console/registration/${event.id}`;
@@ -85,7 +93,7 @@ export const PeoplePage: FC<Props> = ({ at, places, counts, phase, taken, done }
         </div>
         {form.purged === undefined ? (
           <>
-            <People at={at} places={places} />
+            <People at={at} places={places} sort={sort} next={next} narrowed={narrowed} />
             <p class="muted small">{t("desk.deleted", { date: format.date(deletionOf(form, event), event.zone) })}</p>
           </>
         ) : (
@@ -96,12 +104,16 @@ export const PeoplePage: FC<Props> = ({ at, places, counts, phase, taken, done }
   );
 };
 
-const People: FC<{ at: AtEvent; places: readonly Place[] }> = ({ at: { event }, places }) => {
-  const { t, url } = useView();
+type PeopleProps = Pick<Props, "at" | "places" | "sort" | "next" | "narrowed">;
+
+const People: FC<PeopleProps> = ({ at: { event }, places, sort, next, narrowed }) => {
+  const { t, url, format } = useView();
   const here = `/console/registration/${event.id}`;
+  const order = sort.startsWith("-") ? ("descending" as const) : ("ascending" as const);
   return (
     <>
       <Filters label={t("desk.filter")}>
+        <FilterText name="q" label={t("desk.search")} />
         <FilterSelect
           name="state"
           label={t("desk.state")}
@@ -110,15 +122,19 @@ const People: FC<{ at: AtEvent; places: readonly Place[] }> = ({ at: { event }, 
         />
       </Filters>
       {places.length === 0 ? (
-        <Empty title={t("desk.nobody")} why={t("desk.nobody.why")} />
+        <Empty
+          title={t(narrowed ? "desk.unmatched" : "desk.nobody")}
+          why={t(narrowed ? "desk.unmatched.why" : "desk.nobody.why")}
+        />
       ) : (
         <Table
           caption={t("desk.tab.people")}
           captionHidden
           rows={places}
+          sorted={{ by: sort.replace("-", ""), order }}
           csv={url(`${here}/list.csv`)}
           columns={[
-            { id: "name", label: t("field.name"), heads: true, cell: ({ name }) => <bdi>{name}</bdi> },
+            { id: "name", label: t("field.name"), heads: true, sortable: true, cell: ({ name }) => <bdi>{name}</bdi> },
             { id: "state", label: t("desk.state"), cell: ({ state }) => t(`desk.place.${state}`) },
             {
               id: "mode",
@@ -133,6 +149,12 @@ const People: FC<{ at: AtEvent; places: readonly Place[] }> = ({ at: { event }, 
               cell: ({ attended }) => (attended ? t(`mode.${attended.mode}`) : "–"),
             },
             {
+              id: "registered",
+              label: t("desk.registered"),
+              sortable: true,
+              cell: ({ created }) => format.date(created, event.zone),
+            },
+            {
               id: "remove",
               label: t("desk.remove"),
               cell: ({ id, name }) => (
@@ -144,6 +166,7 @@ const People: FC<{ at: AtEvent; places: readonly Place[] }> = ({ at: { event }, 
           ]}
         />
       )}
+      <Pagination next={next} />
     </>
   );
 };
