@@ -179,7 +179,11 @@ export async function searchPlaces(db: RegistrationDb, event: string, q: string)
     .orderBy("id")
     .limit(500)
     .execute();
-  return rows.map((row) => toPlace(row));
+  const needs = await needsOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => toPlace(row, needs.get(row.id)));
 }
 
 function fits(eb: ExpressionBuilder<RegistrationTables, "registration_place">, q: string) {
