@@ -2,6 +2,7 @@ import type { Selectable } from "kysely";
 import type { Tx } from "../../jobs/index.ts";
 import { Refusal } from "../../kit/index.ts";
 import { type Db, recordAudit } from "../../store/index.ts";
+import { refuseWithout } from "../kept/index.ts";
 import { cleanText } from "./clean-text.ts";
 import { type Decided, getDecision, type Reasons, undoMeasure, upholdDecision } from "./decide.ts";
 import { contactFor } from "./file-report.ts";
@@ -106,6 +107,7 @@ export async function appealsOf(db: Db, decisions: readonly number[]): Promise<A
 
 /** Ends the measure that the appeal is against. One against a refusal to act is answered by the measure that is now taken. */
 export async function grantAppeal(tx: Tx, { appeal, ...reasons }: Reasons & { appeal: number }): Promise<Decided> {
+  refuseWithout(tx, "moderation:write");
   const { about } = await getAppeal(tx.db, appeal);
   if (!about.inForce) {
     throw new Refusal("conflict", {
@@ -116,6 +118,7 @@ export async function grantAppeal(tx: Tx, { appeal, ...reasons }: Reasons & { ap
 }
 
 export async function rejectAppeal(tx: Tx, { appeal, ...reasons }: Reasons & { appeal: number }): Promise<Decided> {
+  refuseWithout(tx, "moderation:write");
   const { about } = await getAppeal(tx.db, appeal);
   return upholdDecision(tx, { ...reasons, decision: about.n, appeal });
 }

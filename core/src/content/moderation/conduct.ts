@@ -1,5 +1,6 @@
 import type { Tx } from "../../jobs/index.ts";
 import { type Db, recordAudit } from "../../store/index.ts";
+import { refuseWithout } from "../kept/index.ts";
 import { cleanText } from "./clean-text.ts";
 
 declare module "../../store/tables.ts" {
@@ -40,6 +41,7 @@ export async function readConduct(db: Db): Promise<Conduct[]> {
 
 /** The next version in one language; the same text once more changes nothing. What was said before is kept. */
 export async function writeConduct(tx: Tx, given: { lang: string; text: string }): Promise<Conduct> {
+  refuseWithout(tx, "moderation:write");
   const { lang } = given;
   const text = cleanText(given.text);
   const known = (await readConduct(tx.db)).find((one) => one.lang === lang);

@@ -1,6 +1,7 @@
 import type { Tx } from "../../jobs/index.ts";
 import { originOf, Refusal } from "../../kit/index.ts";
 import { recordAudit } from "../../store/index.ts";
+import { refuseWithout } from "../kept/index.ts";
 import type { Action, Category, Measure, Ref, TargetKind } from "../types/index.ts";
 import { checkTarget, cleanText } from "./clean-text.ts";
 import { findMeasure } from "./measure-store.ts";
@@ -33,6 +34,7 @@ export interface Decided {
 
 /** One item is not shown anywhere until this is undone. Refused when it is hidden already: each decision has a link of its own. */
 export async function hideItem(tx: Tx, { ref, ...reasons }: Reasons & { ref: Ref }): Promise<Decided> {
+  refuseWithout(tx, "moderation:write");
   const item = await findItem(tx.db, checkTarget(ref));
   if (!item || item.row.visibility === "withdrawn")
     throw new Refusal("not-found", {
@@ -55,6 +57,7 @@ export async function restrictSite(
   tx: Tx,
   { site, action, ...reasons }: Reasons & { site: string; action: "limit" | "suspend" },
 ): Promise<Decided> {
+  refuseWithout(tx, "moderation:write");
   const origin = siteOf(site);
   await refuseTwice(tx, { target: origin, action });
   const decided = await record(tx, { action, target: origin, kind: "site", origin, ...reasons });
@@ -68,6 +71,7 @@ export async function undoMeasure(
   tx: Tx,
   { target: given, ...reasons }: Reasons & { target: string },
 ): Promise<Decided> {
+  refuseWithout(tx, "moderation:write");
   const item = await findItem(tx.db, checkTarget(given));
   const target = item ? refOfRow(item.row) : given.includes(":") ? await measuredName(tx, given) : given;
   const measure = await findMeasure(tx.db, target);
@@ -84,6 +88,7 @@ export async function undoMeasure(
 
 /** Nothing is done about a report. */
 export async function dismissReport(tx: Tx, reasons: Reasons & { report: number }): Promise<Decided> {
+  refuseWithout(tx, "moderation:write");
   const report = await tx.db
     .selectFrom("content_report")
     .selectAll()
@@ -99,6 +104,7 @@ export async function upholdDecision(
   tx: Tx,
   { decision, ...reasons }: Reasons & { decision: number },
 ): Promise<Decided> {
+  refuseWithout(tx, "moderation:write");
   const { target, kind, origin } = await getDecision(tx, decision);
   return record(tx, { action: "uphold", target, kind, origin, undoes: decision, ...reasons });
 }
@@ -111,6 +117,7 @@ export async function getDecision({ db }: Pick<Tx, "db">, n: number): Promise<Om
 
 /** A new secret for the link of the affected side; the one before does not work any more. */
 export async function renewSecret(tx: Tx, n: number): Promise<string> {
+  refuseWithout(tx, "moderation:write");
   await getDecision(tx, n);
   const secret = newSecret();
   await tx.db

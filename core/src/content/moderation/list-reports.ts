@@ -2,7 +2,7 @@ import type { Selectable } from "kysely";
 import type { Tx } from "../../jobs/index.ts";
 import { type LanguageMap, Refusal } from "../../kit/index.ts";
 import type { Db } from "../../store/index.ts";
-import { limitOf, type Page, type PageQuery, readCursor, toPage } from "../kept/index.ts";
+import { limitOf, type Page, type PageQuery, readCursor, refuseWithout, toPage } from "../kept/index.ts";
 import type { Category, TargetKind, Visibility } from "../types/index.ts";
 import { type Appeal, appealsOf } from "./appeals.ts";
 import { type Decision, decisionsOf, findDecision } from "./list-decisions.ts";
@@ -110,6 +110,7 @@ export async function findOutcome(
 
 /** The moderators want the site that the item is from to know. Twice tells once. */
 export async function forwardReport(tx: Tx, n: number): Promise<void> {
+  refuseWithout(tx, "moderation:write");
   const row = await tx.db.selectFrom("content_report").selectAll().where("n", "=", n).executeTakeFirst();
   if (!row) throw new Refusal("not-found", { message: `There is no report R${n}.` });
   if (row.origin === null || row.kind === "page") {
