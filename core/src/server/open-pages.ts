@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Federation } from "../federation/index.ts";
 import type { Host } from "../host/index.ts";
 import { becomes } from "../store/index.ts";
@@ -29,6 +30,7 @@ export function openPages({ ground, federation, host, isReady, metrics }: Deps) 
     messages: host.messages,
     slotOf: host.slot,
     todayOf: host.today,
+    uploads: join(config.data, "files", "drafts"),
     signedInOf: signedInOf(people, config.origin),
     ...publicForms({ masterKey, addressOf: createAddressOf(config.trusted_proxies) }),
   });

@@ -95,9 +95,11 @@ function sessionOf(node: TestNode, { token }: SignedIn): Session {
   const formToken = async () =>
     /name="nri_token" value="([^"]+)"/.exec((await get("/en/console/events")).text)?.[1] ?? "";
   const post = async (path: string, body: URLSearchParams | FormData) => {
-    body.set("nri_token", await formToken());
     const headers = { accept: "text/html", cookie };
-    return toAnswer(await fetch(new URL(path, node.origin), { method: "POST", body, headers, redirect: "manual" }));
+    const whole = withToken(body, await formToken());
+    return toAnswer(
+      await fetch(new URL(path, node.origin), { method: "POST", body: whole, headers, redirect: "manual" }),
+    );
   };
   return {
     cookie,
@@ -109,6 +111,17 @@ function sessionOf(node: TestNode, { token }: SignedIn): Session {
     },
     upload: (path, form) => post(path, form),
   };
+}
+
+/** As a browser sends it: before everything else. */
+function withToken(body: URLSearchParams | FormData, token: string): URLSearchParams | FormData {
+  const whole = body instanceof FormData ? new FormData() : new URLSearchParams();
+  whole.append("nri_token", token);
+  for (const [name, value] of body) {
+    if (whole instanceof FormData) whole.append(name, value);
+    else whole.append(name, String(value));
+  }
+  return whole;
 }
 
 async function toAnswer(response: Response): Promise<Answer> {

@@ -101,6 +101,7 @@ export { PictureField, pictureProblem, readAlt, toldPicture } from "./forms/pict
 export { missingAlt, pictureOf, pictureValues, takePicture } from "./forms/picture-input.ts";
 export { type PublicForm, publicForm, type SentForm } from "./forms/public-form.ts";
 export { readFiles, readForm } from "./forms/read-form.ts";
+export type { SentFile } from "./forms/sent-file.ts";
 export { languageOptions, termOptions } from "./forms/term-options.ts";
 export { fromMap, linesOf, mainLanguage, mapOf } from "./forms/texts-in-languages.ts";
 export { ZoneField } from "./forms/zone-field.tsx";

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { PersonViewer, Viewer } from "../content/types/index.ts";
 import type { FormContext } from "./forms/public-form.ts";
+import type { SentParts } from "./forms/read-multipart.ts";
 import type { Language } from "./language/languages.ts";
 import type { AloneProps } from "./layout/alone.tsx";
 import type { PageProps } from "./layout/document.tsx";
@@ -29,6 +30,10 @@ export interface PageEnv {
     sendKey?: string;
     /** Who signed in, where somebody did. */
     signedIn?: SignedIn | undefined;
+    /** Where files lie while the form that they came with is answered. */
+    uploads?: string;
+    /** The form that was sent, once it was read. */
+    sentForm?: Promise<SentParts>;
     /** For `publicForm`. */
     form: FormContext;
     requestId: string;

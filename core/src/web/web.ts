@@ -11,6 +11,7 @@ import { createFail, type Fail } from "./errors/fail.tsx";
 import { createFormats, type Formats } from "./format/formats.ts";
 import { createIntlCache } from "./format/intl-cache.ts";
 import { createFormGuard, type FormGuardOptions } from "./forms/form-guard.ts";
+import { forgetForm } from "./forms/read-form.ts";
 import { contentPolicy, headersForAll, securityHeaders } from "./http/security-headers.ts";
 import { isLanguage, type Language, languages } from "./language/languages.ts";
 import { negotiateLanguage } from "./language/negotiate-language.ts";
@@ -41,6 +42,8 @@ export interface WebDeps {
   viewerOf?(c: Context): Viewer | Promise<Viewer>;
   /** The signature of public forms, and how often they may be sent; a random key and the usual limits where left out. */
   forms?: Pick<FormGuardOptions, "key" | "limits">;
+  /** Where files lie while the form that they came with is answered; the machine's folder for such things where left out. */
+  uploads?: string;
   /** Who is at the other end; nobody is told apart where this is left out. */
   addressOf?(c: Context): string;
   /** What plugins put into a slot of a page. */
@@ -150,7 +153,9 @@ export function createWeb({ site, nav, messages, log, clock, forms, ...given }: 
   const app = new Hono<PageEnv>();
   app.use(async (c, next) => {
     c.set("requestId", givenId(c) ?? ids.ulid());
+    if (given.uploads !== undefined) c.set("uploads", given.uploads);
     await next();
+    await forgetForm(c);
     c.res.headers.set("x-request-id", c.var.requestId);
   });
   app.use(securityHeaders({ origin, policy: () => contentPolicy(sheet().source) }));

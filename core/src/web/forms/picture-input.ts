@@ -29,7 +29,7 @@ export async function takePicture(
   const removes = textOf(values, `${name}.remove`) === "yes";
   if (file === undefined) return { values: removes ? withoutPicture(values, name) : values, problems: [] };
   try {
-    const picture = await pictures.put(Buffer.from(await file.arrayBuffer()));
+    const picture = await pictures.put(await file.bytes());
     const { [`${name}.remove`]: _, ...kept } = values;
     return { values: { ...kept, ...addressOf(name, pictures.urlOf(picture), picture) }, problems: [] };
   } catch (error) {

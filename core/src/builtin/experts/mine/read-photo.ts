@@ -40,7 +40,7 @@ export async function readPhoto(ctx: ExpertsCtx, c: Context<PageEnv>, sent: Sent
   if (wrong.length > 0) return { ok: false, problems: [...wrong, ...again] };
   if (!file) return { ok: true, photo: pictureOf(values, { name: "photo", lang, known: before }) };
   try {
-    const picture = await ctx.pictures.put(Buffer.from(await file.arrayBuffer()));
+    const picture = await ctx.pictures.put(await file.bytes());
     const size = { "photo.kept": ctx.pictures.urlOf(picture), "photo.size": `${picture.width}x${picture.height}` };
     return { ok: true, photo: pictureOf({ ...values, ...size }, { name: "photo", lang }) };
   } catch (error) {

@@ -70,7 +70,7 @@ async function takeFiles(ctx: OutputsCtx, c: Context<ConsoleEnv>, values: Values
   const more: Record<string, string> = {};
   for (const file of await readFiles(c, "upload")) {
     try {
-      const stored = await ctx.files.put(Buffer.from(await file.arrayBuffer()), {
+      const stored = await ctx.files.put(file.stream(), {
         name: file.name,
         declaredType: file.type,
       });

@@ -18,7 +18,7 @@ export function logoRoutes(ctx: SiteCtx): Hono<ConsoleEnv> {
     const [file] = await readFiles(c, "logo");
     if (file === undefined) return show(c, [{ path: "logo", message: c.var.t("site.problem.logo") }]);
     try {
-      const logo = await ctx.profile.putLogo(new Uint8Array(await file.arrayBuffer()));
+      const logo = await ctx.profile.putLogo(new Uint8Array(await file.bytes()));
       await ctx.transaction((tx) => ctx.profile.write(tx, { logo }));
     } catch (error) {
       const problem = pictureProblem(error, "logo", c.var.view.words);

@@ -47,7 +47,7 @@ export function importConsole(ctx: EventsCtx): Hono<ConsoleEnv> {
     if (problems.length > 0) return showStart(ctx, c, { values, problems });
     try {
       if (file) {
-        const bytes = new Uint8Array(await file.arrayBuffer());
+        const bytes = new Uint8Array(await file.bytes());
         return go(c, `/${await startFileImport(ctx, { file: { name: file.name, bytes }, zone, lang })}`);
       }
       if (textOf(values, "again") === "") return go(c, `/${await startUrlImport(ctx, { url: typed, zone, lang })}`);
