@@ -1,5 +1,5 @@
 import type { Db } from "../../store/index.ts";
-import type { DeliveryAlert } from "../federation.ts";
+import type { DeliveryAlert } from "./delivery.ts";
 import { explainError } from "./explain-error.ts";
 
 const day = 86_400_000;

@@ -1,8 +1,8 @@
 import { Refusal } from "../../kit/index.ts";
 import { type Db, type Dialect, recordAudit } from "../../store/index.ts";
-import type { Deliveries, DeliveryFilter, DeliveryPage, DeliveryState } from "../federation.ts";
 import { jsonTexts } from "../json-rows.ts";
 import type { NodeContext } from "../node-context.ts";
+import type { Deliveries, DeliveryFilter, DeliveryPage, DeliveryState } from "./delivery.ts";
 import { deliveryAlerts } from "./delivery-alerts.ts";
 import type { DeliveryRow } from "./delivery-store.ts";
 import { explainError } from "./explain-error.ts";

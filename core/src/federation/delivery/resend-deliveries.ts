@@ -1,6 +1,6 @@
 import type { Tx } from "../../jobs/index.ts";
 import { Refusal } from "../../kit/index.ts";
-import type { Deliveries } from "../federation.ts";
+import type { Deliveries } from "./delivery.ts";
 import { closeBreaker } from "./peer-store.ts";
 import { readPeer } from "./read-peer.ts";
 

@@ -1,5 +1,5 @@
 import type { Db, Dialect } from "../../store/index.ts";
-import type { Arrival } from "../federation.ts";
+import type { Arrival } from "./delivery.ts";
 import { explainError } from "./explain-error.ts";
 import { peerNames } from "./peer-names.ts";
 

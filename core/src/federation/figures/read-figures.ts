@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "../../store/index.ts";
-import type { FederationFigures } from "../federation.ts";
 import { countInbox } from "../inbox/fault-store.ts";
+import type { FederationFigures } from "./federation-figures.ts";
 
 /** Everything that is not done: `delivered` would be counted row by row, and it only grows. */
 const undone = ["waiting", "retrying", "sending", "held", "dead", "gone"] as const;

@@ -1,10 +1,10 @@
 import { isJsonObject } from "../../kit/index.ts";
 import { findPeers } from "../delivery/peer-store.ts";
 import { firstText } from "../document.ts";
-import type { Peer } from "../federation.ts";
 import { jsonTexts } from "../json-rows.ts";
 import type { NodeContext } from "../node-context.ts";
 import { listBlocks } from "./block-store.ts";
+import type { Peer } from "./peer.ts";
 
 /** Everybody whom we follow or asked to, and everybody who follows us or asked to. */
 export async function listPeers(node: NodeContext): Promise<Peer[]> {

@@ -4,12 +4,12 @@ import { createHostSet, hostOf, originOf, Refusal } from "../../kit/index.ts";
 import { recordAudit } from "../../store/index.ts";
 import { loadObjects } from "../engine/load-stored.ts";
 import { actorTypes } from "../engine/terms.ts";
-import type { PeerDecision, Peers } from "../federation.ts";
 import { projectChange } from "../inbox/project-changes.ts";
 import type { NodeContext } from "../node-context.ts";
 import { acceptPending } from "./accept-pending.ts";
 import { addBlock, readBlocks, removeBlock } from "./block-store.ts";
 import type { BlockedOrigins } from "./blocked-origins.ts";
+import type { PeerDecision, Peers } from "./peer.ts";
 import { listTrust, putTrust, readTrust, removeTrust, trustTarget } from "./trust-store.ts";
 
 interface Deps {

@@ -1,5 +1,4 @@
 import { Refusal } from "../../kit/index.ts";
-import type { Peers } from "../federation.ts";
 import type { NodeContext } from "../node-context.ts";
 import { answerRequest } from "./answer-request.ts";
 import type { BlockedOrigins } from "./blocked-origins.ts";
@@ -7,6 +6,7 @@ import { discoverActor } from "./discover-actor.ts";
 import { followActor, unfollowActor } from "./follow-actor.ts";
 import { listPeers } from "./list-peers.ts";
 import { createOwnDecisions } from "./own-decisions.ts";
+import type { Peers } from "./peer.ts";
 
 interface Deps {
   node: NodeContext;

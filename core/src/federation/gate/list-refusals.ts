@@ -1,5 +1,5 @@
 import type { Clock } from "../../kit/index.ts";
-import type { Refusals } from "../federation.ts";
+import type { Refusals } from "./refusal-count.ts";
 import type { RefusalLedger } from "./refusal-ledger.ts";
 
 const day = 24 * 60 * 60 * 1000;

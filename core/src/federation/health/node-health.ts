@@ -1,7 +1,8 @@
 import { originOf, software } from "../../kit/index.ts";
-import type { Peer, RegistryEntry } from "../federation.ts";
 import { listPeers } from "../follow/list-peers.ts";
+import type { Peer } from "../follow/peer.ts";
 import type { NodeContext } from "../node-context.ts";
+import type { RegistryEntry } from "../registry/registry-entry.ts";
 import { listEntries } from "../registry/registry-store.ts";
 import { isVersion, newerThan, newestFirst } from "../releases/release.ts";
 import { listReleases } from "../releases/release-store.ts";

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Db, Dialect } from "../../store/index.ts";
-import type { FaultyActivity, InboxCounts } from "../federation.ts";
 import { jsonTexts } from "../json-rows.ts";
 import { failedFor, nextTry } from "./fault-schedule.ts";
+import type { FaultyActivity, InboxCounts } from "./faulty-activity.ts";
 import { canOvertake, type Later, overtakes } from "./overtaken.ts";
 
 /** A fault of ours: the activity stays, with its body, for a later try. Returns when that is due. */

@@ -1,6 +1,6 @@
-import type { Inbox } from "../federation.ts";
 import type { NodeContext } from "../node-context.ts";
 import { countInbox, listFaulty, retryFaulty } from "./fault-store.ts";
+import type { Inbox } from "./faulty-activity.ts";
 
 /** What the console and the command line see of what came in and could not be carried out. */
 export function createInbox({ store }: NodeContext, wake: () => void): Inbox {

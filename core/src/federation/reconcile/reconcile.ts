@@ -1,10 +1,10 @@
 import { originOf } from "../../kit/index.ts";
 import { findBackfill, startBackfill } from "../backfill/backfill-store.ts";
-import type { Reconciliation } from "../federation.ts";
 import { listPeers } from "../follow/list-peers.ts";
 import type { NodeContext } from "../node-context.ts";
 import { listEntries } from "../registry/registry-store.ts";
 import { listReconciliations, startTakeBack } from "./reconcile-store.ts";
+import type { Reconciliation } from "./reconciliation.ts";
 
 /** Nothing verified for so long: perhaps what it said did not reach us. */
 export const silentFor = 3 * 86_400_000;

@@ -1,6 +1,5 @@
 import { Refusal } from "../../kit/index.ts";
 import { type Db, recordAudit } from "../../store/index.ts";
-import type { Membership, Registry, RegistryAnswer, RegistryEntry } from "../federation.ts";
 import { discoverActor } from "../follow/discover-actor.ts";
 import { followActor } from "../follow/follow-actor.ts";
 import { listMovedTo } from "../follow/moved-store.ts";
@@ -9,6 +8,8 @@ import { activityIri } from "../publish/activity-id.ts";
 import { type NewActivity, sendActivity } from "../publish/send-activity.ts";
 import { answerOffer, findOffer, listOffers, putOffer } from "./offer-store.ts";
 import { evidenceProblems, membership, readOffer, toHtml, toRegistryProfile } from "./offer-wire.ts";
+import type { Registry, RegistryEntry } from "./registry-entry.ts";
+import type { Membership, RegistryAnswer } from "./registry-offer.ts";
 import { listEntries } from "./registry-store.ts";
 
 interface Deps {

@@ -1,5 +1,5 @@
 import type { Db } from "../../store/index.ts";
-import type { RegistryOffer } from "../federation.ts";
+import type { RegistryOffer } from "./registry-offer.ts";
 
 interface OfferRow {
   /** The initiative that asks: another one, or our own. */

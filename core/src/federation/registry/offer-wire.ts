@@ -1,8 +1,8 @@
 import { isTerm } from "../../content/types/index.ts";
 import { isHttpUrl, isJsonObject, type JsonObject, type Problem, pickLanguage } from "../../kit/index.ts";
 import { idOf, listOf } from "../document.ts";
-import type { Evidence, MembershipProfile } from "../federation.ts";
 import type { NodeContext } from "../node-context.ts";
+import type { Evidence, MembershipProfile } from "./registry-offer.ts";
 
 export const membership = "registry-membership";
 const longest = 2000;

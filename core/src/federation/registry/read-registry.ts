@@ -2,10 +2,10 @@ import { fromMultikey } from "../../identity/index.ts";
 import { isJsonObject, originOf, Refusal } from "../../kit/index.ts";
 import type { WireObject } from "../announcement.ts";
 import { idOf, listOf } from "../document.ts";
-import type { RegistryEntry } from "../federation.ts";
 import { fetchDocument } from "../fetch-document.ts";
 import type { NodeContext } from "../node-context.ts";
 import { verifyProof } from "../proofs/index.ts";
+import type { RegistryEntry } from "./registry-entry.ts";
 import { fromRelationship } from "./registry-wire.ts";
 
 /** Which registry, and the Ed25519 key (`z6Mk…`) that was pinned when the node was set up. */

@@ -1,9 +1,9 @@
 import { idOf } from "../document.ts";
-import type { RegistryOffer } from "../federation.ts";
 import type { ActivityHandler, IncomingActivity } from "../kind.ts";
 import type { NodeContext } from "../node-context.ts";
 import { answerOffer, findOffer, putOffer } from "./offer-store.ts";
 import { readOffer, toPlain } from "./offer-wire.ts";
+import type { RegistryOffer } from "./registry-offer.ts";
 
 /** What the registry's node takes: who asks for a place. And what everybody takes: the registry's answer. */
 export function membershipHandlers(node: NodeContext): ActivityHandler[] {

@@ -1,7 +1,7 @@
 import { isHttpUrl } from "../../kit/index.ts";
 import type { Db, Dialect } from "../../store/index.ts";
-import type { RegistryEntry } from "../federation.ts";
 import { jsonTexts } from "../json-rows.ts";
+import type { RegistryEntry } from "./registry-entry.ts";
 
 interface RegistryRow {
   actor: string;

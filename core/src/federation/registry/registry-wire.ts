@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, originOf } from "../../kit/index.ts";
 import { idOf } from "../document.ts";
-import type { RegistryEntry } from "../federation.ts";
+import type { RegistryEntry } from "./registry-entry.ts";
 
 const recognises = "https://w3id.org/nri-commons/ns#recognises";
 

@@ -2,12 +2,12 @@ import type { Tx } from "../../jobs/index.ts";
 import { Refusal } from "../../kit/index.ts";
 import { recordAudit } from "../../store/index.ts";
 import { loadObjects } from "../engine/load-stored.ts";
-import type { Registry, RegistryEntry } from "../federation.ts";
 import { acceptPending } from "../follow/accept-pending.ts";
 import { readTrust } from "../follow/trust-store.ts";
 import { projectChange } from "../inbox/project-changes.ts";
 import type { NodeContext } from "../node-context.ts";
 import { type PinnedRegistry, readRegistry } from "./read-registry.ts";
+import type { Registry, RegistryEntry } from "./registry-entry.ts";
 import {
   countEntries,
   listEntries,
