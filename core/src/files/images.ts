@@ -3,7 +3,9 @@ import type { Log } from "../kit/index.ts";
 import type { SafeFetch } from "../net/index.ts";
 import type { Db } from "../store/index.ts";
 import type { Files } from "./create-files.ts";
+import { createCards } from "./pictures/create-cards.ts";
 import { createQueue } from "./pictures/create-queue.ts";
+import type { CardWords } from "./pictures/draw-item-card.ts";
 import { drawLogo } from "./pictures/draw-logo.ts";
 import { type DrawnCopy, drawPicture } from "./pictures/draw-picture.ts";
 import { fetchPictures } from "./pictures/fetch-pictures.ts";
@@ -14,6 +16,8 @@ import { removeBytesJob } from "./pictures/replace-pictures.ts";
 import { fetchPicturesJob } from "./pictures/use-pictures.ts";
 
 export interface ImagesOptions {
+  /** Where cards are kept that may be drawn again at any time; nowhere when left out. */
+  cards?: string | undefined;
   files: Files;
   db: Db;
   transaction: Transaction;
@@ -37,6 +41,8 @@ export interface Images {
   find(refs: readonly string[]): Promise<ReadonlyMap<string, KeptPicture>>;
   /** By which contents and other sites name a picture of ours. */
   urlOf(picture: KeptPicture): string;
+  /** The picture for links to one thing, with words on it; undefined where it cannot be drawn. `logo` is the hash of a file. */
+  card(words: CardWords, logo?: string): Promise<Buffer | undefined>;
   /** One copy, for serving. */
   findCopy(sha256: string): Promise<PictureCopy | undefined>;
   /** Nothing happens when it is not there. */
@@ -47,6 +53,7 @@ export interface Images {
 export function createImages(options: ImagesOptions): Images {
   const { db, files, transaction, origin } = options;
   const inTurn = createQueue();
+  const cards = createCards({ dir: options.cards, readLogo: (sha256) => readWhole(files, sha256) });
 
   const keep = (bytes: Buffer, uploaded: boolean) =>
     inTurn(async () => {
@@ -74,6 +81,7 @@ export function createImages(options: ImagesOptions): Images {
       const pictures = await findPictures(db, [...ids.values()]);
       return new Map([...ids].flatMap(([ref, id]) => toEntry(ref, pictures.get(id))));
     },
+    card: (words, logo) => cards.get(words, logo),
     urlOf: (picture) => origin + mainPath(picture),
     findCopy: (sha256) => findCopy(db, sha256),
     remove,
@@ -93,6 +101,14 @@ export function createImages(options: ImagesOptions): Images {
       "remove-unused-pictures": { every: "P1D", run: removeUnusedPictures({ db, remove }) },
     },
   };
+}
+
+async function readWhole(files: Files, sha256: string): Promise<Buffer | undefined> {
+  const open = await files.read(sha256);
+  if (!open) return undefined;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of open.stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 function hashesIn(payload: unknown): string[] {

@@ -9,6 +9,7 @@ export {
 } from "./create-files.ts";
 export { createImages, type Images, type ImagesOptions } from "./images.ts";
 export { drawCard } from "./pictures/draw-card.ts";
+export type { CardWords } from "./pictures/draw-item-card.ts";
 export { type KeptPicture, type PictureCopy, picturePath } from "./pictures/kept-picture.ts";
 export { pictureRefusals } from "./pictures/picture-refusals.ts";
 export { replacePictures } from "./pictures/replace-pictures.ts";

@@ -111,7 +111,7 @@ function open(doors: Record<string, unknown>, { capability, plugin }: Opened, de
       doors.mail = deps.mail.doorOf(plugin);
       return;
     case "pictures:read":
-      doors.pictures ??= { find: deps.images.find };
+      doors.pictures ??= { find: deps.images.find, card: deps.images.card };
       return;
     case "pictures:write":
       doors.pictures = picturesOf(deps.images);
@@ -147,8 +147,8 @@ function open(doors: Record<string, unknown>, { capability, plugin }: Opened, de
   }
 }
 
-function picturesOf({ find, put, urlOf, remove }: Images) {
-  return { find, put, urlOf, remove };
+function picturesOf({ find, card, put, urlOf, remove }: Images) {
+  return { find, card, put, urlOf, remove };
 }
 
 /** Reads get the node's database, writes keep the caller's transaction as first argument. */

@@ -165,8 +165,8 @@ interface OtherDoors {
   "files:write": { readonly files: Files };
   "people:read": { readonly people: Pick<PeopleDoor, "list" | "find"> };
   "people:write": { readonly people: PeopleDoor };
-  "pictures:read": { readonly pictures: Pick<Images, "find"> };
-  "pictures:write": { readonly pictures: Pick<Images, "find" | "put" | "urlOf" | "remove"> };
+  "pictures:read": { readonly pictures: Pick<Images, "find" | "card"> };
+  "pictures:write": { readonly pictures: Pick<Images, "find" | "card" | "put" | "urlOf" | "remove"> };
   "federation:read": { readonly federation: FederationDoor };
   "deliveries:read": { readonly deliveries: DeliveriesDoor };
   "network:manage": { readonly network: NetworkDoor };

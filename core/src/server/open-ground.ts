@@ -69,6 +69,7 @@ export async function openGround({ config, composition, dialer, init = false, ..
     });
     const images = createImages({
       ...{ files, db, transaction, safeFetch, log, origin },
+      cards: join(config.data, "cache", "cards"),
       isNeeded: (sha256) => content.outputs.isFile(db, sha256),
     });
     return {

@@ -124,6 +124,7 @@ export { createSpeech, type Speech } from "./messages/create-speech.ts";
 export type { Translate } from "./messages/translate.ts";
 export type { ConsoleEnv, PageEnv } from "./page-env.ts";
 export type { SignedIn } from "./person.ts";
+export { serveItemCard } from "./share/serve-item-card.ts";
 export { SharePage } from "./share/share-page.tsx";
 export type { NavItem, Site, SiteFooter } from "./site.ts";
 export { type AccentCheck, checkAccent } from "./style/accent.ts";

@@ -289,6 +289,25 @@ describeOnSqlite("the pages of events", (open) => {
     expect((await site.get(`/en/events/${draft.id}/share`)).status).toBe(404);
   });
 
+  it("has a picture for links to it, drawn with its title or the site's own, and none for a draft", async () => {
+    const site = await openEvents();
+    const id = await publish(site, { name: { en: "Forum", ar: "منتدى" } });
+    for (const lang of ["en", "ar", "zh"]) {
+      const card = `/${lang}/events/${id}/card.png`;
+      expect(await site.text(`/${lang}/events/${id}`)).toContain(
+        `property="og:image" content="https://igf.example${card}"`,
+      );
+      const answer = await site.get(card);
+      const told = [answer.status, answer.headers.get("content-type"), answer.headers.get("location")];
+      expect([
+        [200, "image/png", null],
+        [302, null, "/card.png"],
+      ]).toContainEqual(told);
+    }
+    const draft = await site.jobs.transaction((tx) => events.add(tx, { event: newEvent() }));
+    expect((await site.get(`/en/events/${draft.id}/card.png`)).status).toBe(404);
+  });
+
   it("answers for a draft as if it were not there, and for what was withdrawn that it is gone", async () => {
     const site = await openEvents();
     const draft = await site.jobs.transaction((tx) => events.add(tx, { event: newEvent() }));

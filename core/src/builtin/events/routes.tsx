@@ -1,7 +1,16 @@
 import { Hono } from "hono";
 import { eventLanguages, publicEvent, publicViewer, refOf, toLocalDate } from "../../content/types/index.ts";
 import { pickLanguage, Refusal } from "../../kit/index.ts";
-import { cardPath, type FeedLink, type PageEnv, plainLine, SharePage, toFilter, toQuery } from "../../web/index.ts";
+import {
+  cardPath,
+  type FeedLink,
+  type PageEnv,
+  plainLine,
+  SharePage,
+  serveItemCard,
+  toFilter,
+  toQuery,
+} from "../../web/index.ts";
 import { type EventSearch, readSearch } from "./event-search.ts";
 import type { EventsCtx } from "./events-ctx.ts";
 import { renderEventIcs } from "./feeds/events-ics.ts";
@@ -112,7 +121,7 @@ export function eventRoutes(ctx: EventsCtx): Hono<PageEnv> {
       description: plainLine(about ?? `${view.format.when(event)}`),
       // The owner's page is the true one: a copy must not push it out of search results.
       ...(source.kind === "remote" && { canonical: source.url ?? source.iri }),
-      ...(picture && { image: cardPath(picture) ?? "" }),
+      image: (picture && cardPath(picture)) ?? view.url(`/events/${event.id}/card.png`),
       feeds: [{ href: `/events/${event.id}.ics`, type: "text/calendar", title }],
       jsonLd: toJsonLd(event, {
         lang,
@@ -136,6 +145,12 @@ export function eventRoutes(ctx: EventsCtx): Hono<PageEnv> {
         />
       ),
     });
+  });
+
+  app.get("/:id{[0-9a-z]{26}}/card.png", async (c) => {
+    const event = await ctx.events.get(c.req.param("id"), publicViewer);
+    const [when = "", where] = shareLines({ ...event, summary: undefined }, c.var.view);
+    return serveItemCard(c, ctx.pictures, { title: event.name, line: where ? `${when} · ${where}` : when });
   });
 
   app.get("/:id{[0-9a-z]{26}}/share", async (c) => {

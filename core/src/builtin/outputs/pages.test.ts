@@ -150,6 +150,15 @@ describeOnSqlite("the pages of outputs", (open) => {
     expect(find).toContain('<input type="hidden" name="event" value="abc"/>');
   });
 
+  it("has a picture for links to it", async () => {
+    const site = await openSite({ store: await open(), plugins: [plugin] });
+    const id = await publish(site, { title: "Messages", year: 2026 });
+    const card = `/en/outputs/${id}/card.png`;
+    expect(await site.text(`/en/outputs/${id}`)).toContain(`property="og:image" content="https://igf.example${card}"`);
+    expect([200, 302]).toContain((await site.get(card)).status);
+    expect((await site.get(`/en/outputs/${"0".repeat(26)}/card.png`)).status).toBe(404);
+  });
+
   it("has a text for each network, in its plain words", async () => {
     const site = await openSite({ store: await open(), plugins: [plugin] });
     const id = await publish(site, { title: { en: "Messages", ar: "رسائل" }, plainSummary: "Why networks meet." });

@@ -1,12 +1,21 @@
 import { Hono } from "hono";
-import { outputLanguages, publicViewer, type Viewer } from "../../content/types/index.ts";
+import { outputLanguages, publicViewer, termLabel, type Viewer } from "../../content/types/index.ts";
 import { pickLanguage, Refusal } from "../../kit/index.ts";
 import { findShownPictures } from "../../plugin/index.ts";
-import { cardPath, type FeedLink, type PageEnv, plainLine, SharePage, toFilter, toQuery } from "../../web/index.ts";
+import {
+  cardPath,
+  type FeedLink,
+  type PageEnv,
+  plainLine,
+  SharePage,
+  serveItemCard,
+  toFilter,
+  toQuery,
+} from "../../web/index.ts";
 import { citeAs, citeTypes } from "./feeds/cite-formats.ts";
 import { type OutputSearch, readSearch } from "./output-search.ts";
 import { namesOf, type OutputsCtx } from "./outputs-ctx.ts";
-import { titleOf } from "./pages/output-card.tsx";
+import { titleOf, yearOf } from "./pages/output-card.tsx";
 import { citedUrl } from "./pages/output-cite.tsx";
 import { usedVocabularies } from "./pages/output-fields.ts";
 import { OutputFilesPage } from "./pages/output-files-page.tsx";
@@ -68,7 +77,7 @@ export function outputRoutes(ctx: OutputsCtx): Hono<PageEnv> {
       ...(about && { description: plainLine(about) }),
       // The owner's page is the true one: a copy must not push it out of search results.
       ...(source.kind === "remote" && { canonical: source.url ?? source.iri }),
-      ...(picture && { image: cardPath(picture.picture) ?? "" }),
+      image: (picture && cardPath(picture.picture)) ?? c.var.view.url(`/outputs/${output.id}/card.png`),
       noIndex: output.visibility !== "published",
       jsonLd: toJsonLd(output, {
         lang,
@@ -108,6 +117,13 @@ export function outputRoutes(ctx: OutputsCtx): Hono<PageEnv> {
       });
     });
   }
+
+  app.get("/:id{[0-9a-z]{26}}/card.png", async (c) => {
+    const output = await ctx.outputs.get(c.req.param("id"), publicViewer);
+    const type = termLabel({ vocabulary: "output-types", term: output.type }, c.var.lang).text;
+    const line = [type, yearOf(output)].filter(Boolean).join(" · ");
+    return serveItemCard(c, ctx.pictures, { title: output.title, line });
+  });
 
   app.get("/:id{[0-9a-z]{26}}/share", async (c) => {
     const { lang, t } = c.var;

@@ -1,7 +1,7 @@
 import { openSharp } from "./open-sharp.ts";
 
-const width = 1200;
-const height = 630;
+export const width = 1200;
+export const height = 630;
 
 interface CardOptions {
   /** `#rrggbb` */
@@ -16,7 +16,7 @@ interface CardOptions {
  */
 export async function drawCard({ ground, logo }: CardOptions): Promise<Buffer> {
   const sharp = await openSharp();
-  const card = sharp(drawGround(colour(ground)), { raw: { width, height, channels: 3 } });
+  const card = sharp(drawGround(colourOf(ground), 1), { raw: { width, height, channels: 3 } });
   if (logo) {
     const fitted = await sharp(logo, { limitInputPixels: 25_000_000 })
       .resize({ width: 520, height: 320, fit: "inside" })
@@ -57,7 +57,8 @@ const links = [
 type Colour = readonly [number, number, number];
 const sky: Colour = [0, 0x9e, 0xdb];
 
-function drawGround(ground: Colour): Buffer {
+/** `strength` of the network on it: 1 where nothing else stands on it. */
+export function drawGround(ground: Colour, strength: number): Buffer {
   const pixels = Buffer.alloc(width * height * 3);
   for (let at = 0; at < pixels.length; at += 3) pixels.set(ground, at);
   for (const [from, to] of links) {
@@ -66,10 +67,10 @@ function drawGround(ground: Colour): Buffer {
     const steps = Math.ceil(Math.hypot(x2 - x1, y2 - y1));
     for (let step = 0; step <= steps; step += 1) {
       const share = step / steps;
-      disc(pixels, [x1 + (x2 - x1) * share, y1 + (y2 - y1) * share, 1.6], 0.2);
+      disc(pixels, [x1 + (x2 - x1) * share, y1 + (y2 - y1) * share, 1.6], 0.2 * strength);
     }
   }
-  for (const node of nodes) disc(pixels, node, 1);
+  for (const node of nodes) disc(pixels, node, strength);
   return pixels;
 }
 
@@ -87,7 +88,7 @@ function disc(pixels: Buffer, [cx, cy, radius]: readonly [number, number, number
   }
 }
 
-function colour(hex: string): Colour {
+export function colourOf(hex: string): Colour {
   const part = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
   return [part(1), part(3), part(5)];
 }

@@ -73,6 +73,7 @@ export const Document: FC<{ page: PageProps; frame: Frame }> = ({ page, frame })
         <meta property="og:url" content={here} />
         <meta property="og:locale" content={lang} />
         <meta property="og:image" content={absolute(site.origin, page.image || "/card.png")} />
+        {page.image && <meta property="og:image:alt" content={page.title} />}
         <meta name="twitter:card" content="summary_large_image" />
         {page.feeds?.map(({ href, type, title }) => (
           <link rel="alternate" type={type} title={title} href={url(href)} />
