@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../../kit/index.ts";
-import { isPicture, itemsOf, withFiles, withText } from "./more-text.ts";
+import { isPicture, itemsOf, picturesOf, withFiles, withText } from "./more-text.ts";
 import { asPlace, withOnePlace } from "./one-place.ts";
 
 /** Titles of 3 to 200 characters, one place without an address of its own, and no Document that is not a picture. */
@@ -11,13 +11,17 @@ export function eventForMobilizon(event: JsonObject): JsonObject {
 export function articleForMobilizon(article: JsonObject): JsonObject {
   const { actor, attributedTo } = article;
   const told = withText(withFiles(article));
-  return { ...told, actor: actor ?? attributedTo ?? null, attachment: attachedTo(article) };
+  return { ...told, actor: actor ?? attributedTo ?? null, attachment: [...coverOf(article), ...attachedTo(article)] };
 }
 
 function titleOf(name: Json | undefined): string {
   const signs = [...(typeof name === "string" ? name : "")];
   if (signs.length > 200) return `${signs.slice(0, 199).join("").trimEnd()}…`;
   return signs.length < 3 ? `«${signs.join("")}»`.padEnd(3, "…") : signs.join("");
+}
+
+function coverOf({ image }: JsonObject): JsonObject[] {
+  return picturesOf({ image: image ?? null }).map((item) => ({ ...item, type: "Document", name: "Banner" }));
 }
 
 // It makes the first Document the picture above the text, and copies all of them.

@@ -1,11 +1,11 @@
 import type { JsonObject } from "../../kit/index.ts";
-import { escapeHtml, isPicture, isWebAddress, itemsOf, withParagraph } from "./more-text.ts";
+import { escapeHtml, isWebAddress, picturesOf, withParagraph } from "./more-text.ts";
 
 const pictures: ReadonlySet<string> = new Set(["image/jpeg", "image/png", "image/gif", "image/webp"]);
 
 /** It shows Notes with pictures and nothing else: what has a picture comes as one, the rest is not sent. */
 export function postForPixelfed(object: JsonObject): JsonObject | undefined {
-  const attachment = itemsOf(object["attachment"]).filter(isPicture).flatMap(shapePicture).slice(0, 4);
+  const attachment = picturesOf(object).flatMap(shapePicture).slice(0, 4);
   if (attachment.length === 0) return undefined;
   const { id, url, name, summary, published, updated, attributedTo, to, cc, tag, inLanguage } = object;
   const line = typeof summary === "string" ? summary : String(name ?? "");

@@ -36,6 +36,11 @@ export function itemsOf(attachment: Json | undefined): JsonObject[] {
   return list.filter((item): item is JsonObject => typeof item === "object" && item !== null && !Array.isArray(item));
 }
 
+/** Of an Event it is attached, of an Article it stands in `image`. */
+export function picturesOf({ attachment, image }: JsonObject): JsonObject[] {
+  return [...itemsOf(attachment), ...itemsOf([image ?? null].flat())].filter(isPicture);
+}
+
 export function isPicture({ mediaType, url }: JsonObject): boolean {
   return typeof mediaType === "string" && mediaType.startsWith("image/") && isWebAddress(url);
 }

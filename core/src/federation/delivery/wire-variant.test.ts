@@ -56,6 +56,15 @@ describe("what is shaped for a peer", () => {
     expect(article["content"]).toBe('<p><a href="https://a.example/f?a=1&amp;b=2">&lt;script&gt;</a></p>');
   });
 
+  it("shows the picture of an output where only pictures or attached ones are shown", () => {
+    const image = { type: "Image", mediaType: "image/webp", url: "https://a.example/p.webp", summary: "A full hall" };
+    const article = create({ type: "Article", name: "Messages", content: "<p>x</p>", attachment: [], image });
+    expect(shaped(article, "pixelfed")["attachment"]).toMatchObject([{ url: image.url, name: "A full hall" }]);
+    expect(shaped(article, "mobilizon")["attachment"]).toMatchObject([
+      { type: "Document", name: "Banner", url: image.url },
+    ]);
+  });
+
   it("leaves everybody else the document that was signed, and personal data and answers alone", () => {
     expect(variantFor("mastodon", "Create")).toBe("full");
     expect(variantFor(null, "Create")).toBe("full");
