@@ -4,7 +4,6 @@ export { type CancelEvent, cancelEvent as cancel, postponeEvent as postpone } fr
 
 import "./event-facts.ts";
 
-export { eventCountries as countries } from "./event-countries.ts";
 export type { EventFilter } from "./event-filter.ts";
 export { type EventPlaces, eventPlaces as places } from "./event-places.ts";
 export {

@@ -54,6 +54,7 @@ describeOnBothDatabases("lists of events", (open) => {
       startDate: "2027-01-01",
       endDate: "2027-07-01",
       place: { country: "TG" },
+      adminArea: "Kisumu County",
     });
     await add(content, { name: "anywhere", startDate: "2027-06-01" });
     await content.transaction(async (tx) => {
@@ -65,8 +66,15 @@ describeOnBothDatabases("lists of events", (open) => {
       });
       if (draft.ok) await events.add(tx, { event: draft.value });
     });
-    expect(await events.countries(content.db, { from: now }, publicViewer)).toEqual(["GH", "KE", "TG"]);
-    expect(await events.countries(content.db, { endedBefore: now }, publicViewer)).toEqual(["SN"]);
+    expect(await events.places(content.db, { from: now }, publicViewer)).toEqual({
+      countries: ["GH", "KE", "TG"],
+      areas: ["Kisumu County"],
+    });
+    expect(await names(content.db, { area: "Kisumu County", from: now })).toEqual(["long course"]);
+    expect(await events.places(content.db, { endedBefore: now }, publicViewer)).toEqual({
+      countries: ["SN"],
+      areas: [],
+    });
   });
 
   it("walks all pages once, also where many begin at the same instant", async () => {

@@ -9,7 +9,11 @@ beforeAll(async () => {
 });
 afterAll(() => site.remove());
 
-const what = { "name.en": "Sample Forum 2027", organisers: "" };
+const what = {
+  "name.en": "Sample Forum 2027",
+  "summary.en": "People talk about the Internet where they live.",
+  organisers: "",
+};
 const when = {
   "start.day": "27",
   "start.month": "3",
@@ -74,7 +78,9 @@ describe("the picture of an event in its form", () => {
     expect((await site.get(`/en/console/events/drafts/${draft}/check`)).text).toContain("A full hall");
     const done = await site.send(`/en/console/events/drafts/${draft}/check`, {});
     const id = /events\/([0-9a-z]{26})/.exec(done.location)?.[1] ?? "";
-    expect((await site.stranger(`/en/events/${id}`)).text).toContain('alt="A full hall"');
+    const shown = (await site.stranger(`/en/events/${id}`)).text;
+    expect(shown).toContain('alt="A full hall"');
+    expect(shown).toContain("People talk about the Internet where they live.");
     const told = JSON.parse((await site.stranger(`/api/v1/events/${id}`)).text);
     expect(told.picture).toMatchObject({ width: 1000, height: 500, alt: { en: "A full hall" } });
     expect(told.picture.variants.map(({ width }: { width: number }) => width)).toEqual([480, 1000, 1200]);
@@ -90,5 +96,37 @@ describe("the picture of an event in its form", () => {
     await site.node.jobs.idle();
     const left = await site.node.store.db.selectFrom("picture_copy").select("sha256").execute();
     expect(left).toEqual([]);
+  });
+
+  it("stays while another event shows it, and while its own can still be brought back", async () => {
+    const banner = await site.node.images.put(Buffer.from(await (await photo("#804020")).arrayBuffer()));
+    const image = { url: site.node.images.urlOf(banner), mediaType: "image/webp", alt: { en: "A hall" } };
+    const add = async (name: string) => {
+      const text = JSON.stringify({ name, startDate: "2027-05-04", zone: "UTC", image, place: { country: "KE" } });
+      const file = { name: "event.json", bytes: new TextEncoder().encode(text) };
+      const options = { publish: true };
+      const { data } = await site.node.run("event add", {
+        arguments: { file: "event.json" },
+        options,
+        files: { file },
+      });
+      return (data as { id: string }).id;
+    };
+    const takeOut = async (id: string) => {
+      const editing = await site.send(`/en/console/events/${id}/edit`, {});
+      const at = editing.location.replace(/check$/, "what");
+      await site.upload(at, formOf({ ...what, ...keptIn((await site.get(at)).text), "picture.remove": "yes" }));
+      await site.send(editing.location, {});
+    };
+    const status = async () => (await fetch(image.url)).status;
+    const [one, other] = [await add("One"), await add("Other")];
+    await takeOut(one);
+    expect(await status()).toBe(200);
+    await site.send(`/en/console/events/${other}/withdraw`, {});
+    expect(await status()).toBe(200);
+    await site.send(`/en/console/events/${other}/undo`, {});
+    expect((await site.stranger(`/en/events/${other}`)).text).toContain('alt="A hall"');
+    await takeOut(other);
+    expect(await status()).toBe(404);
   });
 });

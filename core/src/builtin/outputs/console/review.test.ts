@@ -24,6 +24,7 @@ afterAll(async () => {
 async function handIn(who: Session, how: Record<string, string> = {}): Promise<string> {
   const form = new FormData();
   form.set("title.en", "Report 2026");
+  form.set("plain.en", "Roads before towers.");
   form.set("text.en", `See ${elsewhere}/here, ${elsewhere}/closed and ${elsewhere}/gone.`);
   const begun = await who.upload("/en/console/outputs/drafts/new", form);
   const at = begun.location.replace(/\/about$/, "");
@@ -78,7 +79,8 @@ describe("the review of an output", () => {
   it("shows readers who endorses it, for whom it is, its words and its mark; a mark by permission needs one", async () => {
     const id = await handIn(site);
     const page = (await site.stranger(`/en/outputs/${id}`)).text;
-    for (const told of ["Sample Chamber", "Policy makers", "broadband", "logo"]) expect(page).toContain(told);
+    for (const told of ["Sample Chamber", "Policy makers", "Roads before towers.", "broadband", "logo"])
+      expect(page).toContain(told);
     const edit = await site.send(`/en/console/outputs/${id}/edit`, {});
     const about = edit.location.replace("/check", "/about");
     const kept = await site.get(about);
