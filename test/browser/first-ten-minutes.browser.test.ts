@@ -1,9 +1,9 @@
-import { resolve } from "node:path";
 import { befriend, bootTestNode, type TestNode, until } from "@nri-commons/core/testing";
 import { describeInChromium } from "@nri-commons/core/testing/chromium";
 import { inspectPage } from "@nri-commons/core/testing/inspect-page";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { picture } from "./picture.ts";
 
 let global: TestNode;
 let own: TestNode;
@@ -31,11 +31,9 @@ async function look(page: Page, where: string) {
   if (overflow > 0) wrong.push(`${where}: ${overflow} px too wide`);
 }
 
-/** `NRI_PICTURES=1 npm test -- test/browser/first-ten`: makes the pictures of docs/guide/first-ten-minutes.md anew. */
-async function picture(page: Page, name: string, lang: string) {
-  if (process.env["NRI_PICTURES"] === undefined || lang !== "en") return;
-  const path = resolve(import.meta.dirname, `../../docs/guide/pictures/${name}.png`);
-  await page.screenshot({ path, animations: "disabled", style: "::view-transition{display:none!important}" });
+/** Those of docs/guide/first-ten-minutes.md. */
+async function shown(page: Page, name: string, lang: string) {
+  if (lang === "en") await picture(page, name);
 }
 
 // Nobody reads and fills a form in less than three seconds: the public form says so.
@@ -69,7 +67,7 @@ describeInChromium("a coordinator's first ten minutes", (browser) => {
       await choose("kind", "national");
       await page.selectOption('[name="country"]', "KE");
       await look(page, "initiative");
-      await picture(page, "initiative", lang);
+      await shown(page, "initiative", lang);
       await next();
       expect(await page.inputValue('[name="zone"]')).toBe("Africa/Nairobi");
       await look(page, "place");
@@ -82,7 +80,7 @@ describeInChromium("a coordinator's first ten minutes", (browser) => {
 
       expect(new URL(page.url()).pathname).toBe(`/${lang}/console`);
       await look(page, "today");
-      await picture(page, "today", lang);
+      await shown(page, "today", lang);
       await page.click('main a[href$="/console/events/drafts/new"]');
       await page.fill(`[name="name.${lang}"]`, "Kenya IGF 2027");
       await look(page, "what");
@@ -100,7 +98,7 @@ describeInChromium("a coordinator's first ten minutes", (browser) => {
       const said = await page.textContent("main");
       if (lang === "en") expect(said).toContain("Saturday 27 March 2027, 09:00–17:00, East Africa Time (UTC+3)");
       await look(page, "check the event");
-      await picture(page, "check", lang);
+      await shown(page, "check", lang);
       await next();
 
       const here = new URL(page.url()).pathname;
@@ -111,7 +109,7 @@ describeInChromium("a coordinator's first ten minutes", (browser) => {
         return (await page.locator("main .tag.ok").count()) >= 2;
       }, 20_000);
       await look(page, "arrived");
-      await picture(page, "arrived", lang);
+      await shown(page, "arrived", lang);
       const there = await global.get(`/api/v1/events?limit=50`);
       expect(JSON.stringify(await there.json())).toContain(id);
       expect((await own.get(`/${lang}/events/${id}`)).status).toBe(200);

@@ -7,7 +7,7 @@ export const forms = /* css */ `
   .hint { color: var(--muted); margin-block-end: var(--s1) }
   :is(.field, .filters) :is(input:not([type=checkbox], [type=radio]), select, textarea) { min-block-size: var(--target); inline-size: 100%; max-inline-size: 32rem; padding: var(--s2) var(--s3); border: 2px solid var(--field); border-radius: var(--r); background: var(--bg) }
   .field textarea { max-inline-size: var(--measure); min-block-size: 8rem; resize: vertical }
-  .field .choice { display: flex; gap: var(--s3); align-items: center; min-block-size: var(--target) } .field .choice label { font-weight: 400 }
+  .field .choice { display: flex; gap: var(--s3); align-items: center; min-block-size: var(--target); padding-block: var(--s1) } .field .choice label { font-weight: 400 }
   .choice input { inline-size: 1.5rem; block-size: 1.5rem; flex: none; accent-color: var(--brand) }
   .field .parts { display: flex; flex-wrap: wrap; gap: var(--s3) } .parts input { max-inline-size: 6rem !important } .parts select { inline-size: auto !important; min-inline-size: 9rem } .parts label { font-weight: 400 }
   .wrong { color: var(--err); font-weight: 600; margin-block-end: var(--s1) }
