@@ -26,6 +26,8 @@ export function createFormerDoor(former: NodeContext, received: () => void): For
     const { pathname, search } = new URL(c.req.url);
     const isDocument = /^\/(ap|\.well-known|nodeinfo)\//.test(pathname);
     if (isDocument && !wantsPage(c.req.header("accept"))) return next();
+    // Who moved may move back: nobody keeps this for ever.
+    c.header("cache-control", "public, max-age=300");
     return c.redirect(`${target}${pathname}${search}`, c.req.method === "GET" || c.req.method === "HEAD" ? 301 : 303);
   });
   app.route("/", federationRoutes(former, receivePost));

@@ -97,6 +97,47 @@ describeOnBothDatabases("a node that moves to another domain", (open) => {
     await stop(moved, peer);
   });
 
+  it("erases what only some sites have where they have it, under the name by which they know it", async () => {
+    const { peer, node, move } = await setUp();
+    const shared = testEvent(node, "shared");
+    const audience = { actors: [peer.actor] };
+    await node.jobs.transaction((tx) =>
+      node.federation.publish(tx, { verb: "Create", object: shared, audience, revision: "1" }),
+    );
+    node.federation.published();
+    await settleAll(node, peer);
+    expect(Object.keys(await peer.events())).toEqual([`${old}/ap/objects/shared`]);
+    const moved = await move();
+    await settleAll(moved, peer, moved);
+    expect(Object.keys(await peer.events())).toEqual([`${old}/ap/objects/shared`]);
+    await moved.jobs.transaction((tx) =>
+      moved.federation.publish(tx, { verb: "Delete", object: testEvent(moved, "shared"), audience, revision: "2" }),
+    );
+    moved.federation.published();
+    await settleAll(moved, peer);
+    expect(await peer.events()).toEqual({});
+    await stop(moved, peer);
+  });
+
+  it("gives what only some sites have its new name there with its next change", async () => {
+    const { peer, node, move } = await setUp();
+    const audience = { actors: [peer.actor] };
+    const say = (from: TestPeer, verb: "Create" | "Update", more: object, revision: string) =>
+      from.jobs.transaction((tx) =>
+        from.federation.publish(tx, { verb, object: testEvent(from, "shared", more), audience, revision }),
+      );
+    await say(node, "Create", {}, "1");
+    node.federation.published();
+    await settleAll(node, peer);
+    const moved = await move();
+    await settleAll(moved, peer, moved);
+    await say(moved, "Update", { name: "Anew", updated: "2026-02-01T00:00:00Z" }, "2");
+    moved.federation.published();
+    await settleAll(moved, peer);
+    expect(await peer.events()).toEqual({ [`${next}/ap/objects/shared`]: "Anew" });
+    await stop(moved, peer);
+  });
+
   it("says nothing twice when the first start is done twice", async () => {
     const { peer, node, move } = await setUp();
     await say(node, "Create", testEvent(node, "e1"));
