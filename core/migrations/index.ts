@@ -40,6 +40,7 @@ import { up as m170 } from "./170-releases.ts";
 import { up as m175 } from "./175-moves.ts";
 import { up as m176 } from "./176-node-health.ts";
 import { up as m180 } from "./180-own-links.ts";
+import { up as m181 } from "./181-arabic-article.ts";
 import { up as m190 } from "./190-written-in.ts";
 
 /** The core's tables, step by step; never edited after they have landed, only added to. */
@@ -83,6 +84,7 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "146-upkeep": m146,
   "170-releases": m170,
   "180-own-links": m180,
+  "181-arabic-article": m181,
   "175-moves": m175,
   "176-node-health": m176,
   "190-written-in": m190,

@@ -6,7 +6,7 @@ import * as moderation from "./moderation/index.ts";
 import * as outputs from "./outputs/index.ts";
 import * as participation from "./participation/index.ts";
 import * as relations from "./relations/index.ts";
-import { countHits, search } from "./search/index.ts";
+import { countHits, countKinds, putPageText, removePageText, search } from "./search/index.ts";
 import * as taxonomy from "./taxonomy/index.ts";
 import * as withdrawals from "./withdrawals/index.ts";
 
@@ -22,5 +22,5 @@ export const content = {
   relations,
   taxonomy,
   withdrawals,
-  search: { find: search, count: countHits },
+  search: { find: search, count: countHits, countKinds, putPage: putPageText, removePage: removePageText },
 } as const;

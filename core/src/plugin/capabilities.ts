@@ -93,7 +93,8 @@ export const contentDoors = {
   "participation:write": { at: "participation", verbs: ["put"] },
   "taxonomy:read": { at: "taxonomy", verbs: ["coverage", "termsInUse"] },
   "relations:read": { at: "relations", verbs: ["to"] },
-  "search:read": { at: "search", verbs: ["find", "count"] },
+  "search:read": { at: "search", verbs: ["find", "count", "countKinds"] },
+  "search:write": { at: "search", verbs: ["putPage", "removePage"] },
   "withdrawals:write": { at: "withdrawals", verbs: ["withdrawSoon", "undo", "findPending"] },
   "drafts:write": { at: "drafts", verbs: ["list", "find", "save", "remove", "removeOld"] },
   "moderation:read": {

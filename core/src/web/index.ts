@@ -53,6 +53,7 @@ export { Details, type Fact, Facts } from "./components/facts.tsx";
 export { FilterSelect, Filters, FilterText } from "./components/filters.tsx";
 export { JsonLd, toSafeJson } from "./components/json-ld.tsx";
 export { LanguageNote, languageName } from "./components/language-note.tsx";
+export { Marked } from "./components/marked.tsx";
 export { type CalendarEntry, MonthCalendar, shiftMonth } from "./components/month-calendar.tsx";
 export { Notice } from "./components/notice.tsx";
 export { OriginBadge } from "./components/origin-badge.tsx";

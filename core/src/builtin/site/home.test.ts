@@ -171,7 +171,7 @@ describeOnPostgres("the pages of a site", (open) => {
     const home = await site.text("/en/");
     expect(/class="next".*?href="([^"]+)"/s.exec(home)?.[1]).toBe(`/en/events/${own}`);
     expect(home).toContain("Directory: 1 initiative or body");
-    expect(await site.text("/en/search?q=forum")).toContain("Their forum");
+    expect(await site.text("/en/search?q=forum")).toContain("Their <mark>forum</mark>");
     expect(await site.text("/sitemap.xml")).toContain("/sitemap-outputs.xml");
   }, 30_000);
 });

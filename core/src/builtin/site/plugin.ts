@@ -2,6 +2,7 @@ import { definePlugin } from "../../plugin/index.ts";
 import { consoleRoutes } from "./console/console-routes.ts";
 import { siteToday } from "./console/site-today.ts";
 import { messages } from "./messages/index.ts";
+import { indexPages } from "./own-pages/index-page.ts";
 import { migrations } from "./own-pages/migrations.ts";
 import { forgetPages, type SiteTables } from "./own-pages/own-page-store.ts";
 import { rootRoutes } from "./root-routes.ts";
@@ -27,6 +28,7 @@ export default definePlugin<SiteTables>()({
     { to: "/about#accessibility", label: "nav.accessibility", order: 30, place: "foot" },
     { to: "/about#report", label: "nav.report", order: 40, place: "foot" },
   ],
+  start: indexPages,
   today: siteToday,
   privacy,
   jobs: {

@@ -54,11 +54,15 @@ export function siteRoutes(ctx: SiteCtx): Hono<PageEnv> {
         : await ctx.search.find({ q, kinds, lang: question.lang, limit: 20, cursor, now: ctx.clock.now() }, viewer);
     const counts =
       q === undefined ? undefined : await ctx.search.count({ q, kinds, lang, now: ctx.clock.now() }, viewer);
+    const each =
+      q === undefined
+        ? undefined
+        : await ctx.search.countKinds({ q, lang: question.lang, now: ctx.clock.now() }, viewer);
     const { namesByOrigin } = await readConnectedSites(ctx);
     return c.var.page({
       title: q === undefined ? t("search.title") : t("search.title.of", { q }),
       noIndex: true,
-      body: <SearchPage question={question} found={found} counts={counts} names={namesByOrigin} />,
+      body: <SearchPage question={question} found={found} counts={counts} each={each} names={namesByOrigin} />,
     });
   });
 
@@ -82,9 +86,12 @@ export function siteRoutes(ctx: SiteCtx): Hono<PageEnv> {
 
   app.get("/pages/:slug", async (c) => {
     const { lang, viewer } = c.var;
-    const page = await findPage(ctx.db, { slug: c.req.param("slug") });
+    const slug = c.req.param("slug");
+    const page = (await findPage(ctx.db, { slug })) ?? (await findPage(ctx.db, { id: slug }));
     const isShown = page?.deletedAt === undefined && (page?.isPublic || hasScope(viewer, "admin"));
     if (page === undefined || !isShown) throw new Refusal("not-found");
+    // The search knows it by its id, which stays when its address changes.
+    if (page.slug !== slug) return c.redirect(c.var.view.url(`/pages/${page.slug}`), 302);
     const about = pickLanguage(brief(page.body, 160), lang)?.text;
     return c.var.page({
       title: pickLanguage(page.title, lang)?.text ?? page.slug,

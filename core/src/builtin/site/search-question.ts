@@ -7,7 +7,7 @@ export interface Question {
   cursor: string | undefined;
 }
 
-export const kinds = ["event", "output", "expert", "entry"] as const;
+export const kinds = ["event", "output", "expert", "entry", "page"] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Where people read a thing of each kind, after the language. */
@@ -16,6 +16,7 @@ export const pages: Readonly<Record<Kind, string>> = {
   output: "/outputs",
   expert: "/experts",
   entry: "/network",
+  page: "/pages",
 };
 
 /** `?q=…&kind=event&in=mine`; what is unknown is left out. */

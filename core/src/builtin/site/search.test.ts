@@ -27,10 +27,10 @@ describeOnSqlite("the search page", (open) => {
     await addEvent(site, { name: { fr: "Spectrum in French" }, languages: ["en"] });
     await addEvent(site, { name: { en: "Spectrum in English" }, languages: ["fr"] });
     await addOutput(site, "Spectrum paper");
-    expect(await site.text("/en/search?q=spectrum&kind=event")).not.toContain("Spectrum paper");
+    expect(await site.text("/en/search?q=spectrum&kind=event")).not.toContain("</mark> paper");
     const mine = await site.text("/en/search?q=spectrum&in=mine");
-    expect(mine).toContain("Spectrum in English");
-    expect(mine).not.toContain("Spectrum in French");
+    expect(mine).toContain("<mark>Spectrum</mark> in English");
+    expect(mine).not.toContain("</mark> in French");
     expect(mine).toContain('href="/en/search?q=spectrum&amp;kind=output&amp;in=mine"');
     expect(mine).toContain("In your language (2)");
     expect(mine).toContain("All languages (3)");
@@ -43,9 +43,24 @@ describeOnSqlite("the search page", (open) => {
     const first = await site.text("/en/search?q=spectrum");
     const next = /href="([^"]*cursor=[^"]*)"/.exec(first)?.[1]?.replaceAll("&amp;", "&") ?? "";
     const second = await site.text(next);
-    const found = (first + second).match(/Spectrum \d+|Spectrum draft/g) ?? [];
+    const found = (first + second).match(/<mark>Spectrum<\/mark> (\d+|draft)/g) ?? [];
     expect(new Set(found).size).toBe(25);
-    expect(found).not.toContain("Spectrum draft");
+    expect(found).not.toContain("<mark>Spectrum</mark> draft");
+  });
+
+  it("counts each kind, and marks the words that were looked for as the index reads them", async () => {
+    const site = await openSearch();
+    await addEvent(site, { name: { en: "Élections <b>online</b>" } });
+    await addEvent(site, { name: { ar: "منتدى حوكمة الإنترنت" } });
+    await addOutput(site, "Elections in 2026");
+    const html = await site.text("/en/search?q=elections");
+    for (const told of ["Everything (2)", "Events (1)", "Outputs (1)", "Experts (0)", "Pages (0)"]) {
+      expect(html).toContain(`>${told}</a>`);
+    }
+    expect(html).toContain("<bdi><mark>Élections</mark> &lt;b&gt;online&lt;/b&gt;</bdi>");
+    expect(await site.text("/en/search?q=elect")).toContain("<mark>Elections</mark> in 2026");
+    const arabic = await site.text(`/ar/search?q=${encodeURIComponent("انترنت")}`);
+    expect(arabic).toContain("<bdi>منتدى حوكمة <mark>الإنترنت</mark></bdi>");
   });
 
   it("says how to ask before anything was asked, and what to try when nothing was found", async () => {

@@ -4,6 +4,7 @@ import type { SiteTables } from "./own-pages/own-page-store.ts";
 
 export const capabilities = [
   "search:read",
+  "search:write",
   "events:read",
   "outputs:read",
   "directory:read",

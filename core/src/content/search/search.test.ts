@@ -3,6 +3,7 @@ import { describeOnBothDatabases } from "../../testing/databases.ts";
 import { type Content, openContent } from "../fixtures/open-content.ts";
 import { events, outputs, search } from "../index.ts";
 import { parseNewEvent, parseNewOutput, publicViewer, type TokenViewer } from "../types/index.ts";
+import { countKinds, putPageText, removePageText } from "./index.ts";
 
 async function addEvent({ transaction }: Content, fields: Record<string, unknown>, publish = true): Promise<string> {
   const parsed = parseNewEvent({ startDate: "2027-05-04", zone: "Etc/UTC", ...fields });
@@ -58,6 +59,10 @@ describeOnBothDatabases("search", (open) => {
       กำกับ: 1,
     });
     expect(await titles(content, "الانترنت")).toEqual(["منتدى حوكمة الإنترنت"]);
+    // With the article or without it, and with what is written in one with it.
+    for (const q of ["إنترنت", "انترنت", "الحوكمة", "والحوكمة", "للإنترنت", "بالمنتدى"]) {
+      expect([q, await titles(content, q)]).toEqual([q, ["منتدى حوكمة الإنترنت"]]);
+    }
   });
 
   it("ranks a title above a mention and finds all kinds in one list", async () => {
@@ -123,6 +128,23 @@ describeOnBothDatabases("search", (open) => {
     expect(await titles(content, "another")).toEqual(["Another day"]);
     await content.transaction((tx) => events.withdraw(tx, { id }));
     expect(await titles(content, "another")).toEqual([]);
+  });
+
+  it("counts each kind, and finds a page of one's own until it is taken away", async () => {
+    const content = openContent(await open());
+    await addEvent(content, { name: "Open spectrum" });
+    await addEvent(content, { name: "Closed spectrum" });
+    await addOutput(content, { title: "Spectrum paper" });
+    const page = { id: "p1", title: { en: "Charter" }, body: { en: "We share the **spectrum**." }, at: 5 };
+    for (let times = 0; times < 2; times += 1) await content.transaction((tx) => putPageText(tx, page));
+    const count = (lang?: string) => countKinds(content.db, { q: "spectrum", now: 0, lang }, publicViewer);
+    expect(await count()).toEqual({ event: 2, output: 1, page: 1 });
+    expect(await count("fr")).toEqual({});
+    const { items } = await search(content.db, { q: "spectrum", now: 0, kinds: ["page"], lang: "en" }, publicViewer);
+    expect(items).toMatchObject([{ kind: "page", id: "p1", title: { en: "Charter" } }]);
+    await content.transaction((tx) => removePageText(tx, "p1"));
+    expect(await count()).toEqual({ event: 2, output: 1 });
+    expect(await countKinds(content.db, { q: "…", now: 0 }, publicViewer)).toEqual({});
   });
 
   it("narrows by language and pages through what it found", async () => {

@@ -2,9 +2,8 @@ import { sql } from "kysely";
 import { type LanguageMap, Refusal } from "../../kit/index.ts";
 import type { Db } from "../../store/index.ts";
 import { fromDoc, limitOf, type Page, type PageQuery, readCursor, toPage } from "../kept/index.ts";
-import type { ContentKind } from "../taxonomy/tag-store.ts";
 import { type LanguageCounts, type Viewer, writtenVocabulary } from "../types/index.ts";
-import { expertAudienceOf, marksFor } from "./audiences.ts";
+import { expertAudienceOf, marksFor, type SearchKind } from "./audiences.ts";
 import { newest, newestMatches } from "./matching-ids.ts";
 
 export interface SearchQuery extends PageQuery {
@@ -12,13 +11,13 @@ export interface SearchQuery extends PageQuery {
   /** The present instant: consents end. */
   now: number;
   /** All kinds when left out. */
-  kinds?: readonly ContentKind[] | undefined;
+  kinds?: readonly SearchKind[] | undefined;
   /** Only what there is a text of in this language, and experts who speak it. */
   lang?: string | undefined;
 }
 
 export interface Hit {
-  kind: ContentKind;
+  kind: SearchKind;
   id: string;
   title: LanguageMap;
   excerpt: LanguageMap;
@@ -28,14 +27,14 @@ export interface Hit {
   at: number;
 }
 
-const contentKinds: readonly ContentKind[] = ["event", "output", "expert", "entry"];
+const allKinds: readonly SearchKind[] = ["event", "output", "expert", "entry", "page"];
 
 /** The best of the newest 1,000 matches that the viewer may see. A page further on asks with `cursor`. */
 export async function search(db: Db, query: SearchQuery, viewer: Viewer): Promise<Page<Hit>> {
   const limit = limitOf(query);
   const from = readCursor(query)?.at ?? 0;
   if (from < 0 || from > newest) throw new Refusal("bad-request", { message: "This is no cursor of ours." });
-  const matches = newestMatches(db, query.q, marksFor(viewer, query.kinds ?? contentKinds));
+  const matches = newestMatches(db, query.q, marksFor(viewer, query.kinds ?? allKinds));
   if (!matches) return { items: [] };
   // Ranked before the join: a thousand matches are not worth a thousand rows read. What expired drops out afterwards.
   const ranked = sql`select n, score from (${matches}) as matched ${inLanguage(query, viewer)}
@@ -66,7 +65,7 @@ export async function countHits(
   query: SearchQuery & { lang: string },
   viewer: Viewer,
 ): Promise<LanguageCounts> {
-  const matches = newestMatches(db, query.q, marksFor(viewer, query.kinds ?? contentKinds));
+  const matches = newestMatches(db, query.q, marksFor(viewer, query.kinds ?? allKinds));
   if (!matches) return { all: 0, mine: 0 };
   const { rows } = await sql<LanguageCounts>`
     select count(*) as "all", coalesce(sum(case when exists (select 1 from content_tag g
@@ -76,9 +75,26 @@ export async function countHits(
   return { all: Number(rows[0]?.all ?? 0), mine: Number(rows[0]?.mine ?? 0) };
 }
 
+/** How many of the newest 1,000 matches there are of each kind; those of which there is none are left out. */
+export async function countKinds(
+  db: Db,
+  query: Omit<SearchQuery, "kinds">,
+  viewer: Viewer,
+): Promise<Partial<Record<SearchKind, number>>> {
+  const matches = newestMatches(db, query.q, marksFor(viewer, allKinds));
+  if (!matches) return {};
+  const { rows } = await sql<{ kind: SearchKind; count: number }>`
+    select t.kind, count(*) as count
+    from (select n from (${matches}) as matched ${inLanguage(query, viewer)}) as matched
+    join content_text t on t.n = matched.n
+    where t.until is null or t.until > ${query.now}
+    group by t.kind`.execute(db);
+  return Object.fromEntries(rows.map(({ kind, count }) => [kind, Number(count)]));
+}
+
 interface HitRow {
   object_id: string;
-  kind: ContentKind;
+  kind: SearchKind;
   label: string;
   excerpt: string;
   origin: string | null;

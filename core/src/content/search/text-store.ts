@@ -2,8 +2,7 @@ import type { Generated } from "kysely";
 import type { Tx } from "../../jobs/index.ts";
 import type { LanguageMap } from "../../kit/index.ts";
 import { insertAll } from "../../store/index.ts";
-import type { ContentKind } from "../taxonomy/tag-store.ts";
-import { markOf } from "./audiences.ts";
+import { markOf, type SearchKind } from "./audiences.ts";
 import { plainOf, toTokens } from "./tokens.ts";
 
 declare module "../../store/tables.ts" {
@@ -19,7 +18,7 @@ export type TextAudience = "public" | "recognised" | "node";
 export interface TextRow {
   n: Generated<number>;
   object_id: string;
-  kind: ContentKind;
+  kind: SearchKind;
   audience: TextAudience;
   origin: string | null;
   at: number;
@@ -39,7 +38,7 @@ export interface SearchableThing {
   /** Nothing of it is there yet, so that nothing needs to be removed first. */
   isNew?: boolean | undefined;
   id: string;
-  kind: ContentKind;
+  kind: SearchKind;
   origin: string | null;
   at: number;
   until?: number | undefined;

@@ -1,6 +1,6 @@
 /**
  * Words for the full-text index, the same for both databases and for texts and questions alike: lower case, without
- * accents (also Arabic and Hebrew vowel signs and tatweel), and one character a word in scripts without spaces.
+ * accents (also Arabic and Hebrew vowel signs and tatweel), Arabic words without their article, and one character a word in scripts without spaces.
  */
 export function toTokens(text: string): string[] {
   return asciiTokens(text) ?? toWords(text).flat();
@@ -11,7 +11,7 @@ export function toWords(text: string): string[][] {
   const tokens = asciiTokens(text);
   if (tokens) return tokens.map((token) => [token]);
   const plain = text.normalize("NFKD").replace(marks, "").normalize("NFC").toLowerCase().replace(/[ةى]/g, alike);
-  return (plain.match(word) ?? []).flatMap(splitScripts);
+  return (plain.match(word) ?? []).map((one) => one.replace(article, "")).flatMap(splitScripts);
 }
 
 /** Most texts: nothing in them has accents, forms or a script without spaces. The same as the long way, in a fifth of its time. */
@@ -35,6 +35,12 @@ const marks = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*/gu;
+
+/**
+ * The Arabic article, with the particles that are written in one with it: حوكمة finds الحوكمة, and للإنترنت is found by إنترنت. Words
+ * that only begin with these letters lose them too, in texts and questions alike.
+ */
+const article = /^(?:(?:[وفبك]?ال|لل)(?=\p{Script=Arabic}{2}))+/u;
 
 /** Written either way in Arabic: teh marbuta as heh, alef maksura as yeh. */
 function alike(letter: string): string {

@@ -1,13 +1,15 @@
 import type { Child, FC } from "hono/jsx";
 import type { LanguageMap } from "../../kit/index.ts";
 import { useView } from "../view.tsx";
+import { Marked } from "./marked.tsx";
 import { Picture, type PictureProps } from "./picture.tsx";
-import { Tell } from "./say.tsx";
 
 interface CardProps {
   /** After the language, or a whole address. The card opens as a whole. */
   href: string;
   title: LanguageMap;
+  /** What was looked for: its words are marked in the title. */
+  q?: string | undefined;
   /** A DateLeaf, for what has a day. */
   leaf?: Child;
   /** Small above it; left out for readers who save data. */
@@ -22,7 +24,7 @@ interface CardProps {
 }
 
 /** One thing in a list that one wants to open. */
-export const Card: FC<CardProps> = ({ href, title, leaf, picture, tags, by, level = 3, children }) => {
+export const Card: FC<CardProps> = ({ href, title, q, leaf, picture, tags, by, level = 3, children }) => {
   const { savesData } = useView();
   const Heading = level === 2 ? "h2" : "h3";
   const content = (
@@ -35,7 +37,7 @@ export const Card: FC<CardProps> = ({ href, title, leaf, picture, tags, by, leve
       {tags && <div class="tags">{tags}</div>}
       <Heading>
         <a href={href}>
-          <Tell map={title} />
+          <Marked map={title} q={q} />
         </a>
       </Heading>
       {children}

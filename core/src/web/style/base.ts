@@ -30,6 +30,7 @@ export const base = /* css */ `
   caption { text-align: start; font-weight: 700; padding-block-end: var(--s2) }
   thead th { color: var(--muted); font-size: var(--fs-s); border-block-end: 2px solid var(--line) }
   summary { cursor: pointer; min-block-size: var(--target); align-content: center; font-weight: 600; color: var(--link) }
+  mark { background: var(--warn-bg); color: inherit; font-weight: 600 }
   hr { border: 0; border-block-start: 1px solid var(--line); margin-block: var(--s6) }
   bdi, time { unicode-bidi: isolate }
   [hidden] { display: none !important }

@@ -183,11 +183,15 @@ describe("the site in the console", () => {
     expect(after).not.toContain("This text is in another language");
     expect((await site.stranger("/fr/pages/join")).text).toContain("Ce texte est dans une autre langue");
 
+    const [, hit = ""] =
+      /href="(\/en\/pages\/[0-9a-z]{26})"/.exec((await site.stranger("/en/search?q=write")).text) ?? [];
+    expect((await site.stranger(hit)).location).toBe("/en/pages/join");
     const map = (await site.stranger("/sitemap-pages.xml")).text;
     expect(map).toContain(`<loc>${site.node.config.origin}/en/pages/join</loc>`);
     expect(map).not.toContain("/fr/pages/join");
 
     await site.send(`${at}/pages/${id}/delete`, {});
+    expect((await site.stranger("/en/search?q=write")).text).toContain("Nothing was found");
     expect(menu((await site.stranger("/en/events")).text)).not.toContain("/pages/join");
     expect((await site.stranger("/sitemap-pages.xml")).text).not.toContain("/pages/join");
   });

@@ -95,6 +95,8 @@ export const ar: Texts = {
   "kind.output.many": "المخرجات",
   "kind.expert": "خبير",
   "kind.expert.many": "الخبراء",
+  "kind.page": "صفحة",
+  "kind.page.many": "صفحات",
   "kind.entry": "مبادرة",
   "kind.entry.many": "المبادرات",
   "about.title": "عن هذا الموقع",

@@ -92,6 +92,8 @@ export const en: Texts = {
   "kind.output.many": "Outputs",
   "kind.expert": "Expert",
   "kind.expert.many": "Experts",
+  "kind.page": "Page",
+  "kind.page.many": "Pages",
   "kind.entry": "Initiative",
   "kind.entry.many": "Initiatives",
   "about.title": "About this site",

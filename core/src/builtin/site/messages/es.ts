@@ -94,6 +94,8 @@ export const es: Texts = {
   "kind.output.many": "Publicaciones",
   "kind.expert": "Experto",
   "kind.expert.many": "Expertos",
+  "kind.page": "Página",
+  "kind.page.many": "Páginas",
   "kind.entry": "Iniciativa",
   "kind.entry.many": "Iniciativas",
   "about.title": "Acerca de este sitio",

@@ -95,6 +95,8 @@ export const fr: Texts = {
   "kind.output.many": "Publications",
   "kind.expert": "Expert",
   "kind.expert.many": "Experts",
+  "kind.page": "Page",
+  "kind.page.many": "Pages",
   "kind.entry": "Initiative",
   "kind.entry.many": "Initiatives",
   "about.title": "À propos de ce site",

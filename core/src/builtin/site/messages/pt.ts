@@ -94,6 +94,8 @@ export const pt: Texts = {
   "kind.output.many": "Publicações",
   "kind.expert": "Especialista",
   "kind.expert.many": "Especialistas",
+  "kind.page": "Página",
+  "kind.page.many": "Páginas",
   "kind.entry": "Iniciativa",
   "kind.entry.many": "Iniciativas",
   "about.title": "Sobre este sítio",

@@ -99,6 +99,8 @@ export const ru: Texts = {
   "kind.output.many": "Материалы",
   "kind.expert": "Эксперт",
   "kind.expert.many": "Эксперты",
+  "kind.page": "Страница",
+  "kind.page.many": "Страницы",
   "kind.entry": "Инициатива",
   "kind.entry.many": "Инициативы",
   "about.title": "Об этом сайте",

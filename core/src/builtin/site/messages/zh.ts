@@ -87,6 +87,8 @@ export const zh: Texts = {
   "kind.output.many": "成果",
   "kind.expert": "专家",
   "kind.expert.many": "专家",
+  "kind.page": "页面",
+  "kind.page.many": "页面",
   "kind.entry": "倡议",
   "kind.entry.many": "倡议",
   "about.title": "关于本站",

@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { pickLanguage, Refusal } from "../../../kit/index.ts";
 import { type ConsoleEnv, type FormState, readForm } from "../../../web/index.ts";
 import type { SiteCtx } from "../site-ctx.ts";
+import { indexPage } from "./index-page.ts";
 import { linkPages } from "./link-pages.ts";
 import { type OwnPage, parseOwnPage, toValues } from "./own-page.ts";
 import { addPage, changePage, findPage, listPages, markDeleted } from "./own-page-store.ts";
@@ -37,6 +38,8 @@ export function ownPagesConsole(ctx: SiteCtx): Hono<ConsoleEnv> {
     const gone = c.req.param("change") === "delete";
     await ctx.transaction(async (tx) => {
       await markDeleted(tx.db, id, gone ? tx.now : undefined);
+      const page = await findPage(tx.db, { id });
+      if (page) await indexPage(ctx, tx, page);
       await linkPages(ctx, tx);
     });
     return c.redirect(c.var.view.url(`/console/site/pages/${id}`), 303);
@@ -52,8 +55,10 @@ async function save(ctx: SiteCtx, c: Context<ConsoleEnv>, page: OwnPage | undefi
   const taken = await ctx.transaction(async (tx) => {
     const other = await findPage(tx.db, { slug: parsed.value.slug });
     if (other !== undefined && other.id !== page?.id) return true;
-    if (page === undefined) await addPage(tx.db, { ...parsed.value, id: ctx.ids.ulid() }, tx.now);
-    else await changePage(tx.db, { ...parsed.value, id: page.id }, tx.now);
+    const id = page?.id ?? ctx.ids.ulid();
+    await (page === undefined ? addPage : changePage)(tx.db, { ...parsed.value, id }, tx.now);
+    const saved = await findPage(tx.db, { id });
+    if (saved) await indexPage(ctx, tx, saved);
     await linkPages(ctx, tx);
     return false;
   });

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { LanguageMap } from "../../../kit/index.ts";
-import { Card, LanguageMark, OriginBadge, Tag, Tell, useView } from "../../../web/index.ts";
+import { Card, LanguageMark, Marked, OriginBadge, Tag, useView } from "../../../web/index.ts";
 import { brief } from "../brief.ts";
 import { type Kind, pages } from "../search-question.ts";
 
@@ -17,17 +17,20 @@ export interface Hit {
 
 interface Props {
   hit: Hit;
+  /** What was looked for. */
+  q: string | undefined;
   /** What the site it comes from calls itself. */
   site: string | undefined;
 }
 
-export const HitCard: FC<Props> = ({ hit: { kind, id, title, excerpt, origin, at }, site: name }) => {
+export const HitCard: FC<Props> = ({ hit: { kind, id, title, excerpt, origin, at }, q, site: name }) => {
   const { t, lang, url, format, site } = useView();
   const dated = kind === "event" || kind === "output";
   return (
     <Card
       href={url(`${pages[kind]}/${id}`)}
       title={Object.keys(title).length > 0 ? title : { [lang]: t(`kind.${kind}`) }}
+      q={q}
       tags={
         <>
           <Tag>{t(`kind.${kind}`)}</Tag>
@@ -43,7 +46,7 @@ export const HitCard: FC<Props> = ({ hit: { kind, id, title, excerpt, origin, at
     >
       {Object.keys(excerpt).length > 0 && (
         <p>
-          <Tell map={brief(excerpt, 260)} />
+          <Marked map={brief(excerpt, 260)} q={q} />
         </p>
       )}
     </Card>

@@ -12,7 +12,7 @@ import {
   Tabs,
   useView,
 } from "../../../web/index.ts";
-import { addressOf, kinds, type Question } from "../search-question.ts";
+import { addressOf, type Kind, kinds, type Question } from "../search-question.ts";
 import { type Hit, HitCard } from "./hit-card.tsx";
 
 interface Props {
@@ -21,11 +21,13 @@ interface Props {
   found: { items: readonly Hit[]; next?: string } | undefined;
   /** How many there are in all languages and in the reader's. */
   counts: LanguageCounts | undefined;
+  /** How many of each kind, in the languages that are asked for. */
+  each: Partial<Record<Kind, number>> | undefined;
   /** What other sites call themselves, by origin. */
   names: ReadonlyMap<string, string>;
 }
 
-export const SearchPage: FC<Props> = ({ question, found, counts, names }) => {
+export const SearchPage: FC<Props> = ({ question, found, counts, each = {}, names }) => {
   const { t } = useView();
   return (
     <>
@@ -40,7 +42,7 @@ export const SearchPage: FC<Props> = ({ question, found, counts, names }) => {
           <Start />
         ) : (
           <>
-            <KindTabs question={question} />
+            <KindTabs question={question} each={each} />
             <LanguageChoice counts={counts} />
             {found.items.length === 0 ? (
               <NoHits question={question} />
@@ -50,7 +52,7 @@ export const SearchPage: FC<Props> = ({ question, found, counts, names }) => {
                 <ol class="hits">
                   {found.items.map((hit) => (
                     <li>
-                      <HitCard hit={hit} site={hit.origin && names.get(hit.origin)} />
+                      <HitCard hit={hit} q={question.q} site={hit.origin && names.get(hit.origin)} />
                     </li>
                   ))}
                 </ol>
@@ -65,12 +67,13 @@ export const SearchPage: FC<Props> = ({ question, found, counts, names }) => {
 };
 
 /** The same words among all kinds, or one. */
-const KindTabs: FC<{ question: Question }> = ({ question }) => {
-  const { t, url } = useView();
+const KindTabs: FC<{ question: Question; each: Partial<Record<Kind, number>> }> = ({ question, each }) => {
+  const { t, url, format } = useView();
+  const all = Object.values(each).reduce((sum, count) => sum + count, 0);
   const current = question.kinds?.[0];
   const links = [undefined, ...kinds].map((kind) => ({
     href: url(addressOf({ ...question, kinds: kind && [kind] })),
-    label: t(kind === undefined ? "search.kind.any" : `kind.${kind}.many`),
+    label: `${t(kind === undefined ? "search.kind.any" : `kind.${kind}.many`)} (${format.number(kind === undefined ? all : (each[kind] ?? 0))})`,
     current: kind === current,
   }));
   return <Tabs label={t("search.kind")} links={links} />;
@@ -85,7 +88,7 @@ const Start: FC = () => {
       <h2>{t("search.start.title")}</h2>
       <p>{t("search.start.why")}</p>
       <ul class="plain acts">
-        {kinds.map((kind, at) => (
+        {kinds.slice(0, lists.length).map((kind, at) => (
           <li>
             <a class="btn quiet" href={url(lists[at] ?? "/")}>
               {t(`kind.${kind}.many`)}
