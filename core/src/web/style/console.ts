@@ -44,5 +44,6 @@ export const consoleStyle = /* css */ `
   .kept { font-size: var(--fs-s); color: var(--muted) }
   .plain { background: none; border: 0; padding: 0; font: inherit; color: var(--link); text-decoration: underline; cursor: pointer; min-block-size: var(--target) }
   .row-acts { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: var(--s2) var(--s4) } :is(form, section) + :is(.row-acts, p) { margin-block-start: var(--s5) }
+  form > details { margin-block-end: var(--s4) }
   .pair { display: grid; align-items: end; gap: 0 var(--s5); grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); max-inline-size: 40rem }
 }`;
