@@ -24,6 +24,7 @@ export function readSearch(query: URLSearchParams): OutputSearch {
   if (producer) search.producer = producer;
   const [year, event] = [query.get("year"), query.get("event")];
   if (year && /^(199\d|2[01]\d\d)$/.test(year)) search.year = Number(year);
-  if (event && event.length <= 500) search.event = event;
+  // PostgreSQL refuses a text with a NUL in it.
+  if (event && event.length <= 500 && !event.includes("\0")) search.event = event;
   return search;
 }
