@@ -17,6 +17,11 @@ export const pageNames = [
   "outputs",
   "output with files",
   "output of another site",
+  "files of an output",
+  "outputs in the reader's language",
+  "find outputs",
+  "find events",
+  "texts to post",
   "experts",
   "expert",
   "network",
@@ -93,6 +98,21 @@ export async function findPages({ global, kenya }: SampleNodes): Promise<Readonl
         "outputs",
         outputs.find(({ origin }) => origin.kind === "remote"),
       ),
+    ),
+    "files of an output": world(
+      `${at(
+        "outputs",
+        received.find(({ origin }) => origin.kind === "local"),
+      )}/files`,
+    ),
+    "outputs in the reader's language": here("/outputs?in=mine&mandate=72a"),
+    "find outputs": world("/outputs/find"),
+    "find events": here("/events/find?list=past"),
+    "texts to post": here(
+      `${at(
+        "events",
+        events.find(({ superEvent }) => superEvent),
+      )}/share`,
     ),
     experts: world("/experts"),
     expert: world(await firstOf(global, "experts")),
