@@ -37,9 +37,16 @@ describeInChromium("the pages for looking after the node", (browser) => {
         await context.addCookies([{ name, value, url: site.node.origin }]);
         const page = await context.newPage();
         const wrong: string[] = [];
-        const paths = ["email", "backups", "plugins", "plugins/events", "export", "log?check=1"].map(
-          (one) => `/console/${one}`,
-        );
+        const paths = [
+          "email",
+          "backups",
+          "plugins",
+          "plugins/events",
+          "export",
+          "log?check=1",
+          "restart",
+          "moving",
+        ].map((one) => `/console/${one}`);
         for (const path of [...paths, task]) {
           await page.goto(`${site.node.origin}/${lang}${path}`);
           const { violations, overflow } = await inspectPage(page);
