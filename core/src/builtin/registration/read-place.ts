@@ -76,7 +76,7 @@ export function lineOf(values: Values, name: string): string {
 
 /** As it is written to; undefined when it is no address. */
 export function emailOf(text: string): string | undefined {
-  const fits = text.length <= 254 && /^[^\s@<>,;:"]+@[^\s@<>,;:"]+\.[^\s@<>,;:"]+$/.test(text);
+  const fits = text.length <= 254 && /^[^\s\p{Cc}@<>,;:"]+@[^\s\p{Cc}@<>,;:"]+\.[^\s\p{Cc}@<>,;:"]+$/u.test(text);
   return fits ? text.toLowerCase() : undefined;
 }
 

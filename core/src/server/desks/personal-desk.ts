@@ -75,7 +75,7 @@ function nameOf({ of, kind }: { of: string; kind: string }): string {
 
 function toKey(email: string): string {
   const key = email.trim().toLowerCase();
-  if (key.length <= 254 && /^[^\s@]+@[^\s@]+$/.test(key)) return key;
+  if (key.length <= 254 && /^[^\s\p{Cc}@]+@[^\s\p{Cc}@]+$/u.test(key)) return key;
   const message = "This is not an e-mail address. It looks like name@example.org.";
   throw new Refusal("invalid", { message, problems: [{ path: "email", message }] });
 }

@@ -170,6 +170,7 @@ describe("from the call to who came", () => {
   });
 
   it("notes who came, by search, and who had not registered", async () => {
+    expect((await site.get(`${desk}?q=%00%01`)).status).toBe(200);
     const found = await site.get(`${desk}/door?q=cle`);
     const place = /name="place" value="([0-9a-z]{26})"/.exec(found.text)?.[1] ?? "";
     const noted = await site.send(`${desk}/door`, { place, mode: "online" });

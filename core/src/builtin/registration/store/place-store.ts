@@ -190,7 +190,7 @@ function fits(eb: ExpressionBuilder<RegistrationTables, "registration_place">, q
   const words = fold(q).split(" ").filter(Boolean).slice(0, 8);
   // Signs alone mean nobody.
   return eb.or([
-    eb("code", "=", q.toLowerCase().replace(/[\s-]/g, "")),
+    eb("code", "=", q.toLowerCase().replace(/[^a-z0-9]/g, "")),
     eb.and(words.length === 0 ? [eb("id", "=", "")] : words.map((word) => eb("words", "like", `%${word}%`))),
   ]);
 }
