@@ -26,6 +26,7 @@ export async function stageConsole({ site, asker, event }: Staging): Promise<Sta
   await send("/events/import", { url: "https://nobody.example/c.ics", zone: "Africa/Nairobi", lang: "en", again: "1" });
   const setup = after(await send("/setup/new", { "name.en": "Kenya IGF", kind: "national", country: "KE" }));
   await askForPlace(site, asker);
+  await send("/site/team/new", { name: "Ada Example", place: "1", agreed: "yes" });
   const look = after(await send("/moving/look", { address: "https://igf.example.net" }));
   const actor = new URLSearchParams({ actor: asker.node.actor });
   return [
@@ -98,9 +99,9 @@ async function thingsOf({ node }: Staging["site"]): Promise<StagedPage[]> {
   const output = (await itemsOf(node, "outputs")).find(({ files = [] }) => files.length > 0);
   const page = await (await node.get(`/en/outputs/${output?.id}`)).text();
   return [
-    ...["", "/offline.html", "/programme.ics"].map((part) => ({ path: event + part })),
+    ...["", "/offline.html", "/programme.ics", "/card.png"].map((part) => ({ path: event + part })),
     { path: `/outputs/${read?.id}/text` },
-    { path: `/outputs/${output?.id}` },
+    ...["", "/card.png"].map((part) => ({ path: `/outputs/${output?.id}${part}` })),
     { path: /href="\/en(\/outputs\/[0-9a-z]{26}\/files\/[^"]+)"/.exec(page)?.[1] ?? "" },
   ];
 }

@@ -80,6 +80,8 @@ async function ofReports({ site, event }: Staging): Promise<StagedPage[]> {
 
 async function ofPeople({ site, mail }: Staging): Promise<StagedPage[]> {
   const { node } = site;
+  await visit(node, site.clock).send("/en/me", { email: "bird@people.example" });
+  const mine = await mail.waitFor(({ text = "" }) => /\/en\/me\/[\w-]{32}/.test(text));
   const [owner] = await node.people.list();
   const link = await node.transaction((tx) => node.people.signInLink(tx, owner?.email ?? ""));
   const asked = await node.transaction((tx) => node.people.askToSignIn(tx, { email: "a@example.org", lang: "en" }));
@@ -93,6 +95,8 @@ async function ofPeople({ site, mail }: Staging): Promise<StagedPage[]> {
   Object.assign(site, { remove: async () => void (await Promise.all([remove(), fresh.remove()])) });
   return [
     { path: "/sign-in" },
+    { path: "/me/sent" },
+    { path: /\/en(\/me\/[\w-]{32})/.exec(mine.text ?? "")?.[1] ?? "" },
     { path: "/sign-in/code", cookie: `nri-attempt-${node.port}=${asked.attempt}` },
     { path: `/sign-in/link/${link.token}` },
     { path: `/invitation/${invited.token}` },
