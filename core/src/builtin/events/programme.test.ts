@@ -175,4 +175,12 @@ describeOnSqlite("the programme of an event", (open) => {
     await site.run("event withdraw", { arguments: { id: second } });
     expect(await links(`/en/events/${first}`)).toEqual([third]);
   });
+
+  it("has sessions that are there for people to meet, called so in the programme and in the API", async () => {
+    const { site, id } = await openForum(2);
+    const meeting = { name: "Meet one another", startDate: "2027-05-05", superEvent: id };
+    const session = await publish(site, { ...meeting, sessionType: "networking-session" });
+    expect(await site.text(`/en/events/${id}`)).toContain("Networking Session");
+    expect(JSON.parse(await site.text(`/api/v1/events/${session}`)).sessionType).toBe("networking-session");
+  });
 });
