@@ -48,12 +48,22 @@ export function listOf(values: FormState["values"], name: string): string[] {
   return [values[name] ?? []].flat().filter((one) => one !== "");
 }
 
-/** What a browser sent, kept as typed: one text a field, several for choices of the same name; files are left out. */
-export function formValues(data: FormData): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = Object.create(null);
-  for (const name of new Set(data.keys())) {
-    const texts = data.getAll(name).filter((value) => typeof value === "string");
-    values[name] = texts.length > 1 ? texts : (texts[0] ?? "");
+/** What a browser sent, kept as typed; files are left out. */
+export function formValues(data: FormData): FormState["values"] {
+  const texts = new Map<string, string[]>();
+  for (const name of data.keys()) {
+    texts.set(
+      name,
+      data.getAll(name).filter((value) => typeof value === "string"),
+    );
   }
-  return { ...values };
+  return toValues(texts);
+}
+
+/** One text a field, several for choices of the same name. A NUL, which nobody types and PostgreSQL refuses, is left out. */
+export function toValues(texts: ReadonlyMap<string, readonly string[]>): FormState["values"] {
+  const clean = (text = "") => text.replaceAll("\0", "");
+  return Object.fromEntries(
+    [...texts].map(([name, all]) => [clean(name), all.length > 1 ? all.map(clean) : clean(all[0])]),
+  );
 }

@@ -5,7 +5,7 @@ import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { BusboyConstructor, BusboyInstance } from "@fastify/busboy";
 import { Refusal } from "../../kit/index.ts";
-import type { FormState } from "./form-state.tsx";
+import { type FormState, toValues } from "./form-state.tsx";
 import { SentFile } from "./sent-file.ts";
 
 export type Values = FormState["values"];
@@ -148,9 +148,4 @@ async function openNameless(folder: string): Promise<FileHandle> {
 
 async function closeAll(kept: readonly { sending: Promise<SentFile> }[]): Promise<void> {
   for (const { sending } of kept) await sending.then((file) => file.close()).catch(() => undefined);
-}
-
-/** One text a field, several for choices of the same name. */
-function toValues(texts: ReadonlyMap<string, readonly string[]>): Values {
-  return Object.fromEntries([...texts].map(([name, all]) => [name, all.length > 1 ? all : (all[0] ?? "")]));
 }
