@@ -101,6 +101,7 @@ describeInChromium("a coordinator's first ten minutes", (browser) => {
       await shown(page, "check", lang);
       await next();
 
+      await page.waitForLoadState();
       const here = new URL(page.url()).pathname;
       expect(here).toMatch(/\/console\/events\/[0-9a-z]{26}$/);
       const id = here.split("/").at(-1) ?? "";

@@ -104,14 +104,14 @@ const piece = Buffer.alloc(65536, 0x20);
 `;
 
 setFlagsFromString("--expose-gc");
-const collect = runInNewContext("gc") as () => void;
+const collect = runInNewContext("gc") as (how?: unknown) => void;
 
 /**
  * Bytes in buffers that something still holds. The resident size would tell of the collector: Node lets up to 64 MiB of read
  * buffers lie about, however small or large the upload.
  */
 function heldBytes(): number {
-  collect();
+  collect({ type: "major", execution: "sync", flavor: "last-resort" });
   return process.memoryUsage().arrayBuffers;
 }
 

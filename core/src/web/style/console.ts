@@ -38,12 +38,13 @@ export const consoleStyle = /* css */ `
   .todo { list-style: none; padding: 0; margin: 0 0 var(--s6); display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s3) }
   .todo > li { max-inline-size: none; border: 1px solid var(--line); border-radius: calc(2 * var(--r)); padding: var(--s4) var(--s5) }
   .todo :is(h2, h3) { margin: 0 0 var(--s1); font-size: var(--fs-m); overflow-wrap: anywhere } .todo p { margin: 0; color: var(--muted) }
-  .todo .done { background: var(--surface) }
+  .todo .done { background: var(--surface); padding-block: var(--s2); display: flex; flex-wrap: wrap; gap: 0 var(--s4); align-items: center; justify-content: space-between }
   .three { display: grid; gap: var(--s4); grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr)); list-style: none; padding: 0; margin: 0 0 var(--s6) }
   .three a { display: block; padding: var(--s4) var(--s5); border-radius: calc(2 * var(--r)); background: var(--surface); color: var(--ink); text-decoration: none; block-size: 100% } .three a:hover { text-decoration: underline }
   .kept { font-size: var(--fs-s); color: var(--muted) }
   .plain { background: none; border: 0; padding: 0; font: inherit; color: var(--link); text-decoration: underline; cursor: pointer; min-block-size: var(--target) }
   .row-acts { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: var(--s2) var(--s4) } :is(form, section) + :is(.row-acts, p) { margin-block-start: var(--s5) }
+  main > .wrap > form:not(:last-child) { margin-block-end: var(--s5) }
   form > details { margin-block-end: var(--s4) }
   .pair { display: grid; align-items: end; gap: 0 var(--s5); grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); max-inline-size: 40rem }
 }`;

@@ -14,7 +14,7 @@ export const CiteBox: FC<{ output: Output }> = ({ output }) => {
         <bdi>{citation}</bdi>
       </p>
       {output.id !== "" && (
-        <p class="small">
+        <p class="small no-print">
           {citeEndings.map((ending) => (
             <>
               <a href={url(`/outputs/${output.id}/cite.${ending}`)} download="">

@@ -27,7 +27,7 @@ export const OutputFiles: FC<{ output: Output }> = ({ output }) => {
         ))}
       </ul>
       {id !== "" && (
-        <p>
+        <p class="no-print">
           <a href={url(`/outputs/${id}/files`)}>{t("files.more")}</a>
         </p>
       )}
