@@ -11,7 +11,7 @@ describe("the demonstration, killed at any moment", () => {
 
   beforeAll(async () => {
     expect(spawnSync(process.execPath, [build]).status).toBe(0);
-    demo = await RunningDemo.make(await freeBase());
+    demo = await RunningDemo.make(await freePort());
   });
   afterAll(() => demo?.remove());
 
@@ -59,8 +59,3 @@ describe("the demonstration, killed at any moment", () => {
     }
   }
 });
-
-/** Four ports in a row that nobody uses. */
-async function freeBase(): Promise<number> {
-  return Math.min(Math.max(await freePort(), 20_000), 60_000);
-}

@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { localhostCertificate } from "../server/fixtures/localhost-certificate.ts";
-import { freePort } from "../testing/boot-test-node.ts";
 import { type CapturedMail, type CaptureMailOptions, captureMail } from "../testing/capture-mail.ts";
+import { freePort } from "../testing/free-port.ts";
 import { connectMail, isLoopback, type MailServer, type OutgoingMail } from "./mail-transport.ts";
 
 const mail: OutgoingMail = {

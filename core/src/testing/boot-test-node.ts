@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Clock, createLog, type Log } from "../kit/index.ts";
 import type { Dialer } from "../net/index.ts";
 import type { Plugin } from "../plugin/index.ts";
 import { type Composition, createNode, initNode, type Node, readConfig } from "../server/index.ts";
+import { freePort } from "./free-port.ts";
 import { loopbackDialer } from "./loopback-dialer.ts";
 
 export interface TestNodeOptions {
@@ -113,17 +113,4 @@ async function open({ folder, file, composition, options }: Opened): Promise<Tes
 
 function compositionOf({ plugins = [], keepsRegistry = false }: TestNodeOptions): Composition {
   return { name: "test", plugins, standing: keepsRegistry ? "secretariat" : "independent", keepsRegistry };
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        address !== null && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "./free-port.ts";
 
 export interface PostgresCluster {
   /** `postgres://…/postgres` of a real PostgreSQL that forgets everything when it stops. */
@@ -40,15 +40,4 @@ export async function startPostgres(): Promise<PostgresCluster> {
     throw new Error(`PostgreSQL could not start: ${cause ?? said.slice(-3).join(" ")}`, { cause });
   }
   return { url: `postgres://nri:nri@127.0.0.1:${port}/postgres`, stop: () => cluster.stop() };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }
