@@ -1,5 +1,5 @@
 import { createServer } from "node:net";
-import { freePort } from "@nri-commons/core/testing";
+import { freePort } from "@nri-commons/core/testing/free-port";
 
 /** So many ports that nobody listens on, and these; rejects when one of these is taken. */
 export async function freePorts(count: number, these: readonly number[] = []): Promise<number[]> {
