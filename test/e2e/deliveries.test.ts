@@ -64,6 +64,20 @@ describe("deliveries, as a user sees them", () => {
     expect((await resend({ id: waiting?.id })).status).toBe(404);
   });
 
+  it("go out when the node listens, and not before: whoever gets one asks at once who sent it", async () => {
+    kenya = await kenya.restart({ start: false });
+    const heard: number[] = [];
+    const { start } = kenya.federation;
+    Object.assign(kenya.federation, {
+      start: () => {
+        heard.push(kenya.port);
+        start();
+      },
+    });
+    await kenya.start();
+    expect(heard).toEqual([Number(new URL(kenya.origin).port)]);
+  });
+
   it("are for those who hold the scope, and bad input is told with its remedy", async () => {
     expect((await kenya.get("/api/v1/deliveries")).status).toBe(401);
     expect((await kenya.get("/api/v1/deliveries", { authorization: writer })).status).toBe(403);

@@ -83,10 +83,12 @@ export async function createFederation(options: FederationOptions): Promise<Fede
     figures: () => readFigures(store.db, clock.now()),
     reindex: (progress) => reindexObjects(node, progress),
     eraseAgain: (tx, iri) => eraseAgain(node, tx, iri),
-    async start() {
+    async prepare() {
       node.gate.remember(await recentIds(store.db, clock.now()));
       await settleMoves(node);
       if (await node.transaction(takeRestoration)) await reconcile(node);
+    },
+    start() {
       inbox.start();
       delivery.start();
       node.gate.refusals.start();

@@ -61,8 +61,10 @@ export interface Federation {
   reindex(progress?: (done: number, total: number) => void): Promise<{ objects: number }>;
   /** After a restore: what its owner had erased since the backup becomes a Tombstone again. Nothing happens when it is not here. */
   eraseAgain(tx: Tx, iri: string): Promise<void>;
-  /** Starts inbox worker and delivery; resolves when they run. */
-  start(): Promise<void>;
+  /** Before anybody is heard or told something: whose post came lately, what a move or a restore leaves to be said. */
+  prepare(): Promise<void>;
+  /** Starts inbox worker and delivery. Whoever gets post asks at once who sent it: the node listens by then. */
+  start(): void;
   stop(): Promise<void>;
   /** For tests and commands: resolves when inbox and due deliveries are empty. */
   idle(): Promise<void>;

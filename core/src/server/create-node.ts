@@ -65,10 +65,11 @@ async function joinRooms(ground: Ground, { machine = thisMachine }: NodeOptions)
       if (roles.work) {
         await jobs.start();
         await erasures.settle(jobs.idle);
-        await federation.start();
+        await federation.prepare();
         await host.start();
       }
       if (roles.web) await listener.open(node.run);
+      if (roles.work) federation.start();
       await operation.openMetrics();
       ready = true;
       operation.watch();

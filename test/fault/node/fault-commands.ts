@@ -144,7 +144,7 @@ export function faultCommands(node: Node, { clock, alerts, counts }: Around): Fa
       return { waiting: waiting + retrying, failed };
     },
     hold: () => node.federation.stop(),
-    release: () => node.federation.start(),
+    release: async () => node.federation.start(),
     idle: () => node.federation.idle(),
     async rotateKeys() {
       const { initiative } = await node.identity.actors();

@@ -73,7 +73,7 @@ export function benchCommands(node: Node, dialer: CountingDialer): BenchCommands
       return (await node.federation.peers.list()).filter(({ follower }) => follower === "accepted").length;
     },
     hold: () => node.federation.stop(),
-    release: () => node.federation.start(),
+    release: async () => node.federation.start(),
     idle: () => node.federation.idle(),
     async backlog() {
       const count = await db

@@ -81,7 +81,8 @@ export async function bootPeer(boot: Boot): Promise<TestPeer> {
   );
   federation.register({ kinds: [shownEvents], receives: [] });
   await jobs.start();
-  await federation.start();
+  await federation.prepare();
+  federation.start();
   network.serve(origin, (request) => federation.app.fetch(request));
   return {
     origin,
