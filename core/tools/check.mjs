@@ -7,7 +7,11 @@ const root = resolve(fileURLToPath(import.meta.url), "../../..");
 const bin = (name) => resolve(root, "node_modules/.bin", name);
 const steps = [
   ["lint and format", bin("biome"), ["check", "--error-on-warnings", "."]],
-  ...["core", "plugins/hello", "nodes", "test"].map((p) => [`types of ${p}`, bin("tsc"), ["-p", p]]),
+  ...["core", "plugins/hello", "plugins/policy-labs", "nodes", "test"].map((p) => [
+    `types of ${p}`,
+    bin("tsc"),
+    ["-p", p],
+  ]),
   ["floors", bin("depcruise"), ["--config", ".dependency-cruiser.mjs", "core/src", "plugins", "nodes", "test"]],
   ["dead code", bin("knip"), ["--no-progress"]],
 ];

@@ -1,10 +1,11 @@
 import type { Composition } from "@nri-commons/core/server";
 import hello from "@nri-commons/plugin-hello";
+import policyLabs from "@nri-commons/plugin-policy-labs";
 
 /** A node of a Dynamic Coalition, policy network or best practice forum. */
 export const dc: Composition = {
   name: "dc",
-  plugins: [hello],
+  plugins: [hello, policyLabs],
   standing: "coalition",
   keepsRegistry: false,
 };

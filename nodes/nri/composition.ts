@@ -1,10 +1,11 @@
 import type { Composition } from "@nri-commons/core/server";
 import hello from "@nri-commons/plugin-hello";
+import policyLabs from "@nri-commons/plugin-policy-labs";
 
 /** A node of a national, regional, sub-regional or youth initiative. */
 export const nri: Composition = {
   name: "nri",
-  plugins: [hello],
+  plugins: [hello, policyLabs],
   standing: "independent",
   keepsRegistry: false,
 };

@@ -1,0 +1,4 @@
+import type { Texts } from "@nri-commons/core/web";
+import { labs } from "./labs.ts";
+
+export const en: Texts = { ...labs };

@@ -1,0 +1,23 @@
+import type { Ctx, PluginTx } from "@nri-commons/core/plugin";
+import type { Kysely } from "kysely";
+import "./labs/lab-facts.ts";
+import type { LabTables } from "./labs/lab-tables.ts";
+
+export const capabilities = [
+  "events:read",
+  "outputs:read",
+  "directory:read",
+  "drafts:write",
+  "federation:read",
+  "deliveries:read",
+  "mail:send",
+  "search:write",
+] as const;
+
+/** Each room has its own tables; here they come together. */
+export interface PolicyLabsTables extends LabTables {}
+
+/** What this plugin can reach. */
+export type LabsCtx = Ctx<(typeof capabilities)[number], PolicyLabsTables>;
+export type LabsTx = PluginTx<PolicyLabsTables>;
+export type LabsDb = Kysely<PolicyLabsTables>;

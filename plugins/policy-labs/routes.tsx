@@ -1,0 +1,11 @@
+import type { PageEnv } from "@nri-commons/core/web";
+import { Hono } from "hono";
+import { labRoutes } from "./labs/routes.tsx";
+import type { LabsCtx } from "./policy-labs-ctx.ts";
+
+/** Below `/{lang}/labs`: every room has its own routes; those with a name of their own stand before `/:id`. */
+export function publicRoutes(ctx: LabsCtx): Hono<PageEnv> {
+  const app = new Hono<PageEnv>();
+  app.route("/", labRoutes(ctx));
+  return app;
+}
