@@ -59,7 +59,11 @@ export async function bundle(entryPoints, outdir) {
     legalComments: "none",
     logLevel: "warning",
     // Native, or loaded only when first needed.
-    external: ["sqlite3", "pg", "undici", "activitypub-express", "jsonld", "ical.js", "sanitize-html", "sharp", "ssh2"],
+    external: [
+      ...["sqlite3", "pg", "undici", "activitypub-express", "jsonld", "ical.js", "sanitize-html", "sharp", "ssh2"],
+      // Only tests come there.
+      ...["mailparser", "smtp-server"],
+    ],
     banner: {
       js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
     },

@@ -2,8 +2,17 @@ import { bootTestNode, type TestNode, type TestNodeOptions } from "./boot-test-n
 
 const names = ["ada", "ben", "cleo", "dan", "eve", "fay", "gus", "hal"] as const;
 
+type Many<Count extends number> = Count extends 2
+  ? [TestNode, TestNode]
+  : Count extends 3
+    ? [TestNode, TestNode, TestNode]
+    : TestNode[];
+
 /** Several nodes on loopback that all follow one another, ready to exchange. */
-export async function bootTestFederation(count: number, options: TestNodeOptions = {}): Promise<TestNode[]> {
+export async function bootTestFederation<const Count extends number>(
+  count: Count,
+  options: TestNodeOptions = {},
+): Promise<Many<Count>> {
   const nodes: TestNode[] = [];
   for (const name of names.slice(0, count)) nodes.push(await bootTestNode({ ...options, name }));
   for (const node of nodes) {
@@ -11,7 +20,7 @@ export async function bootTestFederation(count: number, options: TestNodeOptions
       if (other !== node) await befriend(node, other);
     }
   }
-  return nodes;
+  return nodes as Many<Count>;
 }
 
 /** `node` follows `other`, and `other` agrees. */

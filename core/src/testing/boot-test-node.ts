@@ -1,12 +1,15 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Role } from "../identity/index.ts";
 import { type Clock, createLog, type Log } from "../kit/index.ts";
 import type { Dialer } from "../net/index.ts";
 import type { Plugin } from "../plugin/index.ts";
 import { type Composition, createNode, initNode, type Node, readConfig } from "../server/index.ts";
+import type { CapturedMail } from "./capture-mail.ts";
 import { freePort } from "./free-port.ts";
 import { loopbackDialer } from "./loopback-dialer.ts";
+import { type Session, signIn } from "./sign-in.ts";
 
 export interface TestNodeOptions {
   /** Short name: its actor and part of its title. */
@@ -23,8 +26,8 @@ export interface TestNodeOptions {
   log?: Log;
   /** The one that opens loopback, unless told: to count what is opened. */
   dialer?: Dialer;
-  /** Where its mails go; not set up when left out. */
-  mail?: { port: number };
+  /** Where its mails go: `"captured"` into `node.mails`. Not set up when left out. */
+  mail?: { port: number } | "captured";
   /** As for a process that something starts again. */
   restart?: () => void;
   /** False: made, but not started. */
@@ -38,6 +41,10 @@ export interface TestNode extends Node {
   readonly actor: string;
   /** A page, feed, API answer or document, over HTTP. */
   get(path: string, headers?: Record<string, string>): Promise<Response>;
+  /** The mails that it sent, of a node with `mail: "captured"`. */
+  readonly mails: CapturedMail;
+  /** Somebody who signs in; the first one becomes its owner. Owner unless told. */
+  signIn(role?: Role): Promise<Session>;
   /** Stops and opens it again on the same data, with the configuration as it is now. */
   restart(options?: Pick<TestNodeOptions, "start">): Promise<TestNode>;
   /** Stops it and removes its folder. */
@@ -50,6 +57,8 @@ export async function bootTestNode(options: TestNodeOptions = {}): Promise<TestN
   const folder = await mkdtemp(join(tmpdir(), `nri-${name}-`));
   const port = await freePort();
   const composition = compositionOf(options);
+  const captured = options.mail === "captured" ? await (await import("./capture-mail.ts")).captureMail() : undefined;
+  const mail = options.mail === "captured" ? captured : options.mail;
   const file = join(folder, "node.toml");
   await initNode({
     file,
@@ -65,13 +74,11 @@ export async function bootTestNode(options: TestNodeOptions = {}): Promise<TestN
         languages: ["en", "fr"],
       },
       ...(options.database === undefined ? {} : { database: options.database }),
-      ...(options.mail === undefined
-        ? {}
-        : { mail: { url: `smtp://127.0.0.1:${options.mail.port}`, from: `${name}@igf.example` } }),
+      ...(mail && { mail: { url: `smtp://127.0.0.1:${mail.port}`, from: `${name}@igf.example` } }),
       ...(options.registry === undefined ? {} : { registry: options.registry }),
     },
   });
-  return open({ folder, file, composition, options });
+  return open({ folder, file, composition, options, captured });
 }
 
 interface Opened {
@@ -79,9 +86,11 @@ interface Opened {
   file: string;
   composition: Composition;
   options: TestNodeOptions;
+  captured: CapturedMail | undefined;
 }
 
-async function open({ folder, file, composition, options }: Opened): Promise<TestNode> {
+async function open(opened: Opened): Promise<TestNode> {
+  const { folder, file, composition, options, captured } = opened;
   const config = readConfig(file);
   if (!config.ok) throw new Error(config.problems.map((problem) => problem.message).join("; "));
   const node = await createNode({
@@ -94,21 +103,30 @@ async function open({ folder, file, composition, options }: Opened): Promise<Tes
   });
   if (options.start !== false) await node.start();
   const { origin } = config.value;
-  return Object.assign(node, {
+  const own = {
     origin,
     folder,
     actor: `${origin}/ap/actors/${config.value.initiative.actor}`,
     get: (path: string, headers: Record<string, string> = {}) =>
       fetch(new URL(path, origin), { headers, redirect: "manual" }),
-    async restart(now = {}) {
+    get mails() {
+      if (captured === undefined) throw new Error('Its mails are not captured: boot it with mail: "captured".');
+      return captured;
+    },
+    signIn: (role?: Role) => signIn(made, role),
+    async restart(now: Pick<TestNodeOptions, "start"> = {}) {
       await node.stop();
-      return open({ folder, file, composition, options: { ...options, ...now } });
+      return open({ ...opened, options: { ...options, ...now } });
     },
     async remove() {
       await node.stop();
+      await captured?.stop();
       await rm(folder, { recursive: true, force: true });
     },
-  });
+  };
+  // Not assigned: that would ask for the mails.
+  const made: TestNode = Object.defineProperties(node, Object.getOwnPropertyDescriptors(own)) as TestNode;
+  return made;
 }
 
 function compositionOf({ plugins = [], keepsRegistry = false }: TestNodeOptions): Composition {
