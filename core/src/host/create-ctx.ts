@@ -1,7 +1,8 @@
+import type { Viewer } from "../content/types/index.ts";
 import type { Files, Images } from "../files/index.ts";
 import type { InitiativeProfile, Mail, People } from "../identity/index.ts";
 import type { Transaction, Tx } from "../jobs/index.ts";
-import type { Clock, Ids, Log } from "../kit/index.ts";
+import { type Clock, type Ids, type Log, Refusal } from "../kit/index.ts";
 import type { SafeFetch } from "../net/index.ts";
 import {
   type AuditDesk,
@@ -22,6 +23,7 @@ import {
 import type { Db } from "../store/index.ts";
 import type { Site } from "../web/index.ts";
 import { createNetDoor } from "./net-door.ts";
+import type { PermissionBook } from "./permissions/permission-book.ts";
 
 export interface CtxDeps {
   db: Db;
@@ -66,8 +68,14 @@ const deskAt = {
   "personal-data:manage": "personalData",
 } as const;
 
+interface Given {
+  plugin: Plugin;
+  settings: unknown;
+  permissions: PermissionBook;
+}
+
 /** The context of one plugin: what it declared, and nothing else. This orders trusted code; it is not a sandbox. */
-export function createCtx(deps: CtxDeps, plugin: Plugin, settings: unknown): Ctx {
+export function createCtx(deps: CtxDeps, { plugin, settings, permissions }: Given): Ctx {
   const { site } = deps;
   const { origin } = site();
   const doors: Record<string, unknown> = {};
@@ -85,6 +93,10 @@ export function createCtx(deps: CtxDeps, plugin: Plugin, settings: unknown): Ctx
     transaction: deps.transaction,
     objectIri: (id: string) => `${origin}/ap/objects/${id}`,
     pageUrl: (path: string, lang = site().languages[0] ?? "en") => `${origin}/${lang}${path}`,
+    may: (viewer: Viewer, permission: string) => permissions.holds(plugin, permission, viewer),
+    require(viewer: Viewer, permission: string) {
+      if (!permissions.holds(plugin, permission, viewer)) throw new Refusal("not-allowed");
+    },
   } as unknown as Ctx;
 }
 

@@ -1,19 +1,26 @@
-import type { Ctx, Today } from "../plugin/index.ts";
+import type { Ctx, Today, TodayOf } from "../plugin/index.ts";
 import type { TodayOnPage, TodayParts } from "../web/index.ts";
 import type { Running } from "./contributions.ts";
+import type { PermissionBook } from "./permissions/permission-book.ts";
+
+interface Asked {
+  permissions: PermissionBook;
+  fail(id: string, error: unknown): void;
+}
 
 /** Asks every plugin at once; urgent tasks stand first, steps in the order that they name. */
 export async function gatherToday(
   running: readonly Running[],
   { lang, person, translate }: TodayOnPage,
-  fail: (id: string, error: unknown) => void,
+  { permissions, fail }: Asked,
 ): Promise<TodayParts> {
   const parts = await Promise.all(
     running.map(async ({ plugin, ctx }) => {
       const today = plugin.today as Today<Ctx> | undefined;
       if (today === undefined) return {};
       try {
-        return await today(ctx, { lang, person, t: await translate(plugin.id) });
+        const own = await today(ctx, { lang, person, t: await translate(plugin.id) });
+        return permitted(own, (permission) => permissions.holds(plugin, permission, person));
       } catch (error) {
         fail(plugin.id, error);
         return {};
@@ -30,3 +37,10 @@ export async function gatherToday(
 }
 
 const urgencies = ["now", "soon", "later"];
+
+/** Without what is for holders of a permission that this person does not hold. */
+function permitted(parts: TodayOf<string>, holds: (permission: string) => boolean): Partial<TodayParts> {
+  const allowed = <Part extends { permission?: string }>(list: readonly Part[] = []) =>
+    list.filter(({ permission }) => permission === undefined || holds(permission));
+  return { tasks: allowed(parts.tasks), figures: allowed(parts.figures), steps: allowed(parts.steps) };
+}

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import type { Viewer } from "../content/types/index.ts";
 import type { ActivityHandler, FederatedKind } from "../federation/index.ts";
 import type { JobHandlers, Subscriptions } from "../jobs/index.ts";
 import { Refusal } from "../kit/index.ts";
@@ -19,7 +20,9 @@ import { bootPlugin, type PluginConfig } from "./boot-plugin.ts";
 import { type Running, toActivityHandlers, toFederatedKinds } from "./contributions.ts";
 import type { CtxDeps } from "./create-ctx.ts";
 import { gatherToday } from "./gather-today.ts";
+import { hookJobs } from "./hook-jobs.ts";
 import { mountPlugin } from "./mount-plugin.ts";
+import { openPermissionBook, type PermissionBook } from "./permissions/permission-book.ts";
 import { createPersonalData, type PersonalData } from "./personal-data.ts";
 import type { PluginState } from "./plugin-state.ts";
 
@@ -38,6 +41,7 @@ export interface Host {
   readonly subscriptions: Subscriptions;
   readonly nav: readonly NavItem[];
   readonly messages: MessagesByContributor;
+  readonly permissions: PermissionBook;
   states(): readonly PluginState[];
   slot(name: string, request: SlotOnPage): Promise<Child[]>;
   /** What every plugin has for the console's first page; one that throws has nothing. */
@@ -53,10 +57,12 @@ export interface Host {
 
 /** Boots the plugins one after another; those that cannot run are shown with the reason, the others serve. */
 export async function createHost({ plugins, store, ctx, config, federation }: HostDeps): Promise<Host> {
+  const permissions = await openPermissionBook(store.db);
   const states = new Map<string, PluginState>();
   const running: Running[] = [];
   for (const plugin of plugins) {
-    const booted = await bootPlugin(plugin, { store, ctx, taken: new Set(states.keys()), config: config[plugin.id] });
+    const taken = new Set(states.keys());
+    const booted = await bootPlugin(plugin, { store, ctx, taken, config: config[plugin.id], permissions });
     if (booted.running !== undefined) running.push(booted.running);
     if (!states.has(plugin.id)) states.set(plugin.id, booted.state);
     if (booted.state.reason !== undefined) ctx.log.warn({ ...booted.state }, "a plugin does not run");
@@ -76,18 +82,20 @@ export async function createHost({ plugins, store, ctx, config, federation }: Ho
   }
 
   const announcing = announceJobs(running, federation);
+  const hooks = hookJobs(running);
 
   return {
-    handlers: { ...announcing.handlers, ...Object.fromEntries(running.flatMap(toPeriodic)) },
-    subscriptions: announcing.subscriptions,
+    handlers: { ...announcing.handlers, ...hooks.handlers, ...Object.fromEntries(running.flatMap(toPeriodic)) },
+    subscriptions: joined(announcing.subscriptions, hooks.subscriptions),
+    permissions,
     kinds: running.flatMap(toFederatedKinds),
     receives: running.flatMap(toActivityHandlers),
-    nav: toNav(running),
+    nav: toNav(running, permissions),
     messages: Object.fromEntries(running.map(({ plugin }) => [plugin.id, plugin.messages ?? noMessages])),
     states: () => [...states.values()],
     slot: (name, request) => fillSlot(running, name, request, fail),
     personalData: createPersonalData(running),
-    today: (request) => gatherToday(running, request, fail),
+    today: (request) => gatherToday(running, request, { permissions, fail }),
     mount(web, api) {
       for (const one of running) {
         try {
@@ -122,11 +130,23 @@ function toPeriodic({ plugin, ctx }: Running) {
   );
 }
 
-function toNav(running: readonly Running[]): NavItem[] {
+function toNav(running: readonly Running[], permissions: PermissionBook): NavItem[] {
   const entries = running.flatMap(({ plugin }) =>
-    (plugin.nav ?? []).map((entry: NavEntry) => ({ ...entry, contributor: plugin.id })),
+    (plugin.nav ?? []).map(({ permission, ...entry }: NavEntry) => ({
+      ...entry,
+      contributor: plugin.id,
+      ...(permission && { allows: (viewer: Viewer) => permissions.holds(plugin, permission, viewer) }),
+    })),
   );
   return entries.sort((one, other) => one.order - other.order).map(({ order: _, ...item }) => item);
+}
+
+function joined(...all: readonly Subscriptions[]): Subscriptions {
+  const subscriptions: Record<string, readonly string[]> = {};
+  for (const [fact, jobs] of all.flatMap((one) => Object.entries(one))) {
+    subscriptions[fact] = [...(subscriptions[fact] ?? []), ...jobs];
+  }
+  return subscriptions;
 }
 
 type Fail = (id: string, error: unknown) => void;

@@ -4,6 +4,7 @@ export const refusals = {
   invalid: { status: 422, sentence: "Some of what was sent needs to be corrected." },
   "not-signed-in": { status: 401, sentence: "This needs a valid access token." },
   forbidden: { status: 403, sentence: "You may not do this." },
+  "not-allowed": { status: 403, sentence: "Your role does not include this. An owner of this site can change that." },
   "not-found": { status: 404, sentence: "There is nothing at this address." },
   gone: { status: 410, sentence: "What was here has been withdrawn." },
   conflict: {

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { Viewer } from "../content/types/index.ts";
 import type { Facts, FactType, NewJob } from "../jobs/index.ts";
 import type { Clock, Ids, Log } from "../kit/index.ts";
 import type { Site } from "../web/index.ts";
@@ -13,7 +14,7 @@ export interface PluginTx<Tables> {
   enqueue(job: NewJob): Promise<void>;
 }
 
-interface BaseCtx<Tables, Settings> {
+interface BaseCtx<Tables, Settings, P extends string> {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -27,11 +28,19 @@ interface BaseCtx<Tables, Settings> {
   objectIri(id: string): string;
   /** Where people read it: `{origin}/{lang}{path}`. */
   pageUrl(path: string, lang?: string): string;
+  /** Whether somebody holds a permission that the manifest declares: by role, as an owner of the site decided. */
+  may(viewer: Viewer, permission: P): boolean;
+  /** The same as a refusal, `not-allowed`. */
+  require(viewer: Viewer, permission: P): void;
 }
 
 /** What core's verbs need of a transaction: the same transaction, whatever tables it is typed for. */
 export type AnyTx = Omit<PluginTx<never>, "db">;
 
 /** Everything that a plugin can reach; a capability that it did not declare is not there. */
-export type Ctx<C extends Capability = never, Tables = object, Settings = unknown> = BaseCtx<Tables, Settings> &
+export type Ctx<C extends Capability = never, Tables = object, Settings = unknown, P extends string = never> = BaseCtx<
+  Tables,
+  Settings,
+  P
+> &
   DoorsOf<C>;

@@ -52,7 +52,7 @@ export interface Routes<C> {
   root?(ctx: C): Hono;
 }
 
-export interface NavEntry {
+export interface NavEntry<P extends string = string> {
   /** After the language; `{page}` becomes the path of the page that it stands on. */
   to: string;
   /** Message key. */
@@ -63,6 +63,8 @@ export interface NavEntry {
   place?: "main" | "search" | "foot" | "console" | "settings";
   /** In the console: only for people who hold this scope. */
   scope?: string;
+  /** Only for people who hold this permission of the plugin, in whichever menu it stands. */
+  permission?: P;
 }
 
 export interface Feed<C> {
@@ -100,8 +102,12 @@ export type SlotName =
 
 export type Slot<C> = (ctx: C, request: SlotRequest) => Promise<Child>;
 
-/** What the console's first page tells of a plugin: tasks, numbers, steps of the setup. */
-export type Today<C> = (ctx: C, request: TodayRequest) => Promise<Partial<TodayParts>>;
+/** What the console's first page tells of a plugin: tasks, numbers, steps of the setup; each for those who hold its permission. */
+export type Today<C, P extends string = string> = (ctx: C, request: TodayRequest) => Promise<TodayOf<P>>;
+
+export type TodayOf<P extends string = never> = {
+  readonly [Part in keyof TodayParts]?: readonly (TodayParts[Part][number] & { permission?: P })[];
+};
 
 export interface TodayRequest {
   lang: string;

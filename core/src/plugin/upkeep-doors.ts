@@ -1,4 +1,5 @@
 import type { BackupResult } from "../backup/index.ts";
+import type { PersonRole } from "../content/types/index.ts";
 import type {
   MailAccepted,
   MailFigures,
@@ -10,6 +11,13 @@ import type {
 import type { Problem } from "../kit/index.ts";
 import type { AuditEntry } from "../store/index.ts";
 import type { AnyTx } from "./context.ts";
+
+declare module "../jobs/tx.ts" {
+  interface Facts {
+    /** Somebody decided otherwise about a plugin: whether it runs, its settings, who holds its permissions. */
+    "plugin.changed": { plugin: string };
+  }
+}
 
 /** By which server mail goes. Every verb of these doors refuses who does not hold the scope `admin`. */
 export interface MailDesk {
@@ -82,6 +90,14 @@ export interface SettingField {
   value?: string;
 }
 
+/** What a plugin lets only some do, and who they are. */
+export interface ShownPermission {
+  name: string;
+  /** In the language asked for, where the plugin has words for it. */
+  label?: string;
+  roles: readonly PersonRole[];
+}
+
 export interface ShownPlugin {
   id: string;
   version: string;
@@ -98,10 +114,14 @@ export interface ShownPlugin {
   fields: readonly SettingField[];
   /** Settings that have no field here. */
   others: readonly string[];
+  permissions: readonly ShownPermission[];
 }
 
 export interface PluginDesk {
-  list(): Promise<ShownPlugin[]>;
+  /** `lang`: of the plugins' own words. */
+  list(lang?: string): Promise<ShownPlugin[]>;
+  /** Who may what: the roles of each permission, at once; owners hold all of them anyway. */
+  grant(tx: AnyTx, id: string, roles: Readonly<Record<string, readonly string[]>>): Promise<void>;
   /** Texts as they were typed, by field; an empty one means the plugin's own value. Counts from the next start. */
   choose(
     tx: AnyTx,

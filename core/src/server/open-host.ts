@@ -59,6 +59,9 @@ export async function openHost({ ground, federation, backups, node }: Deps) {
       [withdrawals.tellWithdrawalsJob]: withdrawals.runTellWithdrawals,
       [drafts.forgetDraftsJob]: drafts.runForgetDrafts,
     },
+    async committed(facts) {
+      if (facts.some(({ type }) => type === "plugin.changed")) await host.permissions.reload();
+    },
     subscriptions: { ...host.subscriptions, "person.erased": [drafts.forgetDraftsJob] },
   });
   return host;

@@ -131,7 +131,7 @@ export function createPages(deps: PagesDeps): Pages {
 
     async draw(c, view, props) {
       const nav = await Promise.all(
-        deps.nav.map(async (item) => {
+        forViewer(deps.nav, view).map(async (item) => {
           const t = await deps.translate(view.lang, item.contributor);
           return { ...item, text: t.told(item.label) };
         }),
@@ -141,7 +141,7 @@ export function createPages(deps: PagesDeps): Pages {
       const html = await (
         <ViewProvider value={view}>
           {view.area === "console" ? (
-            <ConsoleDocument page={props} frame={{ ...frame, ...deps.console, nav: allowed(nav, view.viewer) }} />
+            <ConsoleDocument page={props} frame={{ ...frame, ...deps.console, nav }} />
           ) : (
             <Document page={props} frame={{ ...frame, script: deps.script, nav }} />
           )}
@@ -195,9 +195,12 @@ function cacheOf({ area, viewer }: View): string {
   return viewer.kind === "public" ? "public, no-cache" : "private, no-cache";
 }
 
-/** The console's menus without what this person may not do. */
-function allowed<Item extends NavItem>(nav: readonly Item[], viewer: Viewer): Item[] {
-  return nav.filter(({ scope }) => scope === undefined || hasScope(viewer, scope));
+/** The menus without what this person may not do. */
+function forViewer(nav: readonly NavItem[], { area, viewer }: View): NavItem[] {
+  return nav.filter(
+    ({ scope, allows }) =>
+      (area !== "console" || scope === undefined || hasScope(viewer, scope)) && (allows?.(viewer) ?? true),
+  );
 }
 
 /** Addresses that a link may have besides the paths of this site; `//host` and `javascript:` are not among them. */

@@ -1,3 +1,4 @@
+import type { Viewer } from "../content/types/index.ts";
 import type { LanguageMap } from "../kit/index.ts";
 import type { Language } from "./language/languages.ts";
 
@@ -52,6 +53,8 @@ export interface NavItem {
   place?: "main" | "search" | "foot" | "console" | "settings";
   /** In the console: only for people who hold this scope. */
   scope?: string;
+  /** False hides it from somebody. */
+  allows?(viewer: Viewer): boolean;
 }
 
 export function inPlace<Item extends NavItem>(nav: readonly Item[], wanted: NonNullable<NavItem["place"]>): Item[] {

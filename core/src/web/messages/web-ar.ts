@@ -85,6 +85,8 @@ export const ar: Texts = {
   "error.not-signed-in.remedy": "هذه الصفحة لأعضاء هذه المبادرة فقط. سجّل الدخول أو اطلب الوصول من فريقها.",
   "error.forbidden.title": "لا يمكنك فتح هذه الصفحة",
   "error.forbidden.remedy": "دورك لا يسمح بذلك. اسأل القائمين على هذا الموقع.",
+  "error.not-allowed.title": "دورك لا يشمل هذا",
+  "error.not-allowed.remedy": "يمكن لمالك هذا الموقع تغيير من يجوز له ذلك.",
   "error.conflict.title": "غيّر شخص آخر هذا في الأثناء",
   "error.conflict.remedy": "أعد تحميل الصفحة وكرّر تغييرك.",
   "error.too-large.title": "الحجم كبير جدًا",

@@ -87,6 +87,8 @@ export const en: Texts = {
   "error.not-signed-in.remedy": "This page is only for people of this initiative. Sign in, or ask its team for access.",
   "error.forbidden.title": "You may not open this",
   "error.forbidden.remedy": "Your role does not allow this. Ask somebody who runs this site.",
+  "error.not-allowed.title": "Your role does not include this",
+  "error.not-allowed.remedy": "An owner of this site can change who may do it.",
   "error.conflict.title": "Somebody changed this in the meantime",
   "error.conflict.remedy": "Load the page again and repeat your change.",
   "error.too-large.title": "This is too large",

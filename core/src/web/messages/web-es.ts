@@ -89,6 +89,8 @@ export const es: Texts = {
     "Esta página es solo para personas de esta iniciativa. Identifíquese o pida acceso al equipo.",
   "error.forbidden.title": "No puede abrir esta página",
   "error.forbidden.remedy": "Su función no lo permite. Consulte a quienes gestionan este sitio.",
+  "error.not-allowed.title": "Su función no incluye esto",
+  "error.not-allowed.remedy": "Una persona responsable de este sitio puede cambiar quién puede hacerlo.",
   "error.conflict.title": "Alguien lo ha cambiado mientras tanto",
   "error.conflict.remedy": "Vuelva a cargar la página y repita su cambio.",
   "error.too-large.title": "Es demasiado grande",

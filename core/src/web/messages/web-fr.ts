@@ -92,6 +92,8 @@ export const fr: Texts = {
     "Cette page est réservée aux membres de cette initiative. Identifiez-vous ou demandez un accès à l’équipe.",
   "error.forbidden.title": "Vous n’avez pas accès à cette page",
   "error.forbidden.remedy": "Votre rôle ne le permet pas. Adressez-vous aux responsables du site.",
+  "error.not-allowed.title": "Votre rôle n’inclut pas cela",
+  "error.not-allowed.remedy": "Un propriétaire de ce site peut changer qui peut le faire.",
   "error.conflict.title": "Quelqu’un l’a modifié entre-temps",
   "error.conflict.remedy": "Rechargez la page et refaites votre modification.",
   "error.too-large.title": "C’est trop volumineux",

@@ -89,6 +89,8 @@ export const pt: Texts = {
     "Esta página é só para pessoas desta iniciativa. Identifique-se ou peça acesso à equipe.",
   "error.forbidden.title": "Não pode abrir esta página",
   "error.forbidden.remedy": "A sua função não permite isto. Fale com quem gere este site.",
+  "error.not-allowed.title": "A sua função não inclui isto",
+  "error.not-allowed.remedy": "Uma pessoa responsável por este site pode mudar quem o pode fazer.",
   "error.conflict.title": "Alguém alterou isto entretanto",
   "error.conflict.remedy": "Recarregue a página e repita a sua alteração.",
   "error.too-large.title": "É grande demais",

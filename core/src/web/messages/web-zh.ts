@@ -84,6 +84,8 @@ export const zh: Texts = {
   "error.not-signed-in.remedy": "此页面仅供本倡议的人员使用。请登录，或向团队申请访问权限。",
   "error.forbidden.title": "您无权打开此页面",
   "error.forbidden.remedy": "您的角色不允许此操作。请联系本站管理人员。",
+  "error.not-allowed.title": "您的角色不包括此项",
+  "error.not-allowed.remedy": "本网站的所有者可以更改谁可以这样做。",
   "error.conflict.title": "其间有人作了更改",
   "error.conflict.remedy": "请重新加载页面并再次更改。",
   "error.too-large.title": "内容过大",

@@ -54,6 +54,7 @@ export const verbWords = [
   "personal-data.searched",
   "plugin.choice-forgotten",
   "plugin.chosen",
+  "plugin.permissions-changed",
   "registry.answered",
   "registry.decided",
   "registry.read",

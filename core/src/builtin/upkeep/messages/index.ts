@@ -3,15 +3,17 @@ import type { Messages } from "../../../web/index.ts";
 import { en } from "./en.ts";
 import { logEn } from "./log-en.ts";
 import { operationEn } from "./operation-en.ts";
+import { pluginsEn } from "./plugins-en.ts";
 
 export const messages: Messages = {
-  en: { reviewed: true, texts: { ...en, ...logEn, ...operationEn } },
+  en: { reviewed: true, texts: { ...en, ...logEn, ...operationEn, ...pluginsEn } },
   ar: {
     reviewed: false,
     texts: async () => ({
       ...(await import("./ar.ts")).ar,
       ...(await import("./log-ar.ts")).logAr,
       ...(await import("./operation-ar.ts")).operationAr,
+      ...(await import("./plugins-ar.ts")).pluginsAr,
     }),
   },
   es: {
@@ -20,6 +22,7 @@ export const messages: Messages = {
       ...(await import("./es.ts")).es,
       ...(await import("./log-es.ts")).logEs,
       ...(await import("./operation-es.ts")).operationEs,
+      ...(await import("./plugins-es.ts")).pluginsEs,
     }),
   },
   fr: {
@@ -28,6 +31,7 @@ export const messages: Messages = {
       ...(await import("./fr.ts")).fr,
       ...(await import("./log-fr.ts")).logFr,
       ...(await import("./operation-fr.ts")).operationFr,
+      ...(await import("./plugins-fr.ts")).pluginsFr,
     }),
   },
   pt: {
@@ -36,6 +40,7 @@ export const messages: Messages = {
       ...(await import("./pt.ts")).pt,
       ...(await import("./log-pt.ts")).logPt,
       ...(await import("./operation-pt.ts")).operationPt,
+      ...(await import("./plugins-pt.ts")).pluginsPt,
     }),
   },
   ru: {
@@ -44,6 +49,7 @@ export const messages: Messages = {
       ...(await import("./ru.ts")).ru,
       ...(await import("./log-ru.ts")).logRu,
       ...(await import("./operation-ru.ts")).operationRu,
+      ...(await import("./plugins-ru.ts")).pluginsRu,
     }),
   },
   zh: {
@@ -52,6 +58,7 @@ export const messages: Messages = {
       ...(await import("./zh.ts")).zh,
       ...(await import("./log-zh.ts")).logZh,
       ...(await import("./operation-zh.ts")).operationZh,
+      ...(await import("./plugins-zh.ts")).pluginsZh,
     }),
   },
 };

@@ -15,6 +15,7 @@ import {
   TextField,
   useView,
 } from "../../../web/index.ts";
+import { PermissionForm } from "./permission-form.tsx";
 import { About, pluginTones } from "./plugins-page.tsx";
 
 interface Props {
@@ -25,7 +26,7 @@ interface Props {
 
 export const PluginPage: FC<Props> = ({ plugin, form, done }) => {
   const { t, url } = useView();
-  const { id, version, state, reason, on, chosenIn, waitsForStart, fields, others, capabilities } = plugin;
+  const { id, version, state, reason, on, chosenIn, waitsForStart, fields, others, capabilities, permissions } = plugin;
   return (
     <>
       <PageHeader
@@ -76,6 +77,7 @@ export const PluginPage: FC<Props> = ({ plugin, form, done }) => {
           </>
         )}
         {others.length > 0 && <p>{t("plugins.others", { names: others.join(", ") })}</p>}
+        {permissions.length > 0 && <PermissionForm id={id} permissions={permissions} />}
         {chosenIn === "console" && <Post to={`/console/plugins/${id}/forget`} label={t("plugins.forget")} />}
         {!on && <p>{t("plugins.off.kept")}</p>}
       </Content>

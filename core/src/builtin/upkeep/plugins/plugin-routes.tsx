@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import { Refusal } from "../../../kit/index.ts";
 import type { ShownPlugin } from "../../../plugin/index.ts";
-import { type ConsoleEnv, type FormState, readForm, textOf } from "../../../web/index.ts";
+import { type ConsoleEnv, type FormState, listOf, readForm, textOf } from "../../../web/index.ts";
 import type { UpkeepCtx } from "../upkeep-ctx.ts";
 import { PluginPage } from "./plugin-page.tsx";
 import { PluginsPage } from "./plugins-page.tsx";
@@ -10,7 +10,7 @@ import { PluginsPage } from "./plugins-page.tsx";
 export function pluginRoutes(ctx: UpkeepCtx): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
   const one = async (c: Context<ConsoleEnv>): Promise<ShownPlugin> => {
-    const found = (await ctx.plugins.list()).find(({ id }) => id === c.req.param("id"));
+    const found = (await ctx.plugins.list(c.var.lang)).find(({ id }) => id === c.req.param("id"));
     if (found === undefined) throw new Refusal("not-found");
     return found;
   };
@@ -38,6 +38,13 @@ export function pluginRoutes(ctx: UpkeepCtx): Hono<ConsoleEnv> {
   app.post("/:id/:switch{on|off}", async (c) => {
     const { id } = await one(c);
     await ctx.transaction((tx) => ctx.plugins.choose(tx, id, { on: c.req.param("switch") === "on" }));
+    return c.redirect(c.var.view.url(`/console/plugins/${id}?done`), 303);
+  });
+  app.post("/:id/permissions", async (c) => {
+    const { id, permissions } = await one(c);
+    const values = await readForm(c);
+    const roles = Object.fromEntries(permissions.map(({ name }) => [name, listOf(values, name)]));
+    await ctx.transaction((tx) => ctx.plugins.grant(tx, id, roles));
     return c.redirect(c.var.view.url(`/console/plugins/${id}?done`), 303);
   });
   app.post("/:id/forget", async (c) => {
