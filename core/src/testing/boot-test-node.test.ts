@@ -39,7 +39,7 @@ it("gives a plugin's author a clock to move, people who sign in, and the mails t
   expect((await owner.send("/en/console/postcards", { to: "amina@example.org" })).json).toEqual({
     accepted: "waiting",
   });
-  const mail = await node.mails.waitFor(({ subject }) => subject === "A postcard");
+  const mail = await node.mails().waitFor(({ subject }) => subject === "A postcard");
   expect(mail.text?.trim()).toBe("2027-01-01T00:00:01.000Z");
   const reviewer = await node.signIn("editor");
   expect((await reviewer.get("/en/console")).status).toBe(200);
@@ -49,7 +49,7 @@ it("gives a plugin's author a clock to move, people who sign in, and the mails t
 it("says where the mails are when nobody captured them", async () => {
   const node = await bootTestNode({ start: false });
   nodes.push(node);
-  expect(() => node.mails).toThrow('mail: "captured"');
+  expect(() => node.mails()).toThrow('mail: "captured"');
 });
 
 it("makes two nodes that follow one another, also under a clock that stands still", async () => {

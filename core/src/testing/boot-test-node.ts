@@ -26,7 +26,7 @@ export interface TestNodeOptions {
   log?: Log;
   /** The one that opens loopback, unless told: to count what is opened. */
   dialer?: Dialer;
-  /** Where its mails go: `"captured"` into `node.mails`. Not set up when left out. */
+  /** Where its mails go: `"captured"` for `node.mails()`. Not set up when left out. */
   mail?: { port: number } | "captured";
   /** As for a process that something starts again. */
   restart?: () => void;
@@ -42,7 +42,7 @@ export interface TestNode extends Node {
   /** A page, feed, API answer or document, over HTTP. */
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** The mails that it sent, of a node with `mail: "captured"`. */
-  readonly mails: CapturedMail;
+  mails(): CapturedMail;
   /** Somebody who signs in; the first one becomes its owner. Owner unless told. */
   signIn(role?: Role): Promise<Session>;
   /** Stops and opens it again on the same data, with the configuration as it is now. */
@@ -103,18 +103,18 @@ async function open(opened: Opened): Promise<TestNode> {
   });
   if (options.start !== false) await node.start();
   const { origin } = config.value;
-  const own = {
+  const made: TestNode = Object.assign(node, {
     origin,
     folder,
     actor: `${origin}/ap/actors/${config.value.initiative.actor}`,
     get: (path: string, headers: Record<string, string> = {}) =>
       fetch(new URL(path, origin), { headers, redirect: "manual" }),
-    get mails() {
+    mails() {
       if (captured === undefined) throw new Error('Its mails are not captured: boot it with mail: "captured".');
       return captured;
     },
     signIn: (role?: Role) => signIn(made, role),
-    async restart(now: Pick<TestNodeOptions, "start"> = {}) {
+    async restart(now = {}) {
       await node.stop();
       return open({ ...opened, options: { ...options, ...now } });
     },
@@ -123,9 +123,7 @@ async function open(opened: Opened): Promise<TestNode> {
       await captured?.stop();
       await rm(folder, { recursive: true, force: true });
     },
-  };
-  // Not assigned: that would ask for the mails.
-  const made: TestNode = Object.defineProperties(node, Object.getOwnPropertyDescriptors(own)) as TestNode;
+  });
   return made;
 }
 

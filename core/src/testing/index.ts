@@ -2,7 +2,7 @@
  * testing: whole nodes for tests and for the demonstration; the only place that opens loopback.
  *
  * For authors of plugins: `bootTestNode({ plugins, clock: movableClock(), mail: "captured" })` is a node over HTTP with its pages,
- * console (`node.signIn()`), commands (`node.run()`) and mails (`node.mails`); `bootTestFederation(2, { plugins })` two that follow
+ * console (`node.signIn()`), commands (`node.run()`) and mails (`node.mails()`); `bootTestFederation(2, { plugins })` two that follow
  * one another. Both are made in a temporary folder by the same steps as a real one; `remove()` ends them.
  */
 export { befriend, bootTestFederation, until } from "./boot-test-federation.ts";
