@@ -6,6 +6,7 @@ import plugin from "./plugin.ts";
 
 const owner = { origin: "https://ke.example", owner: "https://ke.example/ap/actors/kigf" };
 const iri = "https://ke.example/ap/objects/01m7w3ghj07h1z5a1tshz14cft";
+const receipt = "01m7sd3n00m7qgbjr0rxvh7jxj";
 const object = {
   id: iri,
   type: "Event",
@@ -87,5 +88,40 @@ describeOnBothDatabases("events between nodes", (open) => {
     expect(updated?.object["eventStatus"]).toBe("EventCancelled");
     expect(deleted?.object).toEqual({ id: `https://igf.example/ap/objects/${id}`, type: "Event" });
     expect(new Set(site.announced.map(({ revision }) => revision)).size).toBe(3);
+  });
+
+  it("tells other sites how each speaker of a session takes part, and they show it in words", async () => {
+    const home = await openEvents();
+    const other = await openSite({ store: await open(), plugins: [plugin], site: { origin: "https://ng.example" } });
+    await home.jobs.start();
+    const speakers = [
+      { role: "onsite-moderator", name: "Ada Example", nameConsent: true, mode: "onsite", consentReceipt: receipt },
+      { role: "panellist", stakeholderGroup: "youth", mode: "online" },
+      { role: "panellist", stakeholderGroup: "academia", mode: "recorded" },
+    ];
+    const forum = { name: "Forum", startDate: "2027-05-04", zone: "Africa/Nairobi" };
+    const put = async (fields: object) => {
+      const text = JSON.stringify({ ...forum, ...fields });
+      const { data } = await home.run("event add", { file: { name: "e.json", text }, options: { publish: true } });
+      return (data as { id: string }).id;
+    };
+    const whole = await put({});
+    await put({ name: "Panel", superEvent: whole, startTime: "9:00", endTime: "10:00", speakers });
+    await home.jobs.idle();
+    await home.jobs.stop();
+    const [kind] = other.host.kinds;
+    for (const { object } of home.announced) {
+      const from = { origin: "https://igf.example", owner: String(object["attributedTo"]) };
+      const incoming: Incoming = { iri: String(object["id"]), ...from, object };
+      await other.jobs.transaction(async (tx) => kind?.receive(tx, incoming));
+    }
+    const { items } = JSON.parse(await other.text("/api/v1/events")) as { items: { id: string; name: object }[] };
+    const pageOf = (name: string) => `/en/events/${items.find((one) => Object.values(one.name).includes(name))?.id}`;
+    const plain = (html: string) => html.replace(/<[^>]+>/g, "").replace(/\s+/g, " ");
+    const session = plain(await other.text(pageOf("Panel")));
+    for (const told of ["In the room", "Youth · Online", "Academia · By a recording"]) expect(session).toContain(told);
+    const programme = plain(await other.text(pageOf("Forum")));
+    expect(programme).toContain("In the room: Ada Example · Online: 1 person");
+    expect(programme).toContain("By a recording: 1 person");
   });
 });

@@ -183,4 +183,54 @@ describeOnSqlite("the programme of an event", (open) => {
     expect(await site.text(`/en/events/${id}`)).toContain("Networking Session");
     expect(JSON.parse(await site.text(`/api/v1/events/${session}`)).sessionType).toBe("networking-session");
   });
+
+  it("says of each session who takes part in which way, and in which languages one can follow, in the file to keep too", async () => {
+    const { site, id } = await openForum(0);
+    const speakers = [
+      { role: "speaker", name: "Ada Example", nameConsent: true, mode: "onsite" },
+      { role: "speaker", name: "Bo Example", nameConsent: true, mode: "recorded" },
+      { role: "panellist", mode: "onsite" },
+      { role: "panellist", mode: "hub" },
+    ];
+    const signs = { signLanguages: ["Kenyan Sign Language"], captions: ["en"], interpretation: ["sw"] };
+    const session = await publish(site, { ...sessions[0], ...signs, speakers, superEvent: id });
+    const plain = async (path: string) => (await site.text(path)).replace(/<[^>]+>/g, "").replace(/\s+/g, " ");
+    for (const path of [`/en/events/${id}`, `/en/events/${id}/offline.html`]) {
+      const page = await plain(path);
+      expect(page).toContain(
+        "In the room: Ada Example and 1 more person · From a remote hub: 1 person · By a recording: Bo Example · not reported: 1 person",
+      );
+      for (const told of [
+        "Interpretation into: Swahili",
+        "Captions in: English",
+        "Sign language: Kenyan Sign Language",
+      ])
+        expect(page).toContain(told);
+    }
+    const page = await plain(`/en/events/${session}`);
+    for (const told of [
+      "Ada ExampleIn the room",
+      "Bo ExampleBy a recording",
+      "From a remote hub",
+      "Kenyan Sign Language",
+    ])
+      expect(page).toContain(told);
+    expect(await plain(`/ar/events/${session}`)).toContain("بتسجيل مسبق");
+  });
+
+  it("draws the level of each session as one, two or three filled bars beside its word, and narrows by it", async () => {
+    const { site, id } = await openForum(9);
+    const session = await publish(site, { ...sessions[1], superEvent: id });
+    const bars =
+      /<svg class="lv"[^>]*aria-hidden="true"><path[^>]*fill="none"[^>]*><\/path><path d="([^"]*)"[^>]*><\/path><\/svg> (\w+)/g;
+    const drawn = async (path: string) =>
+      new Set(
+        [...(await site.text(path)).matchAll(bars)].map(([, d = "", word]) => `${word} ${d.match(/M/g)?.length}`),
+      );
+    const all = new Set(["Introductory 1", "Intermediate 2", "Advanced 3"]);
+    expect(await drawn(`/en/events/${id}`)).toEqual(all);
+    expect(await drawn(`/en/events/${id}/offline.html`)).toEqual(all);
+    expect(await drawn(`/en/events/${session}`)).toEqual(new Set(["Intermediate 2"]));
+    expect(await drawn(`/en/events/${id}?level=advanced`)).toEqual(new Set(["Advanced 3"]));
+  });
 });

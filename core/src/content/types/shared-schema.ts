@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Author, Body } from "./body.ts";
 import { country, flag, language, languageMap, line, list, term, url } from "./shape.ts";
-import type { Speaker } from "./speaker.ts";
+import { type Speaker, speakerModes } from "./speaker.ts";
 import type { Link, Picture } from "./texts.ts";
 
 /** The fields of `Tags`, to be spread into the schema of a kind. */
@@ -48,7 +48,7 @@ export const speakerSchema = (): z.ZodType<Speaker> =>
       ...groupShape(),
       subGroup: line(80).optional(),
       country: country().optional(),
-      mode: z.enum(["onsite", "online", "hub"]).optional(),
+      mode: z.enum(speakerModes).optional(),
       firstTime: flag().optional(),
       gender: z.enum(["female", "male", "other"]).optional(),
       ageBand: line(20).optional(),

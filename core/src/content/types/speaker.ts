@@ -1,3 +1,7 @@
+export const speakerModes = ["onsite", "online", "hub", "recorded"] as const;
+/** In the room, by a line of their own, from a remote hub, or only as a recording that is shown. */
+export type SpeakerMode = (typeof speakerModes)[number];
+
 /** Somebody with a role in an event. Counts need no name; a name needs the person's consent (EGM26-III.6). */
 export interface Speaker {
   /** Vocabulary `speaker-roles`; `onsite-moderator` and `online-moderator` are the moderators of a hybrid session. */
@@ -15,7 +19,7 @@ export interface Speaker {
   /** Vocabulary `regional-groups`. */
   regionalGroup?: string | undefined;
   country?: string | undefined;
-  mode?: "onsite" | "online" | "hub" | undefined;
+  mode?: SpeakerMode | undefined;
   /** Speaks at such a meeting for the first time. */
   firstTime?: boolean | undefined;
   /** Self-reported, for counts of this node only; never leaves it. */

@@ -2,7 +2,7 @@ import type { Child, FC } from "hono/jsx";
 import { useView } from "../view.tsx";
 
 export interface Fact {
-  label: string;
+  label: Child;
   /** Undefined or null: left out, or "not reported" where `always` is set. */
   value: Child;
   always?: boolean;

@@ -11,6 +11,7 @@ export const lists = /* css */ `
   .who > li { max-inline-size: none; padding-block: var(--s3); border-block-end: 1px solid var(--line) } .who a { font-weight: 600; text-decoration: none } .who a:hover { text-decoration: underline } .who small { display: block; font-size: var(--fs-s); color: var(--muted) } .split > * > section:first-child > h2 { margin-block-start: 0 }
   .map { margin-inline: 0 } .map svg { inline-size: 100%; block-size: auto; background: var(--surface); border-radius: calc(2 * var(--r)) } .map circle { fill: var(--brand); fill-opacity: .85; stroke: var(--bg); stroke-width: 2 } .map a:hover circle { fill: var(--c3) } .map figcaption { margin-block-start: var(--s2) }
   .places { columns: 20rem; column-gap: var(--s7) } .places section { break-inside: avoid; padding-block-end: var(--s5) } .places h2 { margin: 0 0 var(--s1); font-size: var(--fs-l) } .places section:target { background: var(--tint) }
+  .lv { display: inline-block; vertical-align: -.1em } .lv:dir(rtl) { transform: scaleX(-1) }
   .plain { list-style: none; padding: 0; margin: 0 }
   .found { padding-inline-start: 1.2em; margin: var(--s1) 0 0 } .found a { position: relative }
   .hits { list-style: none; padding: 0; display: grid; gap: var(--s4) } .hits > li { max-inline-size: 52rem }

@@ -11,6 +11,7 @@ import {
   type Translate,
   textOf,
 } from "../../../web/index.ts";
+import { signLanguagesIn } from "./held-in.tsx";
 
 type Values = FormState["values"];
 
@@ -79,6 +80,7 @@ function toInput(values: Values, known: Event | undefined): Record<string, unkno
     languages: listOf(values, "languages"),
     interpretation: listOf(values, "interpretation"),
     captions: listOf(values, "captions"),
+    signLanguages: signLanguagesIn(textOf(values, "signLanguages")),
     accessibility: listOf(values, "accessibility"),
     accessibilityNote: field("accessibilityNote") && {
       [mainLanguage(values, "name")]: textOf(values, "accessibilityNote"),

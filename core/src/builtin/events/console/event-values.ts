@@ -64,6 +64,7 @@ function more(event: Event): Values {
     languages,
     interpretation,
     captions,
+    signLanguages: (event.signLanguages ?? []).join(", "),
     accessibility,
     accessibilityNote: Object.values(event.accessibilityNote ?? {})[0] ?? "",
     level: event.level ?? "",

@@ -1,6 +1,8 @@
 import type { FC } from "hono/jsx";
 import {
   ChoiceField,
+  Details,
+  Facts,
   type FormState,
   languageOptions,
   listOf,
@@ -9,6 +11,7 @@ import {
   termOptions,
   useView,
 } from "../../../web/index.ts";
+import { LevelMark } from "../pages/level-mark.tsx";
 
 interface HeldInProps {
   values: FormState["values"];
@@ -29,17 +32,41 @@ export const HeldIn: FC<HeldInProps> = ({ values, name }) => {
   );
 };
 
-export const LevelField: FC<{ hint?: string }> = ({ hint }) => {
-  const { t, lang } = useView();
+export const SignLanguagesField: FC = () => {
+  const { t } = useView();
   return (
-    <SelectField
-      name="level"
-      label={t("form.level")}
-      hint={hint}
-      options={termOptions("session-levels", lang)}
-      empty={t("form.level.none")}
-      optional
-    />
+    <TextField name="signLanguages" label={t("form.signLanguages")} hint={t("form.signLanguages.hint")} optional />
+  );
+};
+
+/** As they were typed, each once. */
+export function signLanguagesIn(text: string): string[] {
+  return [...new Set(text.split(/[,;،、，]/).map((name) => name.trim()))].filter(Boolean);
+}
+
+/** Where the choice is made, what it means is said. */
+export const LevelField: FC = () => {
+  const { t, lang } = useView();
+  const levels = termOptions("session-levels", lang);
+  return (
+    <>
+      <SelectField
+        name="level"
+        label={t("form.level")}
+        hint={t("form.level.hint")}
+        options={levels}
+        empty={t("form.level.none")}
+        optional
+      />
+      <Details summary={t("form.level.guide")}>
+        <Facts
+          facts={levels.map(({ value }) => ({
+            label: <LevelMark level={value} />,
+            value: t(`form.level.${value}.means`),
+          }))}
+        />
+      </Details>
+    </>
   );
 };
 

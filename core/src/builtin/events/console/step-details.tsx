@@ -14,7 +14,7 @@ import {
   useView,
 } from "../../../web/index.ts";
 import { problemsIn } from "./event-input.ts";
-import { HeldIn, LevelField } from "./held-in.tsx";
+import { HeldIn, LevelField, SignLanguagesField } from "./held-in.tsx";
 
 type Values = FormState["values"];
 
@@ -24,6 +24,7 @@ const fields = [
   "level",
   "interpretation",
   "captions",
+  "signLanguages",
   "accessibility",
   "accessibilityNote",
   "registrationUrl",
@@ -51,6 +52,7 @@ export const stepDetails: DraftStep = {
       { label: t("form.level"), value: level && <Term vocabulary="session-levels" term={level} /> },
       { label: t("form.interpretation"), value: named("interpretation") },
       { label: t("form.captions"), value: named("captions") },
+      { label: t("form.signLanguages"), value: textOf(values, "signLanguages") },
       { label: t("form.accessibility"), value: terms("accessibility", "accessibility-features") },
       { label: t("form.accessibilityNote"), value: textOf(values, "accessibilityNote") },
       { label: t("form.registrationUrl"), value: textOf(values, "registrationUrl") },
@@ -72,9 +74,10 @@ const Fields: FC<{ values: Values }> = ({ values }) => {
         many
         optional
       />
-      <LevelField hint={t("form.level.hint")} />
+      <LevelField />
       <HeldIn values={values} name="interpretation" />
       <HeldIn values={values} name="captions" />
+      <SignLanguagesField />
       <ChoiceField
         name="accessibility"
         label={t("form.accessibility")}

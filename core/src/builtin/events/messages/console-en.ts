@@ -123,10 +123,20 @@ export const consoleEn: Texts = {
   "form.topics": "Topics",
   "form.topics.hint": "People find the event by them, also on other sites.",
   "form.level": "Level",
-  "form.level.hint": "Introductory: for people who have never been to such a meeting.",
+  "form.level.hint": "By what somebody must know to follow, not by how important it is. Empty: everybody can follow.",
   "form.level.none": "For everybody",
+  "form.level.guide": "What the levels mean",
+  "form.level.introductory.means":
+    "Nobody has to know anything beforehand. Terms and abbreviations are explained, and there is time for first questions. Put some early in the programme, for newcomers and young people.",
+  "form.level.intermediate.means":
+    "For people who know what Internet governance is about and have been to such a meeting. The basics are not explained, the topic is.",
+  "form.level.advanced.means":
+    "For people who work on the topic. It begins where others end, with technical, legal or policy detail; say in the summary what one should have read.",
   "form.interpretation": "Interpretation into",
   "form.captions": "Captions in",
+  "form.signLanguages": "Sign languages",
+  "form.signLanguages.hint":
+    "Which ones are interpreted, separated by commas: International Sign, Kenyan Sign Language",
   "form.accessibility": "Accessibility",
   "form.accessibility.hint": "Only what will really be there.",
   "form.accessibilityNote": "More on accessibility",

@@ -123,10 +123,21 @@ export const consoleEs: Texts = {
   "form.topics": "Temas",
   "form.topics.hint": "Con ellos se encuentra el evento, también en otros sitios.",
   "form.level": "Nivel",
-  "form.level.hint": "Introductorio: para quienes nunca han estado en una reunión así.",
+  "form.level.hint":
+    "Según lo que hay que saber para seguirla, no según su importancia. Vacío: cualquiera puede seguirla.",
   "form.level.none": "Para todos",
+  "form.level.guide": "Qué significan los niveles",
+  "form.level.introductory.means":
+    "No hace falta saber nada de antemano. Se explican los términos y las siglas y hay tiempo para las primeras preguntas. Ponga algunas al principio del programa, para quienes vienen por primera vez y para jóvenes.",
+  "form.level.intermediate.means":
+    "Para quienes saben de qué trata la gobernanza de Internet y han estado en una reunión así. No se explica lo básico, sí el tema.",
+  "form.level.advanced.means":
+    "Para quienes trabajan en el tema. Empieza donde otras terminan, con detalles técnicos, jurídicos o de políticas; diga en el resumen qué conviene haber leído.",
   "form.interpretation": "Interpretación a",
   "form.captions": "Subtítulos en",
+  "form.signLanguages": "Lenguas de señas",
+  "form.signLanguages.hint":
+    "Cuáles se interpretan, separadas por comas: Sistema de Signos Internacional, Lengua de Señas Keniana",
   "form.accessibility": "Accesibilidad",
   "form.accessibility.hint": "Solo lo que habrá de verdad.",
   "form.accessibilityNote": "Más sobre accesibilidad",

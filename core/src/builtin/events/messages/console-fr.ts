@@ -125,10 +125,21 @@ export const consoleFr: Texts = {
   "form.topics": "Thèmes",
   "form.topics.hint": "Ils permettent de trouver l’événement, aussi sur d’autres sites.",
   "form.level": "Niveau",
-  "form.level.hint": "Introductif : pour les personnes qui ne sont jamais venues à une telle réunion.",
+  "form.level.hint":
+    "Selon ce qu’il faut savoir pour suivre, et non selon l’importance. Vide : tout le monde peut suivre.",
   "form.level.none": "Pour tout le monde",
+  "form.level.guide": "Ce que veulent dire les niveaux",
+  "form.level.introductory.means":
+    "Il n’est besoin de rien savoir d’avance. Les termes et les sigles sont expliqués et il y a du temps pour les premières questions. Placez-en au début du programme, pour les personnes nouvelles et les jeunes.",
+  "form.level.intermediate.means":
+    "Pour les personnes qui savent de quoi traite la gouvernance de l’Internet et sont déjà venues à une telle réunion. Les bases ne sont pas expliquées, le sujet l’est.",
+  "form.level.advanced.means":
+    "Pour les personnes qui travaillent sur le sujet. Elle commence où d’autres s’arrêtent, avec des détails techniques, juridiques ou politiques ; dites dans le résumé ce qu’il faut avoir lu.",
   "form.interpretation": "Interprétation vers",
   "form.captions": "Sous-titrage en",
+  "form.signLanguages": "Langues des signes",
+  "form.signLanguages.hint":
+    "Celles qui sont interprétées, séparées par des virgules : signes internationaux, langue des signes kényane",
   "form.accessibility": "Accessibilité",
   "form.accessibility.hint": "Seulement ce qui existera vraiment.",
   "form.accessibilityNote": "Précisions sur l’accessibilité",

@@ -122,10 +122,21 @@ export const consolePt: Texts = {
   "form.topics": "Temas",
   "form.topics.hint": "Com eles encontra-se o evento, também noutros sítios.",
   "form.level": "Nível",
-  "form.level.hint": "Introdutório: para quem nunca esteve numa reunião destas.",
+  "form.level.hint":
+    "Conforme o que é preciso saber para acompanhar, não conforme a importância. Vazio: qualquer pessoa acompanha.",
   "form.level.none": "Para todos",
+  "form.level.guide": "O que significam os níveis",
+  "form.level.introductory.means":
+    "Não é preciso saber nada de antemão. Explicam-se termos e siglas e há tempo para as primeiras perguntas. Ponha algumas no início do programa, para quem vem pela primeira vez e para jovens.",
+  "form.level.intermediate.means":
+    "Para quem sabe do que trata a governança da Internet e já esteve numa reunião destas. Não se explica o básico, mas sim o tema.",
+  "form.level.advanced.means":
+    "Para quem trabalha no tema. Começa onde outras acabam, com pormenores técnicos, jurídicos ou de políticas; diga no resumo o que convém ter lido.",
   "form.interpretation": "Interpretação para",
   "form.captions": "Legendas em",
+  "form.signLanguages": "Línguas gestuais",
+  "form.signLanguages.hint":
+    "Quais são interpretadas, separadas por vírgulas: Gestos Internacionais, Língua Gestual Queniana",
   "form.accessibility": "Acessibilidade",
   "form.accessibility.hint": "Só o que existirá mesmo.",
   "form.accessibilityNote": "Mais sobre acessibilidade",

@@ -24,6 +24,11 @@ export const programmeAr: Texts = {
   "session.mode.onsite": "في القاعة",
   "session.mode.online": "عبر الإنترنت",
   "session.mode.hub": "من مركز بعيد",
+  "session.mode.recorded": "بتسجيل مسبق",
+  "session.people.count":
+    "{count, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}",
+  "session.people.more":
+    "{count, plural, zero {لا أحد غيرهم} one {شخص آخر} two {شخصان آخران} few {# أشخاص آخرين} many {# شخصًا آخر} other {# شخص آخر}}",
   "session.name": "الاسم",
   "session.affiliation": "المنظمة",
   "session.consent": "الموافقة",

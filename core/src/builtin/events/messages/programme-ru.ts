@@ -24,6 +24,10 @@ export const programmeRu: Texts = {
   "session.mode.onsite": "В зале",
   "session.mode.online": "Онлайн",
   "session.mode.hub": "Из удалённого центра",
+  "session.mode.recorded": "В записи",
+  "session.people.count": "{count, plural, one {# человек} few {# человека} many {# человек} other {# человека}}",
+  "session.people.more":
+    "{count, plural, one {ещё # человек} few {ещё # человека} many {ещё # человек} other {ещё # человека}}",
   "session.name": "Имя",
   "session.affiliation": "Организация",
   "session.consent": "Согласие",

@@ -2,6 +2,7 @@ import type { Child, FC } from "hono/jsx";
 import { type Body, type Event, isAhead } from "../../../content/types/index.ts";
 import { isHttpUrl } from "../../../kit/index.ts";
 import { EventDate, type Fact, Facts, inOwnLanguage, languageName, Tell, Term, useView } from "../../../web/index.ts";
+import { LevelMark } from "./level-mark.tsx";
 import { PlaceLine } from "./place-line.tsx";
 
 /** What everybody asks first: when, where, how to get in. */
@@ -68,7 +69,7 @@ export const MoreFacts: FC<{ event: Event; organiser: Child }> = ({ event, organ
   const facts: Fact[] = [
     { label: t("fact.organiser"), value: organisers.length > 0 ? <Bodies bodies={organisers} /> : organiser },
     { label: t("fact.host"), value: hosts.length > 0 && <Bodies bodies={hosts} /> },
-    { label: t("fact.level"), value: event.level && t(`level.${event.level}`) },
+    { label: t("fact.level"), value: event.level && <LevelMark level={event.level} /> },
     {
       label: t("fact.format"),
       value: event.sessionFormat && <Term vocabulary="session-formats" term={event.sessionFormat} />,

@@ -5,7 +5,9 @@ import { languageName, Say, Tell, Term, useView } from "../../../web/index.ts";
 import { byDay } from "../programme-search.ts";
 import { MainFacts, MoreFacts } from "./event-facts.tsx";
 import { EventStatus, StatusNotice } from "./event-status.tsx";
+import { LevelMark } from "./level-mark.tsx";
 import { timesOf } from "./programme.tsx";
+import { FollowedIn, SpeakersWays } from "./session-lines.tsx";
 
 interface Props {
   event: Event;
@@ -73,15 +75,9 @@ export const OfflineProgramme: FC<Props> = ({ event, sessions, organiser, addres
 
 const Session: FC<{ session: Event; event: Event; full: boolean }> = ({ session, event, full }) => {
   const { t, lang, format } = useView();
-  const { room, track, sessionType, level, interpretation, captions, languages, online, summary } = session;
-  const names = (tags: readonly string[]) => format.list(tags.map((tag) => languageName(tag, lang)));
+  const { room, track, sessionType, level, languages, online, summary } = session;
   const own = timesOf(session, event.zone, format);
   const places = [room, track].flatMap((part) => part ?? []);
-  const tongues = [
-    ["fact.languages", languages],
-    ["fact.interpretation", interpretation],
-    ["fact.captions", captions],
-  ] as const;
   return (
     <li>
       <div>
@@ -97,16 +93,15 @@ const Session: FC<{ session: Event; event: Event; full: boolean }> = ({ session,
           <p class="small">
             {sessionType && <Term vocabulary="session-types" term={sessionType} />}
             {sessionType && level && " · "}
-            {level && t(`level.${level}`)}
+            {level && (full ? <LevelMark level={level} /> : t(`level.${level}`))}
           </p>
         )}
-        {tongues.map(([label, tags]) =>
-          tags?.length ? (
-            <p class="small">
-              {t(label)}: {names(tags)}
-            </p>
-          ) : null,
-        )}
+        {languages?.length ? (
+          <p class="small">
+            {t("fact.languages")}: {format.list(languages.map((tag) => languageName(tag, lang)))}
+          </p>
+        ) : null}
+        <FollowedIn session={session} />
         {online && isHttpUrl(online.url) && (
           <p>
             {t("event.join")}: <a href={online.url}>{online.url}</a>
@@ -118,6 +113,7 @@ const Session: FC<{ session: Event; event: Event; full: boolean }> = ({ session,
           </p>
         )}
         {full && <Names session={session} />}
+        {full && <SpeakersWays session={session} />}
       </div>
     </li>
   );

@@ -6,9 +6,11 @@ import { byDay, narrowProgramme, type ProgrammeSearch } from "../programme-searc
 import { repeatsAmong } from "../repeats-of.ts";
 import { EventStatus } from "./event-status.tsx";
 import { FairnessTable } from "./fairness-table.tsx";
+import { LevelMark } from "./level-mark.tsx";
 import { ProgrammeFilters } from "./programme-filters.tsx";
 import { ProgrammeLinks } from "./programme-links.tsx";
 import { Repeats } from "./repeats.tsx";
+import { FollowedIn, SpeakersWays } from "./session-lines.tsx";
 
 interface ProgrammeProps {
   event: Event;
@@ -132,7 +134,7 @@ const YourTime: FC<{ session: Event | undefined }> = ({ session }) => {
 };
 
 const SessionCard: FC<{ session: Event; repeats: readonly Event[] }> = ({ session, repeats }) => {
-  const { t, url } = useView();
+  const { url } = useView();
   const { sessionType, level, room, track } = session;
   return (
     <article class="card">
@@ -153,8 +155,14 @@ const SessionCard: FC<{ session: Event; repeats: readonly Event[] }> = ({ sessio
             <Term vocabulary="session-types" term={sessionType} />
           </Tag>
         )}
-        {level && <Tag>{t(`level.${level}`)}</Tag>}
+        {level && (
+          <Tag>
+            <LevelMark level={level} />
+          </Tag>
+        )}
       </p>
+      <FollowedIn session={session} />
+      <SpeakersWays session={session} />
       <Repeats sessions={repeats} />
     </article>
   );

@@ -30,11 +30,12 @@ export const Speakers: FC<{ speakers: readonly Speaker[] }> = ({ speakers }) => 
 
 const SpeakerLine: FC<{ speaker: Speaker; count: number }> = ({ speaker, count }) => {
   const { t, format } = useView();
-  const { name, affiliation, stakeholderGroup, regionalGroup, firstTime } = speaker;
+  const { name, affiliation, stakeholderGroup, regionalGroup, mode, firstTime } = speaker;
   const groups = [
     affiliation && <bdi>{affiliation}</bdi>,
     stakeholderGroup && <Term vocabulary="stakeholder-groups" term={stakeholderGroup} />,
     regionalGroup && <Term vocabulary="regional-groups" term={regionalGroup} />,
+    mode && <>{t(`session.mode.${mode}`)}</>,
     firstTime && <>{t("speakers.first-time")}</>,
   ].filter(Boolean);
   return (
@@ -61,8 +62,8 @@ const SpeakerLine: FC<{ speaker: Speaker; count: number }> = ({ speaker, count }
 function sameTogether(speakers: readonly Speaker[]): [Speaker, number][] {
   const groups = new Map<string, [Speaker, number]>();
   for (const [index, speaker] of speakers.entries()) {
-    const { name, stakeholderGroup, regionalGroup, firstTime } = speaker;
-    const key = name === undefined ? JSON.stringify([stakeholderGroup, regionalGroup, firstTime]) : `${index}`;
+    const { name, stakeholderGroup, regionalGroup, mode, firstTime } = speaker;
+    const key = name === undefined ? JSON.stringify([stakeholderGroup, regionalGroup, mode, firstTime]) : `${index}`;
     groups.set(key, [speaker, (groups.get(key)?.[1] ?? 0) + 1]);
   }
   return [...groups.values()];

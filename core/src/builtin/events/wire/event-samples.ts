@@ -111,7 +111,7 @@ const details = (): fc.Arbitrary<Partial<NewEvent>> =>
           {
             role: fc.constantFrom("speaker", "panellist"),
             stakeholderGroup: fc.constantFrom("government", "youth"),
-            mode: fc.constantFrom("onsite", "online", "hub"),
+            mode: fc.constantFrom("onsite", "online", "hub", "recorded"),
             name: word(),
             nameConsent: fc.boolean(),
             consentReceipt: ulid(),

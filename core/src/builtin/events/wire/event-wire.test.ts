@@ -165,4 +165,11 @@ describe("the event on the wire", () => {
     const named = { ...nameless, name: "Ada", "nri:consentReceipt": receipt, "nri:affiliation": "A firm" };
     expect(wire["nri:speakers"]).toEqual([nameless, nameless, named]);
   });
+
+  it("tells in which way each speaker takes part: in the room, online, from a hub, by a recording, or not reported", () => {
+    const wire = readJson("vectors/event/valid/session-with-ways-to-take-part.json");
+    const { event } = read(wire);
+    expect(event.speakers?.map(({ mode }) => mode)).toEqual(["onsite", "online", "hub", "recorded", undefined]);
+    expect(write(kept(wire))["nri:speakers"]).toEqual(wire["nri:speakers"]);
+  });
 });

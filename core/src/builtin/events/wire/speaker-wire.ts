@@ -29,6 +29,7 @@ export function writeSpeakers(speakers: readonly Speaker[]): JsonObject[] {
       ...(country && { "nri:country": country }),
       ...(mode && { "nri:attendanceMode": mode === "onsite" ? "in-person" : "online" }),
       ...(mode === "hub" && { "nri:remoteHub": true }),
+      ...(mode === "recorded" && { "nri:recorded": true }),
       ...(firstTime !== undefined && { "nri:firstTime": firstTime }),
       ...(named && { name, "nri:consentReceipt": consentReceipt }),
       ...(named && affiliation && { "nri:affiliation": affiliation }),
@@ -72,6 +73,7 @@ function readName(item: JsonObject): Partial<Speaker> {
 }
 
 function modeOf(item: JsonObject): Speaker["mode"] {
+  if (booleanOf(item["nri:recorded"])) return "recorded";
   if (booleanOf(item["nri:remoteHub"])) return "hub";
   const mode = lineOf(item["nri:attendanceMode"]);
   if (mode === "in-person") return "onsite";

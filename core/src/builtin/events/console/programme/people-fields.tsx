@@ -1,4 +1,5 @@
 import type { FC } from "hono/jsx";
+import { speakerModes } from "../../../../content/types/index.ts";
 import {
   ChoiceField,
   type FormState,
@@ -18,7 +19,7 @@ export const PeopleFields: FC<{ values: FormState["values"] }> = ({ values }) =>
   );
   const next = Math.max(-1, ...rows) + 1;
   const [roles, groups] = [termOptions("speaker-roles", lang), termOptions("stakeholder-groups", lang)];
-  const modes = (["onsite", "online", "hub"] as const).map((value) => ({ value, label: t(`session.mode.${value}`) }));
+  const modes = speakerModes.map((value) => ({ value, label: t(`session.mode.${value}`) }));
   return (
     <>
       <h2>{t("session.people")}</h2>

@@ -57,6 +57,23 @@ describe("the programme's editor", () => {
     expect(form).toMatch(/<option value="online-moderator" selected/);
   });
 
+  it("asks how each takes part, which sign languages there are, and says at the level what each means", async () => {
+    const form = (await site.get(`${at}/new`)).text;
+    for (const way of ["In the room", "Online", "From a remote hub", "By a recording"])
+      expect(form).toContain(`>${way}</option>`);
+    expect(form).toContain("<summary>What the levels mean</summary>");
+    for (const means of ["Terms and abbreviations are explained", "The basics are not explained", "work on the topic"])
+      expect(form).toContain(means);
+    const session = { ...opening, name: "Signed", startTime: "20", endTime: "21", level: "advanced" };
+    await site.send(`${at}/new`, { ...session, signLanguages: "International Sign، KSL", "p.1.mode": "recorded" });
+    const kept = (await site.get(`${at}/${await idOf("Signed")}`)).text;
+    expect(kept).toContain('value="International Sign, KSL"');
+    expect(kept).toMatch(/<option value="recorded" selected/);
+    const draft = (await site.send("/en/console/events/drafts/new", { "name.en": "Half" })).location;
+    expect((await site.get(draft.replace(/[^/]*$/, "details"))).text).toContain("What the levels mean");
+    await site.send(`${at}/${await idOf("Signed")}/remove`, {});
+  });
+
   it("says in words what clashes, and whose day the programme is in", async () => {
     const page = (await site.get(at)).text.replace(/<\/?bdi[^>]*>/g, "");
     expect(page).toContain("“Opening” and “Panel” are in Main hall at the same time.");

@@ -4,6 +4,7 @@ import type { FormState, Translate } from "../../../../web/index.ts";
 import { listOf, textOf } from "../../../../web/index.ts";
 import { contentOf } from "../../import/same-event.ts";
 import { dayOf } from "../../programme-search.ts";
+import { signLanguagesIn } from "../held-in.tsx";
 import { toPeople } from "./people-input.ts";
 
 type Values = FormState["values"];
@@ -39,6 +40,7 @@ export function toSession(values: Values, { event, known, t }: About): Parsed<Ne
     languages: listOf(values, "languages"),
     interpretation: listOf(values, "interpretation"),
     captions: listOf(values, "captions"),
+    signLanguages: signLanguagesIn(textOf(values, "signLanguages")),
     online: online === undefined ? undefined : { ...known?.online, url: online },
     attendance: attendanceFor(event, online),
     repeatOf: field("repeatOf"),
@@ -82,6 +84,7 @@ export function sessionValues(session: Event, event: Event): Values {
     languages: session.languages ?? [],
     interpretation: session.interpretation ?? [],
     captions: session.captions ?? [],
+    signLanguages: (session.signLanguages ?? []).join(", "),
     onlineUrl: session.online?.url ?? "",
     repeatOf: session.repeatOf ?? "",
     updated: String(session.updated),

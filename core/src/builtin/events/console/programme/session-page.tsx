@@ -13,7 +13,7 @@ import {
   textOf,
   useView,
 } from "../../../../web/index.ts";
-import { HeldIn, LevelField, OnlineUrlField } from "../held-in.tsx";
+import { HeldIn, LevelField, OnlineUrlField, SignLanguagesField } from "../held-in.tsx";
 import { PeopleFields } from "./people-fields.tsx";
 import { daysOf, languageOf } from "./session-input.ts";
 
@@ -86,6 +86,7 @@ export const SessionPage: FC<Props> = ({ event, sessions, session, state, rooms,
           <HeldIn values={state.values} name="languages" />
           <HeldIn values={state.values} name="interpretation" />
           <HeldIn values={state.values} name="captions" />
+          <SignLanguagesField />
           {others.length > 0 && (
             <SelectField
               name="repeatOf"
