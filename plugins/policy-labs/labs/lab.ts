@@ -1,4 +1,4 @@
-import type { Body, LocalDate } from "@nri-commons/core/content/types";
+import { addDays, allDay, type Body, type LocalDate, startOfDay, type When } from "@nri-commons/core/content/types";
 import type { LanguageMap } from "@nri-commons/core/kit";
 
 export const labFormats = ["lab", "open-space", "hackathon"] as const;
@@ -70,4 +70,33 @@ export interface Lab extends NewLab {
   /** Rises with each change: names the revision. */
   updated: number;
   published?: number | undefined;
+  /** Of one that was taken back and of which others were not told yet: what it was, and when they will be. */
+  before?: LabState | undefined;
+  tellAt?: number | undefined;
+}
+
+export const wantedGroups = 3;
+
+/** The stakeholder groups that stand behind it; fewer than three are told to everybody (EGM26-II.6a). */
+export function groupsOf({ convenors }: Pick<NewLab, "convenors">): string[] {
+  return [...new Set(convenors.map(({ group }) => group))];
+}
+
+/** The instants at which its first day begins and its last one ends, in its own zone. */
+export function spanOf({ opens, closes, zone }: Pick<NewLab, "opens" | "closes" | "zone">) {
+  return { start: startOfDay(opens, zone), end: startOfDay(addDays(closes, 1), zone) };
+}
+
+export type LabPhase = "preparing" | "coming" | "running" | "over" | "withdrawn";
+
+export function phaseOf(lab: Lab, now: number): LabPhase {
+  if (lab.state === "preparing" || lab.state === "withdrawn") return lab.state;
+  const { start, end } = spanOf(lab);
+  if (lab.state === "closed" || now >= end) return "over";
+  return now < start ? "coming" : "running";
+}
+
+/** The day of the external deadline, to count down to. */
+export function deadlineOf({ process, zone }: Pick<NewLab, "process" | "zone">): When | undefined {
+  return process?.deadline === undefined ? undefined : allDay(process.deadline, process.deadline, zone);
 }

@@ -1,24 +1,52 @@
-import { Content, Empty, type PageEnv, PageHeader } from "@nri-commons/core/web";
+import { pickLanguage, Refusal } from "@nri-commons/core/kit";
+import type { PageEnv } from "@nri-commons/core/web";
 import { Hono } from "hono";
+import type { Child } from "hono/jsx";
+import { labRooms } from "../lab-rooms.ts";
 import type { LabsCtx } from "../policy-labs-ctx.ts";
+import { readLabSearch } from "./lab-search.ts";
+import { getLab } from "./lab-store.ts";
+import { listLabs } from "./list-labs.ts";
+import { mayManage } from "./may-manage.ts";
+import { namesOf } from "./names-of.ts";
+import { LabListPage } from "./pages/lab-list-page.tsx";
+import { LabPage } from "./pages/lab-page.tsx";
 
 /** The list of labs, and the page of each. */
-export function labRoutes(_ctx: LabsCtx): Hono<PageEnv> {
+export function labRoutes(ctx: LabsCtx): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
-  app.get("/", (c) => {
-    const { t } = c.var;
-    return c.var.page({
-      title: t("list.title"),
-      description: t("list.lead"),
-      body: (
-        <>
-          <PageHeader title={t("list.title")} lead={t("list.lead")} />
-          <Content>
-            <Empty title={t("list.none")} why={t("list.none.why")} />
-          </Content>
-        </>
-      ),
+  for (const when of ["now", "past"] as const) {
+    app.get(when === "past" ? "/past" : "/", async (c) => {
+      const { t } = c.var;
+      const query = new URL(c.req.url).searchParams;
+      const search = readLabSearch(query);
+      const asked = { ...search, when, limit: 20, cursor: query.get("cursor") || undefined };
+      const labs = await listLabs(ctx.db, asked, ctx.clock.now());
+      return c.var.page({
+        title: t(`list.${when}`),
+        description: t("list.lead"),
+        body: <LabListPage when={when} search={search} labs={labs} names={await namesOf(ctx)} />,
+      });
     });
+  }
+  app.get("/:id{[0-9a-z]{26}}", async (c) => {
+    const lab = await getLab(ctx.db, c.req.param("id"));
+    if (lab.state === "preparing" && !mayManage(c.var.viewer)) throw new Refusal("not-found");
+    const [sections, asides]: [Child[], Child[]] = [[], []];
+    for (const room of labRooms) {
+      sections.push(await room.section?.(ctx, lab, c));
+      asides.push(await room.aside?.(ctx, lab, c));
+    }
+    const { lang } = c.var;
+    return c.var.page({
+      title: pickLanguage(lab.title, lang)?.text ?? "",
+      description: pickLanguage(lab.question, lang)?.text ?? "",
+      noIndex: lab.state === "preparing",
+      body: <LabPage lab={lab} names={await namesOf(ctx)} sections={sections} asides={asides} />,
+    });
+  });
+  app.get("/:other", () => {
+    throw new Refusal("not-found");
   });
   return app;
 }

@@ -1,0 +1,78 @@
+import {
+  CardGrid,
+  Content,
+  Empty,
+  FilterSelect,
+  Filters,
+  FilterText,
+  PageHeader,
+  Pagination,
+  Tabs,
+  TermSelect,
+  useView,
+} from "@nri-commons/core/web";
+import type { FC } from "hono/jsx";
+import { labFormats } from "../lab.ts";
+import type { LabSearch } from "../lab-search.ts";
+import type { LabList } from "../list-labs.ts";
+import { LabCard } from "./lab-card.tsx";
+
+interface Props {
+  when: "now" | "past";
+  search: LabSearch;
+  labs: LabList;
+  names: ReadonlyMap<string, string>;
+}
+
+export const LabListPage: FC<Props> = ({ when, search, labs, names }) => {
+  const { t, url } = useView();
+  const narrowed = Object.keys(search).length > 0;
+  const at = when === "past" ? "/labs/past" : "/labs";
+  return (
+    <>
+      <PageHeader title={t(`list.${when}`)} lead={t("list.lead")} />
+      <Content>
+        <Tabs
+          label={t("list.title")}
+          links={(["now", "past"] as const).map((one) => ({
+            href: url(one === "past" ? "/labs/past" : "/labs"),
+            label: t(`list.tab.${one}`),
+            current: one === when,
+          }))}
+        />
+        {(labs.items.length > 0 || narrowed) && <LabFilters />}
+        {labs.items.length === 0 ? (
+          <Empty
+            title={t(narrowed ? "list.nothing" : `list.none.${when}`)}
+            why={t(narrowed ? "list.nothing.why" : "list.none.why")}
+            {...(narrowed && { action: { href: url(at), label: t("list.all") } })}
+            {...(!narrowed && { example: t("list.none.example") })}
+          />
+        ) : (
+          <CardGrid>
+            {labs.items.map((lab) => (
+              <LabCard lab={lab} names={names} q={search.q} />
+            ))}
+          </CardGrid>
+        )}
+        <Pagination next={labs.next} />
+      </Content>
+    </>
+  );
+};
+
+const LabFilters: FC = () => {
+  const { t } = useView();
+  return (
+    <Filters label={t("filter.label")}>
+      <FilterText name="q" label={t("filter.q")} />
+      <TermSelect name="topic" label={t("form.topics")} any={t("filter.topic.any")} vocabulary="topics" sorted />
+      <FilterSelect
+        name="format"
+        label={t("form.format")}
+        any={t("filter.format.any")}
+        options={labFormats.map((value) => ({ value, label: t(`format.${value}`) }))}
+      />
+    </Filters>
+  );
+};

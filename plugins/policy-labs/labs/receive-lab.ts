@@ -1,0 +1,59 @@
+import { deriveId } from "@nri-commons/core/kit";
+import type { Incoming, Withdrawn } from "@nri-commons/core/plugin";
+import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
+import { fromLabWire } from "../wire/lab-wire.ts";
+import type { Lab } from "./lab.ts";
+import { findLab, putLab } from "./lab-store.ts";
+
+/** Keeps a lab of another site; an older word than the last one changes nothing, and what was taken back stays away. */
+export async function receiveLab(ctx: LabsCtx, tx: LabsTx, { iri, origin, owner, object }: Incoming): Promise<void> {
+  const read = fromLabWire(object);
+  if (!read.ok) {
+    ctx.log.warn({ iri, problems: read.problems }, "a policy lab from elsewhere could not be read");
+    return;
+  }
+  const { lab, state, takesPart, url, published, updated } = read.value;
+  const id = labIdOf(ctx, iri);
+  const known = await findLab(tx.db, id);
+  if (known !== undefined && (known.state === "withdrawn" || known.updated >= updated)) return;
+  const source = { iri, origin, owner, url };
+  const created = known?.created ?? tx.now;
+  await putLab(tx.db, { ...lab, id, state, source, takesPart, created, updated, published }, iri);
+}
+
+export async function withdrawRemoteLab(ctx: LabsCtx, tx: LabsTx, { iri, owner }: Withdrawn): Promise<void> {
+  const lab = await findLab(tx.db, labIdOf(ctx, iri));
+  if (lab?.source?.owner !== owner) return;
+  const gone = { title: {}, issue: {}, question: {}, call: undefined, convenors: [], hosts: [], process: undefined };
+  await putLab(tx.db, { ...lab, ...gone, topics: [], state: "withdrawn" }, iri);
+}
+
+/** After a restore: a lab of this site as another one kept it. */
+export async function reclaimLab(ctx: LabsCtx, tx: LabsTx, { iri, object }: Incoming): Promise<boolean> {
+  const read = fromLabWire(object);
+  if (!read.ok || (await findLab(tx.db, labIdOf(ctx, iri))) !== undefined) return read.ok;
+  const { lab, state, takesPart, published, updated } = read.value;
+  const own: Lab = {
+    ...lab,
+    id: labIdOf(ctx, iri),
+    state,
+    takesPart,
+    created: published ?? tx.now,
+    updated,
+    published,
+  };
+  await putLab(tx.db, own, iri);
+  return true;
+}
+
+/** After a restore: it was taken back in the time that the backup does not know of. */
+export async function recallLab(ctx: LabsCtx, tx: LabsTx, { iri }: Withdrawn): Promise<void> {
+  const lab = await findLab(tx.db, labIdOf(ctx, iri));
+  if (lab !== undefined) await putLab(tx.db, { ...lab, state: "withdrawn" }, iri);
+}
+
+/** What a lab is called here: the id of one of this site, else what follows from its address. */
+export function labIdOf({ objectIri }: Pick<LabsCtx, "objectIri">, iri: string): string {
+  const id = iri.slice(objectIri("").length);
+  return objectIri(id) === iri && /^[0-9a-z]{26}$/.test(id) ? id : deriveId(iri);
+}
