@@ -7,7 +7,7 @@ import { recallLab, receiveLab, reclaimLab, withdrawRemoteLab } from "./labs/rec
 import { settleLabs } from "./labs/settle-labs.ts";
 import { messages } from "./messages/index.ts";
 import { migrations } from "./migrations/index.ts";
-import { capabilities, type PolicyLabsTables } from "./policy-labs-ctx.ts";
+import { capabilities, type PolicyLabsTables, permissions } from "./policy-labs-ctx.ts";
 import { publicRoutes } from "./routes.tsx";
 
 /** Policy labs: light, issue-driven spaces of several stakeholder groups, from the question to what others make of it (EGM26-II.6). */
@@ -16,6 +16,7 @@ export default definePlugin<PolicyLabsTables>()({
   version: "0.1.0",
   api: "^1.0.0",
   capabilities,
+  permissions,
   migrations,
   kinds: {
     PolicyLab: {
@@ -37,7 +38,7 @@ export default definePlugin<PolicyLabsTables>()({
   routes: { at: "/labs", public: publicRoutes, console: consoleRoutes },
   nav: [
     { to: "/labs", label: "nav.labs", order: 40 },
-    { to: "/console/labs", label: "nav.labs", order: 35, place: "console", scope: "events:write" },
+    { to: "/console/labs", label: "nav.labs", order: 35, place: "console", permission: "lab.manage" },
   ],
   today: labsToday,
   jobs: { "settle-labs": { every: "PT5M", run: settleLabs } },

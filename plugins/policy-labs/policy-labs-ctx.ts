@@ -14,10 +14,13 @@ export const capabilities = [
   "search:write",
 ] as const;
 
+/** `lab.manage`: prepare, open and close labs, decide who joins and what became of what was said. */
+export const permissions = { "lab.manage": { default: ["editor"] } } as const;
+
 /** Each room has its own tables; here they come together. */
 export interface PolicyLabsTables extends LabTables {}
 
 /** What this plugin can reach. */
-export type LabsCtx = Ctx<(typeof capabilities)[number], PolicyLabsTables>;
+export type LabsCtx = Ctx<(typeof capabilities)[number], PolicyLabsTables, unknown, keyof typeof permissions>;
 export type LabsTx = PluginTx<PolicyLabsTables>;
 export type LabsDb = Kysely<PolicyLabsTables>;

@@ -5,13 +5,12 @@ import { draftsAt, formName } from "./console/lab-form.tsx";
 import { deadlineOf } from "./lab.ts";
 import { toLab } from "./lab-store.ts";
 import { countLabs } from "./list-labs.ts";
-import { mayManage } from "./may-manage.ts";
 
 const soon = 14 * 86_400_000;
 
 /** What labs have for the console's first page: deadlines of processes outside, labs that end, forms that were begun. */
 export async function labsToday(ctx: LabsCtx, { t, person }: TodayRequest): Promise<Partial<TodayParts>> {
-  if (!mayManage(person)) return {};
+  if (!ctx.may(person, "lab.manage")) return {};
   const now = ctx.clock.now();
   const rows = await ctx.db
     .selectFrom("policy_labs_lab")

@@ -66,7 +66,12 @@ describe("a lab in the console", () => {
     const id = await openLab(site);
     const at = `/en/console/labs/${id}`;
     const draft = (await site.send(`${at}/edit`, {})).location.replace(/check$/, "what");
-    await site.send(draft, { "title.en": "Renamed", "issue.en": "An issue", "question.en": "Why?", format: "hackathon" });
+    await site.send(draft, {
+      "title.en": "Renamed",
+      "issue.en": "An issue",
+      "question.en": "Why?",
+      format: "hackathon",
+    });
     await site.send(draft.replace(/what$/, "check"), {});
     expect(await page(`/en/labs/${id}`)).toContain("Renamed");
     await site.send(`${at}/close`, {});

@@ -7,7 +7,6 @@ import type { LabsCtx } from "../policy-labs-ctx.ts";
 import { readLabSearch } from "./lab-search.ts";
 import { getLab } from "./lab-store.ts";
 import { listLabs } from "./list-labs.ts";
-import { mayManage } from "./may-manage.ts";
 import { namesOf } from "./names-of.ts";
 import { LabListPage } from "./pages/lab-list-page.tsx";
 import { LabPage } from "./pages/lab-page.tsx";
@@ -31,7 +30,7 @@ export function labRoutes(ctx: LabsCtx): Hono<PageEnv> {
   }
   app.get("/:id{[0-9a-z]{26}}", async (c) => {
     const lab = await getLab(ctx.db, c.req.param("id"));
-    if (lab.state === "preparing" && !mayManage(c.var.viewer)) throw new Refusal("not-found");
+    if (lab.state === "preparing" && !ctx.may(c.var.viewer, "lab.manage")) throw new Refusal("not-found");
     const [sections, asides]: [Child[], Child[]] = [[], []];
     for (const room of labRooms) {
       sections.push(await room.section?.(ctx, lab, c));

@@ -6,7 +6,6 @@ import { addLab, reviseLab } from "../change-lab.ts";
 import { knownBodies } from "../known-bodies.ts";
 import type { Lab } from "../lab.ts";
 import { getOwnLab } from "../lab-store.ts";
-import { insistOnManager } from "../may-manage.ts";
 import { toNewLab } from "./lab-input.ts";
 import { toValues } from "./lab-values.ts";
 import { stepTime } from "./step-time.tsx";
@@ -27,7 +26,7 @@ export function labForm(ctx: LabsCtx): Hono<ConsoleEnv> {
     title: ({ about }, t) => t(about === undefined ? "console.new" : "console.edit"),
     nameOf: (values, t) => pickLanguage(mapOf(values, "title") ?? {}, "en")?.text ?? t("console.unnamed"),
     start: (c) => {
-      insistOnManager(c.var.person);
+      ctx.require(c.var.person, "lab.manage");
       return { zone: c.var.site.zone, format: "lab", joining: "open", "host.0": ownName(c) };
     },
     finishLabel: (c) => c.var.t("console.save"),
@@ -44,7 +43,7 @@ export async function beginEdit(ctx: LabsCtx, lab: Lab, person: string): Promise
 
 async function finish(ctx: LabsCtx, c: Context<ConsoleEnv>, draft: Draft) {
   const { t, person, view, lang } = c.var;
-  insistOnManager(person);
+  ctx.require(person, "lab.manage");
   const known = draft.about === undefined ? undefined : await getOwnLab(ctx.db, draft.about);
   const bodies = [...(known?.hosts ?? []), ...(await knownBodies(ctx, lang))];
   const read = toNewLab(draft.values, t, bodies);

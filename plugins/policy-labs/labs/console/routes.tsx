@@ -9,7 +9,6 @@ import { findOverlaps } from "../find-overlaps.ts";
 import type { Lab, OverlapCheck } from "../lab.ts";
 import { findLab, getOwnLab } from "../lab-store.ts";
 import { listOwnLabs } from "../list-labs.ts";
-import { insistOnManager } from "../may-manage.ts";
 import { missingOf } from "../missing-of.ts";
 import { beginEdit, draftsAt, formName, labForm } from "./lab-form.tsx";
 import { ConsoleLabPage } from "./pages/console-lab-page.tsx";
@@ -20,7 +19,7 @@ import { OpenLabPage } from "./pages/open-lab-page.tsx";
 export function labConsole(ctx: LabsCtx): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
   app.use(async (c, next) => {
-    insistOnManager(c.var.person);
+    ctx.require(c.var.person, "lab.manage");
     await next();
   });
   app.route("/drafts", labForm(ctx));

@@ -2,6 +2,7 @@ import type { Texts } from "@nri-commons/core/web";
 
 /** A lab: its list, its page, its console. */
 export const labs: Texts = {
+  "permission.lab.manage": "تحضير المختبرات وفتحها وإغلاقها",
   "nav.labs": "المختبرات",
   "list.title": "مختبرات السياسات",
   "list.lead": "سؤال واحد وبضعة أسابيع وأشخاص من عدة مجموعات: النتيجة موجزة ويمكن استخدامها.",

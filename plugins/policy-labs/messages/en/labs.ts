@@ -2,6 +2,7 @@ import type { Texts } from "@nri-commons/core/web";
 
 /** A lab: its list, its page, its console. */
 export const labs: Texts = {
+  "permission.lab.manage": "Prepare, open and close policy labs",
   "nav.labs": "Labs",
   "list.title": "Policy labs",
   "list.lead": "A question, some weeks, people of several groups: what comes out of it is short and can be used.",

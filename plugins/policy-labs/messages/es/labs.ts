@@ -2,6 +2,7 @@ import type { Texts } from "@nri-commons/core/web";
 
 /** A lab: its list, its page, its console. */
 export const labs: Texts = {
+  "permission.lab.manage": "Preparar, abrir y cerrar laboratorios",
   "nav.labs": "Laboratorios",
   "list.title": "Laboratorios de políticas",
   "list.lead": "Una pregunta, unas semanas, personas de varios grupos: el resultado es breve y se puede usar.",

@@ -2,6 +2,7 @@ import type { Texts } from "@nri-commons/core/web";
 
 /** A lab: its list, its page, its console. */
 export const labs: Texts = {
+  "permission.lab.manage": "Préparer, ouvrir et fermer des laboratoires",
   "nav.labs": "Labos",
   "list.title": "Laboratoires de politiques",
   "list.lead":

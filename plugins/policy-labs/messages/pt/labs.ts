@@ -2,6 +2,7 @@ import type { Texts } from "@nri-commons/core/web";
 
 /** A lab: its list, its page, its console. */
 export const labs: Texts = {
+  "permission.lab.manage": "Preparar, abrir e fechar laboratórios",
   "nav.labs": "Laboratórios",
   "list.title": "Laboratórios de políticas",
   "list.lead": "Uma pergunta, algumas semanas, pessoas de vários grupos: o resultado é breve e pode ser usado.",

@@ -2,6 +2,7 @@ import type { Texts } from "@nri-commons/core/web";
 
 /** A lab: its list, its page, its console. */
 export const labs: Texts = {
+  "permission.lab.manage": "Готовить, открывать и закрывать лаборатории",
   "nav.labs": "Лаборатории",
   "list.title": "Лаборатории политики",
   "list.lead": "Один вопрос, несколько недель, люди из разных групп: итог короткий, и им можно пользоваться.",

@@ -2,6 +2,7 @@ import type { Texts } from "@nri-commons/core/web";
 
 /** A lab: its list, its page, its console. */
 export const labs: Texts = {
+  "permission.lab.manage": "准备、开放和关闭实验室",
   "nav.labs": "实验室",
   "list.title": "政策实验室",
   "list.lead": "一个问题,几周时间,来自多个群体的人:成果简短,可以直接使用。",
