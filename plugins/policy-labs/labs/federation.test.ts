@@ -2,7 +2,7 @@ import { befriend, until } from "@nri-commons/core/testing";
 import { type OpenConsole, openConsole } from "@nri-commons/core/testing/console";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import policyLabs from "../plugin.ts";
-import { openLab } from "../test/prepare-lab.ts";
+import { openLab } from "../test-labs.ts";
 
 describe("a lab on two sites", () => {
   let ada: OpenConsole;

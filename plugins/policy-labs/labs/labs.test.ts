@@ -1,7 +1,7 @@
 import { type OpenConsole, openConsole } from "@nri-commons/core/testing/console";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import policyLabs from "../plugin.ts";
-import { openLab, prepareLab } from "../test/prepare-lab.ts";
+import { openLab, prepareLab } from "../test-labs.ts";
 
 describe("a lab in the console", () => {
   let site: OpenConsole;

@@ -50,10 +50,7 @@ export async function prepareLab(site: OpenConsole, changes: Values = {}): Promi
   for (const step of [only(who), only(time)]) page = (await site.send(page, step)).location;
   const kept = await site.send(page, {});
   const [, id] = /\/console\/labs\/([0-9a-z]{26})/.exec(kept.location) ?? [];
-  if (id === undefined)
-    throw new Error(
-      `${page}: ${kept.status} ${kept.text.replace(/<style[^]*?<.style>/g, "").replace(/<[^>]+>/g, " ")}`,
-    );
+  if (id === undefined) throw new Error(`${page}: ${kept.status} ${kept.text.replace(/<[^>]+>/g, " ")}`);
   return id;
 }
 
