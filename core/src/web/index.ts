@@ -77,6 +77,7 @@ export { ConsoleList } from "./console/console-list.tsx";
 export { draftShelf } from "./console/draft-shelf.ts";
 export { DoneNotice, ItemPage } from "./console/item-page.tsx";
 export { PostButton } from "./console/post-button.tsx";
+export { Waiting } from "./console/waiting.tsx";
 export {
   type Draft,
   type DraftFormDefinition,

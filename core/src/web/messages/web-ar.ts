@@ -105,6 +105,7 @@ export const ar: Texts = {
   "console.settings": "الإعدادات",
   "console.site": "عرض الموقع العام",
   "console.sign-out": "تسجيل الخروج",
+  "console.look-again": "انظر مرة أخرى",
   "form.doubt.stranger": "انتهت جلستك أو أن النموذج ليس منها. راجع ما كتبته وأرسله من جديد.",
   "draft.step": "الخطوة {step} من {steps}",
   "draft.next": "حفظ ومتابعة",

@@ -107,6 +107,7 @@ export const en: Texts = {
   "console.settings": "Settings",
   "console.site": "See the public site",
   "console.sign-out": "Sign out",
+  "console.look-again": "Look again",
   "form.doubt.stranger": "Your session has ended or another form was sent. Look this over and send it again.",
   "draft.step": "Step {step} of {steps}",
   "draft.next": "Save and go on",

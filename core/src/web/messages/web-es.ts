@@ -109,6 +109,7 @@ export const es: Texts = {
   "console.settings": "Ajustes",
   "console.site": "Ver el sitio público",
   "console.sign-out": "Cerrar sesión",
+  "console.look-again": "Mirar otra vez",
   "form.doubt.stranger": "Su sesión terminó o el formulario no es de ella. Revíselo y envíelo de nuevo.",
   "draft.step": "Paso {step} de {steps}",
   "draft.next": "Guardar y continuar",

@@ -112,6 +112,7 @@ export const fr: Texts = {
   "console.settings": "Réglages",
   "console.site": "Voir le site public",
   "console.sign-out": "Se déconnecter",
+  "console.look-again": "Regarder de nouveau",
   "form.doubt.stranger":
     "Votre session est terminée ou le formulaire ne vient pas d’elle. Relisez et envoyez de nouveau.",
   "draft.step": "Étape {step} sur {steps}",

@@ -109,6 +109,7 @@ export const pt: Texts = {
   "console.settings": "Configurações",
   "console.site": "Ver o site público",
   "console.sign-out": "Sair",
+  "console.look-again": "Ver de novo",
   "form.doubt.stranger": "A sua sessão terminou ou o formulário não é dela. Reveja e envie de novo.",
   "draft.step": "Passo {step} de {steps}",
   "draft.next": "Guardar e continuar",

@@ -109,6 +109,7 @@ export const ru: Texts = {
   "console.settings": "Настройки",
   "console.site": "Открыть публичный сайт",
   "console.sign-out": "Выйти",
+  "console.look-again": "Посмотреть ещё раз",
   "form.doubt.stranger": "Ваш сеанс закончился, или форма не из него. Проверьте и отправьте снова.",
   "draft.step": "Шаг {step} из {steps}",
   "draft.next": "Сохранить и продолжить",

@@ -104,6 +104,7 @@ export const zh: Texts = {
   "console.settings": "设置",
   "console.site": "查看公开网站",
   "console.sign-out": "退出登录",
+  "console.look-again": "再看一次",
   "form.doubt.stranger": "您的会话已结束，或表单不属于该会话。请检查后重新发送。",
   "draft.step": "第 {step} 步，共 {steps} 步",
   "draft.next": "保存并继续",

@@ -45,7 +45,6 @@ export const consoleAr: Texts = {
   "console.done.inside": "محفوظة لفريقك",
   "console.done.inside.next": "انشرها عندما تكون جاهزة. يجدها من يحق له النشر في «غير منشورة بعد».",
   "console.sending": "جارٍ الإرسال إلى المواقع الأخرى…",
-  "console.look-again": "انظر مرة أخرى",
   "console.cancel.title": "إلغاء الفعالية",
   "console.cancel.effect": "تبقى صفحة الفعالية وتقول إنها لن تُعقد. وتُبلَّغ المواقع التي لديها نسخة فورًا.",
   "console.cancel.do": "إلغاء الفعالية",

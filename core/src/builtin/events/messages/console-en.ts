@@ -49,7 +49,6 @@ export const consoleEn: Texts = {
   "console.done.inside": "Kept for your team",
   "console.done.inside.next": "Publish it when it is ready. Who may publish finds it under “Not public yet”.",
   "console.sending": "Sending to the other sites…",
-  "console.look-again": "Look again",
   "console.cancel.title": "Cancel the event",
   "console.cancel.effect":
     "The page of the event stays and says that it will not take place. The sites that have it are told at once.",

@@ -49,7 +49,6 @@ export const consoleEs: Texts = {
   "console.done.inside": "Guardado para su equipo",
   "console.done.inside.next": "Publíquelo cuando esté listo. Quien puede publicar lo encuentra en «Aún no públicos».",
   "console.sending": "Enviando a los demás sitios…",
-  "console.look-again": "Mirar otra vez",
   "console.cancel.title": "Cancelar el evento",
   "console.cancel.effect":
     "La página del evento permanece y dice que no tendrá lugar. Se avisa enseguida a los sitios que lo tienen.",

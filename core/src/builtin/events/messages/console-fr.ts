@@ -51,7 +51,6 @@ export const consoleFr: Texts = {
   "console.done.inside.next":
     "Publiez-le quand il est prêt. Les personnes qui peuvent publier le trouvent sous « Pas encore publics ».",
   "console.sending": "Envoi aux autres sites…",
-  "console.look-again": "Regarder de nouveau",
   "console.cancel.title": "Annuler l’événement",
   "console.cancel.effect":
     "La page de l’événement reste et dit qu’il n’aura pas lieu. Les sites qui l’ont reçu en sont avertis aussitôt.",

@@ -49,7 +49,6 @@ export const consolePt: Texts = {
   "console.done.inside.next":
     "Publique-o quando estiver pronto. Quem pode publicar encontra-o em “Ainda não públicos”.",
   "console.sending": "A enviar aos outros sítios…",
-  "console.look-again": "Ver de novo",
   "console.cancel.title": "Cancelar o evento",
   "console.cancel.effect": "A página do evento fica e diz que não terá lugar. Os sítios que o têm são avisados logo.",
   "console.cancel.do": "Cancelar o evento",

@@ -44,7 +44,6 @@ export const consoleZh: Texts = {
   "console.done.inside": "已为您的团队保留",
   "console.done.inside.next": "准备好后即可发布。有发布权限的人可在“尚未公开”中找到它。",
   "console.sending": "正在发送给其他网站……",
-  "console.look-again": "再看一次",
   "console.cancel.title": "取消活动",
   "console.cancel.effect": "活动页面会保留，并说明活动不会举行。拥有副本的网站会立即收到通知。",
   "console.cancel.do": "取消活动",

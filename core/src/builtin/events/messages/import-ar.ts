@@ -29,7 +29,7 @@ export const importAr: Texts = {
   "import.state.taken": "أُخذ",
   "import.state.undone": "أُلغي",
   "import.state.failed": "تعذرت قراءته",
-  "import.waiting.why": "تعرض هذه الصفحة ما قُرئ حالما يجهز. لا حاجة إلى أن تفعلوا شيئًا.",
+  "import.waiting.why": "تجري قراءة الملف أو الصفحة. لا حاجة إلى أن تفعلوا شيئًا.",
   "import.failed.title": "تعذرت قراءة أي شيء",
   "import.other": "جرّبوا ملفًا أو عنوانًا آخر",
   "import.undone": "أُلغي الاستيراد. كل شيء كما كان.",

@@ -32,7 +32,7 @@ export const importEn: Texts = {
   "import.state.taken": "Taken in",
   "import.state.undone": "Undone",
   "import.state.failed": "Could not be read",
-  "import.waiting.why": "This page shows what was read as soon as it is there. You do not need to do anything.",
+  "import.waiting.why": "The file or page is being read. You do not need to do anything.",
   "import.failed.title": "Nothing could be read",
   "import.other": "Try another file or address",
   "import.undone": "The import is undone. Everything is as it was before.",

@@ -31,7 +31,7 @@ export const importEs: Texts = {
   "import.state.taken": "Incorporado",
   "import.state.undone": "Deshecho",
   "import.state.failed": "No se pudo leer",
-  "import.waiting.why": "Esta página muestra lo leído en cuanto está. No tiene que hacer nada.",
+  "import.waiting.why": "Se está leyendo el archivo o la página. No tiene que hacer nada.",
   "import.failed.title": "No se pudo leer nada",
   "import.other": "Probar otro archivo u otra dirección",
   "import.undone": "La importación está deshecha. Todo está como antes.",

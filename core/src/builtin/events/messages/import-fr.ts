@@ -31,7 +31,7 @@ export const importFr: Texts = {
   "import.state.taken": "Repris",
   "import.state.undone": "Annulé",
   "import.state.failed": "N’a pas pu être lu",
-  "import.waiting.why": "Cette page montre ce qui a été lu dès que c’est là. Vous n’avez rien à faire.",
+  "import.waiting.why": "Le fichier ou la page est en cours de lecture. Vous n’avez rien à faire.",
   "import.failed.title": "Rien n’a pu être lu",
   "import.other": "Essayer un autre fichier ou une autre adresse",
   "import.undone": "L’importation est annulée. Tout est comme avant.",

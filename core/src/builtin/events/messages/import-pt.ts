@@ -31,7 +31,7 @@ export const importPt: Texts = {
   "import.state.taken": "Incluído",
   "import.state.undone": "Desfeito",
   "import.state.failed": "Não pôde ser lido",
-  "import.waiting.why": "Esta página mostra o que foi lido assim que estiver pronto. Você não precisa fazer nada.",
+  "import.waiting.why": "O ficheiro ou a página está a ser lido. Não precisa de fazer nada.",
   "import.failed.title": "Nada pôde ser lido",
   "import.other": "Tentar outro arquivo ou endereço",
   "import.undone": "A importação foi desfeita. Tudo está como antes.",

@@ -30,7 +30,7 @@ export const importRu: Texts = {
   "import.state.taken": "Перенесено",
   "import.state.undone": "Отменено",
   "import.state.failed": "Не удалось прочитать",
-  "import.waiting.why": "Эта страница покажет прочитанное, как только оно будет готово. Вам ничего не нужно делать.",
+  "import.waiting.why": "Файл или страница читается. Вам ничего не нужно делать.",
   "import.failed.title": "Ничего не удалось прочитать",
   "import.other": "Попробовать другой файл или адрес",
   "import.undone": "Перенос отменён. Всё как было.",

@@ -28,7 +28,7 @@ export const importZh: Texts = {
   "import.state.taken": "已导入",
   "import.state.undone": "已撤销",
   "import.state.failed": "无法读取",
-  "import.waiting.why": "读取完成后，本页会立即显示结果。您无需做任何事。",
+  "import.waiting.why": "正在读取文件或页面。您无需做任何事。",
   "import.failed.title": "没有读到任何内容",
   "import.other": "尝试其他文件或地址",
   "import.undone": "导入已撤销。一切恢复原状。",

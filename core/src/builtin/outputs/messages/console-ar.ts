@@ -48,7 +48,6 @@ export const consoleAr: Texts = {
   "console.done.inside.next": "انشره عندما يجهز. تجده تحت «لم تُنشر بعد».",
   "console.done.asked": "يرى المراجعون ذلك في صفحتهم الأولى، وستجد جوابهم هنا.",
   "console.sending": "جارٍ الإرسال إلى المواقع الأخرى…",
-  "console.look-again": "انظر من جديد",
   "console.withdraw.title": "سحبه",
   "console.withdraw.effect":
     "يختفي فورًا من مكتبتك. يمكنك التراجع خلال عشر دقائق؛ ثم يُطلب من المواقع التي لديها نسخة حذفها. ويمكنك نشره من جديد بعنوان آخر خلال 30 يومًا.",

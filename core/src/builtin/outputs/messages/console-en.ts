@@ -49,7 +49,6 @@ export const consoleEn: Texts = {
   "console.done.inside.next": "Publish it when it is ready. It stands under “Not public yet”.",
   "console.done.asked": "Those who review have been told on their first page. You will see their answer here.",
   "console.sending": "Sending to the other sites…",
-  "console.look-again": "Look again",
   "console.withdraw.title": "Take it back",
   "console.withdraw.effect":
     "It goes from your library at once. For ten minutes you can undo it; then the sites that have it are asked to remove it. For 30 days you can publish it again, under a new address.",

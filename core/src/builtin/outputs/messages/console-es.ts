@@ -49,7 +49,6 @@ export const consoleEs: Texts = {
   "console.done.inside.next": "Publíquela cuando esté lista. Está en «Aún no públicas».",
   "console.done.asked": "Quienes revisan lo ven en su primera página. Verá aquí su respuesta.",
   "console.sending": "Enviando a los otros sitios…",
-  "console.look-again": "Mirar otra vez",
   "console.withdraw.title": "Retirarla",
   "console.withdraw.effect":
     "Desaparece de inmediato de su biblioteca. Durante diez minutos puede deshacerlo; después se pide a los sitios que la tienen que la eliminen. Durante 30 días puede publicarla de nuevo, en otra dirección.",

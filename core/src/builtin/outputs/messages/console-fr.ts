@@ -51,7 +51,6 @@ export const consoleFr: Texts = {
   "console.done.asked":
     "Les personnes qui relisent en sont informées sur leur première page. Vous verrez leur réponse ici.",
   "console.sending": "Envoi aux autres sites…",
-  "console.look-again": "Regarder de nouveau",
   "console.withdraw.title": "La retirer",
   "console.withdraw.effect":
     "Elle disparaît aussitôt de votre bibliothèque. Pendant dix minutes, vous pouvez annuler ; ensuite, les sites qui l’ont sont priés de la supprimer. Pendant 30 jours, vous pouvez la publier de nouveau, à une nouvelle adresse.",

@@ -50,7 +50,6 @@ export const consolePt: Texts = {
   "console.done.inside.next": "Publique-a quando estiver pronta. Está em «Ainda não públicas».",
   "console.done.asked": "Quem revê vê isto na sua primeira página. Verá aqui a resposta.",
   "console.sending": "A enviar aos outros sites…",
-  "console.look-again": "Ver de novo",
   "console.withdraw.title": "Retirá-la",
   "console.withdraw.effect":
     "Sai logo da sua biblioteca. Durante dez minutos pode anular; depois pede-se aos sites que a têm que a eliminem. Durante 30 dias pode publicá-la de novo, noutro endereço.",

@@ -46,7 +46,6 @@ export const consoleZh: Texts = {
   "console.done.inside.next": "准备好后即可发布。它在“尚未公开”中。",
   "console.done.asked": "审阅者会在首页看到。他们的答复会显示在这里。",
   "console.sending": "正在发送给其他网站……",
-  "console.look-again": "再看一次",
   "console.withdraw.title": "撤回",
   "console.withdraw.effect":
     "它会立即从您的资料库中消失。十分钟内可以撤销；之后会请拥有它的网站将其删除。30 天内可以用新地址重新发布。",

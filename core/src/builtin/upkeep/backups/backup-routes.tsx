@@ -33,8 +33,6 @@ export function backupRoutes(ctx: UpkeepCtx): Hono<ConsoleEnv> {
     if (task === undefined) throw new Refusal("not-found");
     return c.var.page({
       title: c.var.t(`backups.task.${task.kind}`),
-      // Without a script the browser asks again.
-      head: task.ended === undefined && <meta http-equiv="refresh" content="3" />,
       body: <BackupTaskPage task={task} zone={c.var.site.zone} />,
     });
   });

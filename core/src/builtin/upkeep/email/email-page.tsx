@@ -16,6 +16,7 @@ import {
   TextField,
   type Tone,
   useView,
+  Waiting,
 } from "../../../web/index.ts";
 
 export type EmailDone = "kept" | "tried" | "many" | "cleared";
@@ -28,20 +29,26 @@ interface Props {
   figures: Figures;
   records: readonly MailRecord[];
   done: EmailDone | undefined;
+  /** The test that was just sent is on its way. */
+  waits: boolean;
   form: FormState;
   zone: string;
 }
 
-export const EmailPage: FC<Props> = ({ settings, figures, records, done, form, zone }) => {
+export const EmailPage: FC<Props> = ({ settings, figures, records, done, waits, form, zone }) => {
   const { t, url } = useView();
   return (
     <>
       <PageHeader title={t("email.title")} lead={t("email.lead")} />
       <Content>
-        {done && (
-          <Notice tone={done === "many" ? "warn" : "ok"} live>
-            <p>{t(`email.done.${done}`)}</p>
-          </Notice>
+        {done === "tried" ? (
+          <Tried test={records.find(({ sender }) => sender === "test")} waits={waits} />
+        ) : (
+          done && (
+            <Notice tone={done === "many" ? "warn" : "ok"} live>
+              <p>{t(`email.done.${done}`)}</p>
+            </Notice>
+          )
         )}
         <State settings={settings} figures={figures} zone={zone} />
         {settings && <PostButton to="/console/email/test" label={t("email.test")} look="main" />}
@@ -58,6 +65,33 @@ export const EmailPage: FC<Props> = ({ settings, figures, records, done, form, z
         )}
         <Records records={records} zone={zone} />
       </Content>
+    </>
+  );
+};
+
+/** What is typed below stays while the answer is waited for. */
+const Tried: FC<{ test: MailRecord | undefined; waits: boolean }> = ({ test, waits }) => {
+  const { t } = useView();
+  return (
+    <Waiting ended={!waits}>
+      <Notice tone={test?.reason && test.state !== "sent" ? "err" : "ok"}>
+        <p>{t("email.done.tried")}</p>
+        {test && !waits && (
+          <p>
+            <MailState record={test} />
+          </p>
+        )}
+      </Notice>
+    </Waiting>
+  );
+};
+
+const MailState: FC<{ record: MailRecord }> = ({ record: { state, reason } }) => {
+  const { t } = useView();
+  return (
+    <>
+      <Status tone={tones[state]}>{t(`email.state.${state}`)}</Status>{" "}
+      {reason && state !== "sent" && t(`email.reason.${reason}`)}
     </>
   );
 };
@@ -171,14 +205,13 @@ const Records: FC<{ records: readonly MailRecord[]; zone: string }> = ({ records
           {
             id: "state",
             label: t("email.state"),
-            cell: ({ state, reason, next, attempts }) => (
+            cell: (record) => (
               <>
-                <Status tone={tones[state]}>{t(`email.state.${state}`)}</Status>{" "}
-                {reason && state !== "sent" && t(`email.reason.${reason}`)}{" "}
-                {state === "waiting" &&
-                  attempts > 0 &&
-                  next !== undefined &&
-                  t("email.again", { time: format.dateTime(next, zone) })}
+                <MailState record={record} />{" "}
+                {record.state === "waiting" &&
+                  record.attempts > 0 &&
+                  record.next !== undefined &&
+                  t("email.again", { time: format.dateTime(record.next, zone) })}
               </>
             ),
           },

@@ -18,19 +18,19 @@ export function emailRoutes(ctx: UpkeepCtx): Hono<ConsoleEnv> {
     ]);
     const asked = c.req.query("done");
     const done = ends.find((one) => one === asked);
-    const waits = done === "tried" && records[0]?.sender === "test" && records[0].state === "waiting";
+    const test = records.find(({ sender }) => sender === "test");
+    const waits = done === "tried" && test?.state === "waiting" && test.attempts === 0;
     return c.var.page({
       title: t("email.title"),
       status: form === undefined ? 200 : 422,
       mistakes: form !== undefined,
-      // Until the server has answered, the page looks again by itself.
-      head: waits && <meta http-equiv="refresh" content="3" />,
       body: (
         <EmailPage
           settings={settings}
           figures={figures}
           records={records}
           done={done}
+          waits={waits}
           zone={site.zone}
           form={form ?? { ...emptyForm, values: toFormValues(settings) }}
         />

@@ -129,7 +129,7 @@ export const ar: Texts = {
   "backups.task.backup": "إنشاء نسخة احتياطية",
   "backups.task.test": "اختبار نسخة احتياطية",
   "backups.task.runs": "العمل جارٍ",
-  "backups.task.began": "بدأ في {time}. تتحدث هذه الصفحة تلقائيًا.",
+  "backups.task.began": "بدأ في {time}.",
   "backups.task.ended": "انتهى في {time}.",
   "backups.task.leave": "يمكنك مغادرة هذه الصفحة: العمل مستمر.",
   "backups.task.backup.done": "أُنشئت النسخة وهي صالحة",

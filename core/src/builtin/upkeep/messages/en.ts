@@ -133,7 +133,7 @@ export const en: Texts = {
   "backups.task.backup": "Making a backup",
   "backups.task.test": "Testing a backup",
   "backups.task.runs": "This is going on",
-  "backups.task.began": "Begun at {time}. This page looks again by itself.",
+  "backups.task.began": "Begun at {time}.",
   "backups.task.ended": "Ended on {time}.",
   "backups.task.leave": "You may leave this page: the work goes on.",
   "backups.task.backup.done": "The backup is made and good",

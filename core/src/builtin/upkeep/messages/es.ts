@@ -139,7 +139,7 @@ export const es: Texts = {
   "backups.task.backup": "Se hace una copia de seguridad",
   "backups.task.test": "Se prueba una copia de seguridad",
   "backups.task.runs": "Está en marcha",
-  "backups.task.began": "Empezó a las {time}. Esta página se actualiza sola.",
+  "backups.task.began": "Empezó a las {time}.",
   "backups.task.ended": "Terminó el {time}.",
   "backups.task.leave": "Puede dejar esta página: el trabajo continúa.",
   "backups.task.backup.done": "La copia está hecha y es buena",

@@ -141,7 +141,7 @@ export const fr: Texts = {
   "backups.task.backup": "Une sauvegarde se fait",
   "backups.task.test": "Une sauvegarde est essayée",
   "backups.task.runs": "C’est en cours",
-  "backups.task.began": "Commencé à {time}. Cette page se recharge d’elle-même.",
+  "backups.task.began": "Commencé à {time}.",
   "backups.task.ended": "Terminé le {time}.",
   "backups.task.leave": "Vous pouvez quitter cette page : le travail continue.",
   "backups.task.backup.done": "La sauvegarde est faite et bonne",

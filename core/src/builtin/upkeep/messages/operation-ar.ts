@@ -17,8 +17,7 @@ export const operationAr: Texts = {
   "restart.cannot.why": "لا شيء على هذا الجهاز سيشغّله مرة أخرى. يمكن لمن لديه وصول إلى الجهاز أن يفعل ذلك:",
   "restart.done": "شُغّل الموقع من جديد",
   "restart.wait.title": "الموقع يبدأ من جديد",
-  "restart.wait": "تعيد هذه الصفحة النظر بنفسها بعد ثوانٍ قليلة. لا حاجة إلى فعل أي شيء.",
-  "restart.wait.look": "انظر الآن",
+  "restart.wait": "يستغرق هذا بضع ثوانٍ. إذا قال متصفحك إن الموقع لا يجيب، فانظر مرة أخرى بعد قليل.",
   "moving.title": "الانتقال",
   "moving.lead":
     "يمكن للموقع أن ينتقل إلى عنوان آخر أو إلى جهاز آخر مع كل ما لديه. كلاهما يُنجز على الجهاز: إليك الطريقة وإلى أين وصل الأمر.",
@@ -47,7 +46,7 @@ export const operationAr: Texts = {
   "moving.look.hint": "مثل https://igf.example.net",
   "moving.look.do": "انظر هل هو جاهز",
   "moving.look.title": "هل العنوان الجديد جاهز؟",
-  "moving.look.runs": "يجري النظر فيه. تعيد هذه الصفحة النظر بنفسها.",
+  "moving.look.runs": "يجري النظر فيه.",
   "moving.look.ready": "العنوان الجديد جاهز",
   "moving.look.not": "العنوان الجديد ليس جاهزاً بعد",
   "moving.look.what": "ما نُظر فيه",

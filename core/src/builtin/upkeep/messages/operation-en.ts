@@ -18,8 +18,8 @@ export const operationEn: Texts = {
   "restart.cannot.why": "Nothing on this machine would start it again. Somebody with access to the machine can do it:",
   "restart.done": "The site was started anew",
   "restart.wait.title": "The site is starting anew",
-  "restart.wait": "This page looks again by itself in a few seconds. You do not need to do anything.",
-  "restart.wait.look": "Look now",
+  "restart.wait":
+    "This takes a few seconds. If your browser says that the site does not answer, look again a little later.",
   "moving.title": "Moving",
   "moving.lead":
     "The site can go to another address or to another machine, with all that it has. Both are done on the machine: here is how, and how far it is.",
@@ -48,7 +48,7 @@ export const operationEn: Texts = {
   "moving.look.hint": "Such as https://igf.example.net",
   "moving.look.do": "See whether it is ready",
   "moving.look.title": "Is the new address ready?",
-  "moving.look.runs": "It is being looked at. This page looks again by itself.",
+  "moving.look.runs": "It is being looked at.",
   "moving.look.ready": "The new address is ready",
   "moving.look.not": "The new address is not ready yet",
   "moving.look.what": "What was looked at",

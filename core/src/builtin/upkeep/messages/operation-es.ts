@@ -18,8 +18,8 @@ export const operationEs: Texts = {
   "restart.cannot.why": "Nada en esta máquina lo volvería a arrancar. Alguien con acceso a la máquina puede hacerlo:",
   "restart.done": "El sitio arrancó de nuevo",
   "restart.wait.title": "El sitio está arrancando de nuevo",
-  "restart.wait": "Esta página vuelve a mirar por sí misma en unos segundos. No tiene que hacer nada.",
-  "restart.wait.look": "Mirar ahora",
+  "restart.wait":
+    "Tarda unos segundos. Si su navegador dice que el sitio no responde, mire otra vez un poco más tarde.",
   "moving.title": "Mudanza",
   "moving.lead":
     "El sitio puede ir a otra dirección o a otra máquina, con todo lo que tiene. Ambas cosas se hacen en la máquina: aquí se explica cómo, y cómo va.",
@@ -49,7 +49,7 @@ export const operationEs: Texts = {
   "moving.look.hint": "Por ejemplo https://igf.example.net",
   "moving.look.do": "Ver si está lista",
   "moving.look.title": "¿Está lista la dirección nueva?",
-  "moving.look.runs": "Se está mirando. Esta página vuelve a mirar por sí misma.",
+  "moving.look.runs": "Se está mirando.",
   "moving.look.ready": "La dirección nueva está lista",
   "moving.look.not": "La dirección nueva aún no está lista",
   "moving.look.what": "Qué se miró",

@@ -19,8 +19,8 @@ export const operationFr: Texts = {
     "Rien sur cette machine ne le relancerait. Une personne ayant accès à la machine peut le faire :",
   "restart.done": "Le site a redémarré",
   "restart.wait.title": "Le site redémarre",
-  "restart.wait": "Cette page regarde de nouveau d’elle-même dans quelques secondes. Vous n’avez rien à faire.",
-  "restart.wait.look": "Regarder maintenant",
+  "restart.wait":
+    "Cela prend quelques secondes. Si votre navigateur dit que le site ne répond pas, regardez de nouveau un peu plus tard.",
   "moving.title": "Déménager",
   "moving.lead":
     "Le site peut aller à une autre adresse ou sur une autre machine, avec tout ce qu’il contient. Les deux se font sur la machine : voici comment, et où on en est.",
@@ -51,7 +51,7 @@ export const operationFr: Texts = {
   "moving.look.hint": "Par exemple https://igf.example.net",
   "moving.look.do": "Voir si elle est prête",
   "moving.look.title": "La nouvelle adresse est-elle prête ?",
-  "moving.look.runs": "On la regarde. Cette page regarde de nouveau d’elle-même.",
+  "moving.look.runs": "On la regarde.",
   "moving.look.ready": "La nouvelle adresse est prête",
   "moving.look.not": "La nouvelle adresse n’est pas encore prête",
   "moving.look.what": "Ce qui a été regardé",

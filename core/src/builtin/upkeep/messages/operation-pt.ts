@@ -18,8 +18,8 @@ export const operationPt: Texts = {
   "restart.cannot.why": "Nada nesta máquina o voltaria a arrancar. Alguém com acesso à máquina pode fazê-lo:",
   "restart.done": "O site arrancou de novo",
   "restart.wait.title": "O site está a arrancar de novo",
-  "restart.wait": "Esta página volta a ver por si mesma dentro de alguns segundos. Não precisa de fazer nada.",
-  "restart.wait.look": "Ver agora",
+  "restart.wait":
+    "Demora alguns segundos. Se o seu navegador disser que o site não responde, veja de novo um pouco mais tarde.",
   "moving.title": "Mudança",
   "moving.lead":
     "O site pode ir para outro endereço ou para outra máquina, com tudo o que tem. Ambas as coisas fazem-se na máquina: aqui está como, e em que ponto vai.",
@@ -48,7 +48,7 @@ export const operationPt: Texts = {
   "moving.look.hint": "Por exemplo https://igf.example.net",
   "moving.look.do": "Ver se está pronto",
   "moving.look.title": "O novo endereço está pronto?",
-  "moving.look.runs": "Está a ser visto. Esta página volta a ver por si mesma.",
+  "moving.look.runs": "Está a ser visto.",
   "moving.look.ready": "O novo endereço está pronto",
   "moving.look.not": "O novo endereço ainda não está pronto",
   "moving.look.what": "O que foi visto",

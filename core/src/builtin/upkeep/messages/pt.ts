@@ -137,7 +137,7 @@ export const pt: Texts = {
   "backups.task.backup": "Está a fazer-se uma cópia",
   "backups.task.test": "Está a testar-se uma cópia",
   "backups.task.runs": "Está em curso",
-  "backups.task.began": "Começou às {time}. Esta página atualiza-se sozinha.",
+  "backups.task.began": "Começou às {time}.",
   "backups.task.ended": "Terminou em {time}.",
   "backups.task.leave": "Pode sair desta página: o trabalho continua.",
   "backups.task.backup.done": "A cópia está feita e está boa",

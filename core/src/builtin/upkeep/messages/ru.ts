@@ -133,7 +133,7 @@ export const ru: Texts = {
   "backups.task.backup": "Делается резервная копия",
   "backups.task.test": "Проверяется резервная копия",
   "backups.task.runs": "Работа идёт",
-  "backups.task.began": "Начато в {time}. Страница обновляется сама.",
+  "backups.task.began": "Начато в {time}.",
   "backups.task.ended": "Закончено {time}.",
   "backups.task.leave": "Страницу можно закрыть: работа продолжится.",
   "backups.task.backup.done": "Копия сделана и годна",

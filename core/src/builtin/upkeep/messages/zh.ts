@@ -125,7 +125,7 @@ export const zh: Texts = {
   "backups.task.backup": "正在备份",
   "backups.task.test": "正在测试备份",
   "backups.task.runs": "进行中",
-  "backups.task.began": "开始于 {time}。本页会自动刷新。",
+  "backups.task.began": "开始于 {time}。",
   "backups.task.ended": "结束于 {time}。",
   "backups.task.leave": "您可以离开本页，工作会继续。",
   "backups.task.backup.done": "备份完成，可用",

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { AddressLook } from "../../../plugin/index.ts";
-import { Breadcrumb, Content, Notice, PageHeader, Status, Table, useView } from "../../../web/index.ts";
+import { Breadcrumb, Content, Notice, PageHeader, Status, Table, useView, Waiting } from "../../../web/index.ts";
 
 const tones = { ok: "ok", warning: "warn", fault: "err" } as const;
 const named = ["name", "reachable", "certificate"] as const;
@@ -18,9 +18,11 @@ export const LookPage: FC<{ look: AddressLook }> = ({ look: { address, ended, fi
       />
       <Content>
         {ended === undefined ? (
-          <Notice live>
-            <p>{t("moving.look.runs")}</p>
-          </Notice>
+          <Waiting>
+            <Notice>
+              <p>{t("moving.look.runs")}</p>
+            </Notice>
+          </Waiting>
         ) : (
           <>
             <Notice tone={isReady ? "ok" : "warn"} title={t(isReady ? "moving.look.ready" : "moving.look.not")} live />

@@ -34,8 +34,6 @@ export function movingRoutes(ctx: UpkeepCtx): Hono<ConsoleEnv> {
     if (look === undefined) throw new Refusal("not-found");
     return c.var.page({
       title: c.var.t("moving.look.title"),
-      // Without a script the browser asks again.
-      head: look.ended === undefined && <meta http-equiv="refresh" content="3" />,
       body: <LookPage look={look} />,
     });
   });

@@ -4,9 +4,6 @@ import type { UpkeepCtx } from "../upkeep-ctx.ts";
 import { RestartPage } from "./restart-page.tsx";
 import { RestartWaitPage } from "./restart-wait-page.tsx";
 
-/** Seconds: a node is back after some three, five at most with its supervisor's pause. */
-const back = 8;
-
 export function restartRoutes(ctx: UpkeepCtx): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
 
@@ -35,12 +32,7 @@ export function restartRoutes(ctx: UpkeepCtx): Hono<ConsoleEnv> {
     const { view, page, t } = c.var;
     const since = Number(c.req.query("since"));
     if (!(since >= ctx.operation.startedAt())) return c.redirect(view.url("/console/restart?done"), 303);
-    const again = view.url(`/console/restart/wait?since=${since}`);
-    return page({
-      title: t("restart.wait.title"),
-      head: <meta http-equiv="refresh" content={String(back)} />,
-      body: <RestartWaitPage again={again} />,
-    });
+    return page({ title: t("restart.wait.title"), body: <RestartWaitPage /> });
   });
   return app;
 }

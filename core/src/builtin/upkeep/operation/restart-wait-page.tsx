@@ -1,21 +1,18 @@
 import type { FC } from "hono/jsx";
-import { Content, Notice, PageHeader, useView } from "../../../web/index.ts";
+import { Content, Notice, PageHeader, useView, Waiting } from "../../../web/index.ts";
 
-/** Shown by the process that ends; the browser asks the next one. */
-export const RestartWaitPage: FC<{ again: string }> = ({ again }) => {
+/** Shown by the process that ends; the next one is asked. */
+export const RestartWaitPage: FC = () => {
   const { t } = useView();
   return (
     <>
       <PageHeader title={t("restart.wait.title")} />
       <Content>
-        <Notice live>
-          <p>{t("restart.wait")}</p>
-        </Notice>
-        <p>
-          <a class="btn quiet" href={again}>
-            {t("restart.wait.look")}
-          </a>
-        </p>
+        <Waiting>
+          <Notice>
+            <p>{t("restart.wait")}</p>
+          </Notice>
+        </Waiting>
       </Content>
     </>
   );

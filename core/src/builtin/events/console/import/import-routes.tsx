@@ -100,8 +100,6 @@ export function importConsole(ctx: EventsCtx): Hono<ConsoleEnv> {
     const why = found.state === "taken" ? await whyNotUndo(ctx, found.id) : undefined;
     return c.var.page({
       title: c.var.t(`import.state.${found.state}`),
-      // Nothing else is needed to see that it has been read.
-      ...(found.state === "waiting" && { head: <meta http-equiv="refresh" content="3" /> }),
       body: (
         <RunPage
           run={found}

@@ -1,5 +1,16 @@
 import type { FC } from "hono/jsx";
-import { Breadcrumb, Content, Form, Notice, PageHeader, Status, Table, Tell, useView } from "../../../../web/index.ts";
+import {
+  Breadcrumb,
+  Content,
+  Form,
+  Notice,
+  PageHeader,
+  Status,
+  Table,
+  Tell,
+  useView,
+  Waiting,
+} from "../../../../web/index.ts";
 import { isTrouble } from "../../import/fetch-words.ts";
 import type { RunRow } from "../../import/import-tables.ts";
 import { RowNotes } from "./row-notes.tsx";
@@ -34,12 +45,11 @@ export const RunPage: FC<Props> = ({ run, rows, names, canUndo }) => {
       />
       <Content>
         {run.state === "waiting" && (
-          <Notice live>
-            <p>{t("import.waiting.why")}</p>
-            <p>
-              <a href={url(`${home}/${run.id}`)}>{t("console.look-again")}</a>
-            </p>
-          </Notice>
+          <Waiting>
+            <Notice>
+              <p>{t("import.waiting.why")}</p>
+            </Notice>
+          </Waiting>
         )}
         {run.state === "failed" && <Failed problem={run.problem ?? ""} />}
         {run.state === "undone" && <Notice tone="ok" title={t("import.undone")} live />}
