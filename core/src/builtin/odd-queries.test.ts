@@ -4,7 +4,7 @@ import { openSite } from "../testing/open-site.ts";
 import { builtinPlugins } from "./index.ts";
 
 const pages = ["events", "events/find", "events/past", "events/calendar", "events/map", "outputs", "outputs/find"];
-const lists = [...pages, "experts", "network", "search", "glossary"].map((page) => `/en/${page}`);
+const lists = [...pages, "experts", "experts/find", "network", "search", "glossary"].map((page) => `/en/${page}`);
 const odd = ["%00", "%FF%FE", "%F0%9F", "%25%25", "'%22%3C", "-1", "99999999999999999999", "a".repeat(3000)];
 const always = ["cursor", "page", "q", "content", "lang", "event", "month"];
 

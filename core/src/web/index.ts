@@ -70,7 +70,7 @@ export { Figure, StatTable } from "./components/stat-table.tsx";
 export { type Column, Table } from "./components/table.tsx";
 export { Tabs } from "./components/tabs.tsx";
 export { Status, Tag, type Tone } from "./components/tag.tsx";
-export { MoreFilters, Term, TermSelect, Terms } from "./components/term.tsx";
+export { Term, TermSelect, Terms } from "./components/term.tsx";
 export { type ArrivedAt, WhereItArrived } from "./components/where-it-arrived.tsx";
 export { ChangePage, UndoPage } from "./console/change-page.tsx";
 export { ConsoleList } from "./console/console-list.tsx";

@@ -1,4 +1,5 @@
-import type { DirectoryEntry, Viewer } from "../../content/types/index.ts";
+import type { DirectoryEntry, LanguageCounts, Viewer } from "../../content/types/index.ts";
+import { toFilter } from "../../web/index.ts";
 import type { DirectoryCtx } from "./directory-ctx.ts";
 import { entryKinds, type NetworkSearch } from "./network-search.ts";
 
@@ -12,6 +13,8 @@ export interface EntryGroup {
 export interface Network {
   groups: readonly EntryGroup[];
   count: number;
+  /** All that fit, and those that can be read in the language of the page, whichever of them are shown. */
+  languages: LanguageCounts;
   /** The next page of a list of one kind. */
   next: string | undefined;
 }
@@ -24,29 +27,39 @@ const mostOfKind = 24;
 interface ListNetwork {
   search: NetworkSearch;
   cursor: string | undefined;
+  /** Of the page. */
+  lang: string;
   viewer: Viewer;
 }
 
 /** The directory by kind: whole where it fits on a page, else the beginning of each kind; one kind alone goes page by page. */
-export async function listNetwork(ctx: DirectoryCtx, { search, cursor, viewer }: ListNetwork): Promise<Network> {
-  const counts = await countByKind(ctx, search, viewer);
-  const count = counts.reduce((sum, one) => sum + one.count, 0);
+export async function listNetwork(ctx: DirectoryCtx, asked: ListNetwork): Promise<Network> {
+  const { search, cursor, lang, viewer } = asked;
+  const filter = toFilter(search, lang);
+  const counts = await countByKind(ctx, filter, viewer);
+  const count = sum(counts);
+  const others = sum(await ctx.directory.countByKind({ ...filter, written: search.in ? undefined : lang }, viewer));
+  const languages = search.in ? { all: others, mine: count } : { all: count, mine: others };
   if (search.kind !== undefined || count <= mostOnPage) {
-    const page = await ctx.directory.list({ ...search, limit: mostOnPage, cursor }, viewer);
+    const page = await ctx.directory.list({ ...filter, limit: mostOnPage, cursor }, viewer);
     const groups = counts.map((one) => ({ ...one, entries: page.items.filter(({ kind }) => kind === one.kind) }));
-    return { groups: groups.filter(({ entries }) => entries.length > 0), count, next: page.next };
+    return { groups: groups.filter(({ entries }) => entries.length > 0), count, languages, next: page.next };
   }
   const groups: EntryGroup[] = [];
   for (const one of counts) {
-    const { items } = await ctx.directory.list({ ...search, kind: one.kind, limit: mostOfKind }, viewer);
+    const { items } = await ctx.directory.list({ ...filter, kind: one.kind, limit: mostOfKind }, viewer);
     groups.push({ ...one, entries: items });
   }
-  return { groups, count, next: undefined };
+  return { groups, count, languages, next: undefined };
+}
+
+function sum(counts: readonly { count: number }[]): number {
+  return counts.reduce((all, { count }) => all + count, 0);
 }
 
 /** In the order of the vocabulary; a kind that only other nodes know stands last. */
-export async function countByKind(ctx: DirectoryCtx, search: NetworkSearch, viewer: Viewer) {
-  const counts = await ctx.directory.countByKind(search, viewer);
+async function countByKind(ctx: DirectoryCtx, filter: ReturnType<typeof toFilter<NetworkSearch>>, viewer: Viewer) {
+  const counts = await ctx.directory.countByKind(filter, viewer);
   const known = entryKinds();
   const place = (kind: string) => (known.includes(kind) ? known.indexOf(kind) : known.length);
   return counts.sort((one, other) => place(one.kind) - place(other.kind));

@@ -6,6 +6,8 @@ export interface NetworkSearch {
   kind?: string;
   region?: string;
   country?: string;
+  /** Only those that there is a text of in the language of the page. */
+  in?: "mine";
 }
 
 /** In the order in which pages show them. */
@@ -23,10 +25,12 @@ export function readSearch(query: URLSearchParams): NetworkSearch {
   const [region, country] = [query.get("region"), query.get("country")];
   if (region && isTerm("regional-groups", region)) search.region = region;
   if (country && isTerm("countries", country)) search.country = country;
+  if (query.get("in") === "mine") search.in = "mine";
   return search;
 }
 
-export function isNarrowed(search: NetworkSearch): boolean {
+/** Whether something was looked for; the language of the texts alone looks for nothing. */
+export function isNarrowed({ in: _, ...search }: NetworkSearch): boolean {
   return Object.keys(search).length > 0;
 }
 

@@ -88,6 +88,25 @@ describeOnSqlite("the pages of the network", (open) => {
     expect(await site.text("/en/network?country=KE&kind=national")).toContain("Kenya IGF");
   });
 
+  it("counts what can be read in the reader's language, and keeps the choice in links, form and table", async () => {
+    const site = await openSite({ store: await open(), plugins: [plugin] });
+    await put(site, { name: { fr: "FGI Bénin" } });
+    await put(site, { name: { en: "Kenya IGF", fr: "FGI Kenya" } });
+    await put(site, { name: { en: "Uganda IGF" } });
+    const all = await site.text("/fr/network?country=KE");
+    expect(all).toMatch(/href="\/fr\/network\?country=KE&amp;in=mine">Dans votre langue \(2\)/);
+    expect(all).toContain("Toutes les langues (3)");
+    const mine = await site.text("/fr/network?in=mine");
+    expect(mine).toContain("Dans votre langue (2)");
+    expect(mine).toContain("Toutes les langues (3)");
+    expect(mine).toContain('<input type="hidden" name="in" value="mine"/>');
+    expect(mine).toContain('href="/fr/network.csv?in=mine"');
+    for (const path of ["/fr/network?in=mine", "/fr/network.csv?in=mine"]) {
+      expect(await site.text(path)).not.toContain("Uganda IGF");
+    }
+    expect(await site.text("/zh/network?in=mine")).toContain('class="empty"');
+  });
+
   it("tells of the site of an entry, in the list and on its page, with the registry's word and nothing more", async () => {
     const federation = { peers: async () => [peer], registry: async () => [registered] };
     const site = await openSite({ store: await open(), plugins: [plugin], federation });
@@ -184,7 +203,8 @@ describeOnSqlite("the pages of the network", (open) => {
         asked[path] = [...(asked[path] ?? []), count() - before];
       }
     }
-    expect(asked).toEqual({ "/en/network": [3, 3], "/api/v1/network": [1, 1], "/en/network.csv": [1, 1] });
+    // A statement inside of another is counted, too.
+    expect(asked).toEqual({ "/en/network": [5, 5], "/api/v1/network": [1, 1], "/en/network.csv": [1, 1] });
   });
 
   it("shows 185 entries within 25 KB, and of more the beginning of each kind", async () => {

@@ -25,7 +25,7 @@ export function directoryRoutes(ctx: DirectoryCtx): Hono<PageEnv> {
       body: (
         <NetworkPage
           search={search}
-          network={await listNetwork(ctx, { search, cursor: query.get("cursor") ?? undefined, viewer })}
+          network={await listNetwork(ctx, { search, cursor: query.get("cursor") ?? undefined, lang, viewer })}
           countries={await countriesInUse(ctx)}
           sites={sites}
           others={otherSites(sites, lang)}

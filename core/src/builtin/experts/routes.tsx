@@ -6,6 +6,7 @@ import { isNarrowed, type PageEnv, toFilter } from "../../web/index.ts";
 import { type ExpertSearch, readSearch } from "./expert-search.ts";
 import type { ExpertsCtx } from "./experts-ctx.ts";
 import { mineRoutes } from "./mine/mine-routes.tsx";
+import { FindExpertsPage } from "./pages/expert-filters.tsx";
 import { ExpertListPage } from "./pages/expert-list-page.tsx";
 import { ExpertPage } from "./pages/expert-page.tsx";
 
@@ -36,6 +37,8 @@ export function expertRoutes(ctx: ExpertsCtx): Hono<PageEnv> {
       ),
     });
   });
+
+  app.get("/find", (c) => c.var.page({ title: c.var.t("filter.label"), noIndex: true, body: <FindExpertsPage /> }));
 
   app.route("/", mineRoutes(ctx));
   app.get("/:id{[0-9a-z]{26}}", async (c) => {

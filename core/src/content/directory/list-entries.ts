@@ -3,7 +3,14 @@ import { Refusal } from "../../kit/index.ts";
 import type { Db, Tables } from "../../store/index.ts";
 import { limitOf, type Page, type PageQuery, readNameCursor, toPage } from "../kept/index.ts";
 import { findMatchingIds } from "../search/matching-ids.ts";
-import { canSeeDrafts, type DirectoryEntry, isReadable, type Ref, type Viewer } from "../types/index.ts";
+import {
+  canSeeDrafts,
+  type DirectoryEntry,
+  isReadable,
+  type Ref,
+  type Viewer,
+  writtenVocabulary,
+} from "../types/index.ts";
 import { type EntryRow, findEntryRow, toEntry } from "./entry-store.ts";
 
 /** Which entries. Everything given must hold. */
@@ -15,6 +22,8 @@ export interface EntryFilter {
   region?: string | undefined;
   language?: string | undefined;
   topic?: string | undefined;
+  /** There is a text of it in this language. */
+  written?: string | undefined;
   /** Vocabulary `recognition-status`, or `not-reported`. */
   recognition?: string | undefined;
   source?: "local" | "remote" | undefined;
@@ -114,12 +123,13 @@ async function entriesWhere(db: Db, filter: EntryFilter, viewer: Viewer): Promis
   return query;
 }
 
-function tagsIn({ country, region, language, topic }: EntryFilter) {
+function tagsIn({ country, region, language, topic, written }: EntryFilter) {
   return [
     ["countries", country],
     ["regional-groups", region],
     ["languages", language],
     ["topics", topic],
+    [writtenVocabulary, written],
   ] as const;
 }
 

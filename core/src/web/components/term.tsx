@@ -1,4 +1,4 @@
-import type { Child, FC } from "hono/jsx";
+import type { FC } from "hono/jsx";
 import { termLabel } from "../../content/types/index.ts";
 import { termOptions } from "../forms/term-options.ts";
 import { directionOf } from "../language/languages.ts";
@@ -42,11 +42,3 @@ export const TermSelect: FC<TermSelectProps> = ({ vocabulary: of, sorted, ...res
   const { lang } = useView();
   return <FilterSelect {...rest} options={termOptions(of, lang, { sorted: sorted === true })} />;
 };
-
-/** Filters that few people need, behind one line; open when one of them is in use. */
-export const MoreFilters: FC<{ label: string; open: boolean; children?: Child }> = ({ label, open, children }) => (
-  <details class="more" open={open}>
-    <summary>{label}</summary>
-    <div class="more-fields">{children}</div>
-  </details>
-);

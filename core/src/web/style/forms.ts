@@ -16,6 +16,5 @@ export const forms = /* css */ `
   .mistakes { border: 4px solid var(--err); border-radius: var(--r); padding: var(--s5); margin-block-end: var(--s6) }
   .mistakes h2 { margin-block: 0 var(--s2); font-size: var(--fs-l) } .mistakes ul { margin: 0 } .mistakes a { color: var(--err); font-weight: 600 }
   .filters { display: grid; gap: var(--s3) var(--s4); grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); align-items: end; padding: var(--s4) var(--s5); margin-block-end: var(--s6); background: var(--surface); border-radius: calc(2 * var(--r)) }
-  .filters .more { grid-column: 1 / -1 } .more-fields { display: grid; gap: var(--s3) var(--s4); grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); align-items: end; padding-block: var(--s2) }
   .filters label { display: block; font-size: var(--fs-s); font-weight: 600 }
 }`;

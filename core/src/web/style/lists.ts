@@ -20,7 +20,6 @@ export const lists = /* css */ `
   .figures { display: flex; flex-wrap: wrap; gap: var(--s4) var(--s7); margin-block-start: var(--s6); position: relative; z-index: 1 } .figures + .filters { margin-block-start: var(--s5) }
   .feature { border-inline-start: 6px solid var(--brand); background: var(--tint); padding: var(--s5) var(--s6) }
   .feature h3 { font-size: var(--fs-xl) } .feature .leaf { background: var(--bg) }
-  .filters .more { grid-column: 1 / -1 } .more-fields { display: grid; gap: var(--s3) var(--s4); grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); padding-block: var(--s2) }
   a.tag { text-decoration: none; color: var(--link) } a.tag:hover { text-decoration: underline }
   main img { border-radius: var(--r); margin-block-end: var(--s5) }
   @media (min-width: 60em) { .month { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: var(--s5); border-block-start: 1px solid var(--line); padding-block-start: var(--s5); margin-block-end: var(--s3) } .month > h2 { margin: 0; font-size: var(--fs-l) } .month .grid > li:only-child { grid-column: 1 / -1 } .month .grid { grid-template-columns: repeat(auto-fill, minmax(24rem, 1fr)); margin: 0 } }

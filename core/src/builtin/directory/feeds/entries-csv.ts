@@ -1,7 +1,7 @@
 import type { DirectoryEntry } from "../../../content/types/index.ts";
 import { pickLanguage } from "../../../kit/index.ts";
 import type { FeedRequest } from "../../../plugin/index.ts";
-import { type CsvCell, csvTable } from "../../../web/index.ts";
+import { type CsvCell, csvTable, toFilter } from "../../../web/index.ts";
 import type { DirectoryCtx } from "../directory-ctx.ts";
 import { readSearch } from "../network-search.ts";
 
@@ -34,7 +34,7 @@ export async function renderEntriesCsv(ctx: DirectoryCtx, { query, viewer, lang 
   const entries: DirectoryEntry[] = [];
   let cursor: string | undefined;
   do {
-    const page = await ctx.directory.list({ ...readSearch(query), limit: 200, cursor }, viewer);
+    const page = await ctx.directory.list({ ...toFilter(readSearch(query), lang), limit: 200, cursor }, viewer);
     entries.push(...page.items);
     cursor = page.next;
   } while (cursor !== undefined && entries.length < most);

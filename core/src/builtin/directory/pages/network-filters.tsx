@@ -23,6 +23,7 @@ export const NetworkFilters: FC<NetworkFiltersProps> = ({ search, countries }) =
       />
       <TermSelect name="region" label={t("filter.region")} any={t("filter.region.any")} vocabulary="regional-groups" />
       <FilterSelect name="country" label={t("filter.country")} any={t("filter.country.any")} options={offered} />
+      {search.in && <input type="hidden" name="in" value={search.in} />}
     </Filters>
   );
 };

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import { originOf } from "../../../kit/index.ts";
-import { Content, Empty, Notice, PageHeader, Pagination, useView } from "../../../web/index.ts";
+import { Content, Empty, LanguageChoice, Notice, PageHeader, Pagination, useView } from "../../../web/index.ts";
 import type { EntryGroup, Network } from "../list-network.ts";
 import { isNarrowed, type NetworkSearch, toQuery } from "../network-search.ts";
 import type { NetworkSite, NetworkSites } from "../network-sites.ts";
@@ -20,7 +20,7 @@ export interface NetworkPageProps {
 
 export const NetworkPage: FC<NetworkPageProps> = ({ search, network, countries, sites, others }) => {
   const { t } = useView();
-  const isEmpty = network.count === 0 && !isNarrowed(search);
+  const isEmpty = network.count === 0 && !isNarrowed(search) && !search.in;
   const section = <SitesSection sites={others} />;
   return (
     <>
@@ -34,6 +34,7 @@ export const NetworkPage: FC<NetworkPageProps> = ({ search, network, countries, 
         ) : (
           <>
             <NetworkFilters search={search} countries={countries} />
+            <LanguageChoice counts={network.languages} />
             <Standing network={network} />
             {network.count === 0 ? <NothingFound /> : <Groups search={search} network={network} sites={sites} />}
             <Pagination next={network.next} />

@@ -14,7 +14,6 @@ export const ar: Texts = {
   "filter.topic.any": "كل المواضيع",
   "filter.group": "مجموعة أصحاب المصلحة",
   "filter.group.any": "كل المجموعات",
-  "filter.more": "مزيد من خيارات التصفية",
   "filter.role": "الدور",
   "filter.role.any": "أي دور",
   "filter.region": "المنطقة",

@@ -14,7 +14,6 @@ export const en: Texts = {
   "filter.topic.any": "All topics",
   "filter.group": "Stakeholder group",
   "filter.group.any": "All groups",
-  "filter.more": "More ways to narrow the list",
   "filter.role": "Ready to be",
   "filter.role.any": "Anything",
   "filter.region": "Region",

@@ -14,7 +14,6 @@ export const es: Texts = {
   "filter.topic.any": "Todos los temas",
   "filter.group": "Grupo de interesados",
   "filter.group.any": "Todos los grupos",
-  "filter.more": "Más filtros",
   "filter.role": "Dispuesta a ser",
   "filter.role.any": "Cualquier función",
   "filter.region": "Región",

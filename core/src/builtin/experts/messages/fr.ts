@@ -15,7 +15,6 @@ export const fr: Texts = {
   "filter.topic.any": "Tous les thèmes",
   "filter.group": "Groupe de parties prenantes",
   "filter.group.any": "Tous les groupes",
-  "filter.more": "Plus de filtres",
   "filter.role": "Disponible comme",
   "filter.role.any": "Tous les rôles",
   "filter.region": "Région",

@@ -14,7 +14,6 @@ export const pt: Texts = {
   "filter.topic.any": "Todos os temas",
   "filter.group": "Grupo de partes interessadas",
   "filter.group.any": "Todos os grupos",
-  "filter.more": "Mais filtros",
   "filter.role": "Disponível como",
   "filter.role.any": "Qualquer função",
   "filter.region": "Região",

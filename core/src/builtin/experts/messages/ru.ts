@@ -15,7 +15,6 @@ export const ru: Texts = {
   "filter.topic.any": "Все темы",
   "filter.group": "Группа заинтересованных сторон",
   "filter.group.any": "Все группы",
-  "filter.more": "Ещё фильтры",
   "filter.role": "В какой роли",
   "filter.role.any": "В любой роли",
   "filter.region": "Регион",

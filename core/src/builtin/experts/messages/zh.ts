@@ -13,7 +13,6 @@ export const zh: Texts = {
   "filter.topic.any": "所有主题",
   "filter.group": "利益攸关方群体",
   "filter.group.any": "所有群体",
-  "filter.more": "更多筛选",
   "filter.role": "愿意担任",
   "filter.role.any": "任何角色",
   "filter.region": "地区",

@@ -5,21 +5,16 @@ import {
   CardGrid,
   Content,
   Empty,
-  FilterSelect,
-  Filters,
-  FilterText,
   isNarrowed,
   LanguageChoice,
-  languageName,
-  MoreFilters,
   Notice,
   PageHeader,
   Pagination,
-  TermSelect,
   useView,
 } from "../../../web/index.ts";
 import type { ExpertSearch } from "../expert-search.ts";
 import { ExpertCard } from "./expert-card.tsx";
+import { ExpertFilters } from "./expert-filters.tsx";
 
 export interface ExpertListProps {
   search: ExpertSearch;
@@ -47,7 +42,7 @@ export const ExpertListPage: FC<ExpertListProps> = ({
             <p>{t("hidden.count", { count: hidden })}</p>
           </Notice>
         )}
-        {(experts.length > 0 || isNarrowed(search) || search.in) && <ExpertFilters search={search} />}
+        {(experts.length > 0 || isNarrowed(search) || search.in) && <ExpertFilters />}
         <LanguageChoice counts={counts} spoken />
         {experts.length === 0 ? (
           <NoExperts search={search} hidden={hidden} />
@@ -61,48 +56,6 @@ export const ExpertListPage: FC<ExpertListProps> = ({
         <Pagination next={next} />
       </Content>
     </>
-  );
-};
-
-const ExpertFilters: FC<{ search: ExpertSearch }> = ({ search }) => {
-  const { t, lang, site } = useView();
-  const { language, country, regionalGroup, role } = search;
-  const tongues = [...new Set([...site.languages, ...(language ? [language] : [])])];
-  const isRare = [language, country, regionalGroup, role].some((value) => value !== undefined);
-  return (
-    <Filters label={t("filter.label")}>
-      <FilterText name="q" label={t("filter.q")} />
-      <TermSelect name="topic" label={t("filter.topic")} any={t("filter.topic.any")} vocabulary="topics" sorted />
-      <TermSelect
-        name="stakeholderGroup"
-        label={t("filter.group")}
-        any={t("filter.group.any")}
-        vocabulary="stakeholder-groups"
-      />
-      <MoreFilters label={t("filter.more")} open={isRare}>
-        <TermSelect name="role" label={t("filter.role")} any={t("filter.role.any")} vocabulary="speaker-roles" />
-        <TermSelect
-          name="regionalGroup"
-          label={t("filter.region")}
-          any={t("filter.region.any")}
-          vocabulary="regional-groups"
-        />
-        <TermSelect
-          name="country"
-          label={t("filter.country")}
-          any={t("filter.country.any")}
-          vocabulary="countries"
-          sorted
-        />
-        <FilterSelect
-          name="language"
-          label={t("filter.language")}
-          any={t("filter.language.any")}
-          options={tongues.map((value) => ({ value, label: languageName(value, lang) }))}
-        />
-      </MoreFilters>
-      {search.in && <input type="hidden" name="in" value={search.in} />}
-    </Filters>
   );
 };
 
