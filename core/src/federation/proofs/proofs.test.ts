@@ -1,5 +1,5 @@
 import { createPrivateKey, generateKeyPairSync } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { fromBase58Btc, fromMultikey, toMultikey } from "../../identity/index.ts";
 import { isJsonObject, type JsonObject } from "../../kit/index.ts";
@@ -40,6 +40,38 @@ describe("proofs of spec/vectors", () => {
       }
     },
   );
+});
+
+describe("valid documents of spec/vectors", () => {
+  const root = new URL("../", folder);
+  const { keys }: { keys: readonly { id: string; publicKeyMultibase: string }[] } = read(new URL("keys.json", root));
+  const signed = readdirSync(root).flatMap((kind) =>
+    jsonIn(new URL(`${kind}/valid/`, root)).flatMap((file): [string, JsonObject][] => {
+      const document: unknown = read(file);
+      return isJsonObject(document) && isJsonObject(document["proof"]) ? [[file.pathname, document]] : [];
+    }),
+  );
+
+  it("carry a proof that holds, by a key of keys.json", () => {
+    expect(signed.length).toBeGreaterThan(20);
+    const wrong = signed.filter(([, document]) => {
+      const method = findProof(document)?.verificationMethod;
+      const key = fromMultikey(keys.find(({ id }) => id === method)?.publicKeyMultibase ?? "");
+      return !key || !verifyProof(document, key, now);
+    });
+    expect(wrong.map(([file]) => file)).toEqual([]);
+  });
+
+  function jsonIn(inside: URL): URL[] {
+    if (!existsSync(inside)) return [];
+    return readdirSync(inside)
+      .filter((name) => name.endsWith(".json"))
+      .map((name) => new URL(name, inside));
+  }
+
+  function read(file: URL) {
+    return JSON.parse(readFileSync(file, "utf8"));
+  }
 });
 
 describe("a proof", () => {

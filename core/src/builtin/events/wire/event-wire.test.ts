@@ -131,6 +131,15 @@ describe("the event on the wire", () => {
     });
   });
 
+  it("names the larger event that it belongs to, wherever that lives, as ours by its id", () => {
+    const wire = readJson("vectors/event/valid/part-of-a-larger-event.json");
+    const away = wire["nri:partOf"];
+    expect(read(wire).event.partOf).toBe(away);
+    expect(write(kept(wire))["nri:partOf"]).toBe(away);
+    const ours = { ...wire, "nri:partOf": frame.objectIri("01jcq2m5t0v9a7f3e6y8b4d1gz") };
+    expect(write(kept(ours))["nri:partOf"]).toBe(ours["nri:partOf"]);
+  });
+
   it("never throws, whatever is sent", () => {
     const full = readJson("vectors/event/valid/full.json");
     fc.assert(
