@@ -50,6 +50,15 @@ describe("the status of each line", () => {
   });
 });
 
+it("has in the context a term for each property of ours that it names", () => {
+  const { "@context": context } = JSON.parse(readText("spec/context/v1.jsonld"));
+  const terms = Object.values<string | { "@id"?: string }>(context);
+  const meant = new Set(terms.map((term) => (typeof term === "string" ? term : term["@id"])));
+  const named = new Set(page.match(/nri:[a-z][A-Za-z0-9]+/g));
+  expect(named.size).toBeGreaterThan(80);
+  expect([...named].filter((property) => !meant.has(property))).toEqual([]);
+});
+
 describe("what a node says and understands", () => {
   let registry: TestNode;
   let other: TestNode;

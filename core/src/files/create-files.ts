@@ -4,6 +4,7 @@ import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { Refusal } from "../kit/index.ts";
+import { countPdfPages } from "./pdf/count-pdf-pages.ts";
 import { safeName } from "./safe-name.ts";
 import { sniffType } from "./sniff-type.ts";
 
@@ -27,6 +28,8 @@ export interface StoredFile {
   bytes: number;
   /** Hexadecimal: its key. */
   sha256: string;
+  /** Of a PDF that says it. */
+  pages?: number | undefined;
 }
 
 export interface OpenFile {
@@ -62,8 +65,10 @@ export function createFiles({ dir, limit = 50 * 1024 * 1024 }: FilesOptions): Fi
       try {
         const mediaType = await sniffType(draft.path, { name, declaredType });
         if (!mediaType) throw new Refusal("unsupported-type", { message: acceptedTypes });
+        const pages = mediaType === "application/pdf" ? await countPdfPages(draft.path) : undefined;
         await keep(draft.path, pathOf(draft.sha256));
-        return { name: safeName(name, mediaType), mediaType, bytes: draft.bytes, sha256: draft.sha256 };
+        const { bytes, sha256 } = draft;
+        return { name: safeName(name, mediaType), mediaType, bytes, sha256, ...(pages !== undefined && { pages }) };
       } finally {
         await rm(draft.path, { force: true });
       }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createFiles, type Files } from "./index.ts";
+import { plainPdf } from "./pdf/sample-pdfs.ts";
 import { safeName } from "./safe-name.ts";
 
 let dir: string;
@@ -124,5 +125,13 @@ describe("files", () => {
     ["", "text/csv", "file.csv"],
   ])("makes %j safe to show", (name, type, expected) => {
     expect(safeName(name, type)).toBe(expected);
+  });
+});
+
+describe("a PDF", () => {
+  it("tells how many pages a PDF has, where it says so", async () => {
+    expect(await files.put(plainPdf(12), { name: "report.pdf" })).toMatchObject({ pages: 12 });
+    const broken = await files.put(Buffer.from("%PDF-1.4\nnothing"), { name: "broken.pdf" });
+    expect(broken).toEqual({ name: "broken.pdf", mediaType: "application/pdf", bytes: 16, sha256: broken.sha256 });
   });
 });

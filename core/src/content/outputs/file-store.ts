@@ -17,14 +17,15 @@ export interface FileRow {
   media_type: string;
   bytes: number;
   created_at: number;
+  pages: number | null;
 }
 
 /** After `files.put`: from now on an output may use it. */
-export async function addFile(tx: Tx, { sha256, name, mediaType, bytes }: StoredFile): Promise<void> {
+export async function addFile(tx: Tx, { sha256, name, mediaType, bytes, pages }: StoredFile): Promise<void> {
   await tx.db
     .insertInto("content_file")
-    .values({ sha256, name, media_type: mediaType, bytes, created_at: tx.now })
-    .onConflict((conflict) => conflict.column("sha256").doUpdateSet({ created_at: tx.now }))
+    .values({ sha256, name, media_type: mediaType, bytes, pages: pages ?? null, created_at: tx.now })
+    .onConflict((conflict) => conflict.column("sha256").doUpdateSet({ created_at: tx.now, pages: pages ?? null }))
     .execute();
 }
 
@@ -81,7 +82,9 @@ export async function describeFiles(db: Db, hashes: readonly string[]): Promise<
     .execute();
   return hashes.flatMap((hash) => {
     const row = rows.find(({ sha256 }) => sha256 === hash);
-    return row ? [{ name: row.name, mediaType: row.media_type, bytes: Number(row.bytes), sha256: hash }] : [];
+    if (!row) return [];
+    const { name, media_type: mediaType, bytes, pages } = row;
+    return [{ name, mediaType, bytes: Number(bytes), sha256: hash, ...(pages !== null && { pages }) }];
   });
 }
 

@@ -136,6 +136,7 @@ const fileSchema = () =>
     mediaType: z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/, "Give the media type, such as application/pdf"),
     bytes: count(),
     sha256: z.string().regex(/^[0-9a-f]{64}$/, "Give the SHA-256 of the file as 64 hexadecimal digits"),
+    pages: count().optional(),
     language: language().optional(),
     url: url().optional(),
   });

@@ -90,6 +90,8 @@ export interface OutputFile {
   bytes: number;
   /** Hexadecimal. */
   sha256: string;
+  /** Of a document that says it. */
+  pages?: number | undefined;
   language?: string | undefined;
   url?: string | undefined;
 }

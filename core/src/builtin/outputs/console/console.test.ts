@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { plainPdf } from "../../../files/pdf/sample-pdfs.ts";
 import { type OpenConsole, openConsole, type Session } from "../../../testing/open-console.ts";
 
 let site: OpenConsole;
@@ -93,6 +94,18 @@ describe("outputs in the console", () => {
     expect(file?.language).toBe("en");
     expect((await fetch(file?.url ?? "")).headers.get("content-disposition")).toContain("messages.pdf");
     expect((await site.get("/en/console/outputs?type=nri-messages")).text).toContain("Messages 2026");
+  });
+
+  it("tell how many pages their files have, in the list of files and beside what each takes to load", async () => {
+    const file = new File([new Uint8Array(plainPdf(3))], "three.pdf", { type: "application/pdf" });
+    const first = { ...content, "title.en": "Three pages" };
+    const at = await write(site, { first, files: [file] });
+    expect((await site.get(`${at}/content`)).text).toContain("3 pages");
+    const done = await site.send(`${at}/check`, {});
+    const id = /outputs\/([0-9a-z]{26})\?done=added/.exec(done.location)?.[1] ?? "";
+    expect((await site.stranger(`/en/outputs/${id}`)).text).toContain("PDF · 3 pages");
+    expect((await site.stranger(`/ar/outputs/${id}`)).text).toContain("3 صفحات");
+    expect((await site.stranger(`/en/outputs/${id}/files`)).text).toMatch(/<dt>Pages<\/dt>\s*<dd>3<\/dd>/);
   });
 
   it("come out of an event, and readers narrow the library to what came out of it", async () => {

@@ -10,11 +10,15 @@ export async function KeptFiles({ ctx, values }: { ctx: OutputsCtx; values: Valu
   if (files.length === 0) return null;
   return (
     <FieldGroup name="files" label={t("files.title")} hint={t("form.files.hint")}>
-      {files.map(({ sha256, name, bytes }) => (
+      {files.map(({ sha256, name, bytes, pages }) => (
         <div class="choice">
           <input id={`file-${sha256}`} name="files" type="checkbox" value={sha256} checked />
           <label for={`file-${sha256}`}>
-            <bdi>{name}</bdi> <span class="muted small">{format.size(bytes)}</span>
+            <bdi>{name}</bdi>{" "}
+            <span class="muted small">
+              {format.size(bytes)}
+              {pages && ` · ${t("files.pages.count", { count: pages })}`}
+            </span>
           </label>
           <select name={`fileLanguage.${sha256}`} aria-label={t("form.fileLanguage", { name })}>
             <option value="">{t("form.uploadLanguage.none")}</option>

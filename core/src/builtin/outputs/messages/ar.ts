@@ -143,6 +143,9 @@ export const ar: Texts = {
   "files.of": "الملفات",
   "files.what": "ما هو",
   "files.size": "الحجم",
+  "files.pages": "الصفحات",
+  "files.pages.count":
+    "{count, plural, zero {لا صفحات} one {صفحة واحدة} two {صفحتان} few {# صفحات} many {# صفحة} other {# صفحة}}",
   "files.time": "مدة التحميل",
   "files.time.slow": "{duration} على خط بطيء (400 كيلوبت/ث)",
   "files.time.slower": "{duration} على خط بطيء جدًا (50 كيلوبت/ث)",

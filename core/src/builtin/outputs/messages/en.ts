@@ -143,6 +143,8 @@ export const en: Texts = {
   "files.of": "Files",
   "files.what": "What it is",
   "files.size": "Size",
+  "files.pages": "Pages",
+  "files.pages.count": "{count, plural, one {# page} other {# pages}}",
   "files.time": "Time to load",
   "files.time.slow": "{duration} on a slow line (400 kbit/s)",
   "files.time.slower": "{duration} on a very slow line (50 kbit/s)",

@@ -143,6 +143,8 @@ export const es: Texts = {
   "files.of": "Archivos",
   "files.what": "Qué es",
   "files.size": "Tamaño",
+  "files.pages": "Páginas",
+  "files.pages.count": "{count, plural, one {# página} many {# páginas} other {# páginas}}",
   "files.time": "Tiempo de carga",
   "files.time.slow": "{duration} con una conexión lenta (400 kbit/s)",
   "files.time.slower": "{duration} con una conexión muy lenta (50 kbit/s)",

@@ -143,6 +143,8 @@ export const fr: Texts = {
   "files.of": "Fichiers",
   "files.what": "Nature",
   "files.size": "Taille",
+  "files.pages": "Pages",
+  "files.pages.count": "{count, plural, one {# page} many {# pages} other {# pages}}",
   "files.time": "Temps de chargement",
   "files.time.slow": "{duration} avec une connexion lente (400 kbit/s)",
   "files.time.slower": "{duration} avec une connexion très lente (50 kbit/s)",

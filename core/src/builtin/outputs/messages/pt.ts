@@ -143,6 +143,8 @@ export const pt: Texts = {
   "files.of": "Arquivos",
   "files.what": "O que é",
   "files.size": "Tamanho",
+  "files.pages": "Páginas",
+  "files.pages.count": "{count, plural, one {# página} many {# páginas} other {# páginas}}",
   "files.time": "Tempo de carregamento",
   "files.time.slow": "{duration} em uma conexão lenta (400 kbit/s)",
   "files.time.slower": "{duration} em uma conexão muito lenta (50 kbit/s)",

@@ -143,6 +143,8 @@ export const ru: Texts = {
   "files.of": "Файлы",
   "files.what": "Что это",
   "files.size": "Размер",
+  "files.pages": "Страниц",
+  "files.pages.count": "{count, plural, one {# страница} few {# страницы} many {# страниц} other {# страницы}}",
   "files.time": "Время загрузки",
   "files.time.slow": "{duration} на медленной линии (400 кбит/с)",
   "files.time.slower": "{duration} на очень медленной линии (50 кбит/с)",

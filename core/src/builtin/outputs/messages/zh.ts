@@ -141,6 +141,8 @@ export const zh: Texts = {
   "files.of": "文件",
   "files.what": "类型",
   "files.size": "大小",
+  "files.pages": "页数",
+  "files.pages.count": "{count, plural, other {# 页}}",
   "files.time": "加载时间",
   "files.time.slow": "慢速线路（400 kbit/s）{duration}",
   "files.time.slower": "极慢线路（50 kbit/s）{duration}",

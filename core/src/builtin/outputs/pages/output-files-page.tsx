@@ -45,7 +45,7 @@ export const OutputFilesPage: FC<{ output: Output }> = ({ output }) => {
 
 const File: FC<{ output: Output; file: OutputFile }> = ({ output, file }) => {
   const { t, lang, format } = useView();
-  const { name, mediaType, bytes, language, sha256 } = file;
+  const { name, mediaType, bytes, pages, language, sha256 } = file;
   const time = (line: keyof typeof lines) =>
     t(`files.time.${line}`, { duration: durationOf(secondsOf(bytes, lines[line]), t) });
   return (
@@ -56,6 +56,7 @@ const File: FC<{ output: Output; file: OutputFile }> = ({ output, file }) => {
       <Facts
         facts={[
           { label: t("files.what"), value: `${fileTypeName(mediaType)}: ${t(`files.kind.${fileKind(mediaType)}`)}` },
+          { label: t("files.pages"), value: pages && format.number(pages) },
           { label: t("files.size"), value: bytes > 0 ? format.size(bytes) : undefined, always: true },
           {
             label: t("files.time"),

@@ -35,9 +35,14 @@ export const OutputFiles: FC<{ output: Output }> = ({ output }) => {
   );
 };
 
-const FileLine: FC<{ file: OutputFile }> = ({ file: { mediaType, bytes, language } }) => {
-  const { lang, format } = useView();
-  const about = [fileTypeName(mediaType), bytes > 0 && format.size(bytes), language && languageName(language, lang)];
+const FileLine: FC<{ file: OutputFile }> = ({ file: { mediaType, bytes, pages, language } }) => {
+  const { t, lang, format } = useView();
+  const about = [
+    fileTypeName(mediaType),
+    pages && t("files.pages.count", { count: pages }),
+    bytes > 0 && format.size(bytes),
+    language && languageName(language, lang),
+  ];
   return <span class="muted small">{about.filter(Boolean).join(" · ")}</span>;
 };
 

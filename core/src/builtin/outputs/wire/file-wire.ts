@@ -25,7 +25,7 @@ export function readAttachments(wire: JsonObject): Attached {
   return { ...(files.length > 0 && { files }), ...(links.length > 0 && { links }) };
 }
 
-function writeFile({ name, mediaType, bytes, sha256, language }: OutputFile, url: string): JsonObject {
+function writeFile({ name, mediaType, bytes, sha256, pages, language }: OutputFile, url: string): JsonObject {
   return {
     type: "Document",
     name,
@@ -33,6 +33,7 @@ function writeFile({ name, mediaType, bytes, sha256, language }: OutputFile, url
     url,
     "nri:sha256": sha256,
     ...(bytes > 0 && { "nri:size": bytes }),
+    ...(pages !== undefined && { "nri:pages": pages }),
     ...(language && { "nri:language": language }),
   };
 }
@@ -42,12 +43,14 @@ function readFile(item: JsonObject): OutputFile | undefined {
   const [url, sha256] = [urlOf(item), lineOf(item["nri:sha256"], 64)];
   if (url === undefined || sha256 === undefined || !/^[0-9a-f]{64}$/.test(sha256)) return undefined;
   const language = lineOf(item["nri:language"], 35);
+  const pages = countOf(item["nri:pages"]);
   return {
     name: lineOf(item["name"], 200) ?? lastPart(url),
     mediaType: mediaTypeOf(item["mediaType"]) ?? "application/octet-stream",
     bytes: countOf(item["nri:size"]) ?? 0,
     sha256,
     url,
+    ...(pages !== undefined && { pages }),
     ...(language && languageTag.test(language) && { language }),
   };
 }

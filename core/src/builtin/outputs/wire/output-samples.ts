@@ -52,6 +52,7 @@ const file = () =>
       mediaType: fc.constantFrom("application/pdf", "text/plain"),
       bytes: fc.nat(10_000_000),
       sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
+      pages: fc.integer({ min: 1, max: 2000 }),
       language: fc.constantFrom("en", "pt-BR"),
     },
     { requiredKeys: ["name", "mediaType", "bytes", "sha256"] },

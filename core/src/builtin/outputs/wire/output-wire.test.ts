@@ -76,6 +76,15 @@ describe("the output on the wire", () => {
       expect({ [key]: again[key] }).toEqual({ [key]: wire[key] });
   });
 
+  it("has a picture with its words, and files with their pages", () => {
+    const wire = readJson("vectors/output/valid/with-picture-and-pages.json");
+    const { output } = read(wire);
+    expect(output.image).toMatchObject({ mediaType: "image/webp", alt: { fr: expect.stringContaining("La salle") } });
+    expect(output.files?.map(({ pages }) => pages)).toEqual([48, undefined]);
+    const again = write(kept(wire));
+    expect([again["image"], again["attachment"]]).toEqual([wire["image"], wire["attachment"]]);
+  });
+
   it("says the same after any number of journeys, and always what the schema asks", () => {
     fc.assert(
       fc.property(anyOutput(), (output) => {
