@@ -42,8 +42,8 @@ import { up as m176 } from "./176-node-health.ts";
 import { up as m180 } from "./180-own-links.ts";
 import { up as m181 } from "./181-arabic-article.ts";
 import { up as m190 } from "./190-written-in.ts";
-import { up as m215 } from "./215-plugin-permissions.ts";
 import { up as m210 } from "./210-file-pages.ts";
+import { up as m215 } from "./215-plugin-permissions.ts";
 
 /** The core's tables, step by step; never edited after they have landed, only added to. */
 export const coreMigrations: Readonly<Record<string, Migration>> = {

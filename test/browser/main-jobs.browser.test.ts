@@ -74,6 +74,7 @@ describeInChromium("with scripts switched off", (browser) => {
     await picture(page, "output-about");
     await send(page);
     await send(page);
+    for (const point of await page.locator('[name="checks"]').all()) await point.check();
     await send(page);
     expect(await words(page)).toContain("It is public");
     const reader = await open();

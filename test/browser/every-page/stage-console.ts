@@ -11,6 +11,7 @@ export async function stageConsole({ site, asker, event }: Staging): Promise<Sta
   const draft = after(await send("/events/drafts/new", { "name.en": "Half an event" }));
   const [kept] = await sessionsOf(site, event);
   const output = after(await send("/outputs/drafts/new", { "title.en": "Half an output", "text.en": "Words." }));
+  const inside = await outputInside(site);
   const page = { "title.en": "History", slug: "history", "body.en": "## Since 2008\n\nA *long* time.", place: "foot" };
   const own = after(await send("/site/pages/new", { ...page, state: "public" }));
   await site.as("editor");
@@ -37,6 +38,7 @@ export async function stageConsole({ site, asker, event }: Staging): Promise<Sta
     { path: `${draft.replace(/[^/]*$/, "")}discard` },
     { path: output },
     { path: `${output.replace(/[^/]*$/, "")}check` },
+    ...["", "/publish"].map((page) => ({ path: `/console/outputs/${inside}${page}` })),
     { path: own },
     { path: "/pages/history" },
     { path: after(invited) },
@@ -57,6 +59,15 @@ export async function stageConsole({ site, asker, event }: Staging): Promise<Sta
     { path: `/console/registration/${event}/change` },
     { path: "/console/people/data/reach" },
   ];
+}
+
+/** One that waits to be published. */
+async function outputInside(site: Staging["site"]): Promise<string> {
+  const begun = await site.send("/en/console/outputs/drafts/new", { "title.en": "Kept inside", "text.en": "Words." });
+  const at = begun.location.replace(/[^/]*$/, "");
+  await site.send(`${at}about`, { type: "nri-annual-report", producer: "community" });
+  const done = await site.send(`${at}check`, { finish: "draft" });
+  return /outputs\/([0-9a-z]{26})/.exec(done.location)?.[1] ?? "";
 }
 
 async function sessionsOf(site: Staging["site"], event: string): Promise<string[]> {

@@ -20,6 +20,8 @@ interface ItemPageProps {
   name: LanguageMap;
   isPublic: boolean;
   canPublish: boolean;
+  /** Publishing asks something first, on a page at `publish`. */
+  asksFirst?: boolean;
   /** Where it stands, in words. */
   state: string;
   /** More marks beside the state. */
@@ -35,7 +37,7 @@ interface ItemPageProps {
 
 /** One thing as those see it who look after it: its state, where it arrived, and what can be done. Texts: `console.…` of the plugin. */
 export const ItemPage: FC<ItemPageProps> = (props) => {
-  const { home, at, page, name, isPublic, canPublish, state, marks, done, arrivals, more, children } = props;
+  const { home, at, page, name, isPublic, canPublish, asksFirst, state, marks, done, arrivals, more, children } = props;
   const { t, url } = useView();
   return (
     <>
@@ -51,7 +53,15 @@ export const ItemPage: FC<ItemPageProps> = (props) => {
         actions={
           <>
             <PostButton to={`${at}/edit`} label={t("console.edit")} look={isPublic ? "main" : "quiet"} />
-            {!isPublic && canPublish && <PostButton to={`${at}/publish`} label={t("console.publish")} look="main" />}
+            {!isPublic &&
+              canPublish &&
+              (asksFirst ? (
+                <a class="btn" href={url(`${at}/publish`)}>
+                  {t("console.publish")}
+                </a>
+              ) : (
+                <PostButton to={`${at}/publish`} label={t("console.publish")} look="main" />
+              ))}
             <a class="btn quiet" href={url(page)}>
               {t(isPublic ? "console.see" : "console.preview")}
             </a>

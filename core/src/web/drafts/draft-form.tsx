@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { type Problem, Refusal } from "../../kit/index.ts";
 import type { Fact } from "../components/facts.tsx";
-import type { FormState } from "../forms/form-state.tsx";
+import { emptyForm, type FormState } from "../forms/form-state.tsx";
 import { tokenField } from "../forms/form-token.ts";
 import { readForm } from "../forms/read-form.ts";
 import type { Translate } from "../messages/translate.ts";
@@ -75,8 +75,13 @@ export interface DraftFormDefinition {
   /** Label of the button that ends it, and more buttons beside it (name `finish`). */
   finishLabel(c: C, draft: Draft): string;
   others?(c: C, draft: Draft): Child;
-  /** Does what the form is for and answers 303; what was typed is then forgotten. Or says what is wrong. */
-  finish(c: C, draft: Draft, how: string): Promise<Response | { problems: readonly Problem[] }>;
+  /** Fields of the last page: what is asked before it ends; drawn again with what was sent where that was wrong. */
+  asks?(c: C, draft: Draft, state: FormState): Promise<Child>;
+  /**
+   * Does what the form is for and answers 303; what was typed is then forgotten. Or says what is wrong. What the last page sent has
+   * `finish`, the button that was pressed, where it was one of `others`.
+   */
+  finish(c: C, draft: Draft, sent: Values): Promise<Response | { problems: readonly Problem[] }>;
 }
 
 /**
@@ -96,16 +101,16 @@ export function draftForm(form: DraftFormDefinition): Hono<ConsoleEnv> {
     return takeStep(c, form, { step: first, draft: undefined, before: values });
   });
 
-  app.get("/:draft/check", async (c) => showCheck(c, form, await getDraft(c, form), []));
+  app.get("/:draft/check", async (c) => showCheck(c, form, await getDraft(c, form)));
   app.post("/:draft/check", async (c) => {
     const draft = await findDraft(c, form);
     // Sent twice: the first one ended it.
     if (draft === undefined) return c.redirect(c.var.view.url(form.home.href), 303);
     const problems = form.steps.flatMap((step) => step.check(draft.values, c.var.t));
-    if (problems.length > 0) return showCheck(c, form, draft, problems);
     const sent = await readForm(c);
-    const answer = await form.finish(c, draft, String(sent["finish"] ?? ""));
-    if (!(answer instanceof Response)) return showCheck(c, form, draft, answer.problems);
+    if (problems.length > 0) return showCheck(c, form, draft, { values: sent, problems });
+    const answer = await form.finish(c, draft, sent);
+    if (!(answer instanceof Response)) return showCheck(c, form, draft, { values: sent, problems: answer.problems });
     await form.shelf.remove({ id: draft.id, person: c.var.person.id });
     return answer;
   });
@@ -185,9 +190,9 @@ function showStep(c: C, form: DraftFormDefinition, { step: id, draft, state }: S
   });
 }
 
-async function showCheck(c: C, form: DraftFormDefinition, draft: Draft, found: readonly Problem[]): Promise<Response> {
+async function showCheck(c: C, form: DraftFormDefinition, draft: Draft, state = emptyForm): Promise<Response> {
   const wrong = form.steps.filter((step) => step.check(draft.values, c.var.t).length > 0);
-  const mistakes = found.length > 0;
+  const mistakes = state.problems.length > 0;
   return c.var.page({
     title: c.var.view.words("draft.check"),
     status: mistakes ? 422 : 200,
@@ -196,12 +201,13 @@ async function showCheck(c: C, form: DraftFormDefinition, draft: Draft, found: r
       <CheckPage
         form={form}
         draft={draft}
-        problems={found}
+        state={state}
         unfinished={wrong}
         answers={form.steps.map((step) => ({ step, facts: step.tell(draft.values, c) }))}
         preview={await form.preview?.(c, draft)}
         finish={form.finishLabel(c, draft)}
         others={form.others?.(c, draft)}
+        asks={await form.asks?.(c, draft, state)}
       />
     ),
   });

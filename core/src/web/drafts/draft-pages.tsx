@@ -1,5 +1,4 @@
 import type { Child, FC } from "hono/jsx";
-import type { Problem } from "../../kit/index.ts";
 import { Breadcrumb } from "../components/breadcrumb.tsx";
 import { Content } from "../components/columns.tsx";
 import { type Fact, Facts } from "../components/facts.tsx";
@@ -64,16 +63,18 @@ export const StepPage: FC<StepProps> = ({ form, step, draft, state, fields }) =>
 interface CheckProps {
   form: DraftFormDefinition;
   draft: Draft;
-  problems: readonly Problem[];
+  state: FormState;
   /** Pages with something missing or wrong. */
   unfinished: readonly DraftStep[];
   answers: readonly { step: DraftStep; facts: readonly Fact[] }[];
   preview: Child;
   finish: string;
   others: Child;
+  asks: Child;
 }
 
-export const CheckPage: FC<CheckProps> = ({ form, draft, problems, unfinished, answers, preview, finish, others }) => {
+export const CheckPage: FC<CheckProps> = (props) => {
+  const { form, draft, state, unfinished, answers, preview, finish, others, asks } = props;
   const { t, words, url } = useView();
   const hrefOf = (step: DraftStep) => url(`${form.at}/${draft.id}/${step.id}`);
   return (
@@ -114,7 +115,7 @@ export const CheckPage: FC<CheckProps> = ({ form, draft, problems, unfinished, a
         ))}
         <Form
           action={`${form.at}/${draft.id}/check`}
-          state={{ values: {}, problems }}
+          state={state}
           submit={finish}
           others={
             <>
@@ -124,7 +125,9 @@ export const CheckPage: FC<CheckProps> = ({ form, draft, problems, unfinished, a
               </a>
             </>
           }
-        />
+        >
+          {asks}
+        </Form>
         <Discard form={form} draft={draft} />
       </Content>
     </>

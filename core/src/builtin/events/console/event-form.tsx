@@ -51,7 +51,7 @@ export function eventForm(ctx: EventsCtx): Hono<ConsoleEnv> {
           {c.var.t("console.keep-inside")}
         </button>
       ) : undefined,
-    finish: (c, draft, how) => finish(ctx, c, draft, how),
+    finish: (c, draft, sent) => finish(ctx, c, draft, textOf(sent, "finish")),
   });
 }
 

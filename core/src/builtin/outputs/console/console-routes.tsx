@@ -2,16 +2,35 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import { hasScope, type Output } from "../../../content/types/index.ts";
 import { Refusal } from "../../../kit/index.ts";
-import { ChangePage, type ConsoleEnv, type FormState, listOf, readForm, textOf, UndoPage } from "../../../web/index.ts";
+import {
+  ChangePage,
+  type ConsoleEnv,
+  emptyForm,
+  type FormState,
+  listOf,
+  readForm,
+  textOf,
+  UndoPage,
+} from "../../../web/index.ts";
 import { readSearch } from "../output-search.ts";
 import type { OutputsCtx } from "../outputs-ctx.ts";
 import { titleOf } from "../pages/output-card.tsx";
 import { askForLinkCheck, findLinkCheck, forgetLinkCheck } from "../review/check-links.ts";
 import { checksFor } from "../review/checklist.ts";
-import { answerReview, findReview, forgetReview, listReviews, listSteps, mayReview } from "../review/review.ts";
+import { checksOf, confirmedIn, leftOpen } from "../review/open-checks.ts";
+import {
+  answerReview,
+  findReview,
+  forgetReview,
+  keepConfirmed,
+  listReviews,
+  listSteps,
+  mayReview,
+} from "../review/review.ts";
 import { beginEdit, draftsAt, formName, outputForm } from "./output-form.tsx";
 import { ConsoleOutputList, outputTabs } from "./pages/console-output-list.tsx";
 import { ConsoleOutputPage } from "./pages/console-output-page.tsx";
+import { PublishPage } from "./pages/publish-checks.tsx";
 import { republishTime } from "./withdrawn.ts";
 
 /** Outputs for those who make them: lists, one output with its state and its review, the form, and taking back. */
@@ -37,10 +56,20 @@ export function outputConsole(ctx: OutputsCtx): Hono<ConsoleEnv> {
     const draft = await beginEdit(ctx, c.var.person.id, await getOwn(ctx, c), c.var.t);
     return c.redirect(c.var.view.url(`${draftsAt}/${draft}/check`), 303);
   });
+  app.get(`${at}/publish`, async (c) => showPublish(ctx, c, await getToPublish(ctx, c)));
   app.post(`${at}/publish`, async (c) => {
-    const { id } = await getOwn(ctx, c);
+    const output = await getToPublish(ctx, c);
+    const { id } = output;
+    const values = await readForm(c);
+    const checks = checksOf(output, await listSteps(ctx, id));
+    const count = output.visibility === "draft" ? leftOpen(values, checks) : 0;
+    if (count > 0) {
+      const problems = [{ path: "checks", message: c.var.t("publish.open", { count }) }];
+      return showPublish(ctx, c, output, { values, problems });
+    }
     await ctx.transaction(async (tx) => {
       await ctx.outputs.publish(tx, { id });
+      await keepConfirmed(tx, { output: id, person: c.var.person, checks: confirmedIn(values, checks) });
       await forgetReview(tx, id);
     });
     return c.redirect(c.var.view.url(`/console/outputs/${id}?done=added`), 303);
@@ -137,6 +166,22 @@ async function showList(ctx: OutputsCtx, c: Context<ConsoleEnv>): Promise<Respon
         narrowed={[q, type, year].some((one) => one !== undefined)}
       />
     ),
+  });
+}
+
+/** Who may not publish is told that, and not what is open. */
+async function getToPublish(ctx: OutputsCtx, c: Context<ConsoleEnv>): Promise<Output> {
+  if (!hasScope(c.var.person, "outputs:write")) throw new Refusal("forbidden");
+  return getOwn(ctx, c);
+}
+
+async function showPublish(ctx: OutputsCtx, c: Context<ConsoleEnv>, output: Output, state = emptyForm) {
+  const mistakes = state.problems.length > 0;
+  return c.var.page({
+    title: c.var.t("publish.title"),
+    status: mistakes ? 422 : 200,
+    mistakes,
+    body: <PublishPage output={output} checks={checksOf(output, await listSteps(ctx, output.id))} state={state} />,
   });
 }
 

@@ -13,10 +13,13 @@ import {
   textOf,
 } from "../../../web/index.ts";
 import { isSecretariat, type OutputsCtx } from "../outputs-ctx.ts";
-import { askForReview } from "../review/review.ts";
+import { checksFor } from "../review/checklist.ts";
+import { type Checks, confirmedIn, leftOpen } from "../review/open-checks.ts";
+import { askForReview, keepConfirmed } from "../review/review.ts";
 import { type InputContext, toNewOutput } from "./output-input.ts";
 import { isBeginWay, toValues, valuesFrom } from "./output-values.ts";
 import { OutputPreview } from "./pages/output-preview.tsx";
+import { PublishChecks } from "./pages/publish-checks.tsx";
 import { resolveRefs } from "./resolve-refs.ts";
 import { stepAbout } from "./step-about.tsx";
 import { stepContent } from "./step-content.tsx";
@@ -55,16 +58,24 @@ export function outputForm(ctx: OutputsCtx): Hono<ConsoleEnv> {
           {c.var.t("console.keep-inside")}
         </button>
       ) : undefined,
-    finish: (c, draft, how) => finish(ctx, c, draft, how),
+    asks: async (c, draft, state) => {
+      const checks = await checksBefore(ctx, c, draft);
+      return checks && <PublishChecks checks={checks} state={state} />;
+    },
+    finish: (c, draft, sent) => finish(ctx, c, draft, sent),
   });
 }
 
 /** Publishes what is new, or keeps the changes to what was there; a contributor asks for a review. */
-async function finish(ctx: OutputsCtx, c: Context<ConsoleEnv>, draft: Draft, how: string) {
+async function finish(ctx: OutputsCtx, c: Context<ConsoleEnv>, draft: Draft, sent: Values) {
   const { t, view, person } = c.var;
   const read = await readDraft(ctx, c, draft);
   if (!read.ok) return read;
   const { output, known } = read.value;
+  const isPublished = canPublish(c) && known === undefined && textOf(sent, "finish") !== "draft";
+  const checks = { open: isPublished ? checksFor(output) : [] };
+  const count = leftOpen(sent, checks);
+  if (count > 0) return { problems: [{ path: "checks", message: t("publish.open", { count }) }] };
   const isRegistry = isSecretariat(ctx.site);
   try {
     const id = await ctx.transaction(async (tx) => {
@@ -76,7 +87,10 @@ async function finish(ctx: OutputsCtx, c: Context<ConsoleEnv>, draft: Draft, how
       }
       const added = await ctx.outputs.add(tx, { output, key: `draft:${draft.id}`, isRegistry });
       if (!canPublish(c)) await askForReview(tx, { output: added.id, person });
-      else if (how !== "draft") await ctx.outputs.publish(tx, { id: added.id });
+      if (isPublished) {
+        await ctx.outputs.publish(tx, { id: added.id });
+        await keepConfirmed(tx, { output: added.id, person, checks: confirmedIn(sent, checks) });
+      }
       return added.id;
     });
     return c.redirect(view.url(`/console/outputs/${id}?done=${known ? "changed" : "added"}`), 303);
@@ -86,6 +100,13 @@ async function finish(ctx: OutputsCtx, c: Context<ConsoleEnv>, draft: Draft, how
     if (error.code === "invalid") return { problems: error.problems.map(({ message }) => ({ path: "", message })) };
     throw error;
   }
+}
+
+/** What is to be confirmed where something new is published at the end; undefined where nothing is. */
+async function checksBefore(ctx: OutputsCtx, c: Context<ConsoleEnv>, draft: Draft): Promise<Checks | undefined> {
+  if (!canPublish(c) || draft.about !== undefined) return undefined;
+  const read = await readDraft(ctx, c, draft);
+  return read.ok ? { confirmed: [], open: checksFor(read.value.output) } : undefined;
 }
 
 async function readDraft(ctx: OutputsCtx, c: Context<ConsoleEnv>, { about, values }: Draft) {

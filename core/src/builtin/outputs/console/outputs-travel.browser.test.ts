@@ -59,6 +59,7 @@ describeInChromium("an output from upload to the global library", (browser) => {
     await page.locator('[name="topics"][value="gender"]').check();
     await shoot(page, "tags");
     await page.locator('form button[type="submit"]:not([name])').last().click();
+    for (const point of await page.locator('[name="checks"]').all()) await point.check();
     await shoot(page, "check");
     await page.getByRole("button", { name: "Publish" }).click();
     await page.getByText("It is public").waitFor();
@@ -105,6 +106,9 @@ describeInChromium("an output from upload to the global library", (browser) => {
     await look("tags");
     await next();
     await look("check");
+    await next();
+    await look("open");
+    await page.locator('[name="nevertheless"]').check();
     await next();
     await page.waitForURL(/done=added/);
     await look("done");

@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 /** A draft of a report that somebody handed in, or who may publish kept inside. */
-async function handIn(who: Session, how: Record<string, string> = {}): Promise<string> {
+async function handIn(who: Session, how: Record<string, string> = { nevertheless: "yes" }): Promise<string> {
   const form = new FormData();
   form.set("title.en", "Report 2026");
   form.set("plain.en", "Roads before towers.");
@@ -58,6 +58,52 @@ describe("the review of an output", () => {
     expect(kept).toContain("2 answers of reviewers");
     expect(kept).toContain("Name the source.");
     expect(kept).toContain("Its key messages stand as points of their own");
+  });
+
+  it("asks who publishes for what nobody has confirmed, tells what is open, and keeps what was confirmed", async () => {
+    const id = await handIn(site, { finish: "draft" });
+    const page = `/en/console/outputs/${id}`;
+    expect((await site.get(page)).text).toContain(`href="${page}/publish"`);
+    const asked = await site.get(`${page}/publish`);
+    expect(asked.text).toContain("Before you publish, confirm each of these");
+    expect(asked.text).not.toContain("publish it all the same");
+    const open = await site.send(`${page}/publish`, { checks: ["read", "names"] });
+    expect(open.status).toBe(422);
+    expect(open.text).toContain("5 points are open.");
+    expect(open.text).toMatch(/value="names" checked=""/);
+    expect((await site.stranger(`/en/outputs/${id}`)).status).toBe(404);
+    const done = await site.send(`${page}/publish`, { checks: ["read", "names"], nevertheless: "yes" });
+    expect(done.location).toContain("done=added");
+    expect((await site.get(page)).text).toMatch(/with these points confirmed:[\s\S]*I have read the whole text/);
+  });
+
+  it("asks the same at the end of the form, and nothing where it stays inside", async () => {
+    const kept = await handIn(site, { finish: "draft" });
+    expect(kept).not.toBe("");
+    expect(await handIn(site, { checks: "read" })).toBe("");
+    const [draft] = (await site.get("/en/console/outputs?tab=inside")).text.match(/drafts\/[0-9a-z]{26}\/check/) ?? [];
+    const end = `/en/console/outputs/${draft}`;
+    expect((await site.get(end)).text).toContain("Before you publish, confirm each of these");
+    const all = [...common, "figures", "keyMessages"];
+    expect((await site.send(end, { checks: all })).location).toContain("done=added");
+  });
+
+  it("does not ask again for what a reviewer confirmed of the very text, and does after a change", async () => {
+    const id = await handIn(await site.as("contributor"));
+    const page = `/en/console/outputs/${id}`;
+    site.clock.move(1000);
+    await site.send(`${page}/review`, { checks: [...common, "figures", "keyMessages"] });
+    const approved = (await site.get(`${page}/publish`)).text;
+    expect(approved).toContain("A reviewer confirmed:");
+    expect(approved).not.toContain('name="checks"');
+    site.clock.move(1000);
+    const draft = (await site.send(`${page}/edit`, {})).location.replace(/\/check$/, "");
+    const changed = new FormData();
+    changed.set("title.en", "Report 2026, longer");
+    changed.set("text.en", "More.");
+    await site.upload(`${draft}/content`, changed);
+    await site.send(`${draft}/check`, {});
+    expect((await site.get(`${page}/publish`)).text).toContain('name="checks"');
   });
 
   it("has its links looked at by a job, which says which lead nowhere", async () => {

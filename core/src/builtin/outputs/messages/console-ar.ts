@@ -93,6 +93,14 @@ export const consoleAr: Texts = {
   "review.note": "ملاحظة للكاتب",
   "review.note.hint": "لا يقرؤها إلا فريقك.",
   "review.note.missing": "اذكر في الملاحظة ما ينبغي تغييره",
+  "publish.checks": "قبل النشر، أكّد كل نقطة من هذه النقاط",
+  "publish.open":
+    "{count, plural, zero {لا نقاط مفتوحة.} one {نقطة واحدة مفتوحة.} two {نقطتان مفتوحتان.} few {# نقاط مفتوحة.} many {# نقطة مفتوحة.} other {# نقطة مفتوحة.}} أكّد ما يصح، أو قل إنك تنشره مع ذلك",
+  "publish.nevertheless": "النقاط المفتوحة",
+  "publish.nevertheless.yes": "أعرف ما هو مفتوح وأنشره مع ذلك",
+  "publish.title": "نشر هذا المخرَج",
+  "publish.effect": "يستطيع الجميع قراءته فورًا، ويُرسل إلى المواقع التي تتابع موقعك.",
+  "publish.confirmed": "أكّد أحد المراجعين:",
   "today.review":
     "{count, plural, zero {لا مخرجات تنتظر مراجعتك} one {مخرَج واحد ينتظر مراجعتك} two {مخرَجان ينتظران مراجعتك} few {# مخرجات تنتظر مراجعتك} many {# مخرَجًا ينتظر مراجعتك} other {# مخرَج ينتظر مراجعتك}}",
   "today.returned":

@@ -93,6 +93,14 @@ export const consoleEn: Texts = {
   "review.note": "Note for the writer",
   "review.note.hint": "Only your team reads it.",
   "review.note.missing": "Say in the note what should change",
+  "publish.checks": "Before you publish, confirm each of these",
+  "publish.open":
+    "{count, plural, one {# point is open.} other {# points are open.}} Confirm what holds, or say that you publish it all the same",
+  "publish.nevertheless": "Points that are open",
+  "publish.nevertheless.yes": "I know what is open and publish it all the same",
+  "publish.title": "Publish this output",
+  "publish.effect": "Everybody can read it at once, and it is sent to the sites that follow yours.",
+  "publish.confirmed": "A reviewer confirmed:",
   "today.review": "{count, plural, one {# output waits for your review} other {# outputs wait for your review}}",
   "today.returned":
     "{count, plural, one {# output came back to you with a note} other {# outputs came back to you with a note}}",

@@ -96,6 +96,14 @@ export const consoleEs: Texts = {
   "review.note": "Nota para quien escribe",
   "review.note.hint": "Solo la lee su equipo.",
   "review.note.missing": "Diga en la nota qué debe cambiar",
+  "publish.checks": "Antes de publicar, confirme cada uno de estos puntos",
+  "publish.open":
+    "{count, plural, one {Queda # punto abierto.} many {Quedan # puntos abiertos.} other {Quedan # puntos abiertos.}} Confirme lo que se cumple, o diga que la publica de todos modos",
+  "publish.nevertheless": "Puntos abiertos",
+  "publish.nevertheless.yes": "Sé lo que queda abierto y la publico de todos modos",
+  "publish.title": "Hacerla pública",
+  "publish.effect": "Todos pueden leerla enseguida, y se envía a los sitios que siguen al suyo.",
+  "publish.confirmed": "Alguien que revisa confirmó:",
   "today.review": "{count, plural, one {# publicación espera su revisión} other {# publicaciones esperan su revisión}}",
   "today.returned":
     "{count, plural, one {# publicación volvió con una nota} other {# publicaciones volvieron con una nota}}",

@@ -97,6 +97,14 @@ export const consoleFr: Texts = {
   "review.note": "Remarque pour l’auteur",
   "review.note.hint": "Seule votre équipe la lit.",
   "review.note.missing": "Dites dans la remarque ce qui doit changer",
+  "publish.checks": "Avant de publier, confirmez chacun de ces points",
+  "publish.open":
+    "{count, plural, one {# point reste ouvert.} many {# points restent ouverts.} other {# points restent ouverts.}} Confirmez ce qui est vrai, ou dites que vous publiez malgré tout",
+  "publish.nevertheless": "Points ouverts",
+  "publish.nevertheless.yes": "Je sais ce qui reste ouvert et je publie malgré tout",
+  "publish.title": "La publier",
+  "publish.effect": "Tout le monde peut la lire aussitôt, et elle est envoyée aux sites qui suivent le vôtre.",
+  "publish.confirmed": "Une personne qui relit a confirmé :",
   "today.review":
     "{count, plural, one {# publication attend votre relecture} other {# publications attendent votre relecture}}",
   "today.returned":

@@ -96,6 +96,14 @@ export const consolePt: Texts = {
   "review.note": "Nota para quem escreve",
   "review.note.hint": "Só a sua equipa a lê.",
   "review.note.missing": "Diga na nota o que deve mudar",
+  "publish.checks": "Antes de publicar, confirme cada um destes pontos",
+  "publish.open":
+    "{count, plural, one {# ponto está em aberto.} many {# pontos estão em aberto.} other {# pontos estão em aberto.}} Confirme o que se verifica, ou diga que publica mesmo assim",
+  "publish.nevertheless": "Pontos em aberto",
+  "publish.nevertheless.yes": "Sei o que está em aberto e publico mesmo assim",
+  "publish.title": "Torná-la pública",
+  "publish.effect": "Todos a podem ler de imediato, e é enviada aos sites que seguem o seu.",
+  "publish.confirmed": "Quem revê confirmou:",
   "today.review":
     "{count, plural, one {# publicação aguarda a sua revisão} other {# publicações aguardam a sua revisão}}",
   "today.returned":

@@ -71,6 +71,29 @@ export async function answerReview(tx: Tx, { output, person, approves, note, che
     .execute();
 }
 
+interface Confirmed {
+  output: string;
+  person: PersonViewer;
+  checks: readonly string[];
+}
+
+/** What who publishes confirms is kept like a reviewer's answer. */
+export async function keepConfirmed(tx: Tx, { output, person, checks }: Confirmed): Promise<void> {
+  if (checks.length === 0) return;
+  await tx.db
+    .insertInto("outputs_review_step")
+    .values({
+      output,
+      answered_at: tx.now,
+      person: person.id,
+      approves: 1,
+      checks: JSON.stringify(checks),
+      note: "",
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 /** What reviewers answered so far, the latest first. */
 export async function listSteps(ctx: OutputsCtx, output: string): Promise<ReviewStep[]> {
   const rows = await ctx.db

@@ -37,6 +37,7 @@ export const ConsoleOutputPage: FC<ConsoleOutputProps> = (props) => {
       name={output.title}
       isPublic={isPublic}
       canPublish={canPublish}
+      asksFirst
       state={t(stateOf(output, review))}
       marks={<OutputMarks output={output} />}
       done={
