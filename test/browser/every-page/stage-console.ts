@@ -10,7 +10,7 @@ export async function stageConsole({ site, asker, event }: Staging): Promise<Sta
 
   const draft = after(await send("/events/drafts/new", { "name.en": "Half an event" }));
   const [kept] = await sessionsOf(site, event);
-  const output = after(await send("/outputs/drafts/new", { "title.en": "Half an output", "text.en": "Words." }));
+  const output = after(await site.upload("/en/console/outputs/drafts/new", halfAnOutput()));
   const inside = await outputInside(site);
   const page = { "title.en": "History", slug: "history", "body.en": "## Since 2008\n\nA *long* time.", place: "foot" };
   const own = after(await send("/site/pages/new", { ...page, state: "public" }));
@@ -37,6 +37,7 @@ export async function stageConsole({ site, asker, event }: Staging): Promise<Sta
     { path: `${draft.replace(/[^/]*$/, "")}check` },
     { path: `${draft.replace(/[^/]*$/, "")}discard` },
     { path: output },
+    { path: `${output.replace(/[^/]*$/, "")}content` },
     { path: `${output.replace(/[^/]*$/, "")}check` },
     ...["", "/publish"].map((page) => ({ path: `/console/outputs/${inside}${page}` })),
     { path: own },
@@ -68,6 +69,16 @@ async function outputInside(site: Staging["site"]): Promise<string> {
   await site.send(`${at}about`, { type: "nri-annual-report", producer: "community" });
   const done = await site.send(`${at}check`, { finish: "draft" });
   return /outputs\/([0-9a-z]{26})/.exec(done.location)?.[1] ?? "";
+}
+
+/** With two files, so that one can be another form of the other. */
+function halfAnOutput(): FormData {
+  const form = new FormData();
+  form.set("title.en", "Half an output");
+  form.set("text.en", "Words.");
+  for (const name of ["report", "easy"])
+    form.append("upload", new File([`%PDF-1.7\n${name}\n`], `${name}.pdf`, { type: "application/pdf" }));
+  return form;
 }
 
 async function sessionsOf(site: Staging["site"], event: string): Promise<string[]> {

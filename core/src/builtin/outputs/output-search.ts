@@ -9,6 +9,7 @@ const vocabularies = {
   gdc: "gdc-objectives",
   mandate: "mandate",
   audience: "audiences",
+  access: "material-accessibility",
 } as const;
 
 /** What readers can narrow outputs by, in the address of pages, feeds and the API alike. */

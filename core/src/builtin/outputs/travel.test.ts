@@ -65,6 +65,60 @@ describe("an output that travels", () => {
     expect((await fetch(received?.files[0]?.url ?? "")).status).toBe(410);
   });
 
+  it("tells elsewhere how accessible each file is, on the page, among the files, in the API, and is found by it", async () => {
+    const output = {
+      title: "Report for everybody",
+      type: "nri-annual-report",
+      producer: "community",
+      files: [
+        { path: "report.txt", accessibility: ["screen-reader"] },
+        {
+          path: "easy.txt",
+          language: "en",
+          accessibility: ["plain-language", "large-print"],
+          alternativeOf: "report.txt",
+        },
+      ],
+    };
+    const encoded = (text: string) => new TextEncoder().encode(text);
+    const added = await home.run("output add", {
+      options: { publish: true },
+      files: {
+        file: { name: "a.json", bytes: encoded(JSON.stringify(output)) },
+        "report.txt": { name: "report.txt", bytes: encoded("A report") },
+        "easy.txt": { name: "easy.txt", bytes: encoded("An easy report") },
+      },
+    });
+    const [{ id }] = added.data as [{ id: string }];
+    await until(async () => (await listed()).length === 1);
+    for (const [node, own] of [
+      [home, id],
+      [away, (await listed())[0]?.id],
+    ] as const) {
+      for (const path of [`/en/outputs/${own}`, `/en/outputs/${own}/files`]) {
+        const page = (await (await node.get(path)).text()).replace(/<\/?bdi[^>]*>/g, "");
+        for (const told of ["Readable by screen readers", "In plain language", "Large print"])
+          expect([path, page.includes(`<li class="tag">${told}</li>`)]).toEqual([path, true]);
+        expect(page).toContain("The same as report.txt, in another form");
+      }
+      expect(await (await node.get(`/ar/outputs/${own}`)).text()).toContain("بلغة مبسطة");
+      expect(await (await node.get(`/en/outputs/${own}`)).text()).toContain('"accessibilityFeature":["largePrint"]');
+      const { files } = outputJson.parse(await (await node.get(`/api/v1/outputs/${own}`)).json());
+      expect(files).toMatchObject([
+        { accessibility: ["screen-reader"] },
+        { accessibility: ["plain-language", "large-print"], alternativeOf: files[0]?.["sha256"] },
+      ]);
+      expect(await (await node.get("/en/outputs/find")).text()).toContain('<option value="plain-language">');
+      expect(await (await node.get("/en/outputs/find")).text()).not.toContain('<option value="braille">');
+      expect(await (await node.get("/en/outputs?access=plain-language")).text()).toContain("Report for everybody");
+      expect(await (await node.get("/en/outputs?access=braille")).text()).not.toContain("Report for everybody");
+      const found = outputsJson.parse(await (await node.get("/api/v1/outputs?access=large-print")).json());
+      expect(found.items).toHaveLength(1);
+    }
+    await home.run("output withdraw", { arguments: { id } });
+    await until(async () => (await listed()).length === 0);
+  });
+
   it("brings its picture along, which the other node shows from its own copy", async () => {
     const cover = await home.images.put(
       await sharp({ create: { width: 900, height: 450, channels: 3, background: "#285078" } })

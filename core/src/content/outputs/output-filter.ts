@@ -25,6 +25,8 @@ export interface OutputFilter extends TagFilter {
   country?: string | undefined;
   region?: string | undefined;
   audience?: string | undefined;
+  /** Vocabulary `material-accessibility`: has a file of which it is said. */
+  access?: string | undefined;
   /** A process that it can be used for. */
   process?: string | undefined;
   q?: string | undefined;
@@ -56,7 +58,11 @@ interface Asked {
 }
 
 export function outputsAfter(db: Db, { filter, viewer, found }: Asked): OutputsWhere {
-  const own = [["processes", filter.process] as const, ["audiences", filter.audience] as const];
+  const own = [
+    ["processes", filter.process],
+    ["audiences", filter.audience],
+    ["material-accessibility", filter.access],
+  ] as const;
   const [first, ...others] = [...toTags(own), ...wantedTags(filter)];
   const visibility = canSeeDrafts(viewer, "outputs") ? (filter.visibility ?? "published") : "published";
   const start: OutputQueryBuilder = db.selectFrom("content_output");

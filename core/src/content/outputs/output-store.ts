@@ -111,7 +111,9 @@ async function showPicture(tx: Tx, { id, iri, visibility }: OutputRow, { image }
 }
 
 function outputTags(output: NewOutput) {
-  const others = { audiences: output.audiences ?? [], processes: output.processes ?? [] };
+  const { audiences = [], processes = [], files = [] } = output;
+  const accessible = [...new Set(files.flatMap(({ accessibility = [] }) => accessibility))];
+  const others = { audiences, processes, "material-accessibility": accessible };
   const more = Object.entries(others).flatMap(([vocabulary, terms]) => terms.map((term) => ({ vocabulary, term })));
   return [...tagsOf(output), ...writtenTags(outputLanguages(output)), ...more];
 }

@@ -31,7 +31,11 @@ export function parseNewOutput(input: unknown, { isRegistry }: { isRegistry: boo
   if (!fields) return { ok: false, problems: [{ path: "", message: "Describe the output as a group of fields" }] };
   const parsed = parseWith(outputSchema(), withLanguage(fields, ["title", "abstract", "plainSummary", "theme"]));
   if (!parsed.ok) return parsed;
-  const problems = [...producerProblems(parsed.value, isRegistry), ...brandingProblems(parsed.value)];
+  const problems = [
+    ...producerProblems(parsed.value, isRegistry),
+    ...brandingProblems(parsed.value),
+    ...alternativeProblems(parsed.value),
+  ];
   return problems.length > 0 ? { ok: false, problems } : parsed;
 }
 
@@ -60,6 +64,15 @@ function producerProblems({ producer }: NewOutput, isRegistry: boolean): Problem
       message: "Only the Secretariat's own site publishes as the Secretariat. Choose community or joint",
     },
   ];
+}
+
+/** Another form of a file is one of a file beside it. */
+function alternativeProblems({ files = [] }: NewOutput): Problem[] {
+  return files.flatMap(({ alternativeOf, sha256 }, index) =>
+    alternativeOf === undefined || files.some((other) => other.sha256 === alternativeOf && alternativeOf !== sha256)
+      ? []
+      : [{ path: `files.${index}.alternativeOf`, message: "Choose another file of the same output" }],
+  );
 }
 
 let schema: z.ZodType<NewOutput> | undefined;
@@ -130,13 +143,17 @@ const contents = () => ({
     .optional(),
 });
 
+const hash = () => z.string().regex(/^[0-9a-f]{64}$/, "Give the SHA-256 of the file as 64 hexadecimal digits");
+
 const fileSchema = () =>
   z.strictObject({
     name: line(200),
     mediaType: z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/, "Give the media type, such as application/pdf"),
     bytes: count(),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/, "Give the SHA-256 of the file as 64 hexadecimal digits"),
+    sha256: hash(),
     pages: count().optional(),
+    accessibility: list(term("material-accessibility", "what makes a file accessible")).optional(),
+    alternativeOf: hash().optional(),
     language: language().optional(),
     url: url().optional(),
   });

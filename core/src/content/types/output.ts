@@ -93,6 +93,10 @@ export interface OutputFile {
   /** Of a document that says it. */
   pages?: number | undefined;
   language?: string | undefined;
+  /** Vocabulary `material-accessibility`, as somebody checked it. */
+  accessibility?: readonly string[] | undefined;
+  /** Hash of another file of the same output, which this one tells in another form. */
+  alternativeOf?: string | undefined;
   url?: string | undefined;
 }
 

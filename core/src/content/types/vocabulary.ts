@@ -7,6 +7,7 @@ import initiativeKinds from "@nri-commons/spec/vocabularies/initiative-kinds.jso
 import intersessionalBodies from "@nri-commons/spec/vocabularies/intersessional-bodies.json" with { type: "json" };
 import licences from "@nri-commons/spec/vocabularies/licences.json" with { type: "json" };
 import mandate from "@nri-commons/spec/vocabularies/mandate.json" with { type: "json" };
+import materialAccessibility from "@nri-commons/spec/vocabularies/material-accessibility.json" with { type: "json" };
 import mobilizonCategories from "@nri-commons/spec/vocabularies/mobilizon-categories.json" with { type: "json" };
 import outputTypes from "@nri-commons/spec/vocabularies/output-types.json" with { type: "json" };
 import producers from "@nri-commons/spec/vocabularies/producers.json" with { type: "json" };
@@ -98,6 +99,7 @@ const vocabularyData: Readonly<Record<string, unknown>> = {
   "intersessional-bodies": intersessionalBodies,
   licences,
   mandate,
+  "material-accessibility": materialAccessibility,
   "mobilizon-categories": mobilizonCategories,
   "output-types": outputTypes,
   producers,

@@ -19,6 +19,7 @@ const filter = z.object({
   gdc: z.string().max(64).optional(),
   mandate: z.string().max(64).optional(),
   audience: z.string().max(64).optional(),
+  access: z.string().max(64).optional(),
   language: z.string().max(35).optional(),
   country: z.string().length(2).optional(),
   region: z.string().max(64).optional(),

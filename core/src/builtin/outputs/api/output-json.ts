@@ -20,7 +20,20 @@ export const outputJson = z.looseObject({
   visibility: z.enum(["draft", "published", "limited", "hidden", "withdrawn"]),
   abstract: texts.optional(),
   year: z.int().optional(),
-  files: z.array(z.looseObject({ name: z.string(), mediaType: z.string(), url: z.url(), sha256: z.string() })),
+  files: z.array(
+    z.looseObject({
+      name: z.string(),
+      mediaType: z.string(),
+      url: z.url(),
+      sha256: z.string(),
+      accessibility: z
+        .array(z.string())
+        .readonly()
+        .optional()
+        .describe("Terms of the vocabulary material-accessibility."),
+      alternativeOf: z.string().optional().describe("sha256 of another file that this one tells in another form."),
+    }),
+  ),
   picture: pictureSchema().optional(),
   updated: z.iso.datetime(),
 });

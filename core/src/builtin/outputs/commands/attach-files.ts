@@ -3,10 +3,16 @@ import { isJsonObject, type Json, type JsonObject, Refusal } from "../../../kit/
 import type { CommandInput } from "../../../plugin/index.ts";
 import type { OutputsCtx } from "../outputs-ctx.ts";
 
-/** A file to be attached, as a list names it: `"report.pdf"` or `{ "path": "report.pdf", "language": "en" }`. */
+/**
+ * A file to be attached, as a list names it: `"report.pdf"`, or with what is known of it:
+ * `{ "path": "easy.pdf", "language": "en", "accessibility": ["plain-language"], "alternativeOf": "report.pdf" }`.
+ */
 interface NamedFile {
   path: string;
   language?: string;
+  accessibility?: string[];
+  /** Path of another one, of which it is another form. */
+  alternativeOf?: string;
 }
 
 /** The paths that an item names in `file` or `files`; what has a hash already is no path. */
@@ -16,8 +22,15 @@ export function namedFiles(item: JsonObject): NamedFile[] {
   return files.flatMap((file) => {
     if (typeof file === "string") return [{ path: file }];
     if (!isJsonObject(file) || typeof file["path"] !== "string") return [];
-    const language = file["language"];
-    return [{ path: file["path"], ...(typeof language === "string" && { language }) }];
+    const { path, language, accessibility, alternativeOf } = file;
+    return [
+      {
+        path,
+        ...(typeof language === "string" && { language }),
+        ...(Array.isArray(accessibility) && { accessibility: accessibility.map(String) }),
+        ...(typeof alternativeOf === "string" && { alternativeOf }),
+      },
+    ];
   });
 }
 
@@ -27,8 +40,9 @@ export async function attachFiles(
   item: JsonObject,
   sent: CommandInput["files"],
 ): Promise<readonly OutputFile[]> {
+  const named = namedFiles(item);
   const attached: OutputFile[] = [];
-  for (const { path, language } of namedFiles(item)) {
+  for (const { path } of named) {
     const file = sent[path];
     if (!file) {
       throw new Refusal("invalid", {
@@ -37,9 +51,14 @@ export async function attachFiles(
     }
     const stored = await ctx.files.put(Buffer.from(file.bytes), { name: file.name });
     await ctx.transaction((tx) => ctx.outputs.addFile(tx, stored));
-    attached.push({ ...stored, ...(language !== undefined && { language }) });
+    attached.push(stored);
   }
-  return attached;
+  return attached.map((file, index) => {
+    const { path: _, alternativeOf, ...told } = named[index] ?? {};
+    const other = attached[named.findIndex(({ path }) => path === alternativeOf)];
+    // What stands beside the list as nothing is told as it was written, so that the mistake is seen.
+    return { ...file, ...told, ...(alternativeOf !== undefined && { alternativeOf: other?.sha256 ?? alternativeOf }) };
+  });
 }
 
 /** Files that were attached before and are named by their hash. */

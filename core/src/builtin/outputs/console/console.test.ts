@@ -110,6 +110,44 @@ describe("outputs in the console", () => {
     expect((await site.stranger(`/en/outputs/${id}/files`)).text).toMatch(/<dt>Pages<\/dt>\s*<dd>3<\/dd>/);
   });
 
+  it("say of each file how accessible it is and which other one it stands for, and keep that through a correction", async () => {
+    const first = { ...content, "title.en": "Accessible", uploadAccess: "tagged-pdf" };
+    const easy = new File(["%PDF-1.7\neasy\n"], "easy.pdf", { type: "application/pdf" });
+    const at = await write(site, { first, files: [pdf("long"), easy] });
+    const page = (await site.get(`${at}/content`)).text;
+    expect(page).toContain("How accessible is messages.pdf?");
+    expect(page.match(/value="tagged-pdf" checked/g)).toHaveLength(2);
+    const [long = "", short = ""] = [...page.matchAll(/name="files"[^>]*value="([0-9a-f]{64})"/g)].map(
+      ([, sha]) => sha,
+    );
+    const typed = {
+      ...content,
+      "title.en": "Accessible",
+      files: [long, short],
+      [`fileAccess.${long}`]: ["tagged-pdf", "image-descriptions"],
+      [`fileAccess.${short}`]: "plain-language",
+      [`fileAlternative.${short}`]: long,
+    };
+    const form = new FormData();
+    for (const [name, value] of Object.entries(typed)) for (const one of [value].flat()) form.append(name, one);
+    expect((await site.upload(`${at}/content`, form)).status).toBe(303);
+    expect((await site.get(`${at}/check`)).text).toContain("Pictures described in words and In plain language");
+    const done = await site.send(`${at}/check`, allTheSame);
+    const id = /outputs\/([0-9a-z]{26})\?done=added/.exec(done.location)?.[1] ?? "";
+    const told = async () => {
+      const { files } = (await (await site.node.get(`/api/v1/outputs/${id}`)).json()) as { files: object[] };
+      return files;
+    };
+    const expected = [
+      { sha256: long, accessibility: ["tagged-pdf", "image-descriptions"] },
+      { sha256: short, accessibility: ["plain-language"], alternativeOf: long },
+    ];
+    expect(await told()).toMatchObject(expected);
+    const edit = await site.send(`/en/console/outputs/${id}/edit`, {});
+    await site.send(edit.location, allTheSame);
+    expect(await told()).toMatchObject(expected);
+  });
+
   it("come out of an event, and readers narrow the library to what came out of it", async () => {
     const event = await site.firstEvent();
     const at = await write(site, { first: { ...content, "title.en": "Out of the forum" } });

@@ -84,7 +84,12 @@ function toInput(values: Values, { known, files, refs = {}, today, own }: InputC
     plainSummary: mapOf(values, "plain"),
     image: pictureOf(values, { name: "picture", lang: main, known: known?.image }),
     text: text && { format: known?.text?.format ?? "markdown", text },
-    files: files?.map((file) => ({ ...file, language: field(`fileLanguage.${file.sha256}`) })),
+    files: files?.map((file) => ({
+      ...file,
+      language: field(`fileLanguage.${file.sha256}`),
+      accessibility: someOf(listOf(values, `fileAccess.${file.sha256}`)),
+      alternativeOf: alternativeIn(values, file, files),
+    })),
     keyPoints: keyPoints.length > 0 ? keyPoints : undefined,
     type: field("type"),
     producer: field("producer"),
@@ -112,6 +117,16 @@ function toInput(values: Values, { known, files, refs = {}, today, own }: InputC
         corrections: [...(known?.corrections ?? []), { on: today, note: { [main]: correction } }],
       }),
   };
+}
+
+function someOf(list: string[]): string[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
+
+/** What was chosen may have been left out since. */
+function alternativeIn(values: Values, { sha256 }: OutputFile, files: readonly OutputFile[]): string | undefined {
+  const chosen = textOf(values, `fileAlternative.${sha256}`);
+  return files.find((other) => other.sha256 === chosen && chosen !== sha256)?.sha256;
 }
 
 /** As said, else those that there is a text or a file in. */

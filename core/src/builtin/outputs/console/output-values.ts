@@ -14,6 +14,8 @@ export function toValues(output: Output): Values {
     ...fromMap("text", output.text?.text),
     files: files.filter(({ url }) => url === undefined).map(({ sha256 }) => sha256),
     ...Object.fromEntries(files.map(({ sha256, language }) => [`fileLanguage.${sha256}`, language ?? ""])),
+    ...Object.fromEntries(files.map(({ sha256, accessibility }) => [`fileAccess.${sha256}`, accessibility ?? []])),
+    ...Object.fromEntries(files.map(({ sha256, alternativeOf }) => [`fileAlternative.${sha256}`, alternativeOf ?? ""])),
     keyPoints: keyPoints.map((point) => Object.values(point)[0] ?? "").join("\n"),
     type: output.type,
     producer: output.producer,

@@ -2,7 +2,9 @@ import type { Context } from "hono";
 import type { FC } from "hono/jsx";
 import { Refusal } from "../../../kit/index.ts";
 import {
+  ChoiceField,
   type ConsoleEnv,
+  Details,
   type DraftStep,
   Field,
   type FormState,
@@ -19,6 +21,7 @@ import {
   SelectField,
   TextArea,
   TextField,
+  type Translate,
   takePicture,
   textOf,
   toldInLanguages,
@@ -26,12 +29,24 @@ import {
   useView,
 } from "../../../web/index.ts";
 import type { OutputsCtx } from "../outputs-ctx.ts";
-import { KeptFiles } from "./kept-files.tsx";
+import { accessOptions, KeptFiles } from "./kept-files.tsx";
 import { problemsIn } from "./output-input.ts";
 
 type Values = FormState["values"];
 
-const fields = ["title", "abstract", "plain", "text", "files", "fileLanguage", "uploadLanguage", "picture"];
+const fields = [
+  "title",
+  "abstract",
+  "plain",
+  "text",
+  "files",
+  "fileLanguage",
+  "fileAccess",
+  "fileAlternative",
+  "uploadLanguage",
+  "uploadAccess",
+  "picture",
+];
 
 /** First page: the text or the files, each with its language, and a title. */
 export function stepContent(ctx: OutputsCtx): DraftStep {
@@ -57,6 +72,7 @@ export function stepContent(ctx: OutputsCtx): DraftStep {
         { label: t("form.picture"), value: toldPicture(values, "picture", t) },
         { label: t("form.text"), value: languagesTold(values, "text", c) },
         { label: t("files.title"), value: count > 0 ? view.format.number(count) : undefined },
+        { label: t("filter.access"), value: view.format.list(accessTold(values, t)) },
       ];
     },
   };
@@ -67,7 +83,8 @@ async function takeFiles(ctx: OutputsCtx, c: Context<ConsoleEnv>, values: Values
   const kept = listOf(values, "files");
   const lang = textOf(values, "uploadLanguage");
   const problems = [];
-  const more: Record<string, string> = {};
+  const access = listOf(values, "uploadAccess");
+  const more: Record<string, string | string[]> = {};
   for (const file of await readFiles(c, "upload")) {
     try {
       const stored = await ctx.files.put(file.stream(), {
@@ -77,13 +94,15 @@ async function takeFiles(ctx: OutputsCtx, c: Context<ConsoleEnv>, values: Values
       await ctx.transaction((tx) => ctx.outputs.addFile(tx, stored));
       if (!kept.includes(stored.sha256)) kept.push(stored.sha256);
       if (lang !== "") more[`fileLanguage.${stored.sha256}`] = lang;
+      if (access.length > 0) more[`fileAccess.${stored.sha256}`] = access;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const why = error.code === "too-large" ? "large" : "kind";
       problems.push({ path: "upload", message: c.var.t(`form.problem.file.${why}`, { name: file.name }) });
     }
   }
-  return { values: { ...values, ...more, files: kept }, problems };
+  // What was said of those just sent does not hold for the next ones.
+  return { values: { ...values, ...more, files: kept, uploadAccess: [] }, problems };
 }
 
 const Fields: FC<{ ctx: OutputsCtx; values: Values }> = ({ ctx, values }) => {
@@ -101,6 +120,16 @@ const Fields: FC<{ ctx: OutputsCtx; values: Values }> = ({ ctx, values }) => {
         empty={t("form.uploadLanguage.none")}
         optional
       />
+      <Details summary={t("form.access.upload")}>
+        <ChoiceField
+          name="uploadAccess"
+          label={t("access.title")}
+          hint={t("form.access.hint")}
+          options={accessOptions(t)}
+          many
+          optional
+        />
+      </Details>
       <PictureField name="picture" label={t("form.picture")} optional />
     </LanguageFolds>
   );
@@ -124,6 +153,11 @@ const Texts: FC<{ lang: Language; first: boolean }> = ({ lang, first }) => {
     </>
   );
 };
+
+function accessTold(values: Values, t: Translate): string[] {
+  const terms = new Set(listOf(values, "files").flatMap((sha256) => listOf(values, `fileAccess.${sha256}`)));
+  return accessOptions(t).flatMap(({ value, label }) => (terms.has(value) ? [label] : []));
+}
 
 function languagesTold(values: Values, field: string, c: Context<ConsoleEnv>) {
   const map = mapOf(values, field);

@@ -125,6 +125,11 @@ export const consoleEn: Texts = {
   "form.uploadLanguage": "Language of these files",
   "form.uploadLanguage.none": "Not said",
   "form.files.hint": "Untick what should not stay.",
+  "form.access": "How accessible is {name}?",
+  "form.access.hint": "Tick only what somebody has checked. Readers see it at the file and find files by it.",
+  "form.access.upload": "How accessible are these files?",
+  "form.alternative": "The same in another form as",
+  "form.alternative.none": "No other file",
   "form.fileLanguage": "Language of {name}",
   "form.other-languages": "In other languages too",
   "form.other-languages.hint":

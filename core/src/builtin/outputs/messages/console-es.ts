@@ -128,6 +128,12 @@ export const consoleEs: Texts = {
   "form.uploadLanguage": "Idioma de estos archivos",
   "form.uploadLanguage.none": "Sin indicar",
   "form.files.hint": "Desmarque lo que no deba quedar.",
+  "form.access": "¿Qué accesibilidad tiene {name}?",
+  "form.access.hint":
+    "Marque solo lo que alguien ha comprobado. Quien lee lo ve junto al archivo y busca archivos por ello.",
+  "form.access.upload": "¿Qué accesibilidad tienen estos archivos?",
+  "form.alternative": "Lo mismo, en otra forma, que",
+  "form.alternative.none": "Ningún otro archivo",
   "form.fileLanguage": "Idioma de {name}",
   "form.other-languages": "También en otros idiomas",
   "form.other-languages.hint":

@@ -131,6 +131,12 @@ export const consoleFr: Texts = {
   "form.uploadLanguage": "Langue de ces fichiers",
   "form.uploadLanguage.none": "Non précisée",
   "form.files.hint": "Décochez ce qui ne doit pas rester.",
+  "form.access": "Quelle est l’accessibilité de {name} ?",
+  "form.access.hint":
+    "Cochez seulement ce que quelqu’un a vérifié. On le voit à côté du fichier et on trouve des fichiers par là.",
+  "form.access.upload": "Quelle est l’accessibilité de ces fichiers ?",
+  "form.alternative": "La même chose, sous une autre forme, que",
+  "form.alternative.none": "Aucun autre fichier",
   "form.fileLanguage": "Langue de {name}",
   "form.other-languages": "Dans d’autres langues aussi",
   "form.other-languages.hint":

@@ -129,6 +129,12 @@ export const consolePt: Texts = {
   "form.uploadLanguage": "Língua destes ficheiros",
   "form.uploadLanguage.none": "Não indicada",
   "form.files.hint": "Desmarque o que não deve ficar.",
+  "form.access": "Que acessibilidade tem {name}?",
+  "form.access.hint":
+    "Marque só o que alguém verificou. Quem lê vê isto junto ao ficheiro e procura ficheiros por aqui.",
+  "form.access.upload": "Que acessibilidade têm estes ficheiros?",
+  "form.alternative": "O mesmo, noutra forma, que",
+  "form.alternative.none": "Nenhum outro ficheiro",
   "form.fileLanguage": "Língua de {name}",
   "form.other-languages": "Também noutras línguas",
   "form.other-languages.hint":

@@ -1,4 +1,4 @@
-import { producers } from "../../../content/types/index.ts";
+import { producers, vocabulary } from "../../../content/types/index.ts";
 import { type FilterField, languageName, termOptions, type View, vocabularyField } from "../../../web/index.ts";
 
 /** What most people look for first. */
@@ -11,7 +11,15 @@ export interface Choices {
   event?: string | undefined;
 }
 
-export const usedVocabularies = ["topics", "audiences", "sdgs", "wsis-action-lines", "gdc-objectives", "mandate"];
+export const usedVocabularies = [
+  "topics",
+  "audiences",
+  "material-accessibility",
+  "sdgs",
+  "wsis-action-lines",
+  "gdc-objectives",
+  "mandate",
+];
 
 export function outputFields({ t, lang, site, now }: View, { used, event }: Choices = {}): FilterField[] {
   const terms = (name: string, vocabulary: string, sorted = false) =>
@@ -40,6 +48,9 @@ export function outputFields({ t, lang, site, now }: View, { used, event }: Choi
     own("year", years(now), (given) => given.map((year) => ({ value: year, label: year }))),
     own("language", site.languages, (tags) => tags.map((value) => ({ value, label: languageName(value, lang) }))),
     terms("audience", "audiences"),
+    own("access", usedTerms("material-accessibility", used), (ids) =>
+      ids.map((value) => ({ value, label: t(`access.${value}`) })),
+    ),
     terms("sdg", "sdgs"),
     terms("wsis", "wsis-action-lines"),
     terms("gdc", "gdc-objectives"),
@@ -53,6 +64,13 @@ export function outputFields({ t, lang, site, now }: View, { used, event }: Choi
       options: ([id = ""]) => [{ value: id, label: event ?? id }],
     },
   ];
+}
+
+function usedTerms(of: string, used: Choices["used"]): string[] {
+  const found = used?.get(of);
+  return vocabulary(of)
+    .terms.map(({ id }) => id)
+    .filter((id) => used === undefined || found?.has(id));
 }
 
 /** From the first year of the IGF to this one, the latest first. */

@@ -4,7 +4,7 @@ import { pickLanguage } from "../../../kit/index.ts";
 import { Breadcrumb, Content, Facts, languageName, Notice, PageHeader, Tell, useView } from "../../../web/index.ts";
 import { fileKind, fileTypeName, secondsOf } from "./file-type.ts";
 import { titleOf } from "./output-card.tsx";
-import { FileButton } from "./output-files.tsx";
+import { FileAccess, FileButton } from "./output-files.tsx";
 import { Licence } from "./output-licence.tsx";
 import { hasLongText, OutputParts } from "./output-parts.tsx";
 
@@ -45,7 +45,7 @@ export const OutputFilesPage: FC<{ output: Output }> = ({ output }) => {
 
 const File: FC<{ output: Output; file: OutputFile }> = ({ output, file }) => {
   const { t, lang, format } = useView();
-  const { name, mediaType, bytes, pages, language, sha256 } = file;
+  const { name, mediaType, bytes, pages, language, sha256, accessibility, alternativeOf } = file;
   const time = (line: keyof typeof lines) =>
     t(`files.time.${line}`, { duration: durationOf(secondsOf(bytes, lines[line]), t) });
   return (
@@ -69,6 +69,11 @@ const File: FC<{ output: Output; file: OutputFile }> = ({ output, file }) => {
             ),
           },
           { label: t("facts.languages"), value: language && languageName(language, lang) },
+          {
+            label: t("access.title"),
+            value: (accessibility || alternativeOf) && <FileAccess file={file} files={output.files ?? []} />,
+            always: true,
+          },
           { label: t("facts.licence"), value: <Licence licence={output.licence} /> },
           { label: t("files.hash"), value: <Checksum sha256={sha256} /> },
         ]}

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { Output, OutputFile } from "../../../content/types/index.ts";
-import { languageName, Say, useView } from "../../../web/index.ts";
+import { languageName, Say, Term, useView } from "../../../web/index.ts";
 import { filePath } from "../wire/index.ts";
 import { fileTypeName } from "./file-type.ts";
 
@@ -21,6 +21,7 @@ export const OutputFiles: FC<{ output: Output }> = ({ output }) => {
               </b>
               <br />
               <FileLine file={file} />
+              <FileAccess file={file} files={files} />
             </span>
             <FileButton output={output} file={file} />
           </li>
@@ -44,6 +45,36 @@ const FileLine: FC<{ file: OutputFile }> = ({ file: { mediaType, bytes, pages, l
     language && languageName(language, lang),
   ];
   return <span class="muted small">{about.filter(Boolean).join(" · ")}</span>;
+};
+
+/** What somebody checked of it, and which file beside it tells the same in another form. */
+export const FileAccess: FC<{ file: OutputFile; files: readonly OutputFile[] }> = ({ file, files }) => {
+  const { accessibility = [], alternativeOf } = file;
+  const other = files.find(({ sha256 }) => sha256 === alternativeOf);
+  return (
+    <>
+      {accessibility.length > 0 && (
+        <ul class="tags">
+          {accessibility.map((term) => (
+            <li class="tag">
+              <AccessName term={term} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {other && (
+        <p class="small">
+          <Say id="access.of" values={{ name: other.name }} />
+        </p>
+      )}
+    </>
+  );
+};
+
+/** In the reader's language; a term that only another site knows by its id. */
+const AccessName: FC<{ term: string }> = ({ term }) => {
+  const { t } = useView();
+  return t.has(`access.${term}`) ? t(`access.${term}`) : <Term vocabulary="material-accessibility" term={term} />;
 };
 
 export const FileButton: FC<{ output: Output; file: OutputFile }> = ({ output, file }) => {

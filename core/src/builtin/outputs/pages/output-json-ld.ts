@@ -39,9 +39,16 @@ export function toJsonLd(output: Output, { lang, url, fileUrl }: JsonLdOptions):
       contentUrl: fileUrl(file),
       sha256: file.sha256,
       inLanguage: file.language,
+      ...featuresOf(file.accessibility),
       ...(file.bytes > 0 && { contentSize: `${file.bytes} B` }),
     })),
   };
+}
+
+/** In the words of schema.org, where it has one. */
+function featuresOf(terms: readonly string[] = []) {
+  const features = terms.flatMap((term) => findTerm("material-accessibility", term)?.fields["schemaOrg"] ?? []);
+  return features.length > 0 ? { accessibilityFeature: features } : {};
 }
 
 function licenceUrl(licence: string | undefined): string | undefined {

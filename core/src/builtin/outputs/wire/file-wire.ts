@@ -1,6 +1,6 @@
 import type { Link, Output, OutputFile } from "../../../content/types/index.ts";
 import type { Json, JsonObject } from "../../../kit/index.ts";
-import { countOf, languageTag, lineOf, objectsOf, urlOf, type WireFrame } from "../../../plugin/index.ts";
+import { countOf, languageTag, lineOf, linesOf, objectsOf, urlOf, type WireFrame } from "../../../plugin/index.ts";
 
 interface Attached {
   files?: readonly OutputFile[] | undefined;
@@ -14,18 +14,41 @@ export function filePath(outputId: string, { sha256, name }: Pick<OutputFile, "s
 
 /** The files first, then links to what lies elsewhere. */
 export function writeAttachments({ id, files = [], links = [] }: Output, frame: Pick<WireFrame, "pageUrl">) {
-  const documents = files.map((file) => writeFile(file, file.url ?? frame.pageUrl(filePath(id, file))));
+  const urlOfFile = (file: OutputFile) => file.url ?? frame.pageUrl(filePath(id, file));
+  const documents = files.map((file) => {
+    const other = files.find(({ sha256 }) => sha256 === file.alternativeOf);
+    return writeFile(file, { url: urlOfFile(file), alternativeOf: other && urlOfFile(other) });
+  });
   return [...documents, ...links.map(writeLink)].slice(0, 50);
 }
 
 export function readAttachments(wire: JsonObject): Attached {
   const items = objectsOf(wire["attachment"]).slice(0, 50);
-  const files = items.flatMap((item) => readFile(item) ?? []);
+  const files = readAlternatives(items);
   const links = items.filter((item) => readFile(item) === undefined).flatMap((item) => readLink(item) ?? []);
   return { ...(files.length > 0 && { files }), ...(links.length > 0 && { links }) };
 }
 
-function writeFile({ name, mediaType, bytes, sha256, pages, language }: OutputFile, url: string): JsonObject {
+/** Which file is another form of which stands there by its address; here by its hash. */
+function readAlternatives(items: readonly JsonObject[]): OutputFile[] {
+  const read = items.flatMap((item) => {
+    const file = readFile(item);
+    return file ? [{ file, other: urlOf(item["nri:alternativeOf"]) }] : [];
+  });
+  return read.map(({ file, other }) => {
+    const found = other && read.find((one) => one.file.url === other && one.file.sha256 !== file.sha256);
+    return found ? { ...file, alternativeOf: found.file.sha256 } : file;
+  });
+}
+
+interface Told {
+  url: string;
+  alternativeOf: string | undefined;
+}
+
+function writeFile(file: OutputFile, { url, alternativeOf }: Told): JsonObject {
+  const { name, mediaType, bytes, sha256, pages, language, accessibility } = file;
+  const terms = [...new Set(accessibility)].filter((term) => termId.test(term)).slice(0, 20);
   return {
     type: "Document",
     name,
@@ -35,8 +58,12 @@ function writeFile({ name, mediaType, bytes, sha256, pages, language }: OutputFi
     ...(bytes > 0 && { "nri:size": bytes }),
     ...(pages !== undefined && { "nri:pages": pages }),
     ...(language && { "nri:language": language }),
+    ...(terms.length > 0 && { "nri:accessibility": terms }),
+    ...(alternativeOf && { "nri:alternativeOf": alternativeOf }),
   };
 }
+
+const termId = /^[a-z0-9][a-z0-9.-]{0,63}$/;
 
 /** Only with a hash: a file that could change behind its name is a link. */
 function readFile(item: JsonObject): OutputFile | undefined {
@@ -44,6 +71,7 @@ function readFile(item: JsonObject): OutputFile | undefined {
   if (url === undefined || sha256 === undefined || !/^[0-9a-f]{64}$/.test(sha256)) return undefined;
   const language = lineOf(item["nri:language"], 35);
   const pages = countOf(item["nri:pages"]);
+  const accessibility = [...new Set(linesOf(item["nri:accessibility"], 20))].filter((term) => termId.test(term));
   return {
     name: lineOf(item["name"], 200) ?? lastPart(url),
     mediaType: mediaTypeOf(item["mediaType"]) ?? "application/octet-stream",
@@ -52,6 +80,7 @@ function readFile(item: JsonObject): OutputFile | undefined {
     url,
     ...(pages !== undefined && { pages }),
     ...(language && languageTag.test(language) && { language }),
+    ...(accessibility.length > 0 && { accessibility }),
   };
 }
 

@@ -54,9 +54,23 @@ const file = () =>
       sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
       pages: fc.integer({ min: 1, max: 2000 }),
       language: fc.constantFrom("en", "pt-BR"),
+      accessibility: fc.uniqueArray(fc.constantFrom("captions", "plain-language", "of-another-site"), {
+        minLength: 1,
+        maxLength: 3,
+      }),
     },
     { requiredKeys: ["name", "mediaType", "bytes", "sha256"] },
   );
+
+/** The second tells the first in another form. */
+const files = () =>
+  fc
+    .tuple(fc.array(file(), { maxLength: 2 }), fc.boolean())
+    .map(([[first, second], linked]) =>
+      first && second && linked
+        ? [first, { ...second, alternativeOf: first.sha256 }]
+        : [first, second].filter((one) => one !== undefined),
+    );
 
 const picture = () =>
   fc.record(
@@ -77,7 +91,7 @@ const details = (): fc.Arbitrary<Partial<NewOutput>> =>
       keyPoints: fc.array(texts(), { maxLength: 3 }),
       audiences: some(["youth", "media"]),
       text: fc.record({ format: fc.constantFrom("plain" as const, "html" as const), text: texts() }),
-      files: fc.array(file(), { maxLength: 2 }),
+      files: files(),
       links: fc.array(fc.record({ url: link(), name: word() }, { requiredKeys: ["url"] }), { maxLength: 2 }),
       sensitivity: texts(),
       authors: fc.array(person(), { maxLength: 2 }),

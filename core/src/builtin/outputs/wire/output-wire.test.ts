@@ -120,6 +120,23 @@ describe("the output on the wire", () => {
     ]);
   });
 
+  it("says of each file what somebody checked, and which other one it tells in another form", () => {
+    const [, wire = {}] = vectors.find(([file]) => file === "report-with-accessible-files.json") ?? [];
+    const { files = [] } = read(wire).output;
+    const [report] = files;
+    expect(files.map(({ accessibility, alternativeOf }) => [accessibility, alternativeOf])).toEqual([
+      [["tagged-pdf", "screen-reader", "image-descriptions"], undefined],
+      [["plain-language", "tagged-pdf"], report?.sha256],
+      [["sign-language", "captions"], report?.sha256],
+    ]);
+    const [, plain] = isJsonObject(wire) && Array.isArray(wire["attachment"]) ? wire["attachment"] : [];
+    const astray = isJsonObject(plain)
+      ? { ...plain, "nri:alternativeOf": "https://igf.example/files/not-here.pdf" }
+      : {};
+    const left = read({ ...wire, attachment: astray }).output.files;
+    expect(left?.map(({ alternativeOf }) => alternativeOf)).toEqual([undefined]);
+  });
+
   it("takes a file without a hash for a link, and a page on another host for none", () => {
     const [, wire = {}] = vectors.find(([file]) => file === "messages.json") ?? [];
     const file = { type: "Document", name: "a.pdf", mediaType: "application/pdf", url: "https://igf.example/a.pdf" };
