@@ -8,6 +8,7 @@ import glossary from "./glossary/plugin.ts";
 import moderation from "./moderation/plugin.ts";
 import network from "./network/plugin.ts";
 import outputs from "./outputs/plugin.ts";
+import overlaps from "./overlaps/plugin.ts";
 import people from "./people/plugin.ts";
 import registration from "./registration/plugin.ts";
 import requests from "./requests/plugin.ts";
@@ -26,6 +27,7 @@ export const builtinPlugins: readonly Plugin[] = [
   embed,
   glossary,
   network,
+  overlaps,
   registration,
   requests,
   upkeep,

@@ -5,15 +5,16 @@ import type { JobHandlers, Subscriptions } from "../jobs/index.ts";
 import { Refusal } from "../kit/index.ts";
 import type { Command, CommandInput, CommandResult, Ctx, NavEntry, Plugin, Slot, SlotName } from "../plugin/index.ts";
 import type { Store } from "../store/index.ts";
-import type {
-  Api,
-  Messages,
-  MessagesByContributor,
-  NavItem,
-  SlotOnPage,
-  TodayOnPage,
-  TodayParts,
-  Web,
+import {
+  type Api,
+  keepsRegistry,
+  type Messages,
+  type MessagesByContributor,
+  type NavItem,
+  type SlotOnPage,
+  type TodayOnPage,
+  type TodayParts,
+  type Web,
 } from "../web/index.ts";
 import { announceJobs, type Publisher } from "./announce-jobs.ts";
 import { bootPlugin, type PluginConfig } from "./boot-plugin.ts";
@@ -90,7 +91,7 @@ export async function createHost({ plugins, store, ctx, config, federation }: Ho
     permissions,
     kinds: running.flatMap(toFederatedKinds),
     receives: running.flatMap(toActivityHandlers),
-    nav: toNav(running, permissions),
+    nav: toNav(running, permissions, keepsRegistry(ctx.site())),
     messages: Object.fromEntries(running.map(({ plugin }) => [plugin.id, plugin.messages ?? noMessages])),
     states: () => [...states.values()],
     slot: (name, request) => fillSlot(running, name, request, fail),
@@ -130,7 +131,7 @@ function toPeriodic({ plugin, ctx }: Running) {
   );
 }
 
-function toNav(running: readonly Running[], permissions: PermissionBook): NavItem[] {
+function toNav(running: readonly Running[], permissions: PermissionBook, isRegistry: boolean): NavItem[] {
   const entries = running.flatMap(({ plugin }) =>
     (plugin.nav ?? []).map(({ permission, ...entry }: NavEntry) => ({
       ...entry,
@@ -138,7 +139,10 @@ function toNav(running: readonly Running[], permissions: PermissionBook): NavIte
       ...(permission && { allows: (viewer: Viewer) => permissions.holds(plugin, permission, viewer) }),
     })),
   );
-  return entries.sort((one, other) => one.order - other.order).map(({ order: _, ...item }) => item);
+  return entries
+    .filter(({ only }) => only === undefined || isRegistry)
+    .sort((one, other) => one.order - other.order)
+    .map(({ order: _, only: __, ...item }) => item);
 }
 
 function joined(...all: readonly Subscriptions[]): Subscriptions {

@@ -17,7 +17,7 @@ import type { AuditDesk, BackupDesk, ExportDesk, MailDesk, PluginDesk } from "./
 export const contentDoors = {
   "events:read": {
     at: "events",
-    verbs: ["list", "get", "find", "inMonth", "count", "places", "findDuplicate", "byKey"],
+    verbs: ["list", "get", "find", "inMonth", "count", "places", "findDuplicate", "byKey", "overlapping"],
   },
   "events:write": {
     at: "events",

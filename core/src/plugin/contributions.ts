@@ -65,6 +65,8 @@ export interface NavEntry<P extends string = string> {
   scope?: string;
   /** Only for people who hold this permission of the plugin, in whichever menu it stands. */
   permission?: P;
+  /** Only on the node that keeps the registry. */
+  only?: "registry";
 }
 
 export interface Feed<C> {

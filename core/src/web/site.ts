@@ -42,6 +42,11 @@ export interface SiteFooter {
   links?: readonly { label: LanguageMap; href: string }[];
 }
 
+/** This node publishes the registry: what gathers the whole network stands here alone. */
+export function keepsRegistry({ footer }: Pick<Site, "footer">): boolean {
+  return footer.standing === "secretariat";
+}
+
 export interface NavItem {
   /** After the language: `/events`. */
   to: string;

@@ -1,5 +1,4 @@
 import type { Ctx, PluginTx } from "../../plugin/index.ts";
-import type { Site } from "../../web/index.ts";
 
 export const capabilities = ["network:manage", "federation:read"] as const;
 
@@ -26,8 +25,3 @@ export interface OrderRow {
 /** What this plugin can reach. */
 export type NetworkCtx = Ctx<(typeof capabilities)[number], NetworkTables>;
 export type NetworkTx = PluginTx<NetworkTables>;
-
-/** This node publishes the registry: here initiatives ask for a place in it. */
-export function keepsRegistry(site: Site): boolean {
-  return site.footer.standing === "secretariat";
-}

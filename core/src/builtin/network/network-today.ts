@@ -1,7 +1,7 @@
 import { hasScope } from "../../content/types/index.ts";
 import type { TodayRequest } from "../../plugin/index.ts";
-import type { Task, TodayParts } from "../../web/index.ts";
-import { keepsRegistry, type NetworkCtx } from "./network-ctx.ts";
+import { keepsRegistry, type Task, type TodayParts } from "../../web/index.ts";
+import type { NetworkCtx } from "./network-ctx.ts";
 import { nameOf, sitePath } from "./peer-words.ts";
 
 /** What the network has for the console's first page. */

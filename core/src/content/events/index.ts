@@ -18,6 +18,7 @@ export {
   getEvent as get,
 } from "./get-event.ts";
 export { type EventQuery, listEvents as list } from "./list-events.ts";
+export { type Overlap, type OverlapQuery, overlappingEvents as overlapping } from "./overlapping-events.ts";
 export { publishEvent as publish, publishSeries } from "./publish-event.ts";
 export {
   clearRemoteEvents as clearRemote,

@@ -15,6 +15,7 @@ export { parseFigures } from "./figures-schema.ts";
 export * from "./local-date.ts";
 export * from "./moderation.ts";
 export * from "./output.ts";
+export * from "./overlap.ts";
 export { brandingProblems, parseNewOutput } from "./output-schema.ts";
 export { parseWhen, whenFields } from "./parse-when.ts";
 export * from "./participation.ts";

@@ -1,7 +1,8 @@
 import { type NewDirectoryEntry, parseNewDirectoryEntry } from "../../../content/types/index.ts";
 import { type Problem, Refusal } from "../../../kit/index.ts";
 import type { CommandInput, PluginTx } from "../../../plugin/index.ts";
-import { type DirectoryCtx, keepsRegistry } from "../directory-ctx.ts";
+import { keepsRegistry } from "../../../web/index.ts";
+import type { DirectoryCtx } from "../directory-ctx.ts";
 import type { EntryItem } from "./read-entries.ts";
 
 export interface ImportedEntry {

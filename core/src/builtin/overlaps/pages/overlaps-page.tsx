@@ -1,0 +1,84 @@
+import type { FC } from "hono/jsx";
+import type { Event, Overlap } from "../../../content/types/index.ts";
+import { pickLanguage } from "../../../kit/index.ts";
+import {
+  Content,
+  Empty,
+  FilterSelect,
+  Filters,
+  PageHeader,
+  Pagination,
+  Table,
+  Tell,
+  useView,
+} from "../../../web/index.ts";
+import { windows } from "../find-overlaps.ts";
+import { ownerName } from "../organiser-of.ts";
+import { OverlapTabs } from "./overlap-tabs.tsx";
+import { WhyOverlap } from "./why-overlap.tsx";
+
+interface Props {
+  pairs: readonly Overlap[];
+  next: string | undefined;
+  days: number;
+  /** Of sites, by actor. */
+  names: ReadonlyMap<string, string>;
+}
+
+/** Pairs on which nobody has decided: what people most have to choose between first. */
+export const OverlapsPage: FC<Props> = ({ pairs, next, days, names }) => {
+  const { t, url, format, lang, site } = useView();
+  const own = pickLanguage(site.name, lang)?.text ?? "";
+  const told = (event: Event) => (
+    <>
+      <a href={url(`/events/${event.id}`)}>
+        <Tell map={event.name} />
+      </a>{" "}
+      <span class="muted small">
+        <bdi>{ownerName(event, names, own)}</bdi>, {format.days(event)}
+      </span>
+    </>
+  );
+  return (
+    <>
+      <PageHeader title={t("list.title")} lead={t("list.lead")} />
+      <Content>
+        <OverlapTabs current="open" />
+        <Filters label={t("filter.label")}>
+          <FilterSelect
+            name="days"
+            label={t("filter.days")}
+            any={t("filter.usual")}
+            options={windows.map((one) => ({ value: String(one), label: t("filter.within", { count: one }) }))}
+          />
+        </Filters>
+        {pairs.length === 0 ? (
+          <Empty title={t("list.empty")} why={t("list.empty.why", { count: days })} example={t("list.empty.example")} />
+        ) : (
+          <Table
+            caption={t("list.caption", { count: days })}
+            columns={[
+              { id: "one", label: t("column.one"), heads: true, cell: ({ one }) => told(one) },
+              { id: "other", label: t("column.other"), cell: ({ other }) => told(other) },
+              { id: "why", label: t("column.why"), cell: (overlap) => <WhyOverlap overlap={overlap} /> },
+              {
+                id: "do",
+                label: t("column.do"),
+                cell: ({ one, other }) => (
+                  <a
+                    href={url(`/console/overlaps/${one.id}/${other.id}`)}
+                    aria-label={`${t("list.decide")}: ${[one, other].map(({ name }) => pickLanguage(name, lang)?.text).join(", ")}`}
+                  >
+                    {t("list.decide")}
+                  </a>
+                ),
+              },
+            ]}
+            rows={pairs}
+          />
+        )}
+        <Pagination next={next} />
+      </Content>
+    </>
+  );
+};
