@@ -6,6 +6,7 @@ import { type CapturedMail, captureMail } from "@nri-commons/core/testing/captur
 import { type OpenConsole, openConsole } from "@nri-commons/core/testing/console";
 import { stageConsole } from "./stage-console.ts";
 import { stageErrors } from "./stage-errors.ts";
+import { stageRegistry } from "./stage-registry.ts";
 import { stageSecrets } from "./stage-secrets.ts";
 
 /** A page that no link leads to, or that is in a state of its own; `path` is after the language. */
@@ -45,7 +46,12 @@ export async function openStagedSite(): Promise<StagedSite> {
   const asker = await openConsole({ name: "asker", clock: site.clock, registry });
   await fill(site.node);
   const staging = { site, mail, asker, event: await site.firstEvent() };
-  const pages = [...(await stageConsole(staging)), ...(await stageErrors(staging)), ...(await stageSecrets(staging))];
+  const pages = [
+    ...(await stageConsole(staging)),
+    ...(await stageErrors(staging)),
+    ...(await stageSecrets(staging)),
+    ...(await stageRegistry(staging)),
+  ];
   await until(async () => (await site.node.federation.peers.list()).length > 0);
   return {
     ...staging,

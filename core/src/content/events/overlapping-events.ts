@@ -2,7 +2,7 @@ import { type Expression, sql } from "kysely";
 import { Refusal } from "../../kit/index.ts";
 import type { Db } from "../../store/index.ts";
 import { limitOf, type Page, type PageQuery } from "../kept/index.ts";
-import { type Event, type Overlap, overlapPlaces, toLocal, type Viewer } from "../types/index.ts";
+import { type Event, inCommon, type Overlap, type Viewer } from "../types/index.ts";
 import { type EventRow, longAfter, toEventFor } from "./event-store.ts";
 
 export type { Overlap } from "../types/index.ts";
@@ -21,8 +21,8 @@ export interface OverlapQuery extends PageQuery {
 const day = 86_400_000;
 
 /**
- * Pairs of published events of different initiatives: close in time, and with a topic in common in the same region or online, or in
- * the same country on the same days. What people most have to choose between stands first. Two statements, however many there are.
+ * Pairs of published events of different initiatives that are close in time and have something in common (`inCommon`, told in SQL
+ * once more). What people most have to choose between stands first. Two statements, however many there are.
  */
 export async function overlappingEvents(db: Db, query: OverlapQuery, viewer: Viewer): Promise<Page<Overlap>> {
   const limit = limitOf(query);
@@ -37,8 +37,6 @@ export async function overlappingEvents(db: Db, query: OverlapQuery, viewer: Vie
 interface PairRow {
   one: string;
   other: string;
-  place: number;
-  score: number;
 }
 
 /** Exported for a look at how the database goes about it. */
@@ -69,7 +67,7 @@ export function selectPairs(
         and a.status <> 'cancelled' and b.status <> 'cancelled'
         and coalesce(a.owner, '') <> coalesce(b.owner, '') ${only}
     )
-    select one, other, place, ${score} as score from pairs
+    select one, other, ${score} as score from pairs
     where ((topics > 0 and place > 0) or (place = 3 and gap < 0)) ${open}
     order by score desc, at, one, other limit ${limit} offset ${skipped}`;
 }
@@ -80,28 +78,10 @@ async function readEvents(db: Db, ids: readonly string[], viewer: Viewer): Promi
   return new Map(rows.map((row) => [row.id, toEventFor(row, viewer)]));
 }
 
-function toOverlap({ one, other, place, score }: PairRow, events: Map<string, Event>): Overlap | undefined {
-  const [first, second] = [events.get(one), events.get(other)];
-  if (first === undefined || second === undefined) return undefined;
-  return {
-    one: first,
-    other: second,
-    days: daysBetween(first, second),
-    place: overlapPlaces[Number(place) - 1],
-    topics: (first.topics ?? []).filter((topic) => second.topics?.includes(topic)),
-    score: Number(score),
-  };
-}
-
-/** From the last day of the one to the first of the other, each as its place counts days. */
-function daysBetween(one: Event, other: Event): number {
-  const [last, first] = [dayAt(one.end - 1, one.zone), dayAt(other.start, other.zone)];
-  return Math.max(0, (first - last) / day);
-}
-
-function dayAt(instant: number, zone: string): number {
-  const { year, month, day: date } = toLocal(instant, zone);
-  return Date.UTC(year, month - 1, date);
+function toOverlap({ one: first, other: second }: PairRow, events: Map<string, Event>): Overlap | undefined {
+  const [one, other] = [events.get(first), events.get(second)];
+  const common = one && other && inCommon(one, other);
+  return common && { one, other, ...common };
 }
 
 function readOffset(cursor: string | undefined): number {

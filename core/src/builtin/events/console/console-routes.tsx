@@ -5,6 +5,7 @@ import { pickLanguage, Refusal } from "../../../kit/index.ts";
 import { ChangePage, type ConsoleEnv, readForm, TextArea, textOf, UndoPage } from "../../../web/index.ts";
 import type { EventsCtx } from "../events-ctx.ts";
 import { listSessions } from "../list-events.ts";
+import { othersAtThatTime } from "../others-at-that-time.ts";
 import { beginEdit, draftsAt, eventForm, formName } from "./event-form.tsx";
 import { importConsole } from "./import/import-routes.tsx";
 import { ConsoleEventPage } from "./pages/console-event-page.tsx";
@@ -62,6 +63,7 @@ export function eventConsole(ctx: EventsCtx): Hono<ConsoleEnv> {
         <ConsoleEventPage
           event={event}
           sessions={event.superEvent ? [] : await listSessions(ctx, event, viewer)}
+          others={await othersAtThatTime(ctx, event, viewer)}
           arrivals={await ctx.deliveries.ofObject(ctx.objectIri(event.id), viewer)}
           done={done === "added" || done === "changed" || done === "undone" ? done : undefined}
           canPublish={hasScope(viewer, "events:write")}

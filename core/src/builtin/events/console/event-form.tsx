@@ -12,8 +12,10 @@ import {
   textOf,
 } from "../../../web/index.ts";
 import type { EventsCtx } from "../events-ctx.ts";
+import { othersAtThatTime } from "../others-at-that-time.ts";
 import { toNewEvent } from "./event-input.ts";
 import { emptyValues, partValues, toValues } from "./event-values.ts";
+import { OthersList } from "./pages/others-list.tsx";
 import { stepDetails } from "./step-details.tsx";
 import { stepWhat } from "./step-what.tsx";
 import { stepWhen } from "./step-when.tsx";
@@ -40,7 +42,17 @@ export function eventForm(ctx: EventsCtx): Hono<ConsoleEnv> {
       const { "start.day": _, "start.month": __, "start.year": ___, ...values } = toValues(event);
       return without(values, "end.");
     },
-    preview: async (c, draft) => <Preview draft={draft} c={c} known={await findAbout(ctx, c, draft)} />,
+    preview: async (c, draft) => {
+      const known = await findAbout(ctx, c, draft);
+      const read = toNewEvent(draft.values, c.var.t, known);
+      const others = read.ok ? await othersAtThatTime(ctx, read.value, c.var.viewer) : [];
+      return (
+        <>
+          <Preview draft={draft} c={c} known={known} />
+          <OthersList events={others} />
+        </>
+      );
+    },
     finishLabel: (c, { about }) => {
       if (!canPublish(c)) return c.var.t("console.hand-in");
       return c.var.t(about === undefined ? "console.publish" : "console.publish-changes");

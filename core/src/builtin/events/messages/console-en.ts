@@ -39,6 +39,9 @@ export const consoleEn: Texts = {
     "Somebody else changed this event in the meantime. Open it in another window and compare; your changes stand below and are kept.",
   "console.sessions": "Sessions",
   "console.programme": "Edit the programme",
+  "console.others": "Others at that time",
+  "console.others.why":
+    "They are close in time and place, or about the same: people may have to choose. Perhaps you want to talk with their organisers.",
   "console.arrived": "Where it arrived",
   "console.more": "More that you can do",
   "console.copy": "Make a new event like this one",

@@ -39,6 +39,9 @@ export const consoleEs: Texts = {
     "Otra persona cambió este evento entretanto. Ábralo en otra ventana y compare; sus cambios están abajo y se conservan.",
   "console.sessions": "Sesiones",
   "console.programme": "Editar el programa",
+  "console.others": "Otros en esas fechas",
+  "console.others.why":
+    "Están próximos en fecha y lugar, o tratan de lo mismo: la gente quizá deba elegir. Tal vez quiera hablar con sus organizadores.",
   "console.arrived": "Adónde llegó",
   "console.more": "Más que puede hacer",
   "console.copy": "Crear un evento parecido",

@@ -40,6 +40,9 @@ export const consoleFr: Texts = {
     "Quelqu’un d’autre a modifié cet événement entre-temps. Ouvrez-le dans une autre fenêtre et comparez ; vos modifications figurent ci-dessous et sont conservées.",
   "console.sessions": "Sessions",
   "console.programme": "Modifier le programme",
+  "console.others": "D’autres à ce moment-là",
+  "console.others.why":
+    "Ils sont proches par la date et le lieu, ou traitent du même sujet : il faudra peut-être choisir. Vous voudrez peut-être parler à leurs organisateurs.",
   "console.arrived": "Où il est arrivé",
   "console.more": "Autres possibilités",
   "console.copy": "Créer un événement semblable",

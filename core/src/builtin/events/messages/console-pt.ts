@@ -38,6 +38,9 @@ export const consolePt: Texts = {
     "Outra pessoa alterou este evento entretanto. Abra-o noutra janela e compare; as suas alterações estão abaixo e ficam guardadas.",
   "console.sessions": "Sessões",
   "console.programme": "Editar o programa",
+  "console.others": "Outros nessa altura",
+  "console.others.why":
+    "Estão próximos na data e no lugar, ou tratam do mesmo: as pessoas talvez tenham de escolher. Talvez queira falar com os organizadores.",
   "console.arrived": "Onde chegou",
   "console.more": "Mais que pode fazer",
   "console.copy": "Criar um evento semelhante",

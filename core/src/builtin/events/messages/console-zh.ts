@@ -34,6 +34,8 @@ export const consoleZh: Texts = {
   "console.conflict": "其间有人修改了此活动。请在另一个窗口中打开并比较；您的更改在下方，已保留。",
   "console.sessions": "场次",
   "console.programme": "编辑日程",
+  "console.others": "同一时期的其他活动",
+  "console.others.why": "它们在时间和地点上相近，或主题相同：人们可能不得不选择。您或许可以与其主办方联系。",
   "console.arrived": "已送达何处",
   "console.more": "更多操作",
   "console.copy": "创建类似的活动",

@@ -2,10 +2,13 @@ import type { FC } from "hono/jsx";
 import { type Event, isPast } from "../../../../content/types/index.ts";
 import { type ArrivedAt, DoneNotice, Facts, ItemPage, useView } from "../../../../web/index.ts";
 import { EventStatus } from "../../pages/event-status.tsx";
+import { OthersList } from "./others-list.tsx";
 
 interface Props {
   event: Event;
   sessions: readonly Event[];
+  /** Of other initiatives, around the same days. */
+  others: readonly Event[];
   /** Undefined for who may not see it. */
   arrivals: readonly ArrivedAt[] | undefined;
   done: "added" | "changed" | "undone" | undefined;
@@ -13,7 +16,7 @@ interface Props {
 }
 
 /** One event as those see it who look after it: its state, where it arrived, and what can be done. */
-export const ConsoleEventPage: FC<Props> = ({ event, sessions, arrivals, done, canPublish }) => {
+export const ConsoleEventPage: FC<Props> = ({ event, sessions, others, arrivals, done, canPublish }) => {
   const { t, url, format } = useView();
   const isPublic = event.visibility === "published";
   const at = `/console/events/${event.id}`;
@@ -54,6 +57,7 @@ export const ConsoleEventPage: FC<Props> = ({ event, sessions, arrivals, done, c
           <a href={url(`${at}/programme`)}>{t("console.programme")}</a>
         </p>
       )}
+      <OthersList events={others} />
     </ItemPage>
   );
 };

@@ -1,0 +1,30 @@
+import { befriend, until } from "@nri-commons/core/testing";
+import type { StagedPage, Staging } from "./staged-site.ts";
+
+/** What the node that keeps the registry gathers: something came in from another site, close to what stands here. */
+export async function stageRegistry({ site, asker }: Staging): Promise<StagedPage[]> {
+  await befriend(site.node, asker.node);
+  const event = {
+    ...{
+      name: { en: "Access forum" },
+      summary: { en: "On access in counties." },
+      startDate: "2027-02-12",
+      zone: "Africa/Nairobi",
+    },
+    ...{ place: { locality: "Kisumu", country: "KE" }, topics: ["access"], contact: "team@asker.example" },
+  };
+  const bytes = new TextEncoder().encode(JSON.stringify(event));
+  await asker.node.run("event add", { options: { publish: true }, files: { file: { name: "access.json", bytes } } });
+  const overlaps = "/console/overlaps";
+  const pair = /\/en(\/console\/overlaps\/[0-9a-z]{26}\/[0-9a-z]{26})"/;
+  await until(async () => pair.test((await site.get(`/en${overlaps}`)).text));
+  const [, first = ""] = pair.exec((await site.get(`/en${overlaps}`)).text) ?? [];
+  return [{ path: overlaps }, { path: first }, ...(await decideOn(site, first))];
+}
+
+async function decideOn(site: Staging["site"], pair: string): Promise<StagedPage[]> {
+  for (const state of ["proposed", "agreed"]) {
+    await site.send(`/en${pair}`, { proposal: "co-host", state, note: "Both were asked." });
+  }
+  return [{ path: "/console/overlaps/decided" }];
+}
