@@ -2,6 +2,7 @@ import * as directory from "./directory/index.ts";
 import * as drafts from "./drafts/index.ts";
 import * as events from "./events/index.ts";
 import * as experts from "./experts/index.ts";
+import * as indicators from "./indicators/index.ts";
 import * as moderation from "./moderation/index.ts";
 import * as outputs from "./outputs/index.ts";
 import * as participation from "./participation/index.ts";
@@ -17,6 +18,7 @@ export const content = {
   outputs,
   experts,
   directory,
+  indicators,
   moderation,
   participation,
   relations,

@@ -4,6 +4,7 @@ export * as directory from "./directory/index.ts";
 export * as drafts from "./drafts/index.ts";
 export * as events from "./events/index.ts";
 export * as experts from "./experts/index.ts";
+export * as indicators from "./indicators/index.ts";
 export { type Added, type Changed, type Page, type PageQuery, type Provenance, renameRemote } from "./kept/index.ts";
 export * as moderation from "./moderation/index.ts";
 export * as outputs from "./outputs/index.ts";

@@ -6,15 +6,15 @@ export async function stageRegistry({ site, asker }: Staging): Promise<StagedPag
   await befriend(site.node, asker.node);
   const event = {
     ...{
-      name: { en: "Access forum" },
-      summary: { en: "On access in counties." },
-      startDate: "2027-02-12",
+      name: { en: "Youth forum" },
+      summary: { en: "On young people in counties." },
+      startDate: "2027-03-19",
       zone: "Africa/Nairobi",
     },
-    ...{ place: { locality: "Kisumu", country: "KE" }, topics: ["access"], contact: "team@asker.example" },
+    ...{ place: { locality: "Kisumu", country: "KE" }, topics: ["youth"], contact: "team@asker.example" },
   };
   const bytes = new TextEncoder().encode(JSON.stringify(event));
-  await asker.node.run("event add", { options: { publish: true }, files: { file: { name: "access.json", bytes } } });
+  await asker.node.run("event add", { options: { publish: true }, files: { file: { name: "youth.json", bytes } } });
   const overlaps = "/console/overlaps";
   const pair = /\/en(\/console\/overlaps\/[0-9a-z]{26}\/[0-9a-z]{26})"/;
   await until(async () => pair.test((await site.get(`/en${overlaps}`)).text));

@@ -48,9 +48,9 @@ export async function openStagedSite(): Promise<StagedSite> {
   const staging = { site, mail, asker, event: await site.firstEvent() };
   const pages = [
     ...(await stageConsole(staging)),
+    ...(await stageRegistry(staging)),
     ...(await stageErrors(staging)),
     ...(await stageSecrets(staging)),
-    ...(await stageRegistry(staging)),
   ];
   await until(async () => (await site.node.federation.peers.list()).length > 0);
   return {

@@ -38,4 +38,5 @@ export {
 } from "./vocabulary.ts";
 export { allDay, type When } from "./when.ts";
 export * from "./written-in.ts";
+export * from "./yearly.ts";
 export { isZone, type LocalTime, offsetAt, toInstant, toLocal, toZone } from "./zone.ts";
