@@ -69,7 +69,7 @@ describeOnBothDatabases("events that overlap", (database) => {
   it("come page by page, and cost two statements however many there are", async () => {
     const store = await database();
     const { add } = open(store);
-    for (const of of ["a", "b", "c", "d"]) await add(of, { topics: ["access"], place: { country: "KE" } });
+    for (const name of ["a", "b", "c", "d"]) await add(name, { topics: ["access"], place: { country: "KE" } });
     const { db, count } = countQueries(store.db);
     const first = await events.overlapping(db, { ...soon, limit: 4 }, publicViewer);
     const rest = await events.overlapping(db, { ...soon, limit: 4, cursor: first.next }, publicViewer);

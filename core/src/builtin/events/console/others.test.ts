@@ -8,14 +8,14 @@ vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 let site: OpenConsole;
 beforeAll(async () => {
   site = await openConsole();
-  for (const [of, startDate] of [
+  for (const [name, startDate] of [
     ["ug", "2027-03-30"],
     ["tz", "2027-08-30"],
   ] as const) {
-    const fields = { name: `Forum of ${of}`, startDate, zone: "Etc/UTC", topics: ["access"], place: { country: "UG" } };
+    const fields = { name: `Forum of ${name}`, startDate, zone: "Etc/UTC", topics: ["access"], place: { country: "UG" } };
     const parsed = parseNewEvent(fields);
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-    const origin = `https://${of}.example`;
+    const origin = `https://${name}.example`;
     const from = { iri: `${origin}/ap/objects/1`, origin, owner: `${origin}/ap/actors/igf` };
     await site.node.transaction((tx) => events.receiveRemote(tx, { ...from, event: parsed.value }));
   }
