@@ -12,7 +12,13 @@ beforeAll(async () => {
     ["ug", "2027-03-30"],
     ["tz", "2027-08-30"],
   ] as const) {
-    const fields = { name: `Forum of ${name}`, startDate, zone: "Etc/UTC", topics: ["access"], place: { country: "UG" } };
+    const fields = {
+      name: `Forum of ${name}`,
+      startDate,
+      zone: "Etc/UTC",
+      topics: ["access"],
+      place: { country: "UG" },
+    };
     const parsed = parseNewEvent(fields);
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
     const origin = `https://${name}.example`;
