@@ -25,6 +25,7 @@ export { type MigrateOptions, migrate } from "./migrate.ts";
 export { openStore, type StoreOptions } from "./open-store.ts";
 export { withPostgresRows } from "./postgres-rows.ts";
 export type { Cells, RowReader, TableShape } from "./row-reader.ts";
+export { readSchema } from "./schema-objects.ts";
 export { serialKey } from "./serial-key.ts";
 export { openSqliteCopy, type SqliteCopy, vacuumInto } from "./sqlite-rows.ts";
 export type { Db, Dialect, Migration, Store } from "./store.ts";

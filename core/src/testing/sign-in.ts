@@ -66,11 +66,7 @@ function sessionOf(site: Site, { token }: SignedIn): Session {
   const formToken = async () =>
     /name="nri_token" value="([^"]+)"/.exec((await get("/en/console/events")).text)?.[1] ?? "";
   const post = async (path: string, body: URLSearchParams | FormData) => {
-    const headers = { accept: "text/html", cookie };
-    const whole = withToken(body, await formToken());
-    return toAnswer(
-      await fetch(new URL(path, site.origin), { method: "POST", body: whole, headers, redirect: "manual" }),
-    );
+    return sendTo(site.origin, path, withToken(body, await formToken()), cookie);
   };
   return {
     cookie,
@@ -98,6 +94,12 @@ function withToken(body: URLSearchParams | FormData, token: string): URLSearchPa
 /** What somebody with these headers gets there, before following anything. */
 export async function askFor(origin: string, path: string, headers: Record<string, string>): Promise<Answer> {
   return toAnswer(await fetch(new URL(path, origin), { headers, redirect: "manual" }));
+}
+
+/** Sends a form there, as somebody with this cookie. */
+export async function sendTo(origin: string, path: string, body: FormData | URLSearchParams, cookie?: string) {
+  const headers = { accept: "text/html", ...(cookie && { cookie }) };
+  return toAnswer(await fetch(new URL(path, origin), { method: "POST", body, headers, redirect: "manual" }));
 }
 
 async function toAnswer(response: Response): Promise<Answer> {

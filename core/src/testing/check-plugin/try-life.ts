@@ -1,0 +1,46 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Plugin } from "../../plugin/index.ts";
+import type { TestNode } from "../boot-test-node.ts";
+import type { Findings } from "./finding.ts";
+import { differenceOf, stateOf } from "./plugin-tables.ts";
+
+interface Tried {
+  node: TestNode;
+  plugin: Plugin;
+  findings: Findings;
+  started(node: TestNode): Promise<void>;
+}
+
+/** Off, and on again. Gives the node as it runs in the end. */
+export async function tryLife({ node, plugin, findings, started }: Tried): Promise<TestNode> {
+  const say = (seen: string) => findings.add("life", seen);
+  const page = plugin.routes?.public === undefined ? undefined : `/en${plugin.routes.at}`;
+  const before = await stateOf(node, plugin);
+  const shown = page && (await node.get(page)).status;
+  await switchTo(node, plugin, false);
+  const off = await node.restart();
+  await started(off);
+  const state = off.host.states().find(({ id }) => id === plugin.id)?.state;
+  if (state !== "off") say(`switched off, it is shown as ${state}`);
+  if (page && shown === 200 && (await off.get(page)).status === 200) say(`switched off, ${page} is still there`);
+  if ((await off.get("/en")).status >= 500) say("switched off, it takes the site's first page with it");
+  const kept = await stateOf(off, plugin);
+  if (kept !== before) say(`switching it off changed what it keeps: ${differenceOf(before, kept)}`);
+  await switchTo(node, plugin, true);
+  const on = await off.restart();
+  await started(on);
+  const now = on.host.states().find(({ id }) => id === plugin.id);
+  if (now?.state !== "running") say(`switched on again, it is shown as ${now?.state}: ${now?.reason}`);
+  if (page && (await on.get(page)).status !== shown) say(`switched on again, ${page} does not answer as before`);
+  const again = await stateOf(on, plugin);
+  if (again !== before) say(`switched on again, it does not have what it had: ${differenceOf(before, again)}`);
+  return on;
+}
+
+/** Its table is the last one of the file. */
+async function switchTo(node: TestNode, { id }: Plugin, on: boolean) {
+  const file = join(node.folder, "node.toml");
+  const text = (await readFile(file, "utf8")).replace(/\n\[plugins\.[\s\S]*$/, "");
+  await writeFile(file, `${text}\n[plugins.${id}]\non = ${on}\n`);
+}

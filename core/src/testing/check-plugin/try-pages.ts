@@ -1,0 +1,112 @@
+import type { Hono } from "hono";
+import type { Ctx, Plugin } from "../../plugin/index.ts";
+import type { TestNode } from "../boot-test-node.ts";
+import type { MovableClock } from "../movable-clock.ts";
+import { askFor, type Session } from "../sign-in.ts";
+import type { Findings } from "./finding.ts";
+import { lookAtPage, sendForms } from "./look-at-page.ts";
+
+/** What nobody means and somebody sends: bytes that are no text, signs with a meaning elsewhere, far too much. */
+export const odd = [
+  "%00",
+  "%FF%FE",
+  "%25%25",
+  "'%22%3Cnri-check%3E",
+  "-1",
+  "99999999999999999999",
+  "a".repeat(3000),
+  "__proto__",
+];
+const always = ["cursor", "page", "q", "lang", "id", "limit"];
+
+export interface Visit {
+  node: TestNode;
+  clock: MovableClock;
+  plugin: Plugin;
+  ctx: Ctx;
+  findings: Findings;
+}
+
+/** Walks everything that the plugin answers: as somebody who reads it, and as somebody who means it harm. */
+export async function tryPages(visit: Visit): Promise<void> {
+  const { node, plugin, findings } = visit;
+  const owner = await node.signIn();
+  const places = placesOf(visit);
+  for (const place of places) {
+    const ask = place.console ? owner.get : (path: string) => askFor(node.origin, path, { accept: "text/html" });
+    const pages = new Map<string, string>();
+    const waiting = place.begin;
+    for (let path = waiting.shift(); path !== undefined && pages.size < 25; path = waiting.shift()) {
+      if (pages.has(path)) continue;
+      const { status, text } = await ask(path);
+      pages.set(path, text);
+      if (status >= 500) findings.add("pages", `${path} answered ${status}`);
+      if (status !== 200 || !text.includes("<html")) continue;
+      lookAtPage(path, text, findings);
+      waiting.push(...linksOf(text, place.under));
+    }
+    for (const path of [
+      ...place.patterns.flatMap(fillOdd),
+      ...[...pages].flatMap(([path, text]) => oddQueries(path, text)),
+    ]) {
+      const { status, text } = await ask(path);
+      if (status >= 500) findings.add("pages", `${short(path)} answered ${status}`);
+      if (text.includes("<nri-check>"))
+        findings.add("pages", `${short(path)} puts what was sent into the page as it came`);
+    }
+    for (const [path, text] of pages)
+      await sendForms({ ...visit, path, text, session: place.console ? owner : undefined });
+  }
+  const state = node.host.states().find(({ id }) => id === plugin.id);
+  if (state?.state === "failed") findings.add("pages", `it is shown as failed: ${state.reason}`);
+}
+
+interface Place {
+  console: boolean;
+  begin: string[];
+  /** Links that are followed begin so. */
+  under: string;
+  /** Whole addresses as Hono writes them. */
+  patterns: string[];
+}
+
+function placesOf({ plugin, ctx }: Visit): Place[] {
+  const { routes, feeds = [] } = plugin;
+  const places: Place[] = [];
+  const patternsOf = (app: Hono<never>, under: string) =>
+    app.routes.filter(({ method }) => method === "GET").map(({ path }) => `${under}${path === "/" ? "" : path}`);
+  const place = (app: Hono<never> | undefined, under: string, console: boolean) => {
+    if (app !== undefined) places.push({ console, begin: [under], under, patterns: patternsOf(app, under) });
+  };
+  place(routes?.public?.(ctx) as Hono<never> | undefined, `/en${routes?.at}`, false);
+  place(routes?.console?.(ctx) as Hono<never> | undefined, `/en/console${routes?.at}`, true);
+  if (routes?.api !== undefined) {
+    const under = `/api/v1${routes.at}`;
+    places.push({ console: false, begin: [under], under, patterns: [`${under}/:id`] });
+  }
+  for (const { at } of feeds) places.push({ console: false, begin: [`/en${at}`], under: `/en${at}`, patterns: [] });
+  return places;
+}
+
+function linksOf(html: string, under: string): string[] {
+  return [...html.matchAll(/href="([^"#]+)/g)]
+    .map(([, href = ""]) => href.replaceAll("&amp;", "&"))
+    .filter((href) => href === under || href.startsWith(`${under}/`) || href.startsWith(`${under}?`));
+}
+
+function fillOdd(pattern: string): string[] {
+  if (!/[:*]/.test(pattern)) return [];
+  return odd.map((value) => pattern.replace(/:[a-zA-Z]+(\{[^}]*\})?\??|\*/g, value));
+}
+
+function oddQueries(path: string, html: string): string[] {
+  if (path.includes("?")) return [];
+  const named = [...html.matchAll(/<(?:input|select)[^>]* name="([^"]+)"/g)].map(([, name = ""]) => name);
+  return [...new Set([...always, ...named])].flatMap((name) => odd.map((value) => `${path}?${name}=${value}`));
+}
+
+function short(path: string): string {
+  return path.length > 80 ? `${path.slice(0, 80)}…` : path;
+}
+
+export type { Session };
