@@ -71,6 +71,8 @@ async function runIt(plugin: Plugin, { acts = {}, plant, examples = {} }: CheckP
     const found = () => ({ node, plugin: guard.plugin, clock, findings });
     const announced = await announcedBy({ ...found(), ctx: await ctxOf(node) });
     await tryKinds({ ...found(), ctx: await ctxOf(node), examples: { ...announced, ...examples } });
+    const own = await ctxOf(node);
+    await findings.attempt("life", "start", async () => guard.plugin.start?.(own));
     await tryJobs({ ...found(), ctx: await ctxOf(node) });
     await tryPrivacy({ ...found(), ctx: await ctxOf(node), plant });
     await tryPages({ ...found(), ctx: await ctxOf(node) });

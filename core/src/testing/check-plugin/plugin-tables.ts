@@ -39,7 +39,10 @@ export async function stateOf(node: TestNode, plugin: Plugin): Promise<string> {
 
 /** The first line that only one of the two has. */
 export function differenceOf(before: string, after: string): string {
-  const [old, now] = [before.split("\n"), after.split("\n")];
+  const [old, now] = [before, after].map((state) => state.split("\n").filter((line) => line !== "")) as [
+    string[],
+    string[],
+  ];
   const more = now.find((line) => !take(old, line));
   const less = old[0];
   const line = more === undefined ? `without ${less}` : `with ${more}`;

@@ -1,8 +1,10 @@
 import type { Hono } from "hono";
+import { events } from "../../content/index.ts";
+import { parseNewEvent } from "../../content/types/index.ts";
 import type { Ctx, Plugin } from "../../plugin/index.ts";
 import type { TestNode } from "../boot-test-node.ts";
 import type { MovableClock } from "../movable-clock.ts";
-import { askFor, type Session } from "../sign-in.ts";
+import { askFor } from "../sign-in.ts";
 import type { Findings } from "./finding.ts";
 import { lookAtPage, sendForms } from "./look-at-page.ts";
 
@@ -31,7 +33,10 @@ export interface Visit {
 export async function tryPages(visit: Visit): Promise<void> {
   const { node, plugin, findings } = visit;
   const owner = await node.signIn();
-  const places = placesOf(visit);
+  const places = [
+    ...placesOf(visit),
+    { console: false, begin: await placesWithSlots(node), under: "/-", patterns: [] },
+  ];
   for (const place of places) {
     const ask = place.console ? owner.get : (path: string) => askFor(node.origin, path, { accept: "text/html" });
     const pages = new Map<string, string>();
@@ -57,6 +62,7 @@ export async function tryPages(visit: Visit): Promise<void> {
     for (const [path, text] of pages)
       await sendForms({ ...visit, path, text, session: place.console ? owner : undefined });
   }
+  await owner.get("/en/console");
   const state = node.host.states().find(({ id }) => id === plugin.id);
   if (state?.state === "failed") findings.add("pages", `it is shown as failed: ${state.reason}`);
 }
@@ -88,6 +94,20 @@ function placesOf({ plugin, ctx }: Visit): Place[] {
   return places;
 }
 
+/** The pages on which others may put something; the event is invented. */
+async function placesWithSlots(node: TestNode): Promise<string[]> {
+  const event = parseNewEvent({ name: "Sample Forum 2027", startDate: "2027-03-27", zone: "Africa/Nairobi" });
+  if (!event.ok) throw new Error("The sample event is wrong.");
+  const { id } = await node.transaction(async (tx) => {
+    const added = await events.add(tx, {
+      event: { ...event.value, attendance: "online", online: { url: "https://meet.example/1" } },
+    });
+    await events.publish(tx, added);
+    return added;
+  });
+  return ["/en", "/en/about", `/en/events/${id}`];
+}
+
 function linksOf(html: string, under: string): string[] {
   return [...html.matchAll(/href="([^"#]+)/g)]
     .map(([, href = ""]) => href.replaceAll("&amp;", "&"))
@@ -108,5 +128,3 @@ function oddQueries(path: string, html: string): string[] {
 function short(path: string): string {
   return path.length > 80 ? `${path.slice(0, 80)}…` : path;
 }
-
-export type { Session };
