@@ -44,6 +44,7 @@ import { up as m181 } from "./181-arabic-article.ts";
 import { up as m190 } from "./190-written-in.ts";
 import { up as m210 } from "./210-file-pages.ts";
 import { up as m215 } from "./215-plugin-permissions.ts";
+import { up as m216 } from "./216-plugin-life.ts";
 
 /** The core's tables, step by step; never edited after they have landed, only added to. */
 export const coreMigrations: Readonly<Record<string, Migration>> = {
@@ -92,4 +93,5 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "190-written-in": m190,
   "215-plugin-permissions": m215,
   "210-file-pages": m210,
+  "216-plugin-life": m216,
 };

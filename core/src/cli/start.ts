@@ -9,29 +9,37 @@ export function addStart(program: Program, composition: Composition, ended: (exi
     .command("start")
     .description("Run the node until it is stopped")
     .option("--web", "serve only; workers run elsewhere (needs PostgreSQL)")
+    .option("--safe-mode", "without the plugins that do not come with the software")
     .addHelpText("after", "\nExample:\n  nri start --config /etc/nri-commons/node.toml")
-    .action(async ({ web }: { web?: boolean }) => {
-      ended(await serve(program, composition, web ? { web: true, work: false } : { web: true, work: true }));
+    .action(async ({ web, safeMode = false }: { web?: boolean; safeMode?: boolean }) => {
+      const roles = { web: true, work: web !== true };
+      ended(await serve(program, composition, { roles, safeMode }));
     });
   program
     .command("worker")
     .description("Only work: receive, deliver, run jobs (needs PostgreSQL)")
     .addHelpText("after", "\nExample:\n  nri worker --config /etc/nri-commons/node.toml")
     .action(async () => {
-      ended(await serve(program, composition, { web: false, work: true }));
+      ended(await serve(program, composition, { roles: { web: false, work: true } }));
     });
 }
 
 /** For whoever started the process: start it again. As in sysexits.h, a failure that passes. */
 export const startAgain = 75;
 
+interface Serving {
+  roles: { web: boolean; work: boolean };
+  safeMode?: boolean;
+}
+
 /** Gives the exit code. */
 async function serve(
   program: Program,
   composition: Composition,
-  roles: { web: boolean; work: boolean },
+  { roles, safeMode = false }: Serving,
 ): Promise<number> {
-  const config = loadConfig(program.opts<{ config: string }>().config);
+  const read = loadConfig(program.opts<{ config: string }>().config);
+  const config = { ...read, safe_mode: read.safe_mode || safeMode };
   if (!(roles.web && roles.work) && config.database === undefined) {
     throw new StartProblem(
       "One process owns a SQLite file. To split serving and working over processes, set DATABASE_URL to a PostgreSQL database.",

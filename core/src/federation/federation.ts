@@ -11,7 +11,7 @@ import type { Refusals } from "./gate/refusal-count.ts";
 import type { NodeHealth } from "./health/node-health.ts";
 import type { Inbox } from "./inbox/faulty-activity.ts";
 import type { InboxDoor } from "./inbox/inbox-door.ts";
-import type { ActivityHandler, FederatedKind } from "./kind.ts";
+import type { Contributions } from "./inbox/kinds.ts";
 import type { Reconciliation } from "./reconcile/reconciliation.ts";
 import type { Registry } from "./registry/registry-entry.ts";
 import type { Membership } from "./registry/registry-offer.ts";
@@ -27,8 +27,8 @@ export interface Federation {
   readonly former: readonly FormerDoor[];
   readonly initiativeActor: string;
   readonly relayActor: string;
-  /** Hands down what the plugins understand; called once by host before start. */
-  register(contributions: { kinds: readonly FederatedKind[]; receives: readonly ActivityHandler[] }): void;
+  /** Hands down what the plugins understand; called once before start, and asked at each use what it holds then. */
+  register(contributions: Contributions): void;
   /** Activity row, collection entries and one delivery row an inbox, all in the caller's transaction. Twice changes nothing. */
   publish(tx: Tx, announcement: Announcement): Promise<{ activity: string }>;
   /** A compact JWS (EdDSA) by the initiative's current key over these claims. */

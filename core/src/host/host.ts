@@ -1,48 +1,43 @@
 import type { Child } from "hono/jsx";
 import type { Viewer } from "../content/types/index.ts";
 import type { ActivityHandler, FederatedKind } from "../federation/index.ts";
-import type { JobHandlers, Subscriptions } from "../jobs/index.ts";
-import { Refusal } from "../kit/index.ts";
-import type { Command, CommandInput, CommandResult, Ctx, NavEntry, Plugin, Slot, SlotName } from "../plugin/index.ts";
-import type { Store } from "../store/index.ts";
-import {
-  type Api,
-  keepsRegistry,
-  type Messages,
-  type MessagesByContributor,
-  type NavItem,
-  type SlotOnPage,
-  type TodayOnPage,
-  type TodayParts,
-  type Web,
-} from "../web/index.ts";
-import { announceJobs, type Publisher } from "./announce-jobs.ts";
-import { bootPlugin, type PluginConfig } from "./boot-plugin.ts";
-import { type Running, toActivityHandlers, toFederatedKinds } from "./contributions.ts";
-import type { CtxDeps } from "./create-ctx.ts";
-import { gatherToday } from "./gather-today.ts";
-import { hookJobs } from "./hook-jobs.ts";
-import { mountPlugin } from "./mount-plugin.ts";
+import type { JobHandlers, Part, Subscriptions } from "../jobs/index.ts";
+import { derived } from "../kit/index.ts";
+import type { CommandInput, CommandResult, NavEntry } from "../plugin/index.ts";
+import type { Api, MessagesByContributor, NavItem, SlotOnPage, TodayOnPage, TodayParts, Web } from "../web/index.ts";
+import { openBreakers } from "./breakers/breakers.ts";
+import { createLineup, type LineupDeps } from "./life/lineup.ts";
+import type { PluginState } from "./life/plugin-state.ts";
 import { openPermissionBook, type PermissionBook } from "./permissions/permission-book.ts";
-import { createPersonalData, type PersonalData } from "./personal-data.ts";
-import type { PluginState } from "./plugin-state.ts";
+import type { Publisher } from "./run/announce-jobs.ts";
+import { toActivityHandlers, toFederatedKinds } from "./run/contributions.ts";
+import { fillSlot } from "./run/fill-slot.ts";
+import { gatherToday } from "./run/gather-today.ts";
+import { mountPlugin } from "./run/mount-plugin.ts";
+import { createPersonalData, type PersonalData } from "./run/personal-data.ts";
+import { pluginJobs } from "./run/plugin-jobs.ts";
+import { commandsOf, runCommand } from "./run/run-command.ts";
+import type { Running } from "./run/running.ts";
 
-export interface HostDeps {
-  plugins: readonly Plugin[];
-  store: Store;
-  ctx: CtxDeps;
-  config: Readonly<Record<string, PluginConfig>>;
+export interface HostDeps extends Omit<LineupDeps, "permissions" | "breakers" | "builtin" | "safeMode"> {
   federation: Publisher;
+  /** Ids of those that come with the software; none unless told. */
+  builtin?: ReadonlySet<string>;
+  /** Only what comes with the software runs. */
+  safeMode?: boolean;
 }
 
-export interface Host {
-  readonly kinds: readonly FederatedKind[];
-  readonly receives: readonly ActivityHandler[];
+/** What the plugins bring, as it is now: they come and go while the node runs, so ask at each use. */
+export interface Host extends Part {
   readonly handlers: JobHandlers;
   readonly subscriptions: Subscriptions;
+  readonly kinds: readonly FederatedKind[];
+  readonly receives: readonly ActivityHandler[];
   readonly nav: readonly NavItem[];
   readonly messages: MessagesByContributor;
   readonly permissions: PermissionBook;
+  /** Another list whenever anything of the above is another. */
+  lineup(): readonly Running[];
   states(): readonly PluginState[];
   slot(name: string, request: SlotOnPage): Promise<Child[]>;
   /** What every plugin has for the console's first page; one that throws has nothing. */
@@ -52,86 +47,116 @@ export interface Host {
   mount(web: Web, api: Api): void;
   hasCommand(name: string): boolean;
   run(name: string, input: CommandInput): Promise<CommandResult>;
+  /** Does what was decided about plugins meanwhile: these ones try again, also what failed. */
+  follow(decided?: readonly string[]): Promise<void>;
+  /** Told after each change, and which kinds of object came (back) with it. */
+  onChange(told: (change: { kinds: readonly string[] }) => void): void;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Boots the plugins one after another; those that cannot run are shown with the reason, the others serve. */
-export async function createHost({ plugins, store, ctx, config, federation }: HostDeps): Promise<Host> {
-  const permissions = await openPermissionBook(store.db);
-  const states = new Map<string, PluginState>();
-  const running: Running[] = [];
-  for (const plugin of plugins) {
-    const taken = new Set(states.keys());
-    const booted = await bootPlugin(plugin, { store, ctx, taken, config: config[plugin.id], permissions });
-    if (booted.running !== undefined) running.push(booted.running);
-    if (!states.has(plugin.id)) states.set(plugin.id, booted.state);
-    if (booted.state.reason !== undefined) ctx.log.warn({ ...booted.state }, "a plugin does not run");
-  }
-  const fail = (id: string, error: unknown) => {
-    const state = states.get(id);
-    if (state === undefined) return;
-    const reason = error instanceof Error ? error.message : String(error);
-    states.set(id, { ...state, state: "failed", reason });
-    ctx.log.error({ plugin: id, err: error }, "a plugin failed");
+export async function createHost({
+  federation,
+  builtin = new Set(),
+  safeMode = false,
+  ...deps
+}: HostDeps): Promise<Host> {
+  const { store, ctx } = deps;
+  const listeners: ((change: { kinds: readonly string[] }) => void)[] = [];
+  const tell = (kinds: readonly string[] = []) => {
+    for (const told of listeners) told({ kinds });
   };
-  const commands = new Map<string, { command: Command<Ctx>; ctx: Ctx }>();
-  for (const one of running) {
-    for (const [name, command] of Object.entries<Command<Ctx>>(one.plugin.commands ?? {})) {
-      commands.set(name, { command, ctx: one.ctx });
-    }
-  }
-
-  const announcing = announceJobs(running, federation);
-  const hooks = hookJobs(running);
-
-  return {
-    handlers: { ...announcing.handlers, ...hooks.handlers, ...Object.fromEntries(running.flatMap(toPeriodic)) },
-    subscriptions: joined(announcing.subscriptions, hooks.subscriptions),
-    permissions,
+  const permissions = await openPermissionBook(store.db);
+  const breakers = await openBreakers({
+    ...{ store, clock: ctx.clock, log: ctx.log },
+    opened() {
+      lineup.renew();
+      tell();
+    },
+  });
+  const lineup = createLineup({ ...deps, permissions, breakers, builtin, safeMode });
+  const first = await lineup.follow();
+  const live = derived(lineup.running, (running) => ({
+    ...pluginJobs(running, federation),
     kinds: running.flatMap(toFederatedKinds),
     receives: running.flatMap(toActivityHandlers),
-    nav: toNav(running, permissions, keepsRegistry(ctx.site())),
+    nav: toNav(running, permissions),
     messages: Object.fromEntries(running.map(({ plugin }) => [plugin.id, plugin.messages ?? noMessages])),
-    states: () => [...states.values()],
-    slot: (name, request) => fillSlot(running, name, request, fail),
-    personalData: createPersonalData(running),
-    today: (request) => gatherToday(running, request, { permissions, fail }),
+    commands: commandsOf(running),
+  }));
+  let following: Promise<void> | undefined;
+  let asked: readonly string[] | undefined;
+
+  /** One after another; who asks meanwhile is served by the same round. */
+  const follow = async () => {
+    while (asked !== undefined) {
+      const again = asked;
+      asked = undefined;
+      await permissions.reload();
+      const before = new Set(live().kinds.map(({ name }) => name));
+      if (await breakers.reload()) lineup.renew();
+      const came = await lineup.follow(again);
+      const back = live()
+        .kinds.map(({ name }) => name)
+        .filter((name) => !before.has(name));
+      tell([...new Set([...came, ...back])]);
+    }
+  };
+
+  return {
+    get handlers() {
+      return live().handlers;
+    },
+    get subscriptions() {
+      return live().subscriptions;
+    },
+    get kinds() {
+      return live().kinds;
+    },
+    get receives() {
+      return live().receives;
+    },
+    get nav() {
+      return live().nav;
+    },
+    get messages() {
+      return live().messages;
+    },
+    permissions,
+    lineup: lineup.running,
+    states: lineup.states,
+    slot: (name, request) => fillSlot(lineup.running(), name, request),
+    personalData: createPersonalData(lineup.keepers),
+    today: (request) => gatherToday(lineup.running(), request, permissions),
     mount(web, api) {
-      for (const one of running) {
-        try {
-          mountPlugin({ web, api, failed: (error) => fail(one.plugin.id, error), ...one });
-        } catch (error) {
-          fail(one.plugin.id, error);
-        }
+      for (const one of lineup.running()) {
+        mountPlugin(one, { web, api, failed: (error) => lineup.fail(one.plugin.id, error) });
       }
     },
-    hasCommand: (name) => commands.has(name),
-    run(name, input) {
-      const found = commands.get(name);
-      if (found === undefined) throw new Refusal("not-found", { message: `This node has no command "${name}".` });
-      return found.command.run(found.ctx, input);
+    hasCommand: (name) => live().commands.has(name),
+    run: (name, input) => runCommand(live().commands, name, input),
+    async follow(decided = []) {
+      asked = [...(asked ?? []), ...decided];
+      // What a plugin does while it starts must not wait for itself.
+      if (following !== undefined) return;
+      following = follow().finally(() => {
+        following = undefined;
+      });
+      await following;
     },
-    async start() {
-      for (const { plugin, ctx: own } of running) await plugin.start?.(own).catch((error) => fail(plugin.id, error));
+    onChange(told) {
+      listeners.push(told);
+      told({ kinds: first });
     },
-    async stop() {
-      for (const { plugin, ctx: own } of [...running].reverse()) {
-        await plugin.stop?.(own).catch((error) => fail(plugin.id, error));
-      }
-    },
+    start: lineup.start,
+    stop: lineup.stop,
   };
 }
 
-const noMessages: Messages = { en: { reviewed: true, texts: {} } };
+const noMessages = { en: { reviewed: true, texts: {} } };
 
-function toPeriodic({ plugin, ctx }: Running) {
-  return Object.entries(plugin.jobs ?? {}).map(
-    ([name, job]) => [`${plugin.id}:${name}`, { every: job.every, run: () => job.run(ctx) }] as const,
-  );
-}
-
-function toNav(running: readonly Running[], permissions: PermissionBook, isRegistry: boolean): NavItem[] {
+function toNav(running: readonly Running[], permissions: PermissionBook): NavItem[] {
   const entries = running.flatMap(({ plugin }) =>
     (plugin.nav ?? []).map(({ permission, ...entry }: NavEntry) => ({
       ...entry,
@@ -139,34 +164,5 @@ function toNav(running: readonly Running[], permissions: PermissionBook, isRegis
       ...(permission && { allows: (viewer: Viewer) => permissions.holds(plugin, permission, viewer) }),
     })),
   );
-  return entries
-    .filter(({ only }) => only === undefined || isRegistry)
-    .sort((one, other) => one.order - other.order)
-    .map(({ order: _, only: __, ...item }) => item);
-}
-
-function joined(...all: readonly Subscriptions[]): Subscriptions {
-  const subscriptions: Record<string, readonly string[]> = {};
-  for (const [fact, jobs] of all.flatMap((one) => Object.entries(one))) {
-    subscriptions[fact] = [...(subscriptions[fact] ?? []), ...jobs];
-  }
-  return subscriptions;
-}
-
-type Fail = (id: string, error: unknown) => void;
-
-/** A slot that throws leaves its place empty. */
-async function fillSlot(running: readonly Running[], name: string, request: SlotOnPage, fail: Fail): Promise<Child[]> {
-  const { draw, ...asked } = request;
-  const pieces: Child[] = [];
-  for (const { plugin, ctx } of running) {
-    const slot = (plugin.slots as Partial<Record<string, Slot<Ctx>>> | undefined)?.[name as SlotName];
-    if (slot === undefined) continue;
-    try {
-      pieces.push(await draw(plugin.id, (t) => slot(ctx, { ...asked, t })));
-    } catch (error) {
-      fail(plugin.id, error);
-    }
-  }
-  return pieces;
+  return entries.sort((one, other) => one.order - other.order).map(({ order: _, ...item }) => item);
 }

@@ -1,6 +1,10 @@
 /** host: loads plugins, core's own and others alike: checks, migrates, mounts and starts them, and keeps a failing one from harming the rest. */
-export type { Desks } from "./create-ctx.ts";
+export { removeBreakers } from "./breakers/breaker-store.ts";
+export type { Desks } from "./ctx/create-ctx.ts";
 export { createHost, type Host, type HostDeps } from "./host.ts";
-export { type PermissionBook, permissionsOf } from "./permissions/permission-book.ts";
-export { putGrant } from "./permissions/permission-store.ts";
-export type { PluginState } from "./plugin-state.ts";
+export { prefixOf } from "./life/boot-plugin.ts";
+export type { PluginConfig } from "./life/decide.ts";
+export { type Life, listLives, putLife, removeLife } from "./life/life-store.ts";
+export type { PluginState, Resting } from "./life/plugin-state.ts";
+export { permissionsOf } from "./permissions/permission-book.ts";
+export { putGrant, removeGrants } from "./permissions/permission-store.ts";

@@ -24,6 +24,11 @@ export interface JobsOptions {
   grace?: number;
 }
 
+export interface Part {
+  readonly handlers: JobHandlers;
+  readonly subscriptions: Subscriptions;
+}
+
 /** Called after each COMMIT with the facts that it recorded: whoever waits for the transaction waits for this, too. */
 export type Committed = (facts: readonly CommittedFact[]) => Promise<void>;
 
@@ -33,6 +38,11 @@ export interface Jobs {
   readonly groupedTransaction: Transaction;
   /** Hands down what plugins bring; before `start`. */
   register(more: { handlers?: JobHandlers; subscriptions?: Subscriptions; committed?: Committed }): void;
+  /**
+   * The handlers and subscriptions of one part that comes and goes while the node runs, all at once. Jobs that lose their handler wait
+   * until it is there again.
+   */
+  replace(part: string, now: Part): void;
   /** Without it this process only enqueues. On SQLite one worker a store. */
   start(): Promise<void>;
   /** Takes nothing new, gives running jobs their grace, then puts them back. */
@@ -52,6 +62,7 @@ export function createJobs(options: JobsOptions): Jobs {
   const { store, clock, concurrency = 4, lease = 60_000, grace = 5000, audited = () => {} } = options;
   const kinds = new Map<string, JobKind>();
   const subscriptions: Record<string, string[]> = {};
+  const parts = new Map<string, { kinds: readonly string[]; subscriptions: Subscriptions }>();
   let worker: Worker | undefined;
   const wake = () => worker?.wake();
   const listeners: Committed[] = [];
@@ -61,7 +72,8 @@ export function createJobs(options: JobsOptions): Jobs {
   const transactions = createTransactions({
     store,
     clock,
-    subscriptions: () => subscriptions,
+    wakes: (fact) =>
+      [subscriptions, ...[...parts.values()].map((part) => part.subscriptions)].flatMap((all) => all[fact] ?? []),
     added: wake,
     audited,
     committed,
@@ -69,10 +81,7 @@ export function createJobs(options: JobsOptions): Jobs {
 
   const register: Jobs["register"] = (more) => {
     if (worker) throw new Error("Handlers and subscriptions are registered before the jobs start.");
-    for (const [name, handler] of Object.entries(more.handlers ?? {})) {
-      if (kinds.has(name)) throw new Error(`There are two handlers for jobs of the kind ${name}.`);
-      kinds.set(name, typeof handler === "function" ? { run: handler } : handler);
-    }
+    addKinds(kinds, more.handlers ?? {});
     for (const [fact, names] of Object.entries(more.subscriptions ?? {})) {
       subscriptions[fact] = [...(subscriptions[fact] ?? []), ...names];
     }
@@ -84,6 +93,12 @@ export function createJobs(options: JobsOptions): Jobs {
   return {
     ...transactions,
     register,
+    replace(part, now) {
+      for (const name of parts.get(part)?.kinds ?? []) kinds.delete(name);
+      addKinds(kinds, now.handlers);
+      parts.set(part, { kinds: Object.keys(now.handlers), subscriptions: now.subscriptions });
+      worker?.replan();
+    },
     wake,
     async start() {
       refuseDeaf(kinds, subscriptions);
@@ -106,6 +121,13 @@ export function createJobs(options: JobsOptions): Jobs {
       return revived;
     },
   };
+}
+
+function addKinds(kinds: Map<string, JobKind>, handlers: JobHandlers) {
+  for (const [name, handler] of Object.entries(handlers)) {
+    if (kinds.has(name)) throw new Error(`There are two handlers for jobs of the kind ${name}.`);
+    kinds.set(name, typeof handler === "function" ? { run: handler } : handler);
+  }
 }
 
 function refuseDeaf(kinds: ReadonlyMap<string, JobKind>, subscriptions: Subscriptions) {

@@ -1,5 +1,5 @@
 /** jobs: facts recorded with the rows that made them true, and the durable queue that they wake. */
-export { type Committed, createJobs, type Jobs, type JobsOptions } from "./create-jobs.ts";
+export { type Committed, createJobs, type Jobs, type JobsOptions, type Part } from "./create-jobs.ts";
 export type {
   DeadJob,
   Duration,

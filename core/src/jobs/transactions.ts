@@ -1,15 +1,14 @@
 import type { Clock, JsonObject } from "../kit/index.ts";
 import { appendAudit, currentWho, type Db, type PendingEntry, type Store, type Who } from "../store/index.ts";
 import { addFact } from "./fact-store.ts";
-import type { Subscriptions } from "./job.ts";
 import { addJobs, type JobToAdd } from "./job-store.ts";
 import type { Facts, FactType, Transaction, Tx } from "./tx.ts";
 
 interface Deps {
   store: Store;
   clock: Clock;
-  /** Asked at each fact: plugins may come after the first transaction. */
-  subscriptions(): Subscriptions;
+  /** Which kinds of job a fact wakes. Asked at each fact: plugins come and go. */
+  wakes(fact: string): readonly string[];
   /** Called after a COMMIT that brought new jobs. */
   added(): void;
   /** Called after a COMMIT that brought new entries of the audit log. */
@@ -34,7 +33,7 @@ export function createTransactions(deps: Deps): { transaction: Transaction; grou
 }
 
 function over(deps: Deps, open: Store["transaction"]): Transaction {
-  const { clock, subscriptions, added, audited: recorded } = deps;
+  const { clock, wakes, added, audited: recorded } = deps;
   return async (run) => {
     let facts: CommittedFact[] = [];
     let anyJob = false;
@@ -48,7 +47,7 @@ function over(deps: Deps, open: Store["transaction"]): Transaction {
         if ((await addJobs(db, jobs, now)) > 0) anyJob = true;
       };
       const audited: PendingEntry[] = [];
-      const value = await run(createTx({ db, now, enqueue, subscriptions: subscriptions(), who, audited, facts }));
+      const value = await run(createTx({ db, now, enqueue, wakes, who, audited, facts }));
       await appendAudit(db, audited);
       if (audited.length > 0) anyEntry = true;
       return value;
@@ -64,13 +63,13 @@ interface TxDeps {
   db: Db;
   now: number;
   enqueue(jobs: JobToAdd[]): Promise<void>;
-  subscriptions: Subscriptions;
+  wakes: Deps["wakes"];
   who: Who;
   audited: PendingEntry[];
   facts: CommittedFact[];
 }
 
-function createTx({ db, now, enqueue, subscriptions, who, audited, facts }: TxDeps): Tx {
+function createTx({ db, now, enqueue, wakes, who, audited, facts }: TxDeps): Tx {
   return {
     db,
     now,
@@ -80,8 +79,7 @@ function createTx({ db, now, enqueue, subscriptions, who, audited, facts }: TxDe
     fact: async <F extends FactType>(type: F, payload: Facts[F]) => {
       const fact = await addFact(db, { type, payload: JSON.stringify(payload), at: now });
       facts.push({ type, payload: payload as JsonObject, at: now });
-      const kinds = subscriptions[type] ?? [];
-      await enqueue(kinds.map((kind) => ({ kind, key: `fact:${fact}`, payload: { fact, type, payload } })));
+      await enqueue(wakes(type).map((kind) => ({ kind, key: `fact:${fact}`, payload: { fact, type, payload } })));
     },
   };
 }

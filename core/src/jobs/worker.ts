@@ -27,19 +27,30 @@ export class Worker {
   #idlers: (() => void)[] = [];
   #loop: Promise<void> | undefined;
   #stopped = false;
+  #planned = true;
 
   constructor(deps: Deps) {
     this.#deps = deps;
   }
 
   async start(): Promise<void> {
-    const { store, clock, kinds } = this.#deps;
+    const { store, clock } = this.#deps;
     if (store.dialect === "sqlite") await store.transaction((db) => expireLeases(db, clock.now()));
-    const schedule = await createSchedule({ store, clock, kinds });
-    this.#loop = this.#work(schedule);
+    this.#loop = this.#work(await this.#plan());
+  }
+
+  #plan(): Promise<Schedule> {
+    const { store, clock, kinds } = this.#deps;
+    return createSchedule({ store, clock, kinds });
   }
 
   wake(): void {
+    this.#bell.ring();
+  }
+
+  /** The kinds are others than before. */
+  replan(): void {
+    this.#planned = false;
     this.#bell.ring();
   }
 
@@ -61,9 +72,14 @@ export class Worker {
     for (const resolve of this.#idlers.splice(0)) resolve();
   }
 
-  async #work(schedule: Schedule) {
+  async #work(first: Schedule) {
+    let schedule = first;
     while (!this.#stopped) {
       const asking = this.#idlers.splice(0);
+      if (!this.#planned) {
+        this.#planned = true;
+        schedule = (await this.#plan().catch((error: unknown) => void this.#recover(error))) ?? schedule;
+      }
       const pause = await this.#round(schedule).catch((error: unknown) => this.#recover(error));
       if (pause.quiet) for (const resolve of asking) resolve();
       else this.#idlers.push(...asking);

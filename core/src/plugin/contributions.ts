@@ -120,6 +120,8 @@ export interface TodayRequest {
 export interface PluginJob<C> {
   /** ISO 8601 duration between runs, such as `P1D` or `PT1H`. */
   every: string;
+  /** After this it is cut and counts as failed; 10 minutes unless told. */
+  timeoutMs?: number;
   run(ctx: C): Promise<void>;
 }
 

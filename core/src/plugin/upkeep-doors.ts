@@ -101,13 +101,18 @@ export interface ShownPermission {
 export interface ShownPlugin {
   id: string;
   version: string;
-  state: "running" | "off" | "incompatible" | "failed";
+  /** `asks`: it wants to reach more than an owner agreed to. */
+  state: "running" | "off" | "asks" | "removed" | "incompatible" | "failed";
   reason?: string;
+  /** In the plugin's own words, `plugin.about`. */
+  about?: string;
+  /** What of it failed too often and rests until somebody lets it run again. Times in milliseconds. */
+  resting?: readonly { contribution: string; error: string; failures: number; since: number }[];
   capabilities: readonly string[];
   /** What was chosen, whatever runs now. */
   on: boolean;
   chosenIn: "console" | "file";
-  /** The choice is newer than the start of the node. */
+  /** The choice counts from the next start on. */
   waitsForStart: boolean;
   /** The node cannot be looked after without it. */
   needed: boolean;
@@ -122,7 +127,7 @@ export interface PluginDesk {
   list(lang?: string): Promise<ShownPlugin[]>;
   /** Who may what: the roles of each permission, at once; owners hold all of them anyway. */
   grant(tx: AnyTx, id: string, roles: Readonly<Record<string, readonly string[]>>): Promise<void>;
-  /** Texts as they were typed, by field; an empty one means the plugin's own value. Counts from the next start. */
+  /** Texts as they were typed, by field; an empty one means the plugin's own value. */
   choose(
     tx: AnyTx,
     id: string,
@@ -130,6 +135,14 @@ export interface PluginDesk {
   ): Promise<readonly Problem[]>;
   /** Back to what node.toml says. */
   forget(tx: AnyTx, id: string): Promise<void>;
+  /** It may reach what it asks for. */
+  agree(tx: AnyTx, id: string): Promise<void>;
+  /** What rests runs again, and what failed is tried anew. */
+  reset(tx: AnyTx, id: string): Promise<void>;
+  /** Uninstalls it; what it holds is kept. */
+  remove(tx: AnyTx, id: string): Promise<void>;
+  /** Takes back an uninstalled one. */
+  install(tx: AnyTx, id: string): Promise<void>;
 }
 
 export interface ExportDesk {

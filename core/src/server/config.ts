@@ -126,6 +126,7 @@ const schema = z.object({
     ),
     {},
   ),
+  safe_mode: z._default(z.boolean(), false),
   demo: z._default(z.boolean(), false),
 });
 
@@ -142,6 +143,7 @@ export const environmentKeys = {
   NRI_PORT: "listen.port",
   NRI_HOST: "listen.host",
   NRI_LOG_LEVEL: "log_level",
+  NRI_SAFE_MODE: "safe_mode",
   NRI_MASTER_KEY_FILE: "master_key_file",
   NRI_MAIL_URL: "mail.url",
   NRI_MAIL_FROM: "mail.from",
@@ -192,7 +194,8 @@ export function withEnvironment(
     const value = environment[variable];
     if (value === undefined || value === "") continue;
     const [first = "", second] = key.split(".");
-    if (second === undefined) copy[first] = value;
+    if (key === "safe_mode") copy[first] = value === "1" || value === "true";
+    else if (second === undefined) copy[first] = value;
     else copy[first] = { ...(copy[first] as object | undefined), [second]: second === "port" ? Number(value) : value };
   }
   return copy;

@@ -1,4 +1,5 @@
 import type { Host } from "../host/index.ts";
+import { derived } from "../kit/index.ts";
 import { actingAs } from "../store/index.ts";
 import type { Whole } from "./checks/checks.ts";
 import { thisMachine } from "./checks/machine.ts";
@@ -42,8 +43,12 @@ async function joinRooms(ground: Ground, { machine = thisMachine }: NodeOptions)
     counted: [...inboxCounts.metrics, ...requestCounts.metrics],
     whole,
   });
-  const web = openPages({ ground, federation, host, isReady: () => ready, metrics: () => operation.metrics });
-  const answers = createAnswers({ config, web, federation, clock, log, counted: requestCounts.add });
+  /** Put together anew when the plugins are others. */
+  const pages = derived(host.lineup, () =>
+    openPages({ ground, federation, host, isReady: () => ready, metrics: () => operation.metrics }),
+  );
+  pages();
+  const answers = createAnswers({ config, web: pages, federation, clock, log, counted: requestCounts.add });
   const listener = createListener({ config, ...answers });
   const { alerts, examine, examineAt, audit } = operation;
   const node: Node = {
@@ -53,7 +58,7 @@ async function joinRooms(ground: Ground, { machine = thisMachine }: NodeOptions)
       return listener.port;
     },
     get routes() {
-      return web.app.routes;
+      return pages().app.routes;
     },
     fetch: answers.fetch,
     restart: ground.restart,

@@ -34,6 +34,7 @@ export function createOperation({ ground, parts, counted, whole }: Deps) {
   );
   let metricsPort: Server | undefined;
   let watched: { stop(): void } | undefined;
+  let following: NodeJS.Timeout | undefined;
   return {
     metrics,
     alerts: watch.look,
@@ -60,11 +61,15 @@ export function createOperation({ ground, parts, counted, whole }: Deps) {
       // On SQLite nobody else can write.
       if (store.dialect === "postgres") {
         watched = profile.watch((err) => log.warn({ err }, "the profile could not be read anew"));
+        const follow = () =>
+          parts.host.follow().catch((err) => log.warn({ err }, "what is decided of plugins is unknown"));
+        following = setInterval(() => void follow(), 10_000);
       }
     },
     async stop() {
       await watch.stop();
       watched?.stop();
+      clearInterval(following);
       metricsPort?.close().closeAllConnections();
     },
   };

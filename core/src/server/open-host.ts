@@ -1,13 +1,14 @@
 import type { Backups } from "../backup/index.ts";
+import { builtinPlugins } from "../builtin/index.ts";
 import { content, drafts, moderation, withdrawals } from "../content/index.ts";
 import type { Federation } from "../federation/index.ts";
 import { createHost } from "../host/index.ts";
 import { deliveriesDoor } from "./deliveries-door.ts";
 import { createDesks } from "./desks/create-desks.ts";
-import { pluginsInForce } from "./desks/plugin-choices.ts";
 import { networkDoor } from "./network-door.ts";
 import type { Node } from "./node.ts";
 import type { Ground } from "./open-ground.ts";
+import { pluginsInForce } from "./plugins/plugin-choices.ts";
 import { pluginsOf } from "./plugins-of.ts";
 import { shownPeers } from "./shown-peers.ts";
 
@@ -27,7 +28,9 @@ export async function openHost({ ground, federation, backups, node }: Deps) {
   const desks = createDesks({ config, store, transaction, clock, ids, mail, people, backups, plugins, restart, node });
   const host = await createHost({
     ...{ plugins, store, federation },
-    config: await pluginsInForce(db, config.plugins),
+    builtin: new Set(builtinPlugins.map(({ id }) => id)),
+    safeMode: config.safe_mode,
+    config: () => pluginsInForce(db, config.plugins),
     ctx: {
       ...{ db, transaction, clock, ids, log, people, mail, desks, images, content },
       site: ground.site,
@@ -47,10 +50,10 @@ export async function openHost({ ground, federation, backups, node }: Deps) {
       network: networkDoor(federation),
     },
   });
-  federation.register({ kinds: host.kinds, receives: host.receives });
+  federation.register(host);
+  host.onChange(() => jobs.replace("plugins", host));
   jobs.register({
     handlers: {
-      ...host.handlers,
       ...images.handlers,
       ...mail.handlers,
       ...desks.handlers,
@@ -60,9 +63,12 @@ export async function openHost({ ground, federation, backups, node }: Deps) {
       [drafts.forgetDraftsJob]: drafts.runForgetDrafts,
     },
     async committed(facts) {
-      if (facts.some(({ type }) => type === "plugin.changed")) await host.permissions.reload();
+      const decided = facts
+        .filter(({ type }) => type === "plugin.changed")
+        .map(({ payload }) => String(payload["plugin"]));
+      if (decided.length > 0) await host.follow(decided);
     },
-    subscriptions: { ...host.subscriptions, "person.erased": [drafts.forgetDraftsJob] },
+    subscriptions: { "person.erased": [drafts.forgetDraftsJob] },
   });
   return host;
 }

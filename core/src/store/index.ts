@@ -21,7 +21,7 @@ export { dialectOf } from "./dialect-of.ts";
 export { insertAll } from "./insert-all.ts";
 export { insertRows } from "./insert-rows.ts";
 export { jsonTexts } from "./json-texts.ts";
-export { type MigrateOptions, migrate } from "./migrate.ts";
+export { isUpToDate, type MigrateOptions, migrate } from "./migrate.ts";
 export { openStore, type StoreOptions } from "./open-store.ts";
 export { withPostgresRows } from "./postgres-rows.ts";
 export type { Cells, RowReader, TableShape } from "./row-reader.ts";

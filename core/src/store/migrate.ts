@@ -41,6 +41,12 @@ export async function migrate(store: Store, options: MigrateOptions): Promise<{ 
   return { applied };
 }
 
+/** Whether every step of a ledger was made, and none that this version does not know. Makes none. */
+export async function isUpToDate(store: Store, { ledger, migrations }: Pick<MigrateOptions, "ledger" | "migrations">) {
+  const known = await readLedger(store.db, ledger);
+  return known.length === Object.keys(migrations).length && known.every((name) => name in migrations);
+}
+
 type Step = MigrateOptions & { name: string };
 
 async function applyOnce(store: Store, step: Step): Promise<boolean> {

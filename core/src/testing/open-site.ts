@@ -114,7 +114,7 @@ export async function openSite({
   const host = await createHost({
     plugins,
     store,
-    config: {},
+    config: async () => ({}),
     federation: {
       async publish(_tx, announcement) {
         announced.push(announcement);

@@ -1,9 +1,15 @@
 import { isJsonObject, type JsonObject } from "../../kit/index.ts";
 import type { ActivityHandler, FederatedKind } from "../kind.ts";
 
-/** What the plugins understand; filled once, before the node starts. */
+/** Asked at each use: plugins come and go. */
+export interface Contributions {
+  readonly kinds: readonly FederatedKind[];
+  readonly receives: readonly ActivityHandler[];
+}
+
+/** What the plugins understand; who contributes is told once, before the node starts. */
 export interface Kinds {
-  register(contributions: { kinds: readonly FederatedKind[]; receives: readonly ActivityHandler[] }): void;
+  register(contributions: Contributions): void;
   all(): readonly FederatedKind[];
   /** The kind that keeps this object; the first that claims it. */
   of(object: JsonObject): FederatedKind | undefined;
@@ -12,20 +18,19 @@ export interface Kinds {
 }
 
 export function createKinds(): Kinds {
-  const kinds: FederatedKind[] = [];
-  const handlers = new Map<string, ActivityHandler[]>();
+  const sources: Contributions[] = [];
+  const all = () => sources.flatMap(({ kinds }) => kinds);
   return {
     register(contributions) {
-      kinds.push(...contributions.kinds);
-      for (const handler of contributions.receives) {
-        handlers.set(handler.on, [...(handlers.get(handler.on) ?? []), handler]);
-      }
+      sources.push(contributions);
     },
-    all: () => kinds,
-    of: (object) => kinds.find((kind) => kind.claims(object)),
+    all,
+    of: (object) => all().find((kind) => kind.claims(object)),
     handlersOf(type, object) {
       const names = new Set(isJsonObject(object) ? [object["nri:kind"], object["type"]].map(String) : []);
-      return [...[...names].map((name) => `${type}:${name}`), type].flatMap((on) => handlers.get(on) ?? []);
+      const handlers = sources.flatMap(({ receives }) => receives);
+      const wanted = [...[...names].map((name) => `${type}:${name}`), type];
+      return wanted.flatMap((on) => handlers.filter((handler) => handler.on === on));
     },
   };
 }

@@ -35,6 +35,10 @@ export async function putGrant(db: Db, { plugin, permission, roles }: Grant, now
     .execute();
 }
 
+export async function removeGrants(db: Db, plugin: string): Promise<void> {
+  await db.deleteFrom("plugin_permission").where("plugin", "=", plugin).execute();
+}
+
 function toRoles(text: string): PersonRole[] {
   const list: unknown = JSON.parse(text);
   return personRoles.filter((role) => Array.isArray(list) && list.includes(role));

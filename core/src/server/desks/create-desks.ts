@@ -7,13 +7,13 @@ import type { Plugin } from "../../plugin/index.ts";
 import type { Store } from "../../store/index.ts";
 import type { Config } from "../config.ts";
 import type { Node } from "../node.ts";
+import { createPluginDesk } from "../plugins/plugin-desk.ts";
 import { createAuditDesk } from "./audit-desk.ts";
 import { createBackupDesk } from "./backup-desk.ts";
 import { createExportDesk } from "./export-desk.ts";
 import { createMailDesk } from "./mail-desk.ts";
 import { createOperationDesk } from "./operation-desk.ts";
 import { createPersonalDesk } from "./personal-desk.ts";
-import { createPluginDesk } from "./plugin-desk.ts";
 
 interface Deps {
   config: Config;

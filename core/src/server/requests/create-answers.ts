@@ -11,7 +11,8 @@ import { createRequestLog } from "./request-log.ts";
 
 interface Deps {
   config: Config;
-  web: Pick<Web, "app" | "headers">;
+  /** As it is now. */
+  web(): Pick<Web, "app" | "headers">;
   federation: Pick<Federation, "door" | "former">;
   clock: Clock;
   log: Log;
@@ -39,14 +40,14 @@ export function createAnswers({ config, web, federation, clock, log, counted }: 
       actingAs({ kind: "visitor" }, () =>
         logged(request, bindings, (asked, env) => {
           const former = formerAt(request.headers.get("host")?.toLowerCase() ?? new URL(request.url).host);
-          return former === undefined ? web.app.fetch(asked, env) : former.fetch(asked, env);
+          return former === undefined ? web().app.fetch(asked, env) : former.fetch(asked, env);
         }),
       ),
     door(incoming, outgoing) {
       const inbox = formerAt(hostOfRequest(incoming))?.inbox ?? federation.door;
       if (!inbox.takes(incoming)) return false;
       const { requestId, answered } = logged.follow(incoming, { method: "POST", path: incoming.url ?? "" });
-      const dress = { requestId, headers: web.headers };
+      const dress = { requestId, headers: web().headers };
       void actingAs({ kind: "visitor" }, () => inbox.answer(incoming, outgoing, dress)).then(answered);
       return true;
     },

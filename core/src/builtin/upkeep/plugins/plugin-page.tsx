@@ -17,6 +17,7 @@ import {
 } from "../../../web/index.ts";
 import { PermissionForm } from "./permission-form.tsx";
 import { About, pluginTones } from "./plugins-page.tsx";
+import { Trouble } from "./trouble.tsx";
 
 interface Props {
   plugin: ShownPlugin;
@@ -26,7 +27,7 @@ interface Props {
 
 export const PluginPage: FC<Props> = ({ plugin, form, done }) => {
   const { t, url } = useView();
-  const { id, version, state, reason, on, chosenIn, waitsForStart, fields, others, capabilities, permissions } = plugin;
+  const { id, version, state, on, chosenIn, waitsForStart, fields, others, capabilities, permissions } = plugin;
   return (
     <>
       <PageHeader
@@ -48,14 +49,10 @@ export const PluginPage: FC<Props> = ({ plugin, form, done }) => {
             )}
           </Notice>
         )}
-        {reason && state !== "off" && (
-          <Notice tone="err">
-            <p dir="auto">{reason}</p>
-          </Notice>
-        )}
+        <Trouble plugin={plugin} />
         <Facts
           facts={[
-            { label: t("plugins.about"), value: <About id={id} /> },
+            { label: t("plugins.about"), value: <About plugin={plugin} /> },
             { label: t("plugins.version"), value: <bdi>{version}</bdi> },
             { label: t("plugins.chosen"), value: t(`plugins.chosen.${chosenIn}`) },
             {
@@ -80,14 +77,27 @@ export const PluginPage: FC<Props> = ({ plugin, form, done }) => {
         {permissions.length > 0 && <PermissionForm id={id} permissions={permissions} />}
         {chosenIn === "console" && <Post to={`/console/plugins/${id}/forget`} label={t("plugins.forget")} />}
         {!on && <p>{t("plugins.off.kept")}</p>}
+        {!plugin.needed && state !== "removed" && (
+          <p>
+            <a href={url(`/console/plugins/${id}/remove`)}>{t("plugins.remove")}</a>
+          </p>
+        )}
       </Content>
     </>
   );
 };
 
-const Switch: FC<{ plugin: ShownPlugin }> = ({ plugin: { id, on, needed } }) => {
+const Switch: FC<{ plugin: ShownPlugin }> = ({ plugin: { id, on, needed, state } }) => {
   const { t } = useView();
   if (needed) return <p>{t("plugins.needed")}</p>;
+  if (state === "removed") {
+    return (
+      <>
+        <p>{t("plugins.removed.kept")}</p>
+        <Post to={`/console/plugins/${id}/install`} label={t("plugins.install")} />
+      </>
+    );
+  }
   return (
     <>
       {on && <p>{t("plugins.off.effect")}</p>}

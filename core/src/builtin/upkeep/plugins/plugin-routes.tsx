@@ -40,6 +40,12 @@ export function pluginRoutes(ctx: UpkeepCtx): Hono<ConsoleEnv> {
     await ctx.transaction((tx) => ctx.plugins.choose(tx, id, { on: c.req.param("switch") === "on" }));
     return c.redirect(c.var.view.url(`/console/plugins/${id}?done`), 303);
   });
+  app.post("/:id/:decision{agree|reset|install}", async (c) => {
+    const { id } = await one(c);
+    const decision = c.req.param("decision") as "agree" | "reset" | "install";
+    await ctx.transaction((tx) => ctx.plugins[decision](tx, id));
+    return c.redirect(c.var.view.url(`/console/plugins/${id}?done`), 303);
+  });
   app.post("/:id/permissions", async (c) => {
     const { id, permissions } = await one(c);
     const values = await readForm(c);

@@ -5,6 +5,8 @@ import { Content, Notice, PageHeader, Status, Table, type Tone, useView } from "
 export const pluginTones: Readonly<Record<ShownPlugin["state"], Tone>> = {
   running: "ok",
   off: "calm",
+  asks: "warn",
+  removed: "calm",
   incompatible: "err",
   failed: "err",
 };
@@ -26,11 +28,11 @@ const described = [
   "people",
 ] as const;
 
-/** In one line, of those that come with the software; others have their own README. */
-export const About: FC<{ id: string }> = ({ id }) => {
+/** In one line; those that do not come with the software say it themselves. */
+export const About: FC<{ plugin: Pick<ShownPlugin, "id" | "about"> }> = ({ plugin: { id, about = "–" } }) => {
   const { t } = useView();
   const known = described.find((one) => one === id);
-  return <>{known === undefined ? "–" : t(`plugins.about.${known}`)}</>;
+  return <>{known === undefined ? about : t(`plugins.about.${known}`)}</>;
 };
 
 export const PluginsPage: FC<{ plugins: readonly ShownPlugin[] }> = ({ plugins }) => {
@@ -61,15 +63,16 @@ export const PluginsPage: FC<{ plugins: readonly ShownPlugin[] }> = ({ plugins }
                 </a>
               ),
             },
-            { id: "about", label: t("plugins.about"), cell: ({ id }) => <About id={id} /> },
+            { id: "about", label: t("plugins.about"), cell: (plugin) => <About plugin={plugin} /> },
             { id: "version", label: t("plugins.version"), cell: ({ version }) => <bdi>{version}</bdi> },
             {
               id: "state",
               label: t("plugins.state"),
-              cell: ({ state, reason }) => (
+              cell: ({ state, reason, resting }) => (
                 <>
                   <Status tone={pluginTones[state]}>{t(`plugins.state.${state}`)}</Status>{" "}
-                  {state !== "off" && reason && <span dir="auto">{reason}</span>}
+                  {reason && <span dir="auto">{reason}</span>}
+                  {resting && <Status tone="warn">{t("plugins.resting")}</Status>}
                 </>
               ),
             },

@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { afterEach, describe, expect, it } from "vitest";
-import { definePlugin, type Plugin } from "../plugin/index.ts";
-import { bootTestNode, type TestNode } from "../testing/index.ts";
-import type { PageEnv } from "../web/index.ts";
+import { definePlugin, type Plugin } from "../../plugin/index.ts";
+import { bootTestNode, type TestNode } from "../../testing/index.ts";
+import type { PageEnv } from "../../web/index.ts";
 
 describe("a plugin that fails harms nothing else", () => {
   let node: TestNode | undefined;

@@ -1,9 +1,9 @@
-import type { Viewer } from "../content/types/index.ts";
-import type { Files, Images } from "../files/index.ts";
-import type { InitiativeProfile, Mail, People } from "../identity/index.ts";
-import type { Transaction, Tx } from "../jobs/index.ts";
-import { type Clock, type Ids, type Log, Refusal } from "../kit/index.ts";
-import type { SafeFetch } from "../net/index.ts";
+import type { Viewer } from "../../content/types/index.ts";
+import type { Files, Images } from "../../files/index.ts";
+import type { InitiativeProfile, Mail, People } from "../../identity/index.ts";
+import type { Transaction, Tx } from "../../jobs/index.ts";
+import { type Clock, type Ids, type Log, Refusal } from "../../kit/index.ts";
+import type { SafeFetch } from "../../net/index.ts";
 import {
   type AuditDesk,
   type BackupDesk,
@@ -19,11 +19,11 @@ import {
   type PersonalDesk,
   type Plugin,
   type PluginDesk,
-} from "../plugin/index.ts";
-import type { Db } from "../store/index.ts";
-import type { Site } from "../web/index.ts";
+} from "../../plugin/index.ts";
+import type { Db } from "../../store/index.ts";
+import type { Site } from "../../web/index.ts";
+import type { PermissionBook } from "../permissions/permission-book.ts";
 import { createNetDoor } from "./net-door.ts";
-import type { PermissionBook } from "./permissions/permission-book.ts";
 
 export interface CtxDeps {
   db: Db;

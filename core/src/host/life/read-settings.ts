@@ -1,4 +1,4 @@
-import type { Plugin } from "../plugin/index.ts";
+import type { Plugin } from "../../plugin/index.ts";
 
 /** The plugin's settings from the node's configuration, checked by its own schema; throws with every problem named. */
 export async function readSettings(plugin: Plugin, given: Readonly<Record<string, unknown>>): Promise<unknown> {

@@ -1,3 +1,4 @@
+import type { PluginConfig } from "../../host/index.ts";
 import type { Db } from "../../store/index.ts";
 import type { Config } from "../config.ts";
 
@@ -28,12 +29,20 @@ export async function removeChoice(db: Db, plugin: string): Promise<void> {
   await db.deleteFrom("plugin_choice").where("plugin", "=", plugin).execute();
 }
 
-/** What counts for each plugin: the console's choice where there is one, else node.toml. */
-export async function pluginsInForce(db: Db, configured: Config["plugins"]): Promise<Config["plugins"]> {
-  const chosen = (await listChoices(db)).map(
-    ({ plugin, is_on, settings }) => [plugin, { on: is_on === 1, settings: toSettings(settings) }] as const,
-  );
-  return { ...configured, ...Object.fromEntries(chosen) };
+/** What counts for each plugin: the console's choice where there is one, else node.toml; who switched off there is obeyed. */
+export async function pluginsInForce(
+  db: Db,
+  configured: Config["plugins"],
+): Promise<Readonly<Record<string, PluginConfig>>> {
+  const inForce: Record<string, PluginConfig> = { ...configured };
+  for (const { plugin, is_on, settings } of await listChoices(db)) {
+    inForce[plugin] = { on: is_on === 1, settings: toSettings(settings) };
+  }
+  for (const [plugin, { on }] of Object.entries(configured)) {
+    if (on) continue;
+    inForce[plugin] = { settings: {}, ...inForce[plugin], on, reason: "Switched off in node.toml." };
+  }
+  return inForce;
 }
 
 function toSettings(text: string): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { definePlugin } from "../plugin/index.ts";
-import { type OpenConsole, openConsole } from "../testing/open-console.ts";
+import { definePlugin } from "../../plugin/index.ts";
+import { type OpenConsole, openConsole } from "../../testing/open-console.ts";
 
 describe("what a plugin does after a fact", () => {
   let site: OpenConsole | undefined;

@@ -1,28 +1,26 @@
-import type { Ctx, Today, TodayOf } from "../plugin/index.ts";
-import type { TodayOnPage, TodayParts } from "../web/index.ts";
-import type { Running } from "./contributions.ts";
-import type { PermissionBook } from "./permissions/permission-book.ts";
+import type { Ctx, Today, TodayOf } from "../../plugin/index.ts";
+import type { TodayOnPage, TodayParts } from "../../web/index.ts";
+import type { PermissionBook } from "../permissions/permission-book.ts";
+import type { Running } from "./running.ts";
 
-interface Asked {
-  permissions: PermissionBook;
-  fail(id: string, error: unknown): void;
-}
+/** The page waits for all of them. */
+const limit = 3000;
 
 /** Asks every plugin at once; urgent tasks stand first, steps in the order that they name. */
 export async function gatherToday(
   running: readonly Running[],
   { lang, person, translate }: TodayOnPage,
-  { permissions, fail }: Asked,
+  permissions: PermissionBook,
 ): Promise<TodayParts> {
   const parts = await Promise.all(
-    running.map(async ({ plugin, ctx }) => {
+    running.map(async ({ plugin, ctx, guard, rests }) => {
       const today = plugin.today as Today<Ctx> | undefined;
-      if (today === undefined) return {};
+      if (today === undefined || rests("today")) return {};
       try {
-        const own = await today(ctx, { lang, person, t: await translate(plugin.id) });
+        const t = await translate(plugin.id);
+        const own = await guard({ contribution: "today", limit }, () => today(ctx, { lang, person, t }));
         return permitted(own, (permission) => permissions.holds(plugin, permission, person));
-      } catch (error) {
-        fail(plugin.id, error);
+      } catch {
         return {};
       }
     }),

@@ -1,7 +1,7 @@
-import type { Tx } from "../jobs/index.ts";
-import type { Ctx, FoundData, Holding, Privacy } from "../plugin/index.ts";
-import { createSpeech } from "../web/index.ts";
-import { type Running, toPluginTx } from "./contributions.ts";
+import type { Tx } from "../../jobs/index.ts";
+import type { Ctx, FoundData, Holding, Privacy } from "../../plugin/index.ts";
+import { createSpeech } from "../../web/index.ts";
+import { type Running, toPluginTx } from "./running.ts";
 
 export interface PersonalData {
   /** What every plugin keeps by this address; a plugin that fails fails the search: half an answer would be taken for a whole one. */
@@ -10,16 +10,20 @@ export interface PersonalData {
   erase(tx: Tx, what: { of: string; kind: string; id: string }): Promise<void>;
 }
 
+/** A plugin with what it keeps, whether it runs or is switched off. */
+export type Keeper = Pick<Running, "plugin" | "ctx">;
+
 /** The privacy doors of all plugins together. */
-export function createPersonalData(running: readonly Running[]): PersonalData {
-  const doors = running.flatMap(({ plugin, ctx }) => {
-    const privacy = plugin.privacy as Privacy<Ctx, object> | undefined;
-    return privacy === undefined ? [] : [{ plugin, ctx, privacy, speak: createSpeech(plugin.messages ?? none) }];
-  });
+export function createPersonalData(keepers: () => readonly Keeper[]): PersonalData {
+  const doors = () =>
+    keepers().flatMap(({ plugin, ctx }) => {
+      const privacy = plugin.privacy as Privacy<Ctx, object> | undefined;
+      return privacy === undefined ? [] : [{ plugin, ctx, privacy, speak: createSpeech(plugin.messages ?? none) }];
+    });
   return {
     async find(email, lang) {
       const groups: FoundData[] = [];
-      for (const { plugin, ctx, privacy, speak } of doors) {
+      for (const { plugin, ctx, privacy, speak } of doors()) {
         const found = await privacy.find(ctx, email);
         if (found.length === 0) continue;
         const { t } = await speak(lang);
@@ -32,7 +36,7 @@ export function createPersonalData(running: readonly Running[]): PersonalData {
       return groups;
     },
     async erase(tx, { of, kind, id }) {
-      const door = doors.find(({ plugin }) => plugin.id === of);
+      const door = doors().find(({ plugin }) => plugin.id === of);
       if (!door?.privacy.kinds.includes(kind)) return;
       await door.privacy.erase(door.ctx, toPluginTx(tx), { kind, id });
       await tx.fact("personal-data.erased", { plugin: of, kind, id });

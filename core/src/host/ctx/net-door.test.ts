@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, it } from "vitest";
-import { createLog, systemClock } from "../kit/index.ts";
-import { createSafeFetch } from "../net/index.ts";
-import { actingAs } from "../store/index.ts";
+import { createLog, systemClock } from "../../kit/index.ts";
+import { createSafeFetch } from "../../net/index.ts";
+import { actingAs } from "../../store/index.ts";
 import { createNetDoor } from "./net-door.ts";
 
 const loopback = { allows: (url: URL) => url.hostname === "127.0.0.1" };

@@ -1,6 +1,6 @@
-import { FetchProblem, type SafeFetch } from "../net/index.ts";
-import type { NetDoor } from "../plugin/index.ts";
-import { currentWho } from "../store/index.ts";
+import { FetchProblem, type SafeFetch } from "../../net/index.ts";
+import type { NetDoor } from "../../plugin/index.ts";
+import { currentWho } from "../../store/index.ts";
 
 /** `safeFetch` for feeds, outside of web requests. */
 export function createNetDoor(safeFetch: SafeFetch): NetDoor {

@@ -1,0 +1,35 @@
+import type { FC } from "hono/jsx";
+import type { ShownPlugin } from "../../../plugin/index.ts";
+import { Notice, PostButton, type Tone, useView } from "../../../web/index.ts";
+
+/** What keeps a plugin, or a part of it, from running, and what can be done. */
+export const Trouble: FC<{ plugin: ShownPlugin }> = ({ plugin: { id, state, reason, resting = [] } }) => {
+  const { t, format } = useView();
+  return (
+    <>
+      {reason && (
+        <Notice tone={tones[state] ?? "err"}>
+          <p dir="auto">{reason}</p>
+          {state === "asks" && <p>{t("plugins.asks")}</p>}
+          {state === "asks" && <PostButton to={`/console/plugins/${id}/agree`} label={t("plugins.agree")} />}
+          {state === "failed" && <PostButton to={`/console/plugins/${id}/reset`} label={t("plugins.try-again")} />}
+        </Notice>
+      )}
+      {resting.length > 0 && (
+        <Notice tone="warn" title={t("plugins.resting")}>
+          <p>{t("plugins.resting.why")}</p>
+          <ul>
+            {resting.map(({ contribution, error, since }) => (
+              <li>
+                <bdi>{contribution}</bdi>, {format.dateTime(since, "UTC")}: <span dir="auto">{error}</span>
+              </li>
+            ))}
+          </ul>
+          <PostButton to={`/console/plugins/${id}/reset`} label={t("plugins.reset")} />
+        </Notice>
+      )}
+    </>
+  );
+};
+
+const tones: Partial<Record<ShownPlugin["state"], Tone>> = { asks: "warn", off: "calm" };

@@ -1,0 +1,54 @@
+import { type Host, permissionsOf } from "../../host/index.ts";
+import type { Plugin, ShownPermission, ShownPlugin } from "../../plugin/index.ts";
+import type { Store } from "../../store/index.ts";
+import { createSpeech, type Translate } from "../../web/index.ts";
+import type { Config } from "../config.ts";
+import { listChoices, pluginsInForce } from "./plugin-choices.ts";
+import { settingFields } from "./setting-fields.ts";
+
+interface Deps {
+  store: Store;
+  plugins: readonly Plugin[];
+  configured: Config["plugins"];
+  host: Host;
+}
+
+/** Whoever switched these off could not switch anything on again. */
+const needed: readonly string[] = ["upkeep", "site", "today", "people"];
+
+export function isNeeded(id: string): boolean {
+  return needed.includes(id);
+}
+
+/** Every plugin that this node knows, as an owner sees it. */
+export async function showPlugins({ store, plugins, configured, host }: Deps, lang: string): Promise<ShownPlugin[]> {
+  const choices = new Set((await listChoices(store.db)).map(({ plugin }) => plugin));
+  const inForce = await pluginsInForce(store.db, configured);
+  return Promise.all(
+    host.states().map(async (state): Promise<ShownPlugin> => {
+      const plugin = plugins.find(({ id }) => id === state.id);
+      const { on = true, settings = {} } = inForce[state.id] ?? {};
+      const speak = plugin?.messages && createSpeech(plugin.messages);
+      const t = speak && (await speak(lang)).t;
+      return {
+        ...state,
+        capabilities: plugin?.capabilities ?? [],
+        on,
+        chosenIn: choices.has(state.id) ? "console" : "file",
+        waitsForStart: on ? state.state === "off" && state.reason === undefined : state.state === "running",
+        needed: isNeeded(state.id),
+        ...(t?.has("plugin.about") && { about: t("plugin.about") }),
+        permissions: plugin === undefined ? [] : shownPermissions(plugin, host, t),
+        ...(plugin === undefined ? { fields: [], others: [] } : settingFields(plugin, settings)),
+      };
+    }),
+  );
+}
+
+function shownPermissions(plugin: Plugin, { permissions }: Host, t: Translate | undefined): ShownPermission[] {
+  return Object.keys(permissionsOf(plugin)).map((name) => ({
+    name,
+    ...(t?.has(`permission.${name}`) && { label: t(`permission.${name}`) }),
+    roles: permissions.rolesOf(plugin, name),
+  }));
+}
