@@ -21,6 +21,7 @@ import { recentIds } from "./inbox/recent-ids.ts";
 import { makeNodeContext } from "./make-node-context.ts";
 import { publish } from "./publish/publish.ts";
 import { refreshActors } from "./publish/refresh-actors.ts";
+import { countOfKinds, withdrawKinds } from "./publish/withdraw-kinds.ts";
 import { reconcile, reconciliations } from "./reconcile/reconcile.ts";
 import { takeRestoration } from "./reconcile/reconcile-store.ts";
 import { registerJobs } from "./register-jobs.ts";
@@ -28,6 +29,7 @@ import { createMembership } from "./registry/membership.ts";
 import { membershipHandlers } from "./registry/receive-offer.ts";
 import { createRegistry } from "./registry/registry.ts";
 import { reindexObjects } from "./reindex/reindex.ts";
+import { replayJob } from "./reindex/replay-kinds.ts";
 import { createReleases } from "./releases/releases.ts";
 
 /** Joins the parts; nothing runs before `start`. Everything that a node knows hangs on what is made here. */
@@ -81,6 +83,15 @@ export async function createFederation(options: FederationOptions): Promise<Fede
     reconcile: () => reconcile(node),
     reconciliations: () => reconciliations(node),
     figures: () => readFigures(store.db, clock.now()),
+    ofKinds: {
+      count: (kinds) => countOfKinds(node, kinds),
+      async withdraw(kinds, progress) {
+        const done = await withdrawKinds(node, kinds, progress);
+        delivery.wake();
+        return done;
+      },
+      replay: (kinds) => node.transaction((tx) => tx.enqueue({ kind: replayJob, payload: { kinds: [...kinds] } })),
+    },
     reindex: (progress) => reindexObjects(node, progress),
     eraseAgain: (tx, iri) => eraseAgain(node, tx, iri),
     async prepare() {

@@ -17,6 +17,15 @@ import type { Registry } from "./registry/registry-entry.ts";
 import type { Membership } from "./registry/registry-offer.ts";
 import type { Releases } from "./releases/releases.ts";
 
+export interface OfKinds {
+  /** How much of ours is published and not withdrawn. */
+  count(kinds: readonly string[]): Promise<number>;
+  /** Withdraws all of ours, and tells who has a copy. */
+  withdraw(kinds: readonly string[], progress?: (done: number) => void): Promise<number>;
+  /** Soon hands what is kept of others to whoever understands it now. */
+  replay(kinds: readonly string[]): Promise<void>;
+}
+
 /** What the rest of the node may ask of federation. */
 export interface Federation {
   /** `/ap/*`, `/.well-known/*`, `/nodeinfo/*`. */
@@ -57,6 +66,8 @@ export interface Federation {
   reconciliations(): Promise<Reconciliation[]>;
   /** For monitoring: cheap, whatever the number of deliveries. */
   figures(): Promise<FederationFigures>;
+  /** What is published and kept of whole kinds of object, by the names in `nri:kind`. */
+  ofKinds: OfKinds;
   /** Rebuilds every projection of remote origin from the stored objects. */
   reindex(progress?: (done: number, total: number) => void): Promise<{ objects: number }>;
   /** After a restore: what its owner had erased since the backup becomes a Tombstone again. Nothing happens when it is not here. */

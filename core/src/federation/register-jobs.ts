@@ -18,6 +18,7 @@ import { takeBackJob } from "./reconcile/reconcile-store.ts";
 import { type TakeBackDeps, takeBack } from "./reconcile/take-back.ts";
 import { findOffer } from "./registry/offer-store.ts";
 import { refreshRegistry } from "./registry/registry.ts";
+import { replayJob, replayKinds } from "./reindex/replay-kinds.ts";
 
 /** Everything that federation does later or now and then. */
 export function registerJobs(
@@ -52,6 +53,10 @@ export function registerJobs(
         const before = await findOffer(node.store.db, String(payload["from"]));
         if (before)
           await membership.apply({ evidence: before.profile.evidence, established: before.profile.established });
+      },
+      [replayJob]: async ({ payload }) => {
+        const kinds = Array.isArray(payload["kinds"]) ? payload["kinds"].map(String) : [];
+        await replayKinds(node, kinds);
       },
       [lookAtNodesJob]: { every: "PT1H", maxAttempts: 1, run: lookAtNodes(node) },
       "retire-old-keys": { every: "PT6H", run: () => retireOldKeys(node) },

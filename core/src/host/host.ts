@@ -1,10 +1,18 @@
 import type { Child } from "hono/jsx";
-import type { Viewer } from "../content/types/index.ts";
 import type { ActivityHandler, FederatedKind } from "../federation/index.ts";
 import type { JobHandlers, Part, Subscriptions } from "../jobs/index.ts";
 import { derived } from "../kit/index.ts";
-import type { CommandInput, CommandResult, NavEntry } from "../plugin/index.ts";
-import type { Api, MessagesByContributor, NavItem, SlotOnPage, TodayOnPage, TodayParts, Web } from "../web/index.ts";
+import type { CommandInput, CommandResult } from "../plugin/index.ts";
+import {
+  type Api,
+  keepsRegistry,
+  type MessagesByContributor,
+  type NavItem,
+  type SlotOnPage,
+  type TodayOnPage,
+  type TodayParts,
+  type Web,
+} from "../web/index.ts";
 import { openBreakers } from "./breakers/breakers.ts";
 import { createLineup, type LineupDeps } from "./life/lineup.ts";
 import type { PluginState } from "./life/plugin-state.ts";
@@ -18,6 +26,7 @@ import { createPersonalData, type PersonalData } from "./run/personal-data.ts";
 import { pluginJobs } from "./run/plugin-jobs.ts";
 import { commandsOf, runCommand } from "./run/run-command.ts";
 import type { Running } from "./run/running.ts";
+import { toNav } from "./run/to-nav.ts";
 
 export interface HostDeps extends Omit<LineupDeps, "permissions" | "breakers" | "builtin" | "safeMode"> {
   federation: Publisher;
@@ -25,6 +34,12 @@ export interface HostDeps extends Omit<LineupDeps, "permissions" | "breakers" | 
   builtin?: ReadonlySet<string>;
   /** Only what comes with the software runs. */
   safeMode?: boolean;
+}
+
+/** Something about the plugins is other than before. */
+interface Change {
+  /** Kinds of object that came (back). */
+  kinds: readonly string[];
 }
 
 /** What the plugins bring, as it is now: they come and go while the node runs, so ask at each use. */
@@ -50,7 +65,7 @@ export interface Host extends Part {
   /** Does what was decided about plugins meanwhile: these ones try again, also what failed. */
   follow(decided?: readonly string[]): Promise<void>;
   /** Told after each change, and which kinds of object came (back) with it. */
-  onChange(told: (change: { kinds: readonly string[] }) => void): void;
+  onChange(told: (change: Change) => Promise<void>): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -63,16 +78,16 @@ export async function createHost({
   ...deps
 }: HostDeps): Promise<Host> {
   const { store, ctx } = deps;
-  const listeners: ((change: { kinds: readonly string[] }) => void)[] = [];
-  const tell = (kinds: readonly string[] = []) => {
-    for (const told of listeners) told({ kinds });
+  const listeners: ((change: Change) => Promise<void>)[] = [];
+  const tell = async (kinds: readonly string[] = []) => {
+    for (const told of listeners) await told({ kinds });
   };
   const permissions = await openPermissionBook(store.db);
   const breakers = await openBreakers({
     ...{ store, clock: ctx.clock, log: ctx.log },
     opened() {
       lineup.renew();
-      tell();
+      void tell();
     },
   });
   const lineup = createLineup({ ...deps, permissions, breakers, builtin, safeMode });
@@ -81,7 +96,7 @@ export async function createHost({
     ...pluginJobs(running, federation),
     kinds: running.flatMap(toFederatedKinds),
     receives: running.flatMap(toActivityHandlers),
-    nav: toNav(running, permissions),
+    nav: toNav(running, { permissions, isRegistry: keepsRegistry(ctx.site()) }),
     messages: Object.fromEntries(running.map(({ plugin }) => [plugin.id, plugin.messages ?? noMessages])),
     commands: commandsOf(running),
   }));
@@ -100,7 +115,7 @@ export async function createHost({
       const back = live()
         .kinds.map(({ name }) => name)
         .filter((name) => !before.has(name));
-      tell([...new Set([...came, ...back])]);
+      await tell([...new Set([...came, ...back])]);
     }
   };
 
@@ -145,9 +160,9 @@ export async function createHost({
       });
       await following;
     },
-    onChange(told) {
+    async onChange(told) {
       listeners.push(told);
-      told({ kinds: first });
+      await told({ kinds: first });
     },
     start: lineup.start,
     stop: lineup.stop,
@@ -155,14 +170,3 @@ export async function createHost({
 }
 
 const noMessages = { en: { reviewed: true, texts: {} } };
-
-function toNav(running: readonly Running[], permissions: PermissionBook): NavItem[] {
-  const entries = running.flatMap(({ plugin }) =>
-    (plugin.nav ?? []).map(({ permission, ...entry }: NavEntry) => ({
-      ...entry,
-      contributor: plugin.id,
-      ...(permission && { allows: (viewer: Viewer) => permissions.holds(plugin, permission, viewer) }),
-    })),
-  );
-  return entries.sort((one, other) => one.order - other.order).map(({ order: _, ...item }) => item);
-}

@@ -4,7 +4,7 @@ export type { Desks } from "./ctx/create-ctx.ts";
 export { createHost, type Host, type HostDeps } from "./host.ts";
 export { prefixOf } from "./life/boot-plugin.ts";
 export type { PluginConfig } from "./life/decide.ts";
-export { type Life, listLives, putLife, removeLife } from "./life/life-store.ts";
+export { type Life, listLives, putLife } from "./life/life-store.ts";
 export type { PluginState, Resting } from "./life/plugin-state.ts";
 export { permissionsOf } from "./permissions/permission-book.ts";
 export { putGrant, removeGrants } from "./permissions/permission-store.ts";

@@ -37,8 +37,8 @@ export interface MailDesk {
 /** Something that takes a while: begun in the console, done by a job. */
 export interface UpkeepTask {
   id: string;
-  kind: "backup" | "test" | "look";
-  /** Of a test, which backup; of a look, which address. */
+  kind: "backup" | "test" | "look" | "removal";
+  /** Of a test, which backup; of a look, which address; of a removal, which plugin. */
   object?: string;
   state: "waiting" | "running" | "done" | "failed";
   made: number;
@@ -122,6 +122,16 @@ export interface ShownPlugin {
   permissions: readonly ShownPermission[];
 }
 
+/** What an uninstalled plugin leaves behind. */
+export interface PluginReach {
+  tables: readonly string[];
+  rows: number;
+  /** How much it has published. */
+  published: number;
+  /** How many sites get what is published here. */
+  sites: number;
+}
+
 export interface PluginDesk {
   /** `lang`: of the plugins' own words. */
   list(lang?: string): Promise<ShownPlugin[]>;
@@ -139,8 +149,14 @@ export interface PluginDesk {
   agree(tx: AnyTx, id: string): Promise<void>;
   /** What rests runs again, and what failed is tried anew. */
   reset(tx: AnyTx, id: string): Promise<void>;
-  /** Uninstalls it; what it holds is kept. */
-  remove(tx: AnyTx, id: string): Promise<void>;
+  /** What it holds, and who has a copy. */
+  reach(id: string): Promise<PluginReach>;
+  /** Uninstalls it. With `data`, what it holds is deleted by a task, whose id this gives; else it is kept. */
+  remove(tx: AnyTx, id: string, options?: { data?: boolean }): Promise<string | undefined>;
+  /** Of a removal; once it is done, `said` is the archive's name. */
+  task(id: string): Promise<UpkeepTask | undefined>;
+  /** What was deleted, as JSON lines, packed. */
+  archive(name: string): Promise<ReadableStream<Uint8Array>>;
   /** Takes back an uninstalled one. */
   install(tx: AnyTx, id: string): Promise<void>;
 }

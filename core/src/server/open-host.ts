@@ -51,7 +51,10 @@ export async function openHost({ ground, federation, backups, node }: Deps) {
     },
   });
   federation.register(host);
-  host.onChange(() => jobs.replace("plugins", host));
+  await host.onChange(async ({ kinds }) => {
+    jobs.replace("plugins", host);
+    if (kinds.length > 0) await federation.ofKinds.replay(kinds);
+  });
   jobs.register({
     handlers: {
       ...images.handlers,

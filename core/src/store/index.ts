@@ -18,6 +18,7 @@ export {
 } from "./audit/index.ts";
 export { isDatabaseTrouble } from "./database-trouble.ts";
 export { dialectOf } from "./dialect-of.ts";
+export { countRows, dropTables, listTables, readTable, type TableNames } from "./drop-tables.ts";
 export { insertAll } from "./insert-all.ts";
 export { insertRows } from "./insert-rows.ts";
 export { jsonTexts } from "./json-texts.ts";

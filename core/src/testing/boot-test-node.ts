@@ -45,8 +45,8 @@ export interface TestNode extends Node {
   mails(): CapturedMail;
   /** Somebody who signs in; the first one becomes its owner. Owner unless told. */
   signIn(role?: Role): Promise<Session>;
-  /** Stops and opens it again on the same data, with the configuration as it is now. */
-  restart(options?: Pick<TestNodeOptions, "start">): Promise<TestNode>;
+  /** Stops and opens it again on the same data, with the configuration as it is now; with other plugins, or versions of them, when told. */
+  restart(options?: Pick<TestNodeOptions, "start" | "plugins">): Promise<TestNode>;
   /** Stops it and removes its folder. */
   remove(): Promise<void>;
 }
@@ -116,7 +116,8 @@ async function open(opened: Opened): Promise<TestNode> {
     signIn: (role?: Role) => signIn(made, role),
     async restart(now = {}) {
       await node.stop();
-      return open({ ...opened, options: { ...options, ...now } });
+      const then = { ...options, ...now };
+      return open({ ...opened, options: then, composition: compositionOf(then) });
     },
     async remove() {
       await node.stop();

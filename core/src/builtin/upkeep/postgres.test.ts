@@ -15,7 +15,7 @@ describeOnPostgres("looking after the node", (open) => {
     expect((await site.get(begun.location)).text).toContain("The backup is made and good");
     expect((await site.get("/en/console/backups")).text).toContain(">Good<");
     expect((await site.send("/en/console/plugins/embed/off", {})).status).toBe(303);
-    expect((await site.get("/en/console/plugins")).text).toContain("A change waits for the next start");
+    expect((await site.get("/en/console/plugins/embed")).text).toContain("Switch on");
     const log = await site.get("/en/console/log?check=1");
     expect(log.text).toContain("The log is whole");
     expect(log.text).toContain("A backup was begun in the console");

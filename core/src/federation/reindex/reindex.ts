@@ -36,16 +36,21 @@ async function reindexPage(node: NodeContext, tx: Tx, after: string): Promise<St
     .limit(pageSize)
     .execute();
   const objects = rows.map(fromObjectRow);
-  const actors = objects.filter(isActor).map(({ id }) => id);
-  const following = Object.values(node.actors);
-  const trust = await loadTrust({ db: tx.db, dialect: node.store.dialect, following }, actors);
-  const shown = objects.filter((after) => !isActor(after) || trust.isSource(after.id));
+  const shown = await shownOf(node, tx, objects);
   await projectChanges(
     tx,
     node.kinds,
     shown.map((after) => ({ before: undefined, after })),
   );
   return objects;
+}
+
+/** Without actors with whom nothing is exchanged: their profile is kept for its key only. */
+export async function shownOf(node: NodeContext, tx: Tx, objects: readonly StoredObject[]): Promise<StoredObject[]> {
+  const actors = objects.filter(isActor).map(({ id }) => id);
+  const following = Object.values(node.actors);
+  const trust = await loadTrust({ db: tx.db, dialect: node.store.dialect, following }, actors);
+  return objects.filter((one) => !isActor(one) || trust.isSource(one.id));
 }
 
 async function countRemote({ store }: NodeContext): Promise<number> {

@@ -46,10 +46,6 @@ export async function putLife(db: Db, life: Life, now: number): Promise<void> {
     .execute();
 }
 
-export async function removeLife(db: Db, plugin: string): Promise<void> {
-  await db.deleteFrom("plugin_life").where("plugin", "=", plugin).execute();
-}
-
 function toLife({ plugin, version, capabilities, removed_at, rested }: LifeRow): Life {
   const list: unknown = JSON.parse(capabilities);
   return {

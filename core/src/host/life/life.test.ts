@@ -1,8 +1,8 @@
-import { appendFile } from "node:fs/promises";
+import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Hono } from "hono";
 import { afterEach, describe, expect, it } from "vitest";
-import { type Ctx, definePlugin, type Plugin } from "../../plugin/index.ts";
+import { definePlugin, type Plugin } from "../../plugin/index.ts";
 import type { TestNode } from "../../testing/boot-test-node.ts";
 import { type OpenConsole, openConsole } from "../../testing/open-console.ts";
 import type { ApiEnv, PageEnv } from "../../web/index.ts";
@@ -21,7 +21,11 @@ function diary(log: string[] = []) {
     slots: { "about.main@1": async () => "a word of the diary" },
     hooks: { "event.published": { run: async () => void log.push("hook") } },
     jobs: { look: { every: "P1D", run: async () => void log.push("job") } },
-    routes: { at: "/diary", public: () => pages(), api: () => new Hono<ApiEnv>().get("/", (c) => c.json({ pages: 1 })) },
+    routes: {
+      at: "/diary",
+      public: () => pages(),
+      api: () => new Hono<ApiEnv>().get("/", (c) => c.json({ pages: 1 })),
+    },
     commands: { diary: { summary: "Look", example: "nri diary", run: async () => ({ text: "dear", data: "dear" }) } },
     privacy: {
       kinds: ["page"],
@@ -33,7 +37,12 @@ function diary(log: string[] = []) {
         })),
       erase: async (_ctx, tx) => void (await tx.db.deleteFrom("diary_page").execute()),
     },
-    messages: { en: { reviewed: true, texts: { "nav.diary": "Dear diary", "privacy.page": "Pages", "privacy.page.erase": "Gone" } } },
+    messages: {
+      en: {
+        reviewed: true,
+        texts: { "nav.diary": "Dear diary", "privacy.page": "Pages", "privacy.page.erase": "Gone" },
+      },
+    },
     start: async (ctx) => {
       log.push("start");
       await ctx.transaction((tx) => tx.db.insertInto("diary_page").values({ email: "ada@example.org" }).execute());
@@ -79,7 +88,9 @@ describe("the life of a plugin", () => {
     await node.jobs.idle();
     expect(log).toEqual(["start", "job", "stop"]);
     // Whoever asks for their data gets all of it.
-    expect(await node.host.personalData.find("ada@example.org", "en")).toMatchObject([{ of: "diary", items: [{ id: "one" }] }]);
+    expect(await node.host.personalData.find("ada@example.org", "en")).toMatchObject([
+      { of: "diary", items: [{ id: "one" }] },
+    ]);
     expect(await (await node.get("/api/openapi.json")).text()).not.toContain("/diary");
 
     await site.send("/en/console/plugins/diary/on", {});
@@ -89,7 +100,12 @@ describe("the life of a plugin", () => {
     await site.firstEvent();
     await node.jobs.idle();
     expect(log).toEqual(["start", "job", "stop", "start", "job", "hook"]);
-    expect(await node.store.db.selectFrom("diary_page" as never).selectAll().execute()).toHaveLength(2);
+    expect(
+      await node.store.db
+        .selectFrom("diary_page" as never)
+        .selectAll()
+        .execute(),
+    ).toHaveLength(2);
   });
 
   it("is uninstalled with its data kept, and installed again", async () => {
@@ -106,19 +122,31 @@ describe("the life of a plugin", () => {
     expect(state()?.state).toBe("removed");
     await site.send("/en/console/plugins/diary/install", {});
     expect(state()?.state).toBe("running");
-    expect(await node.store.db.selectFrom("diary_page" as never).selectAll().execute()).toHaveLength(2);
+    expect(
+      await node.store.db
+        .selectFrom("diary_page" as never)
+        .selectAll()
+        .execute(),
+    ).toHaveLength(2);
   });
 
   it("asks again when a new version wants to reach more, and runs once an owner agreed", async () => {
     const old = diary();
     await open(old);
-    await node.stop();
-    const wider: Plugin = { ...old, version: "1.1.0", capabilities: ["events:read", "mail:send"] as never, migrations: {
-      ...old.migrations,
-      "002-more": (db) => db.schema.createTable("diary_more").addColumn("id", "text").execute(),
-    } };
-    node = await site.node.restartWith([wider]);
-    expect(state()).toMatchObject({ state: "asks", reason: "Version 1.1.0 wants to reach more than before: mail:send." });
+    const wider: Plugin = {
+      ...old,
+      version: "1.1.0",
+      capabilities: ["events:read", "mail:send"] as never,
+      migrations: {
+        ...old.migrations,
+        "002-more": (db) => db.schema.createTable("diary_more").addColumn("id", "text").execute(),
+      },
+    };
+    node = await node.restart({ plugins: [wider] });
+    expect(state()).toMatchObject({
+      state: "asks",
+      reason: "Version 1.1.0 wants to reach more than before: mail:send.",
+    });
     expect(await seen()).toEqual([404, 404, false, false]);
     expect((await node.store.db.introspection.getTables()).map(({ name }) => name)).not.toContain("diary_more");
     expect((await site.get("/en/console/plugins/diary")).text).toContain("Agree, and let it run");
@@ -133,11 +161,15 @@ describe("the life of a plugin", () => {
   it("runs a new version's migrations at its first start, without asking where it reaches no more", async () => {
     const old = diary();
     await open(old);
-    const next: Plugin = { ...old, version: "1.0.1", migrations: {
-      ...old.migrations,
-      "002-more": (db) => db.schema.createTable("diary_more").addColumn("id", "text").execute(),
-    } };
-    node = await node.restartWith([next]);
+    const next: Plugin = {
+      ...old,
+      version: "1.0.1",
+      migrations: {
+        ...old.migrations,
+        "002-more": (db) => db.schema.createTable("diary_more").addColumn("id", "text").execute(),
+      },
+    };
+    node = await node.restart({ plugins: [next] });
     expect(state()).toEqual({ id: "diary", version: "1.0.1", state: "running" });
     expect((await node.store.db.introspection.getTables()).map(({ name }) => name)).toContain("diary_more");
     expect((await site.get("/en/console/log")).text).toContain("An extra feature got another version");
@@ -154,18 +186,12 @@ describe("the life of a plugin", () => {
 
   it("does not run in safe mode unless it comes with the software", async () => {
     await open(diary());
-    await appendFile(join(node.folder, "node.toml"), "\n");
-    process.env["NRI_SAFE_MODE"] = "1";
-    try {
-      node = await node.restartWith([diary()], { safeMode: true });
-    } finally {
-      delete process.env["NRI_SAFE_MODE"];
-    }
+    const file = join(node.folder, "node.toml");
+    await writeFile(file, `safe_mode = true\n${await readFile(file, "utf8")}`);
+    node = await node.restart();
     expect(state()).toMatchObject({ state: "off", reason: expect.stringContaining("safe mode") });
     expect(state("events")?.state).toBe("running");
     expect((await node.get("/en/events")).status).toBe(200);
     expect((await site.get("/en/console/plugins/diary")).text).toContain("safe mode");
   });
 });
-
-export type DiaryCtx = Ctx<"events:read">;

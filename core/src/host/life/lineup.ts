@@ -135,7 +135,7 @@ export function createLineup(deps: LineupDeps): Lineup {
       }
     },
     async stop() {
-      for (const entry of [...entries].reverse()) {
+      for (const entry of started ? [...entries].reverse() : []) {
         const one = entry.running;
         await one?.plugin.stop?.(one.ctx).catch((error: unknown) => fail(entry, error));
       }

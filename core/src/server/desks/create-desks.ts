@@ -8,6 +8,7 @@ import type { Store } from "../../store/index.ts";
 import type { Config } from "../config.ts";
 import type { Node } from "../node.ts";
 import { createPluginDesk } from "../plugins/plugin-desk.ts";
+import { createRemoval } from "../plugins/removal.ts";
 import { createAuditDesk } from "./audit-desk.ts";
 import { createBackupDesk } from "./backup-desk.ts";
 import { createExportDesk } from "./export-desk.ts";
@@ -34,15 +35,16 @@ interface Deps {
 export function createDesks(deps: Deps): Desks & { handlers: JobHandlers } {
   const { config, plugins, node } = deps;
   const { handlers: looks, ...operation } = createOperationDesk(deps);
+  const { handlers: removals, ...removal } = createRemoval(deps);
   const { handlers, ...backups } = createBackupDesk({ ...deps, settings: config.backup });
   return {
     mailDesk: createMailDesk(deps),
     backups,
     audit: createAuditDesk({ ...deps, audit: () => node().audit }),
-    plugins: createPluginDesk({ ...deps, plugins, configured: config.plugins, host: () => node().host }),
+    plugins: createPluginDesk({ ...deps, plugins, configured: config.plugins, host: () => node().host, removal }),
     exports: createExportDesk(node),
     operation,
     personalData: createPersonalDesk(node),
-    handlers: { ...handlers, ...looks },
+    handlers: { ...handlers, ...looks, ...removals },
   };
 }

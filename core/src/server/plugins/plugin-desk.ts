@@ -7,6 +7,7 @@ import { recordAudit, type Store } from "../../store/index.ts";
 import type { Config } from "../config.ts";
 import { forOwners } from "../desks/refuse-others.ts";
 import { pluginsInForce, putChoice, removeChoice } from "./plugin-choices.ts";
+import type { createRemoval } from "./removal.ts";
 import { toSettingValues } from "./setting-fields.ts";
 import { isNeeded, showPlugins } from "./show-plugins.ts";
 
@@ -15,10 +16,11 @@ interface Deps {
   plugins: readonly Plugin[];
   configured: Config["plugins"];
   host(): Host;
+  removal: Pick<ReturnType<typeof createRemoval>, "reach" | "begin" | "task" | "archive">;
 }
 
 /** What an owner decides about plugins. It counts once the transaction is committed: the host hears of it by the fact. */
-export function createPluginDesk({ store, plugins, configured, host }: Deps): PluginDesk {
+export function createPluginDesk({ store, plugins, configured, host, removal }: Deps): PluginDesk {
   const list = (lang = "en") => showPlugins({ store, plugins, configured, host: host() }, lang);
   const named = (id: string) => {
     const plugin = plugins.find((one) => one.id === id);
@@ -79,16 +81,21 @@ export function createPluginDesk({ store, plugins, configured, host }: Deps): Pl
     async install(given, id) {
       const tx = given as Tx;
       named(id);
+      const { capabilities = [] } = named(id);
       const { removed: _, ...life } = await lifeOf(tx, id);
-      await putLife(tx.db, life, tx.now);
+      await putLife(tx.db, { ...life, capabilities }, tx.now);
       await tell(tx, id, { verb: "plugin.installed" });
     },
-    async remove(given, id) {
+    reach: async (id) => removal.reach(named(id).id),
+    task: removal.task,
+    archive: removal.archive,
+    async remove(given, id, { data = false } = {}) {
       const tx = given as Tx;
       if (isNeeded(id)) throw new Refusal("conflict", { message: "The node cannot do without it." });
       named(id);
       await putLife(tx.db, { ...(await lifeOf(tx, id)), removed: tx.now, rested: true }, tx.now);
-      await tell(tx, id, { verb: "plugin.removed" });
+      await tell(tx, id, { verb: "plugin.removed", details: { data } });
+      return data ? removal.begin(tx, id) : undefined;
     },
   });
 

@@ -17,11 +17,8 @@ describe("/console/restart", () => {
     expect(calm.text).toContain("Nothing waits for a new start.");
     expect(calm.text).toContain("everybody stays signed in");
     await site.send("/en/console/plugins/glossary/off", {});
-    for (const page of ["plugins", "plugins/glossary"]) {
-      expect((await site.get(`/en/console/${page}`)).text).toContain('href="/en/console/restart"');
-    }
-    expect((await site.get("/en/console/restart")).text).toMatch(/wait for it[\s\S]*glossary/);
-    expect((await site.get("/en/console")).text).toContain("Changes wait for a new start");
+    // Which needs none.
+    expect((await site.get("/en/console/restart")).text).toContain("Nothing waits for a new start.");
   });
 
   it("ends the process once, offers to look again, and is back with what was changed", async () => {

@@ -77,9 +77,11 @@ export const PluginPage: FC<Props> = ({ plugin, form, done }) => {
         {permissions.length > 0 && <PermissionForm id={id} permissions={permissions} />}
         {chosenIn === "console" && <Post to={`/console/plugins/${id}/forget`} label={t("plugins.forget")} />}
         {!on && <p>{t("plugins.off.kept")}</p>}
-        {!plugin.needed && state !== "removed" && (
+        {!plugin.needed && (
           <p>
-            <a href={url(`/console/plugins/${id}/remove`)}>{t("plugins.remove")}</a>
+            <a href={url(`/console/plugins/${id}/remove`)}>
+              {t(state === "removed" ? "plugins.remove.data" : "plugins.remove")}
+            </a>
           </p>
         )}
       </Content>

@@ -2,10 +2,12 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import { Refusal } from "../../../kit/index.ts";
 import type { ShownPlugin } from "../../../plugin/index.ts";
-import { type ConsoleEnv, type FormState, listOf, readForm, textOf } from "../../../web/index.ts";
+import { type ConsoleEnv, emptyForm, type FormState, listOf, readForm, textOf } from "../../../web/index.ts";
 import type { UpkeepCtx } from "../upkeep-ctx.ts";
 import { PluginPage } from "./plugin-page.tsx";
 import { PluginsPage } from "./plugins-page.tsx";
+import { RemovalPage } from "./removal-page.tsx";
+import { RemovePage } from "./remove-page.tsx";
 
 export function pluginRoutes(ctx: UpkeepCtx): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
@@ -45,6 +47,46 @@ export function pluginRoutes(ctx: UpkeepCtx): Hono<ConsoleEnv> {
     const decision = c.req.param("decision") as "agree" | "reset" | "install";
     await ctx.transaction((tx) => ctx.plugins[decision](tx, id));
     return c.redirect(c.var.view.url(`/console/plugins/${id}?done`), 303);
+  });
+  app.get("/:id/remove", async (c) => {
+    const plugin = await one(c);
+    const body = <RemovePage plugin={plugin} reach={await ctx.plugins.reach(plugin.id)} form={emptyForm} />;
+    return c.var.page({ title: c.var.t("plugins.remove.title"), body });
+  });
+  app.post("/:id/remove", async (c) => {
+    const plugin = await one(c);
+    const values = await readForm(c);
+    const data = textOf(values, "data") === "delete";
+    if (data && textOf(values, "sure") !== "yes") {
+      const problems = [{ path: "sure", message: c.var.t("plugins.remove.data.why") }];
+      const reach = await ctx.plugins.reach(plugin.id);
+      return c.var.page({
+        ...{ title: c.var.t("plugins.remove.title"), status: 422, mistakes: true },
+        body: <RemovePage plugin={plugin} reach={reach} form={{ values, problems }} />,
+      });
+    }
+    const task = await ctx.transaction((tx) => ctx.plugins.remove(tx, plugin.id, { data }));
+    const next = task === undefined ? `${plugin.id}?done` : `${plugin.id}/removal/${task}`;
+    return c.redirect(c.var.view.url(`/console/plugins/${next}`), 303);
+  });
+  app.get("/:id/removal/:task", async (c) => {
+    const plugin = await one(c);
+    const task = await ctx.plugins.task(c.req.param("task"));
+    if (task?.kind !== "removal" || task.object !== plugin.id) throw new Refusal("not-found");
+    return c.var.page({
+      title: c.var.t("plugins.removal"),
+      // Without a script the browser asks again.
+      head: task.ended === undefined && <meta http-equiv="refresh" content="3" />,
+      body: <RemovalPage plugin={plugin} task={task} />,
+    });
+  });
+  app.post("/:id/archive", async (c) => {
+    const name = textOf(await readForm(c), "name");
+    return c.body(await ctx.plugins.archive(name), 200, {
+      "content-type": "application/gzip",
+      "content-disposition": `attachment; filename="${name}"`,
+      "cache-control": "no-store",
+    });
   });
   app.post("/:id/permissions", async (c) => {
     const { id, permissions } = await one(c);

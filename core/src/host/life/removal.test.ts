@@ -1,0 +1,177 @@
+import { gunzipSync } from "node:zlib";
+import { afterEach, expect, it } from "vitest";
+import { type Ctx, definePlugin, type Incoming, type Withdrawn } from "../../plugin/index.ts";
+import { listTables } from "../../store/index.ts";
+import { befriend, until } from "../../testing/boot-test-federation.ts";
+import { bootTestNode, type TestNode } from "../../testing/boot-test-node.ts";
+import { describeOnBothDatabases } from "../../testing/databases.ts";
+
+declare module "../../jobs/tx.ts" {
+  interface Facts {
+    "leaf.fallen": { id: string };
+  }
+}
+
+interface Tables {
+  tree_leaf: { iri: string; text: string; photo: Uint8Array | null };
+  tree_branch: { id: string; leaf: string };
+}
+
+type TreeCtx = Ctx<"federation:read", Tables, Record<string, never>>;
+
+/** Publishes leaves; its tables refer to one another, and one is called like another plugin's would be. */
+const tree = definePlugin<Tables>()({
+  id: "tree",
+  version: "1.0.0",
+  api: "^1.0.0",
+  capabilities: ["federation:read"],
+  migrations: {
+    async "001-leaf"(db, dialect) {
+      await db.schema
+        .createTable("tree_leaf")
+        .addColumn("iri", "text", (column) => column.primaryKey())
+        .addColumn("text", "text", (column) => column.notNull())
+        .addColumn("photo", dialect === "postgres" ? "bytea" : "blob")
+        .execute();
+      await db.schema
+        .createTable("tree_branch")
+        .addColumn("id", "text")
+        .addColumn("leaf", "text", (column) => column.references("tree_leaf.iri"))
+        .execute();
+      await db.schema.createIndex("tree_branch_leaf").on("tree_branch").column("leaf").execute();
+    },
+  },
+  kinds: {
+    Leaf: {
+      fallback: "Note",
+      version: 1,
+      receive: async (_ctx, tx, { iri, object }: Incoming) =>
+        void (await tx.db
+          .insertInto("tree_leaf")
+          .values({ iri, text: String(object["content"]), photo: null })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute()),
+      withdraw: async (_ctx, tx, { iri }: Withdrawn) =>
+        void (await tx.db.deleteFrom("tree_leaf").where("iri", "=", iri).execute()),
+      clear: async () => undefined,
+    },
+  },
+  announces: {
+    "leaf.fallen": async (ctx, _tx, { id }) => ({
+      verb: "Create",
+      object: {
+        id: ctx.objectIri(id),
+        type: "Note",
+        "nri:kind": "Leaf",
+        attributedTo: ctx.federation.initiativeActor,
+        content: `leaf ${id}`,
+      },
+      audience: "public",
+      revision: "1",
+    }),
+  },
+  commands: {
+    fall: {
+      summary: "Let a leaf fall",
+      example: "nri fall",
+      async run(ctx: TreeCtx) {
+        const id = ctx.ids.ulid();
+        await ctx.transaction(async (tx) => {
+          const iri = ctx.objectIri(id);
+          await tx.db
+            .insertInto("tree_leaf")
+            .values({ iri, text: `leaf ${id}`, photo: Buffer.from([1, 2]) })
+            .execute();
+          await tx.db.insertInto("tree_branch").values({ id, leaf: iri }).execute();
+          await tx.fact("leaf.fallen", { id });
+        });
+        return { text: id, data: ctx.objectIri(id) };
+      },
+    },
+  },
+});
+
+const house = definePlugin()({
+  id: "tree-house",
+  version: "1.0.0",
+  api: "^1.0.0",
+  migrations: { "001-room": (db) => db.schema.createTable("tree_house_room").addColumn("id", "text").execute() },
+});
+
+describeOnBothDatabases("an uninstalled plugin whose data is deleted", (open) => {
+  let node: TestNode | undefined;
+  let world: TestNode | undefined;
+  afterEach(async () => {
+    await node?.remove();
+    await world?.remove();
+  });
+
+  const tables = async ({ store }: TestNode) => [...(await listTables(store.db, "tree")).tables].sort();
+
+  it("leaves an archive, is withdrawn from other sites, and is gone", async () => {
+    const kenya = await bootTestNode({ name: "kenya", plugins: [tree, house], ...databaseOf(await open.empty()) });
+    const away = await bootTestNode({ name: "world", plugins: [tree] });
+    [node, world] = [kenya, away];
+    const site = await node.signIn();
+    await befriend(away, kenya);
+    const iri = String((await node.run("fall")).data);
+    await until(async () => (await leaves(away)).length === 1);
+
+    const page = await site.get("/en/console/plugins/tree/remove");
+    expect(page.text).toContain("It holds 2 entries.");
+    expect(page.text).toContain("It has published 1 thing");
+    expect(page.text).toContain("1 other site gets what is published here");
+    expect((await site.send("/en/console/plugins/tree/remove", { data: "delete" })).status).toBe(422);
+    expect(await tables(node)).toContain("tree_leaf");
+
+    const begun = await site.send("/en/console/plugins/tree/remove", { data: "delete", sure: "yes" });
+    expect(begun.location).toMatch(/^\/en\/console\/plugins\/tree\/removal\//);
+    await node.jobs.idle();
+    const done = await site.get(begun.location);
+    expect(done.text).toContain("Everything it held is deleted");
+    expect(await tables(node)).toEqual(["tree_house_room"]);
+    expect((await node.get(new URL(iri).pathname, { accept: "application/activity+json" })).status).toBe(410);
+    await until(async () => (await leaves(away)).length === 0);
+
+    const [, name = ""] = /name="name" value="([^"]+)"/.exec(done.text) ?? [];
+    const file = await fetch(new URL("/en/console/plugins/tree/archive", node.origin), {
+      method: "POST",
+      headers: { cookie: site.cookie, "content-type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams({ name, ...tokenOf(done.text) }),
+    });
+    const lines = gunzipSync(Buffer.from(await file.arrayBuffer()))
+      .toString()
+      .trim()
+      .split("\n");
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      {
+        plugin: "tree",
+        version: "1.0.0",
+        archivedAt: expect.any(String),
+        tables: expect.arrayContaining(["tree_leaf"]),
+      },
+      ...[expect.anything(), expect.anything()],
+    ]);
+    expect(lines.join()).toContain('{"base64":"AQI="}');
+
+    // Installed again it begins from nothing.
+    await site.send("/en/console/plugins/tree/install", {});
+    expect(node.host.states().find(({ id }) => id === "tree")?.state).toBe("running");
+    expect(await leaves(node)).toEqual([]);
+  }, 60_000);
+
+  const leaves = (node: TestNode) =>
+    node.store.db
+      .selectFrom("tree_leaf" as never)
+      .selectAll()
+      .execute();
+});
+
+function databaseOf(url: string) {
+  return url.startsWith("postgres") ? { database: url } : {};
+}
+
+function tokenOf(page: string): Record<string, string> {
+  const [, token = ""] = /name="nri_token" value="([^"]+)"/.exec(page) ?? [];
+  return { nri_token: token };
+}
