@@ -42,6 +42,7 @@ import { up as m176 } from "./176-node-health.ts";
 import { up as m180 } from "./180-own-links.ts";
 import { up as m181 } from "./181-arabic-article.ts";
 import { up as m190 } from "./190-written-in.ts";
+import { up as m200 } from "./200-arrivals.ts";
 import { up as m210 } from "./210-file-pages.ts";
 import { up as m215 } from "./215-plugin-permissions.ts";
 import { up as m216 } from "./216-plugin-life.ts";
@@ -91,6 +92,7 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "175-moves": m175,
   "176-node-health": m176,
   "190-written-in": m190,
+  "200-arrivals": m200,
   "215-plugin-permissions": m215,
   "210-file-pages": m210,
   "216-plugin-life": m216,

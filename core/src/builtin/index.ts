@@ -1,10 +1,12 @@
 /** builtin: core's own kinds and pages, written against the doors that any plugin has. */
 import type { Plugin } from "../plugin/index.ts";
+import desk from "./desk/plugin.ts";
 import directory from "./directory/plugin.ts";
 import embed from "./embed/plugin.ts";
 import events from "./events/plugin.ts";
 import experts from "./experts/plugin.ts";
 import glossary from "./glossary/plugin.ts";
+import indicators from "./indicators/plugin.ts";
 import moderation from "./moderation/plugin.ts";
 import network from "./network/plugin.ts";
 import outputs from "./outputs/plugin.ts";
@@ -27,7 +29,9 @@ export const builtinPlugins: readonly Plugin[] = [
   embed,
   glossary,
   network,
+  desk,
   overlaps,
+  indicators,
   registration,
   requests,
   upkeep,

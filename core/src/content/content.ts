@@ -1,3 +1,4 @@
+import * as arrivals from "./arrivals/index.ts";
 import * as directory from "./directory/index.ts";
 import * as drafts from "./drafts/index.ts";
 import * as events from "./events/index.ts";
@@ -13,6 +14,7 @@ import * as withdrawals from "./withdrawals/index.ts";
 
 /** Content's verbs under the names by which plugins find them in `ctx`. */
 export const content = {
+  arrivals,
   drafts,
   events,
   outputs,

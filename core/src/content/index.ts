@@ -1,4 +1,5 @@
 /** content: the domain. Each part is named by what it keeps: `events.add(tx, …)`, `outputs.list(db, …)`. */
+export * as arrivals from "./arrivals/index.ts";
 export { content } from "./content.ts";
 export * as directory from "./directory/index.ts";
 export * as drafts from "./drafts/index.ts";

@@ -89,6 +89,7 @@ export const contentDoors = {
   },
   "directory:read": { at: "directory", verbs: ["list", "get", "find", "findByActor", "count", "countByKind"] },
   "directory:write": { at: "directory", verbs: ["put", "withdraw", "receiveRemote", "withdrawRemote", "clearRemote"] },
+  "arrivals:read": { at: "arrivals", verbs: ["list", "find", "count"] },
   "indicators:read": { at: "indicators", verbs: ["yearly"] },
   "participation:read": { at: "participation", verbs: ["figures"] },
   "participation:write": { at: "participation", verbs: ["put"] },

@@ -19,7 +19,13 @@ export async function stageRegistry({ site, asker }: Staging): Promise<StagedPag
   const pair = /\/en(\/console\/overlaps\/[0-9a-z]{26}\/[0-9a-z]{26})"/;
   await until(async () => pair.test((await site.get(`/en${overlaps}`)).text));
   const [, first = ""] = pair.exec((await site.get(`/en${overlaps}`)).text) ?? [];
-  return [{ path: overlaps }, { path: first }, ...(await decideOn(site, first))];
+  return [
+    { path: overlaps },
+    { path: first },
+    ...(await decideOn(site, first)),
+    ...(await stageDesk(site)),
+    ...indicatorPages,
+  ];
 }
 
 async function decideOn(site: Staging["site"], pair: string): Promise<StagedPage[]> {
@@ -28,3 +34,20 @@ async function decideOn(site: Staging["site"], pair: string): Promise<StagedPage
   }
   return [{ path: "/console/overlaps/decided" }];
 }
+
+async function stageDesk(site: Staging["site"]): Promise<StagedPage[]> {
+  const desk = "/console/desk";
+  const [, item = ""] = /name="items" value="([0-9a-z]{26})"/.exec((await site.get(`/en${desk}`)).text) ?? [];
+  await site.send(`/en${desk}/${item}/tags`, { tags: ["topics:youth", "sdgs:sdg-4"] });
+  await site.send(`/en${desk}/${item}/horizon`, { why: "Young people ask for a place in every programme." });
+  await site.send(`/en${desk}/${item}/ask`, { text: "How many seats are there?" });
+  return ["", "?state=all", "?state=asked&done=1", "/horizon", `/${item}`].map((page) => ({ path: desk + page }));
+}
+
+const indicatorPages: readonly StagedPage[] = [
+  ...["", "?until=2012", "/meetings", "/languages", "/outputs?year=2024"].map((page) => ({
+    path: `/indicators${page}`,
+  })),
+  ...["", "/gaps", "/meetings?done=1"].map((page) => ({ path: `/console/indicators${page}` })),
+  { path: "/indicators.csv" },
+];

@@ -1,6 +1,7 @@
 /** content/types: what the domain is about, as types, pure rules and vocabularies; the door for plugins. */
 
 export { toWords } from "../search/tokens.ts";
+export * from "./arrival.ts";
 export type { Author, Body } from "./body.ts";
 export { type CiteOptions, citeOutput, disclaimerOf } from "./cite-output.ts";
 export { type CountryDefaults, countryDefaults } from "./country-defaults.ts";
