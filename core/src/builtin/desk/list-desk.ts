@@ -22,7 +22,7 @@ interface Asked {
 /** A page of the desk, the latest first. */
 export async function listDesk(
   ctx: DeskCtx,
-  { filter, cursor, limit = 30 }: Asked,
+  { filter, cursor, limit = 20 }: Asked,
   viewer: Viewer,
 ): Promise<{ items: DeskItem[]; next: string | undefined }> {
   const { state, tag, ...narrowed } = filter;

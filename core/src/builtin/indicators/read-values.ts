@@ -21,7 +21,11 @@ export interface Values {
 export async function readValues(ctx: IndicatorsCtx, indicator: Indicator, years: readonly number[]): Promise<Values> {
   const { measure, only, parts } = indicator;
   const all = await ctx.indicators.yearly({ measure, years, now: ctx.clock.now() });
-  const counts = all.filter(({ part }) => only === undefined || part === only);
+  // This node gathers initiatives and is none itself.
+  const counts = all.filter(
+    (count) =>
+      (only === undefined || count.part === only) && !(indicator.countsInitiatives && count.owner === undefined),
+  );
   const owner = (count: YearlyCount) => count.owner ?? ctx.federation.initiativeActor;
   const rest = { indicator, years, byPart: group(parts === undefined ? [] : counts, ({ part }) => part ?? "") };
   if (indicator.countsInitiatives) {

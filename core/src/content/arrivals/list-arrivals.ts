@@ -39,7 +39,7 @@ export async function findArrival(
 /** How many, counted up to `cap`. */
 export async function countArrivals(db: Db, filter: ArrivalFilter, cap = 1000): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*) as count from (
-    select id from (${selectArrivals(filter)}) as arrived limit ${cap + 1}) as some`.execute(db);
+    select id from (${selectArrivals(filter)}) as arrived limit ${cap + 1}) as counted`.execute(db);
   return Number(rows[0]?.count ?? 0);
 }
 

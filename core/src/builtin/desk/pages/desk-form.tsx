@@ -64,14 +64,17 @@ export const DeskForm: FC<Props> = ({ items, query, names, state }) => {
             id: "title",
             label: t("column.title"),
             heads: true,
-            cell: ({ arrival: { id, title } }) => (
-              <a href={url(`/console/desk/${id}`)}>
-                {pickLanguage(title, lang) ? <Tell map={title} /> : t("untitled")}
-              </a>
+            cell: ({ arrival }) => (
+              <>
+                <a href={url(`/console/desk/${arrival.id}`)}>
+                  {pickLanguage(arrival.title, lang) ? <Tell map={arrival.title} /> : t("untitled")}
+                </a>
+                <div class="small muted">
+                  {t(`kind.${arrival.kind}`)} · <bdi>{siteOf(arrival, names)}</bdi>
+                </div>
+              </>
             ),
           },
-          { id: "kind", label: t("filter.kind"), cell: ({ arrival: { kind } }) => t(`kind.${kind}`) },
-          { id: "site", label: t("filter.owner"), cell: ({ arrival }) => <bdi>{siteOf(arrival, names)}</bdi> },
           {
             id: "language",
             label: t("filter.language"),

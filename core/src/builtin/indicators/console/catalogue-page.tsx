@@ -59,7 +59,7 @@ export const CataloguePage: FC<Props> = ({ year, all, initiatives: { known }, wo
             {
               id: "dataset",
               label: t("fact.dataset"),
-              cell: ({ indicator: { id } }) => told(words.get(id)?.dataset_name),
+              cell: ({ indicator: { id } }) => told(words.get(id)?.dataset_name) ?? "–",
             },
             {
               id: "note",

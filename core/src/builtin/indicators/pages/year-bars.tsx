@@ -8,15 +8,9 @@ export const YearBars: FC<{ values: Values; known: number }> = ({ values: { year
   const last = years.findLast((year) => totals.has(year));
   const reported = [...byInitiative.values()].filter((byYear) => last !== undefined && byYear.has(last)).length;
   const all = Math.max(known, reported);
-  const caption =
-    last === undefined
-      ? t("found.none")
-      : t("found", {
-          year: String(last),
-          value: format.number(totals.get(last) ?? 0),
-          count: reported,
-          all: format.number(all),
-        });
+  if (last === undefined) return <p class="muted">{t("found.none")}</p>;
+  const told = { year: String(last), value: format.number(totals.get(last) ?? 0) };
+  const caption = t("found", { ...told, count: reported, all: format.number(all) });
   return (
     <StatTable
       caption={caption}

@@ -33,10 +33,10 @@ export const OverlapsPage: FC<Props> = ({ pairs, next, days, names }) => {
     <>
       <a href={url(`/events/${event.id}`)}>
         <Tell map={event.name} />
-      </a>{" "}
-      <span class="muted small">
+      </a>
+      <div class="small muted">
         <bdi>{ownerName(event, names, own)}</bdi>, {format.days(event)}
-      </span>
+      </div>
     </>
   );
   return (
