@@ -68,6 +68,7 @@ export const en: Texts = {
     "Opens a mail in your own mail program, with both events in it. Nothing is sent before you send it. To:",
   "tell.none": "no e-mail address is known.",
   "tell.ask": "Ask on their site",
+  "tell.text": "The text, to copy",
   "mail.subject": "Your events are close to each other",
   "mail.hello": "Hello,",
   "mail.text": "These two events are close to each other in time and in what they are about:",

@@ -70,6 +70,7 @@ export const es: Texts = {
     "Abre un correo en su programa de correo, con ambos eventos. No se envía nada hasta que usted lo envíe. Para:",
   "tell.none": "no se conoce ninguna dirección de correo.",
   "tell.ask": "Preguntar en su sitio",
+  "tell.text": "El texto, para copiar",
   "mail.subject": "Sus eventos están próximos",
   "mail.hello": "Hola:",
   "mail.text": "Estos dos eventos están próximos en el tiempo y en sus temas:",

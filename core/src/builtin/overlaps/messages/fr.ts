@@ -70,6 +70,7 @@ export const fr: Texts = {
     "Ouvre un message dans votre logiciel de courrier, avec les deux événements. Rien ne part avant que vous l’envoyiez. À :",
   "tell.none": "aucune adresse électronique n’est connue.",
   "tell.ask": "Demander sur leur site",
+  "tell.text": "Le texte, à copier",
   "mail.subject": "Vos événements sont proches",
   "mail.hello": "Bonjour,",
   "mail.text": "Ces deux événements sont proches par leur date et leur sujet :",

@@ -70,6 +70,7 @@ export const pt: Texts = {
     "Abre uma mensagem no seu programa de correio, com ambos os eventos. Nada é enviado antes de a enviar. Para:",
   "tell.none": "não se conhece nenhum endereço de correio.",
   "tell.ask": "Perguntar no site deles",
+  "tell.text": "O texto, para copiar",
   "mail.subject": "Os vossos eventos estão próximos",
   "mail.hello": "Olá,",
   "mail.text": "Estes dois eventos estão próximos no tempo e nos temas:",

@@ -66,6 +66,7 @@ export const zh: Texts = {
   "tell.mail.hint": "在您自己的邮件程序中打开一封包含两个活动的邮件。在您发送之前不会发出任何内容。收件人：",
   "tell.none": "没有已知的电子邮件地址。",
   "tell.ask": "在其网站上询问",
+  "tell.text": "可复制的文本",
   "mail.subject": "你们的活动时间或主题相近",
   "mail.hello": "您好：",
   "mail.text": "这两个活动在时间和主题上相近：",

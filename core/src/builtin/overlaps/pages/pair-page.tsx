@@ -69,7 +69,9 @@ export const PairPage: FC<Props> = ({ title, pair, organisers, pages, state }) =
           <ChoiceField
             name="state"
             label={t("form.state")}
-            options={decisionStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+            options={decisionStates
+              .filter((value) => value !== "open" || latest !== undefined)
+              .map((value) => ({ value, label: t(`state.${value}`) }))}
           />
           <TextArea name="note" label={t("form.note")} hint={t("form.note.hint")} rows={3} optional />
         </Form>

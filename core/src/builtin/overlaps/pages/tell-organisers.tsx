@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import { pickLanguage } from "../../../kit/index.ts";
-import { ExternalLink, useView } from "../../../web/index.ts";
+import { Details, ExternalLink, useView } from "../../../web/index.ts";
 import type { WholePair } from "../find-overlaps.ts";
 import type { Organiser } from "../organiser-of.ts";
 import type { Proposal } from "../overlaps-ctx.ts";
@@ -46,6 +46,13 @@ export const TellOrganisers: FC<Props> = ({ pair: { one, other }, organisers, pa
             </li>
           ))}
       </ul>
+      <Details summary={t("tell.text")}>
+        {body.split("\n\n").map((part) => (
+          <p>
+            <bdi>{part}</bdi>
+          </p>
+        ))}
+      </Details>
     </section>
   );
 };
