@@ -15,6 +15,11 @@ export async function stageRegistry({ site, asker }: Staging): Promise<StagedPag
   };
   const bytes = new TextEncoder().encode(JSON.stringify(event));
   await asker.node.run("event add", { options: { publish: true }, files: { file: { name: "youth.json", bytes } } });
+  const past = new TextEncoder().encode(JSON.stringify({ ...event, startDate: "2026-05-04" }));
+  await asker.node.run("event add", {
+    options: { publish: true },
+    files: { file: { name: "past.json", bytes: past } },
+  });
   const overlaps = "/console/overlaps";
   const pair = /\/en(\/console\/overlaps\/[0-9a-z]{26}\/[0-9a-z]{26})"/;
   await until(async () => pair.test((await site.get(`/en${overlaps}`)).text));

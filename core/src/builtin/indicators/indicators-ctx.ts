@@ -1,6 +1,12 @@
 import type { Ctx, PluginTx } from "../../plugin/index.ts";
 
-export const capabilities = ["indicators:read", "directory:read", "federation:read"] as const;
+export const capabilities = [
+  "indicators:read",
+  "events:read",
+  "participation:write",
+  "directory:read",
+  "federation:read",
+] as const;
 
 export interface IndicatorTables {
   indicators_word: WordRow;

@@ -10,6 +10,7 @@ import { readValues, type Values } from "../read-values.ts";
 import { findWord, listWords, putWord } from "../word-store.ts";
 import { CataloguePage } from "./catalogue-page.tsx";
 import { GapsPage } from "./gaps-page.tsx";
+import { toldRoutes } from "./told-routes.tsx";
 import { toWordValues, WordPage, wordFields } from "./word-page.tsx";
 
 const longest = 2000;
@@ -22,6 +23,8 @@ export function indicatorConsole(ctx: IndicatorsCtx): Hono<ConsoleEnv> {
     if (!hasScope(c.var.viewer, "events:write")) throw new Refusal("forbidden");
     await next();
   });
+
+  app.route("/told", toldRoutes(ctx));
 
   app.get("/", async (c) => {
     const year = yearOf(c);

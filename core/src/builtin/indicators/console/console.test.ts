@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { events } from "../../../content/index.ts";
+import { parseNewEvent } from "../../../content/types/index.ts";
 import { type OpenConsole, openConsole } from "../../../testing/open-console.ts";
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
@@ -75,4 +77,35 @@ it("is for who looks after events, where the registry is kept", async () => {
   const other = await openConsole();
   expect((await other.get(at)).status).toBe(404);
   await other.remove();
+});
+
+it("what an initiative tells of a meeting is entered with its source, stands on the meeting's page and counts", async () => {
+  const owner = "https://ke.example/ap/actors/igf";
+  const query = new URLSearchParams({ actor: owner, year: "2026" });
+  expect(await words(`${at}/told?${query}`)).toContain("No meeting to enter figures for");
+  const parsed = parseNewEvent({ name: "Kenya IGF 2026", zone: "Etc/UTC", startDate: "2026-05-04" });
+  if (!parsed.ok) throw new Error("the sample event is wrong");
+  const from = { iri: "https://ke.example/ap/objects/1", origin: "https://ke.example", owner };
+  const { id } = await desk.node.transaction((tx) => events.receiveRemote(tx, { ...from, event: parsed.value }));
+  const wrong = await desk.send(`${at}/told?${query}`, { event: id, total: "many" });
+  expect([wrong.status, wrong.text.includes("Enter a whole number"), wrong.text.includes("Say who told it")]).toEqual([
+    422,
+    true,
+    true,
+  ]);
+  const told = {
+    event: id,
+    total: "120",
+    firstTimers: "0",
+    "group.government": "40",
+    reportedBy: "Kenya IGF, letter of 1 June",
+  };
+  const done = await desk.send(`${at}/told?${query}`, told);
+  expect(await words(done.location)).toContain("Kept, and shown on the meeting’s page here");
+  expect((await desk.stranger(`/en/events/${id}`)).text).toContain("Kenya IGF, letter of 1 June");
+  const page = (await desk.stranger("/en/indicators/newcomers")).text.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+  expect(page).toMatch(/2026: 0, from 1 site of 3/);
+  expect(
+    (await desk.get(`${at}/told?${new URLSearchParams({ actor: "https://no.example", year: "2026" })}`)).status,
+  ).toBe(404);
 });

@@ -73,7 +73,22 @@ export const GapsPage: FC<Props> = ({ year, all, initiatives: { known, withoutSi
   );
 };
 
-const Ask: FC<{ initiative: Initiative; missing: readonly string[]; year: number }> = ({
+const Ask: FC<{ initiative: Initiative; missing: readonly string[]; year: number }> = (asked) => {
+  const { t, url } = useView();
+  const { initiative, year } = asked;
+  const told = new URLSearchParams({ actor: initiative.actor, year: String(year) });
+  return (
+    <>
+      <AskThem {...asked} />
+      <br />
+      <a href={url(`/console/indicators/told?${told}`)} aria-label={`${t("told.link")}: ${initiative.name}`}>
+        {t("told.link")}
+      </a>
+    </>
+  );
+};
+
+const AskThem: FC<{ initiative: Initiative; missing: readonly string[]; year: number }> = ({
   initiative,
   missing,
   year,

@@ -129,4 +129,27 @@ export const en: Texts = {
   "word.by": "Last changed by {name}, {when}",
   "problem.long": "At most {count, number} characters",
   "problem.url": "Enter a web address, https://…",
+  "told.title": "What they told",
+  "told.link": "Enter what they told",
+  "told.lead":
+    "Figures of who took part do not travel between sites. What an initiative tells you of a meeting is entered here and stands on the meeting’s page on this site, with its source. What you leave empty is not reported; 0 means that nobody came.",
+  "told.none": "No meeting to enter figures for",
+  "told.none.why":
+    "Figures belong to a meeting, and none of theirs in this year is known here and over. Ask them to publish it first.",
+  "told.event": "Meeting",
+  "told.total": "People in all",
+  "told.onsite": "Of these on site",
+  "told.online": "Of these online",
+  "told.firstTimers": "Of these for the first time",
+  "told.groups": "By stakeholder group, where they told it",
+  "told.by": "Who told it",
+  "told.by.hint":
+    "Shown with the figures. For example the initiative’s name and the date of its letter; no person’s name.",
+  "told.url": "Where it can be read",
+  "told.do": "Keep the figures",
+  "told.done": "Kept, and shown on the meeting’s page here",
+  "problem.event": "Choose a meeting",
+  "problem.count": "Enter a whole number",
+  "problem.nothing": "Enter at least one figure",
+  "problem.by": "Say who told it",
 };

@@ -130,4 +130,27 @@ export const es: Texts = {
   "word.by": "Último cambio de {name}, {when}",
   "problem.long": "Como máximo {count, number} caracteres",
   "problem.url": "Introduzca una dirección web, https://…",
+  "told.title": "Lo que comunicaron",
+  "told.link": "Introducir lo que comunicaron",
+  "told.lead":
+    "Las cifras de participación no viajan entre sitios. Lo que una iniciativa le diga de una reunión se introduce aquí y figura en la página de la reunión en este sitio, con su fuente. Lo que deje vacío es no comunicado; 0 significa que no vino nadie.",
+  "told.none": "No hay reunión de la que introducir cifras",
+  "told.none.why":
+    "Las cifras pertenecen a una reunión y no se conoce aquí ninguna suya terminada en este año. Pídales que la publiquen primero.",
+  "told.event": "Reunión",
+  "told.total": "Personas en total",
+  "told.onsite": "De ellas, en el lugar",
+  "told.online": "De ellas, en línea",
+  "told.firstTimers": "De ellas, por primera vez",
+  "told.groups": "Por grupo de partes interesadas, si lo dijeron",
+  "told.by": "Quién lo comunicó",
+  "told.by.hint":
+    "Se muestra con las cifras. Por ejemplo, el nombre de la iniciativa y la fecha de su carta; ningún nombre de persona.",
+  "told.url": "Dónde se puede leer",
+  "told.do": "Guardar las cifras",
+  "told.done": "Guardado y visible en la página de la reunión aquí",
+  "problem.event": "Elija una reunión",
+  "problem.count": "Introduzca un número entero",
+  "problem.nothing": "Introduzca al menos una cifra",
+  "problem.by": "Indique quién lo comunicó",
 };

@@ -132,4 +132,27 @@ export const fr: Texts = {
   "word.by": "Dernière modification par {name}, {when}",
   "problem.long": "{count, number} caractères au plus",
   "problem.url": "Entrez une adresse web, https://…",
+  "told.title": "Ce qu’ils ont déclaré",
+  "told.link": "Saisir ce qu’ils ont déclaré",
+  "told.lead":
+    "Les chiffres de participation ne circulent pas entre les sites. Ce qu’une initiative vous dit d’une réunion se saisit ici et figure sur la page de la réunion sur ce site, avec sa source. Ce que vous laissez vide est non déclaré ; 0 veut dire que personne n’est venu.",
+  "told.none": "Aucune réunion à renseigner",
+  "told.none.why":
+    "Les chiffres se rapportent à une réunion, et aucune de cette année n’est connue ici et terminée. Demandez-leur d’abord de la publier.",
+  "told.event": "Réunion",
+  "told.total": "Personnes au total",
+  "told.onsite": "Dont sur place",
+  "told.online": "Dont en ligne",
+  "told.firstTimers": "Dont pour la première fois",
+  "told.groups": "Par groupe de parties prenantes, s’ils l’ont dit",
+  "told.by": "Qui l’a déclaré",
+  "told.by.hint":
+    "Affiché avec les chiffres. Par exemple le nom de l’initiative et la date de sa lettre ; pas de nom de personne.",
+  "told.url": "Où cela peut être lu",
+  "told.do": "Garder les chiffres",
+  "told.done": "Gardé et affiché sur la page de la réunion ici",
+  "problem.event": "Choisissez une réunion",
+  "problem.count": "Entrez un nombre entier",
+  "problem.nothing": "Entrez au moins un chiffre",
+  "problem.by": "Dites qui l’a déclaré",
 };

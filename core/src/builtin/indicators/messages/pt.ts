@@ -129,4 +129,27 @@ export const pt: Texts = {
   "word.by": "Última alteração por {name}, {when}",
   "problem.long": "No máximo {count, number} caracteres",
   "problem.url": "Introduza um endereço web, https://…",
+  "told.title": "O que comunicaram",
+  "told.link": "Introduzir o que comunicaram",
+  "told.lead":
+    "Os números de participação não viajam entre sites. O que uma iniciativa lhe disser de uma reunião introduz-se aqui e fica na página da reunião neste site, com a fonte. O que deixar vazio é não comunicado; 0 significa que ninguém veio.",
+  "told.none": "Nenhuma reunião para introduzir números",
+  "told.none.why":
+    "Os números pertencem a uma reunião e não se conhece aqui nenhuma deles terminada neste ano. Peça-lhes que a publiquem primeiro.",
+  "told.event": "Reunião",
+  "told.total": "Pessoas no total",
+  "told.onsite": "Das quais no local",
+  "told.online": "Das quais em linha",
+  "told.firstTimers": "Das quais pela primeira vez",
+  "told.groups": "Por grupo de partes interessadas, se o disseram",
+  "told.by": "Quem o comunicou",
+  "told.by.hint":
+    "Mostrado com os números. Por exemplo, o nome da iniciativa e a data da carta; nenhum nome de pessoa.",
+  "told.url": "Onde se pode ler",
+  "told.do": "Guardar os números",
+  "told.done": "Guardado e visível na página da reunião aqui",
+  "problem.event": "Escolha uma reunião",
+  "problem.count": "Introduza um número inteiro",
+  "problem.nothing": "Introduza pelo menos um número",
+  "problem.by": "Indique quem o comunicou",
 };
