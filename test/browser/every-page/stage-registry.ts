@@ -30,6 +30,7 @@ export async function stageRegistry({ site, asker }: Staging): Promise<StagedPag
     ...(await decideOn(site, first)),
     ...(await stageDesk(site)),
     ...indicatorPages,
+    { path: `/console/indicators/told?${new URLSearchParams({ actor: asker.node.actor, year: "2026" })}` },
   ];
 }
 
