@@ -1,5 +1,6 @@
 import { definePlugin } from "../../plugin/index.ts";
 import { indicatorConsole } from "./console/console-routes.tsx";
+import { homeBox } from "./home-box.tsx";
 import { renderIndicatorsCsv } from "./indicators-csv.ts";
 import { capabilities, type IndicatorTables } from "./indicators-ctx.ts";
 import { messages } from "./messages/index.ts";
@@ -30,6 +31,7 @@ export default definePlugin<IndicatorTables>()({
       only: "registry",
     },
   ],
+  slots: { "home.aside@1": homeBox },
   feeds: [{ at: "/indicators.csv", type: "text/csv", title: "feed.csv", render: renderIndicatorsCsv }],
   messages,
 });

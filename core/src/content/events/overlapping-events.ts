@@ -66,6 +66,7 @@ export function selectPairs(
         and a.is_long = 0 and b.is_long = 0 and a.super_event is null and b.super_event is null
         and a.status <> 'cancelled' and b.status <> 'cancelled'
         and coalesce(a.owner, '') <> coalesce(b.owner, '') ${only}
+        and (a.country = b.country or a.region = b.region or a.attendance in ('online', 'hybrid') or b.attendance in ('online', 'hybrid'))
     )
     select one, other, ${score} as score from pairs
     where ((topics > 0 and place > 0) or (place = 3 and gap < 0)) ${open}
