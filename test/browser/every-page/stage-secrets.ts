@@ -19,12 +19,17 @@ export async function stageSecrets(staging: Staging): Promise<StagedPage[]> {
 async function ofRegistration({ site, mail, event }: Staging): Promise<StagedPage[]> {
   const { get, send } = visit(site.node, site.clock);
   const desk = `/en/console/registration/${event}/settings`;
-  await site.send(desk, { capacity: "4", options: ["waiting", "hubs"], questions: ["support"], retention: "60" });
+  await site.send(desk, {
+    capacity: "4",
+    options: ["waiting", "hubs"],
+    questions: ["support", "languages"],
+    retention: "60",
+  });
   const ask = { name: "Sample Person", email: "expert@people.example", text: "We look for a speaker." };
   await send("/en/ask/expert", ask);
   const register = async (name: string): Promise<string> => {
     const email = `${name}@people.example`;
-    await send(`/en/registration/${event}`, { name, email, mode: "online" });
+    await send(`/en/registration/${event}`, { name, email, mode: "online", needs: "travel" });
     const letter = await mail.waitFor(({ to }) => JSON.stringify(to).includes(email));
     return /\/registration\/me\/[\w-]{32}/.exec(letter.text ?? "")?.[0] ?? "";
   };
@@ -35,6 +40,12 @@ async function ofRegistration({ site, mail, event }: Staging): Promise<StagedPag
     await send(`/en${place}/contacts`, { name: "Somebody", interests: "Networks", reach: "me@private.example" });
   }
   const [place = ""] = places;
+  const [, request] =
+    /(support\/[0-9a-z]{26}\/travel)"/.exec((await site.get(`/en/console/registration/${event}/support`)).text) ?? [];
+  await site.send(`/en/console/registration/${event}/${request}`, {
+    ...{ state: "granted", what: "A bus ticket", amount: "1200", currency: "KES" },
+  });
+  await send(`/en${place}/sessions`, { interpretation: "sw", [`s.${event}`]: "interpretation" });
   const [, other] = /\/contacts\/([0-9a-z]{26})"/.exec((await get(`/en${place}/contacts`)).text) ?? [];
   const hub = await send(`/en/registration/hub/${event}`, {
     ...{ city: "Kisumu", country: "KE", host: "City Library", expected: "40", activities: "A quiz" },
@@ -45,13 +56,25 @@ async function ofRegistration({ site, mail, event }: Staging): Promise<StagedPag
     { path: `/registration/${event}` },
     { path: `/registration/${event}/sent` },
     { path: waiting },
-    ...["", "/change", "/cancel", "/erase"].map((page) => ({ path: place + page })),
+    ...["", "/change", "/sessions", "/cancel", "/erase"].map((page) => ({ path: place + page })),
     ...["", "/change", "/withdraw"].map((page) => ({ path: `${place}/contacts${page}` })),
     ...["", "/block", "/report"].map((page) => ({ path: `${place}/contacts/${other}${page}` })),
     { path: `/registration/hub/${event}` },
     { path: own },
     { path: `${own}/withdraw` },
-    ...["", "/settings", "/door?q=bird", "/needs", "/hubs", "/message", "/figures", "/close"].map((page) => ({
+    ...[
+      "",
+      "/settings",
+      "/door?q=bird",
+      "/needs",
+      "/support",
+      `/${request}`,
+      "/languages",
+      "/hubs",
+      "/message",
+      "/figures",
+      "/close",
+    ].map((page) => ({
       path: `/console/registration/${event}${page}`,
     })),
   ];

@@ -1,6 +1,6 @@
 import { Refusal } from "../../kit/index.ts";
 import { type AtEvent, inTurn } from "./at-event.ts";
-import { isFull } from "./form.ts";
+import { askedNeeds, isFull } from "./form.ts";
 import { tellPlace } from "./mails/tell-place.ts";
 import { type NewPlace, type Place, takesSeat } from "./place.ts";
 import type { RegistrationCtx, RegistrationTx } from "./registration-ctx.ts";
@@ -22,7 +22,7 @@ export async function changePlace(
     if (state === "full") return "full";
     const until = state === "confirmed" || state === known.state ? {} : { until_at: null };
     await updatePlace(tx, id, { ...placeColumns(place), state, ...until });
-    await putNeeds(ctx, tx, { place: id, event: now.event.id, kinds: place.needs });
+    await putNeeds(ctx, tx, { place: id, event: now.event.id, kinds: place.needs, asked: askedNeeds(now.form) });
     await settlePlaces(ctx, tx, now);
     const changed = await findPlace(tx.db, id);
     // The old address may be somebody else's by now: only the new one is written to.

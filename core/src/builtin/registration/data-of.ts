@@ -1,5 +1,6 @@
 import type { AtEvent } from "./at-event.ts";
 import { contactDataOf } from "./contacts/contact-data.ts";
+import { followingOf } from "./follow/follow-store.ts";
 import { deletionOf } from "./form.ts";
 import type { Place } from "./place.ts";
 import type { RegistrationCtx } from "./registration-ctx.ts";
@@ -24,6 +25,7 @@ export async function dataOf(ctx: RegistrationCtx, { at, place }: { at: AtEvent;
       attended: place.attended && { ...place.attended, at: isoOf(place.attended.at) },
     },
     links: links.map(({ made_at }) => ({ made: isoOf(made_at) })),
+    sessions: await followingOf(ctx.db, place.id),
     contact: await contactDataOf(ctx.db, place.id),
     deleted: isoOf(deletionOf(at.form, at.event)),
   };

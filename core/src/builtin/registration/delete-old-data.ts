@@ -34,6 +34,7 @@ async function forgetEverybody(tx: RegistrationTx, event: string) {
     .where("email", "in", addresses.where("email", "is not", null).$narrowType<{ email: string }>())
     .execute();
   await tx.db.deleteFrom("registration_need").where("event_id", "=", event).execute();
+  await tx.db.deleteFrom("registration_follow").where("event_id", "=", event).execute();
   await tx.db.deleteFrom("registration_place").where("event_id", "=", event).execute();
   await tx.db.deleteFrom("registration_hub").where("event_id", "=", event).execute();
 }

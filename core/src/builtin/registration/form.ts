@@ -1,6 +1,6 @@
 import type { Event } from "../../content/types/index.ts";
 import type { LanguageMap } from "../../kit/index.ts";
-import { modesOf, takesSeat } from "./place.ts";
+import { type Money, modesOf, type NeedKind, needKinds, takesSeat } from "./place.ts";
 import type { Told } from "./told.ts";
 
 export const questions = ["from", "group", "first-time", "languages", "accommodation", "support"] as const;
@@ -28,6 +28,10 @@ export interface FormSettings {
   hubs: boolean;
   /** Days before the event on which people with a place are reminded. */
   reminders: readonly ReminderDays[];
+  /** What people may ask for, where the question `support` is asked. */
+  offers: readonly NeedKind[];
+  /** What may be granted in all. */
+  budget?: Money | undefined;
 }
 
 export const reminderDays = [7, 1] as const;
@@ -61,6 +65,7 @@ export const standardSettings: FormSettings = {
   retentionDays: 60,
   hubs: false,
   reminders: [7, 1],
+  offers: needKinds,
 };
 
 /** `open`: there is a place for some way to take part; `waiting` and `full`: none on site and no other way. */
@@ -88,6 +93,11 @@ function isClosed(form: RegistrationForm, event: Event, now: number): boolean {
   if (form.closed !== undefined || form.purged !== undefined) return true;
   if (event.status === "cancelled" || event.status === "postponed") return true;
   return now >= (form.closes ?? event.end);
+}
+
+/** What the form asks about. */
+export function askedNeeds({ questions, offers }: FormSettings): readonly NeedKind[] {
+  return questions.includes("support") ? offers : [];
 }
 
 /** The instant from which nothing personal is kept. */

@@ -1,17 +1,20 @@
 import { Refusal } from "../../kit/index.ts";
 import { type AtEvent, inTurn } from "./at-event.ts";
 import { forgetContact } from "./contacts/forget-contacts.ts";
+import { forgetFollowing } from "./follow/follow-store.ts";
 import { removeMine } from "./mine/mine-store.ts";
 import type { RegistrationCtx, RegistrationTx } from "./registration-ctx.ts";
 import { settlePlaces } from "./settle-places.ts";
 import { removeLinks } from "./store/link-store.ts";
+import { forgetNeeds } from "./store/need-store.ts";
 import { findPlace, updatePlace } from "./store/place-store.ts";
 
 /** Gives the place up: it goes to whoever waits first. What was told of needs goes at once, the rest with everybody's. */
 export async function cancelPlace(ctx: RegistrationCtx, at: AtEvent, id: string): Promise<void> {
   await inTurn(ctx, at, async (tx, now) => {
     if ((await findPlace(tx.db, id)) === undefined) throw new Refusal("not-found");
-    await tx.db.deleteFrom("registration_need").where("place_id", "=", id).execute();
+    await forgetNeeds(tx, id);
+    await forgetFollowing(tx, id);
     await forgetContact(tx, id);
     const needs = { accommodation: null, support_note: null, interpretation: null, captions: 0 };
     await updatePlace(tx, id, { state: "cancelled", until_at: null, ...needs });
@@ -42,7 +45,8 @@ async function forgetPerson(tx: RegistrationTx, id: string) {
   if (email !== undefined) await removeMine(tx, email);
   await removeLinks(tx, id);
   await forgetContact(tx, id);
-  await tx.db.deleteFrom("registration_need").where("place_id", "=", id).execute();
+  await forgetNeeds(tx, id);
+  await forgetFollowing(tx, id);
   await updatePlace(tx, id, {
     name: "",
     email: null,

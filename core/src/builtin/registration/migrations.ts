@@ -168,4 +168,29 @@ export const migrations: Readonly<Record<string, Migration>> = {
       .execute();
     await db.schema.createIndex("registration_place_mail").on("registration_place").columns(["email"]).execute();
   },
+  "013-support": async ({ schema }) => {
+    // What could be asked for until now.
+    const before = JSON.stringify(["travel", "connectivity", "equipment"]);
+    await schema
+      .alterTable("registration_form")
+      .addColumn("offers", "text", (column) => column.notNull().defaultTo(before))
+      .execute();
+    await schema.alterTable("registration_form").addColumn("budget_amount", "bigint").execute();
+    await schema.alterTable("registration_form").addColumn("budget_currency", "text").execute();
+    for (const column of ["what", "currency", "reason", "notes"])
+      await schema.alterTable("registration_need").addColumn(column, "text").execute();
+    await schema.alterTable("registration_need").addColumn("amount", "bigint").execute();
+  },
+  "014-follow": async ({ schema }) => {
+    await schema
+      .createTable("registration_follow")
+      .addColumn("place_id", "text", (column) => column.notNull())
+      .addColumn("event_id", "text", (column) => column.notNull())
+      .addColumn("session_id", "text", (column) => column.notNull())
+      .addColumn("kind", "text", (column) => column.notNull())
+      .addColumn("language", "text", (column) => column.notNull())
+      .addPrimaryKeyConstraint("registration_follow_key", ["place_id", "session_id", "kind"])
+      .execute();
+    await schema.createIndex("registration_follow_event").on("registration_follow").column("event_id").execute();
+  },
 };

@@ -8,6 +8,8 @@ import { confirmPlace } from "./confirm-place.ts";
 import { isOffered } from "./contacts/contact-exchange.ts";
 import { contactRoutes } from "./contacts/contact-routes.tsx";
 import { dataOf } from "./data-of.ts";
+import { followForm, mayFollow } from "./follow/follow-form.tsx";
+import { followingOf } from "./follow/follow-store.ts";
 import { cancelPlace, erasePlace } from "./leave-place.ts";
 import { placeIcs } from "./mails/place-ics.ts";
 import { ChangePage } from "./pages/change-page.tsx";
@@ -39,6 +41,9 @@ export function placeRoutes(ctx: RegistrationCtx): Hono<PageEnv> {
     app.get(`/${what}`, leave.page);
     app.post(`/${what}`, leave.send);
   }
+  const follow = followForm(ctx, (c) => found(ctx, c));
+  app.get("/sessions", follow.page);
+  app.post("/sessions", follow.send);
   app.route(
     "/contacts",
     contactRoutes(ctx, (c) => found(ctx, c)),
@@ -81,7 +86,10 @@ function confirmForm(ctx: RegistrationCtx) {
       const done = doing && t(`place.done.${doing}`);
       const own = await found(ctx, c);
       const meets = hasPlace(own.place) && (await isOffered(ctx.db, own.at.event.id));
-      const body = <PlacePage {...own} meets={meets} done={done} />;
+      const follows = mayFollow(own, ctx.clock.now())
+        ? { count: new Set((await followingOf(ctx.db, own.place.id)).map(({ session }) => session)).size }
+        : undefined;
+      const body = <PlacePage {...own} meets={meets} follows={follows} done={done} />;
       return c.var.page({ title: t("place.title"), status, noIndex: true, body });
     },
     async accept(c) {

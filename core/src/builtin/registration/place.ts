@@ -11,15 +11,32 @@ export type Mode = (typeof modes)[number];
 export const placeStates = ["held", "confirmed", "waiting", "offered", "cancelled"] as const;
 export type PlaceState = (typeof placeStates)[number];
 
-export const needKinds = ["travel", "connectivity", "equipment"] as const;
+export const needKinds = ["travel", "accommodation", "visa", "connectivity", "equipment"] as const;
+/** What can be asked for: the way, a place to stay, a letter for a visa, a connection, a device. */
 export type NeedKind = (typeof needKinds)[number];
-export const needStates = ["asked", "granted", "declined"] as const;
+export const needStates = ["asked", "review", "granted", "declined", "paid"] as const;
+/** paid: the money was paid, or what was granted was used. */
 export type NeedState = (typeof needStates)[number];
 
-/** A support need that somebody told. */
+/** A support need that somebody told, and what became of it. */
 export interface Need {
   kind: NeedKind;
   state: NeedState;
+  /** What is granted, in the organisers' words. */
+  what?: string | undefined;
+  /** Up to which amount. */
+  money?: Money | undefined;
+  /** Why not. */
+  reason?: string | undefined;
+  /** For the organisers; a person who asks for their data gets it. */
+  notes?: string | undefined;
+}
+
+export interface Money {
+  /** Hundredths. */
+  amount: number;
+  /** ISO 4217. */
+  currency: string;
 }
 
 /** What the form asks of a person. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Holding, Privacy } from "../../plugin/index.ts";
 import { contactDataOf } from "./contacts/contact-data.ts";
+import { followingOf } from "./follow/follow-store.ts";
 import { forgetHub } from "./hub-verbs.ts";
 import { forgetPlace } from "./leave-place.ts";
 import { desk, type RegistrationCtx, type RegistrationTables, type RegistrationTx } from "./registration-ctx.ts";
@@ -38,7 +39,11 @@ async function placesOf(ctx: RegistrationCtx, email: string): Promise<Holding[]>
     found.push({
       kind: "place",
       id,
-      data: await withEvent(ctx, { ...place, contact: await contactDataOf(ctx.db, id) }),
+      data: await withEvent(ctx, {
+        ...place,
+        sessions: await followingOf(ctx.db, id),
+        contact: await contactDataOf(ctx.db, id),
+      }),
     });
   }
   return found;

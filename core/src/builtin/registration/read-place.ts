@@ -2,8 +2,9 @@ import { isTerm, regionOfCountry } from "../../content/types/index.ts";
 import type { Problem } from "../../kit/index.ts";
 import { type FormState, listOf, type Translate, textOf } from "../../web/index.ts";
 import type { AtEvent } from "./at-event.ts";
+import { askedNeeds } from "./form.ts";
 import { hubName } from "./hub-name.ts";
-import { modesOf, type NewPlace, needKinds, type Place } from "./place.ts";
+import { modesOf, type NewPlace, type Place } from "./place.ts";
 
 type Values = FormState["values"];
 type Read<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
@@ -28,7 +29,7 @@ export function readPlace(values: Values, { event, form }: AtEvent, t: Translate
     ...long.map((path) => ({ path, message: t("problem.long") })),
   ];
   if (mode === undefined || email === undefined || problems.length > 0) return { ok: false, problems };
-  const needs = asks("support") ? needKinds.filter((kind) => listOf(values, "needs").includes(kind)) : [];
+  const needs = askedNeeds(form).filter((kind) => listOf(values, "needs").includes(kind));
   const optional: Omit<NewPlace, "name" | "email" | "mode" | "captions" | "needs"> = {
     ...(mode === "hub" && { hub }),
     ...(asks("from") && readFrom(lineOf(values, "from"))),

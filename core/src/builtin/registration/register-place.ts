@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type AtEvent, inTurn } from "./at-event.ts";
-import { isFull, phaseOf } from "./form.ts";
+import { askedNeeds, isFull, phaseOf } from "./form.ts";
 import { tellPlace } from "./mails/tell-place.ts";
 import { holdTime, type NewPlace, type PlaceState, takesSeat } from "./place.ts";
 import type { RegistrationCtx, RegistrationTx } from "./registration-ctx.ts";
@@ -43,7 +43,7 @@ export async function registerPlace(ctx: RegistrationCtx, at: AtEvent, sent: Reg
     const row = { id, event_id: now.event.id, state, until_at, form_key: key, lang: sent.lang, via: "form" as const };
     const code = await newCode(ctx, tx, now.event.id);
     await insertPlace(tx, { ...row, code, proved_at: now.mailed ? null : tx.now }, sent.place);
-    await putNeeds(ctx, tx, { place: id, event: now.event.id, kinds: sent.place.needs });
+    await putNeeds(ctx, tx, { place: id, event: now.event.id, kinds: sent.place.needs, asked: askedNeeds(now.form) });
     const place = await findPlace(tx.db, id);
     if (now.mailed && place) await tellPlace(ctx, tx, { at: now, place, what: "prove" });
     else await addLink(tx, secret, { owner: "place", owner_id: id });

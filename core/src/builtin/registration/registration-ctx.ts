@@ -40,6 +40,11 @@ export interface FormRow {
   hubs: number;
   /** JSON: how many days before it people are reminded. */
   reminders: string;
+  /** JSON: which kinds of support people may ask for. */
+  offers: string;
+  /** Hundredths. */
+  budget_amount: number | null;
+  budget_currency: string | null;
   /** JSON: when and where the event takes place, as people with a place were told last. */
   told: string | null;
   /** When the event ended, as it was last seen: an event that is withdrawn still has people to forget. */
@@ -96,8 +101,23 @@ export interface NeedRow {
   event_id: string;
   kind: Need["kind"];
   state: Need["state"];
+  what: string | null;
+  /** Hundredths. */
+  amount: number | null;
+  currency: string | null;
+  reason: string | null;
+  notes: string | null;
   created_at: number;
   decided_at: number | null;
+}
+
+/** For which session somebody needs what, in which language; a sign language as they call it. */
+export interface FollowRow {
+  place_id: string;
+  event_id: string;
+  session_id: string;
+  kind: "interpretation" | "captions" | "sign";
+  language: string;
 }
 
 /** A secret address, by its hash; each mail makes one more. */
@@ -145,6 +165,7 @@ export interface RegistrationTables extends ContactTables {
   registration_form: FormRow;
   registration_place: PlaceRow;
   registration_need: NeedRow;
+  registration_follow: FollowRow;
   registration_link: LinkRow;
   registration_hub: HubRow;
 }

@@ -4,8 +4,10 @@ import type { Command, CommandInput } from "../../../plugin/index.ts";
 import { findOwnEvent } from "../at-event.ts";
 import { type FormSettings, questions, reminderDays, standardSettings } from "../form.ts";
 import { closeRegistration, openRegistration } from "../open-registration.ts";
+import { needKinds } from "../place.ts";
 import type { RegistrationCtx } from "../registration-ctx.ts";
 import { findForm } from "../store/form-store.ts";
+import { moneyIn } from "./money-in.ts";
 
 export const event = { name: "event", description: "the event's id, as nri event list shows it" };
 
@@ -35,6 +37,11 @@ export const openCommand: Command<RegistrationCtx> = {
       flags: "--remind <days>",
       description: "days before the event on which people are reminded by mail: 7,1 when left out; or none",
     },
+    {
+      flags: "--offer <support>",
+      description: `what people may ask for, separated by commas: ${needKinds.join(", ")}; needs --ask support`,
+    },
+    { flags: "--budget <money>", description: 'what may be granted in all, as "500000 KES"' },
     { flags: "--contact <who>", description: "whom people may ask about their data" },
     { flags: "--access-contact <name>", description: "who reads what people need to take part, as the form says it" },
   ],
@@ -78,6 +85,8 @@ async function readSettings(ctx: RegistrationCtx, input: CommandInput, known: Fo
     joinUrl,
     hubs: options["hubs"] === true || known.hubs,
     reminders: remindersOf(text("remind")) ?? known.reminders,
+    offers: offersOf(text("offer")) ?? known.offers,
+    budget: text("budget") === undefined ? known.budget : moneyIn(text("budget") ?? ""),
     contact: text("contact") ?? known.contact,
     accessName: text("accessContact") ?? known.accessName,
   };
@@ -119,6 +128,14 @@ function remindersOf(text: string | undefined) {
   if (unknown !== undefined)
     throw wrong(`Write --remind with ${reminderDays.join(" or ")}, separated by a comma, or none.`);
   return reminderDays.filter((days) => asked.includes(String(days)));
+}
+
+function offersOf(text: string | undefined) {
+  if (text === undefined) return undefined;
+  const asked = text.split(",").map((one) => one.trim());
+  const unknown = asked.find((one) => !needKinds.some((kind) => kind === one));
+  if (unknown !== undefined) throw wrong(`There is no support "${unknown}". There is: ${needKinds.join(", ")}.`);
+  return needKinds.filter((kind) => asked.includes(kind));
 }
 
 function wrong(message: string): Refusal {

@@ -2,8 +2,10 @@ import { Hono } from "hono";
 import { Refusal } from "../../../kit/index.ts";
 import type { ConsoleEnv } from "../../../web/index.ts";
 import { contactsConsole } from "../contacts/contacts-console.tsx";
+import { followConsole } from "../follow/follow-console.tsx";
 import { closeRegistration } from "../open-registration.ts";
 import type { RegistrationCtx } from "../registration-ctx.ts";
+import { supportRoutes } from "../support/support-routes.tsx";
 import { changeRoutes } from "./change-routes.tsx";
 import { doorRoutes } from "./door-routes.tsx";
 import { figuresRoutes } from "./figures-routes.tsx";
@@ -30,6 +32,7 @@ function deskRoutes(ctx: RegistrationCtx): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
   // Before the others: its named contact may not see the rest.
   app.route(`${at}/needs`, needsRoutes(ctx));
+  app.route(`${at}/support`, supportRoutes(ctx));
   app.use(mayOrganise);
   app.get("/", async (c) => {
     const title = c.var.t("desk.title");
@@ -40,6 +43,7 @@ function deskRoutes(ctx: RegistrationCtx): Hono<ConsoleEnv> {
   app.route(`${at}/message`, messageRoutes(ctx));
   app.route(`${at}/change`, changeRoutes(ctx));
   app.route(`${at}/hubs`, hubsRoutes(ctx));
+  app.route(`${at}/languages`, followConsole(ctx));
   app.route(`${at}/contacts`, contactsConsole(ctx));
   app.route(`${at}/figures`, figuresRoutes(ctx));
   app.get(`${at}/close`, async (c) => {

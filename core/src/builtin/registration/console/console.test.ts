@@ -52,7 +52,18 @@ describe("registration in the console", () => {
   it("is closed to contributors, reviewers and strangers", async () => {
     for (const role of ["reviewer", "contributor"] as const) {
       const other = await site.as(role);
-      for (const path of ["", "/settings", "/door", "/needs", "/hubs", "/message", "/figures", "/list.csv"]) {
+      for (const path of [
+        "",
+        "/settings",
+        "/door",
+        "/needs",
+        "/support",
+        "/languages",
+        "/hubs",
+        "/message",
+        "/figures",
+        "/list.csv",
+      ]) {
         expect([role, path, (await other.get(`${desk}${path}`)).status]).toEqual([role, path, 403]);
       }
       expect((await other.send(`${desk}/close`, {})).status).toBe(403);
@@ -152,9 +163,11 @@ describe("from the call to who came", () => {
     const needs = await contributor.get(`${desk}/needs`);
     expect(needs.text).toContain("Sign language");
     expect((await contributor.get("/en/console")).text).toContain("1 request for support waits");
-    const place = /name="place" value="([0-9a-z]{26})"/.exec(needs.text)?.[1] ?? "";
-    await site.send(`${desk}/needs`, { place, kind: "connectivity", state: "granted" });
-    expect((await get(pages.dee)).text).toContain("Internet connection: granted");
+    const place = /support\/([0-9a-z]{26})\/connectivity"/.exec(needs.text)?.[1] ?? "";
+    const request = `${desk}/support/${place}/connectivity`;
+    expect(needs.text).toContain(`href="${request}"`);
+    await site.send(request, { state: "granted", what: "20 GB" });
+    expect((await get(pages.dee)).text).toContain("Internet connection or data bundle: granted");
   });
 
   it("writes to everybody with a place, to each alone and once", async () => {
@@ -306,7 +319,7 @@ describe("from the call to who came", () => {
     const left = await (await site.as("editor")).get(desk);
     expect(left.text).toContain("Personal data was deleted");
     expect(left.text).toMatch(/<b>2<\/b> came/);
-    for (const table of ["place", "need", "link", "hub"]) {
+    for (const table of ["place", "need", "follow", "link", "hub"]) {
       const db = site.node.store.db as unknown as {
         selectFrom(name: string): { selectAll(): { execute(): Promise<unknown[]> } };
       };

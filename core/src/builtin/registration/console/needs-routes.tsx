@@ -1,15 +1,11 @@
 import { Hono } from "hono";
-import { Refusal } from "../../../kit/index.ts";
-import { type ConsoleEnv, readForm } from "../../../web/index.ts";
-import { needKinds, needStates } from "../place.ts";
-import { lineOf } from "../read-place.ts";
+import type { ConsoleEnv } from "../../../web/index.ts";
 import type { RegistrationCtx } from "../registration-ctx.ts";
-import { decideNeed } from "../store/need-store.ts";
 import { listPlaces } from "../store/place-store.ts";
 import { atForNeeds } from "./may-organise.ts";
 import { NeedsPage } from "./pages/needs-page.tsx";
 
-/** What people need to take part, apart from every other list, and what was decided on the support that they asked for. */
+/** What people need to take part, apart from every other list. */
 export function needsRoutes(ctx: RegistrationCtx): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
   app.get("/", async (c) => {
@@ -20,16 +16,6 @@ export function needsRoutes(ctx: RegistrationCtx): Hono<ConsoleEnv> {
         accommodation || interpretation || captions || needs.length > 0 || supportNote,
     );
     return c.var.page({ title: c.var.t("desk.tab.needs"), body: <NeedsPage at={at} places={places} /> });
-  });
-  app.post("/", async (c) => {
-    const { event } = await atForNeeds(ctx, c);
-    const values = await readForm(c);
-    const kind = needKinds.find((one) => one === lineOf(values, "kind"));
-    const state = needStates.find((one) => one === lineOf(values, "state"));
-    if (kind === undefined || state === undefined) throw new Refusal("bad-request");
-    const place = lineOf(values, "place");
-    await ctx.transaction((tx) => decideNeed(tx, { event: event.id, place, kind, state }));
-    return c.redirect(c.var.view.url(`/console/registration/${event.id}/needs#p-${place}`), 303);
   });
   return app;
 }

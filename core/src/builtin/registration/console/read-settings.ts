@@ -2,7 +2,10 @@ import { isLocalDate, parseDate, parseTime, toInstant, toLocal } from "../../../
 import { isHttpUrl, type Problem } from "../../../kit/index.ts";
 import { type FormState, listOf, readDateField, type Translate, textOf } from "../../../web/index.ts";
 import { type FormSettings, questions, reminderDays } from "../form.ts";
+import { needKinds } from "../place.ts";
 import { lineOf } from "../read-place.ts";
+import { amountText } from "../support/money.ts";
+import { readMoney } from "../support/read-decision.ts";
 
 type Values = FormState["values"];
 
@@ -43,6 +46,9 @@ export function readSettings(
   if (joinUrl !== undefined && !isHttpUrl(joinUrl)) wrong("joinUrl", "desk.problem.address");
   const person = people.find(({ id }) => id === lineOf(values, "accessPerson"));
   const asked = listOf(values, "questions");
+  const offers = needKinds.filter((kind) => listOf(values, "offers").includes(kind));
+  const budget = readMoney(values, ["budget", "budgetCurrency"], t);
+  if (!budget.ok) problems.push(...budget.problems);
   const privacy = { ...known.privacy, [lang]: textOf(values, "privacy").slice(0, 5000) };
   const told = Object.fromEntries(Object.entries(privacy).filter(([, text]) => text !== ""));
   const value: FormSettings = {
@@ -58,6 +64,8 @@ export function readSettings(
     accessName: person?.name ?? (lineOf(values, "accessPerson") === "" ? undefined : known.accessName),
     joinUrl,
     hubs: listOf(values, "options").includes("hubs"),
+    offers: offers.length > 0 ? offers : needKinds,
+    budget: budget.ok ? budget.value : undefined,
     reminders: reminderDays.filter((days) => listOf(values, "reminders").includes(String(days))),
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
@@ -71,6 +79,9 @@ export function toSettingsValues(settings: FormSettings, zone: string, lang: str
     options: [...(settings.waitingList ? ["waiting"] : []), ...(settings.hubs ? ["hubs"] : [])],
     questions: settings.questions,
     reminders: settings.reminders.map(String),
+    offers: settings.offers,
+    budget: settings.budget ? amountText(settings.budget) : "",
+    budgetCurrency: settings.budget?.currency ?? "",
     retention: String(settings.retentionDays),
     privacy: settings.privacy?.[lang] ?? "",
     contact: settings.contact ?? "",

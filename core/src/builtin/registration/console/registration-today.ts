@@ -35,8 +35,8 @@ export async function registrationToday(
         .execute()
     : [];
   const moved = organises ? await findMoved(ctx) : [];
-  const task = (event: string, count: number, what: "needs" | "hubs" | "contacts"): Task => ({
-    title: t(`today.${what}`, { count: Number(count) }),
+  const task = (event: string, count: number, what: "support" | "hubs" | "contacts"): Task => ({
+    title: t(`today.${what === "support" ? "needs" : what}`, { count: Number(count) }),
     href: `/console/registration/${event}/${what}`,
     urgency: "soon",
   });
@@ -44,7 +44,7 @@ export async function registrationToday(
     tasks: [
       ...needs
         .filter(({ access_person }) => organises || access_person === person.id)
-        .map(({ event, count }) => task(event, count, "needs")),
+        .map(({ event, count }) => task(event, count, "support")),
       ...moved.map((event) => ({
         title: t("today.moved"),
         href: `/console/registration/${event}/change`,

@@ -87,7 +87,7 @@ export const ar: Texts = {
   "field.support.hint": "لا يستطيع المنظمون أن يعدوا به، وسترى هنا ما قرروه.",
   "field.support.note": "ما الذي يساعدك؟",
   "need.travel": "السفر",
-  "need.connectivity": "الاتصال بالإنترنت",
+  "need.connectivity": "اتصال بالإنترنت أو باقة بيانات",
   "need.equipment": "جهاز أو مكان للاتصال منه",
   "need.state.asked": "لم يُقرَّر بعد",
   "need.state.granted": "تمت الموافقة",

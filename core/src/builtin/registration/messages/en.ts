@@ -89,7 +89,7 @@ export const en: Texts = {
   "field.support.hint": "The organisers cannot promise it, and you will see here what they decided.",
   "field.support.note": "What would help?",
   "need.travel": "Travel",
-  "need.connectivity": "Internet connection",
+  "need.connectivity": "Internet connection or data bundle",
   "need.equipment": "A device, or a place to connect from",
   "need.state.asked": "not decided yet",
   "need.state.granted": "granted",

@@ -87,7 +87,7 @@ export const es: Texts = {
   "field.support.hint": "La organización no puede prometerlo; aquí verá lo que haya decidido.",
   "field.support.note": "¿Qué ayudaría?",
   "need.travel": "Viaje",
-  "need.connectivity": "Conexión a Internet",
+  "need.connectivity": "Conexión a Internet o paquete de datos",
   "need.equipment": "Un dispositivo o un lugar desde donde conectarse",
   "need.state.asked": "sin decidir todavía",
   "need.state.granted": "concedido",

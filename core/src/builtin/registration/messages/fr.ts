@@ -90,7 +90,7 @@ export const fr: Texts = {
   "field.support.hint": "Les organisateurs ne peuvent pas le promettre ; vous verrez ici ce qu’ils ont décidé.",
   "field.support.note": "Qu’est-ce qui aiderait ?",
   "need.travel": "Voyage",
-  "need.connectivity": "Connexion à Internet",
+  "need.connectivity": "Connexion Internet ou forfait de données",
   "need.equipment": "Un appareil, ou un lieu d’où se connecter",
   "need.state.asked": "pas encore décidé",
   "need.state.granted": "accordé",

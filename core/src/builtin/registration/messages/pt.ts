@@ -87,7 +87,7 @@ export const pt: Texts = {
   "field.support.hint": "Os organizadores não podem prometê-lo; verá aqui o que decidiram.",
   "field.support.note": "O que ajudaria?",
   "need.travel": "Viagem",
-  "need.connectivity": "Ligação à Internet",
+  "need.connectivity": "Ligação à Internet ou pacote de dados",
   "need.equipment": "Um aparelho, ou um lugar de onde se ligar",
   "need.state.asked": "ainda por decidir",
   "need.state.granted": "concedido",

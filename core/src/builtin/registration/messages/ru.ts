@@ -89,7 +89,7 @@ export const ru: Texts = {
   "field.support.hint": "Организаторы не могут её обещать; здесь вы увидите, что они решили.",
   "field.support.note": "Что помогло бы?",
   "need.travel": "Поездка",
-  "need.connectivity": "Подключение к Интернету",
+  "need.connectivity": "Подключение к Интернету или пакет трафика",
   "need.equipment": "Устройство или место, откуда подключиться",
   "need.state.asked": "ещё не решено",
   "need.state.granted": "предоставлено",

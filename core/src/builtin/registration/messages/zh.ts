@@ -84,7 +84,7 @@ export const zh: Texts = {
   "field.support.hint": "主办方不能保证提供；决定结果会显示在您的页面上。",
   "field.support.note": "什么会有帮助？",
   "need.travel": "旅行",
-  "need.connectivity": "网络连接",
+  "need.connectivity": "网络连接或流量包",
   "need.equipment": "设备，或可以上网的地点",
   "need.state.asked": "尚未决定",
   "need.state.granted": "已同意",

@@ -2,7 +2,7 @@ import type { FC } from "hono/jsx";
 import { ChoiceField, FieldGroup, SelectField, TextArea, TextField, termOptions, useView } from "../../../web/index.ts";
 import type { AtEvent } from "../at-event.ts";
 import { hubName } from "../hub-name.ts";
-import { modesOf, needKinds } from "../place.ts";
+import { modesOf } from "../place.ts";
 import { regionMark } from "../read-place.ts";
 
 /** What is asked of a person: name, e-mail, how they take part; then what the organiser chose to ask, all of it optional. */
@@ -44,7 +44,7 @@ export const PlaceFields: FC<{ at: AtEvent }> = ({ at: { event, form } }) => {
         />
       )}
       {asks("languages") && (
-        <FieldGroup name="languages" label={t("field.languages")} optional>
+        <FieldGroup name="languages" label={t("field.languages")} hint={t("field.languages.later")} optional>
           <TextField
             name="interpretation"
             label={t("field.interpretation")}
@@ -77,11 +77,17 @@ export const PlaceFields: FC<{ at: AtEvent }> = ({ at: { event, form } }) => {
             name="needs"
             label={t("field.support")}
             hint={t("field.support.hint")}
-            options={needKinds.map((value) => ({ value, label: t(`need.${value}`) }))}
+            options={form.offers.map((value) => ({ value, label: t(`need.${value}`) }))}
             many
             optional
           />
-          <TextArea name="supportNote" rows={3} label={t("field.support.note")} optional />
+          <TextArea
+            name="supportNote"
+            rows={3}
+            label={t("field.support.note")}
+            hint={t("field.support.note.hint")}
+            optional
+          />
         </>
       )}
     </>

@@ -14,7 +14,8 @@ import {
 } from "../../../web/index.ts";
 import type { AtEvent } from "../at-event.ts";
 import { deletionOf } from "../form.ts";
-import { hasPlace, type Place } from "../place.ts";
+import { hasPlace, type Need, type Place } from "../place.ts";
+import { moneyText } from "../support/money.ts";
 import { EventCrumbs } from "./register-page.tsx";
 
 export interface PlacePageProps {
@@ -24,6 +25,8 @@ export interface PlacePageProps {
   path: string;
   /** Whether people who take part may find one another. */
   meets: boolean;
+  /** For how many sessions they said what they need to follow them; nothing where nobody is asked. */
+  follows: { count: number } | undefined;
   /** What just happened. */
   done: string | undefined;
 }
@@ -37,7 +40,7 @@ const tones: Readonly<Record<Place["state"], Tone>> = {
 };
 
 /** A person's own page: what they said, what became of it, and every way to change that. */
-export const PlacePage: FC<PlacePageProps> = ({ at, place, path, meets, done }) => {
+export const PlacePage: FC<PlacePageProps> = ({ at, place, path, meets, follows, done }) => {
   const { t, format, url, now } = useView();
   const { event, form, mailed } = at;
   const { state, until } = place;
@@ -69,6 +72,12 @@ export const PlacePage: FC<PlacePageProps> = ({ at, place, path, meets, done }) 
             {!over && (
               <li>
                 <a href={url(`${path}/change`)}>{t("place.change")}</a>
+              </li>
+            )}
+            {follows && (
+              <li>
+                <a href={url(`${path}/sessions`)}>{t("follow.title")}</a>
+                {follows.count > 0 && <> ({t("follow.count", { count: follows.count })})</>}
               </li>
             )}
             {meets && (
@@ -128,10 +137,8 @@ const PlaceFacts: FC<{ at: AtEvent; place: Place }> = ({ at: { event, form }, pl
       label: t("field.support"),
       value: needs.length > 0 && (
         <ul>
-          {needs.map(({ kind, state }) => (
-            <li>
-              {t(`need.${kind}`)}: {t(`need.state.${state}`)}
-            </li>
+          {needs.map((need) => (
+            <SupportState need={need} />
           ))}
         </ul>
       ),
@@ -139,6 +146,35 @@ const PlaceFacts: FC<{ at: AtEvent; place: Place }> = ({ at: { event, form }, pl
     { label: t("field.support.note"), value: supportNote && <bdi>{supportNote}</bdi> },
   ];
   return <Facts facts={facts} />;
+};
+
+/** What became of a request, with what is granted or why it is not. */
+const SupportState: FC<{ need: Need }> = ({ need: { kind, state, what, money, reason } }) => {
+  const { t, format } = useView();
+  const given = state === "granted" || state === "paid";
+  return (
+    <li>
+      {t(`need.${kind}`)}: {t(`need.state.${state}`)}
+      {given && what && (
+        <>
+          <br />
+          <bdi>{what}</bdi>
+        </>
+      )}
+      {given && money && (
+        <>
+          <br />
+          {t("support.up-to", { money: moneyText(money, format) })}
+        </>
+      )}
+      {state === "declined" && reason && (
+        <>
+          <br />
+          <bdi>{reason}</bdi>
+        </>
+      )}
+    </li>
+  );
 };
 
 const Address: FC<{ url: string }> = ({ url }): Child => (

@@ -1,7 +1,9 @@
 import type { LanguageMap } from "../../../kit/index.ts";
 import type { Counts, FormSettings, Question, RegistrationForm, ReminderDays } from "../form.ts";
+import type { NeedKind } from "../place.ts";
 import type { FormRow, RegistrationDb, RegistrationTx } from "../registration-ctx.ts";
 import type { Told } from "../told.ts";
+import { moneyOf } from "./need-store.ts";
 
 export async function findForm(db: RegistrationDb, event: string): Promise<RegistrationForm | undefined> {
   const row = await db.selectFrom("registration_form").selectAll().where("event_id", "=", event).executeTakeFirst();
@@ -68,6 +70,9 @@ function toColumns(settings: FormSettings) {
     join_url: settings.joinUrl ?? null,
     hubs: settings.hubs ? 1 : 0,
     reminders: JSON.stringify(settings.reminders),
+    offers: JSON.stringify(settings.offers),
+    budget_amount: settings.budget?.amount ?? null,
+    budget_currency: settings.budget?.currency ?? null,
   };
 }
 
@@ -88,6 +93,8 @@ function toForm(row: FormRow): RegistrationForm {
     joinUrl: row.join_url ?? undefined,
     hubs: row.hubs === 1,
     reminders: JSON.parse(row.reminders) as ReminderDays[],
+    offers: JSON.parse(row.offers) as NeedKind[],
+    budget: moneyOf(row.budget_amount, row.budget_currency),
     told: row.told === null ? undefined : (JSON.parse(row.told) as Told),
     ownUrl: row.own_url === 1,
     eventEnd: row.event_end,

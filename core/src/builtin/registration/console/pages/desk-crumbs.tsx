@@ -12,7 +12,18 @@ export const DeskCrumbs: FC<{ event: Event | undefined }> = ({ event }) => {
   return <Breadcrumb steps={[{ href: url("/console/registration"), label: t("desk.title") }, ...(own ? [own] : [])]} />;
 };
 
-const tabs = ["people", "door", "needs", "hubs", "contacts", "message", "figures", "settings"] as const;
+const tabs = [
+  "people",
+  "door",
+  "needs",
+  "support",
+  "languages",
+  "hubs",
+  "contacts",
+  "message",
+  "figures",
+  "settings",
+] as const;
 
 /** Everything that there is to do around the registration to one event. */
 export const DeskTabs: FC<{ event: Event; current: (typeof tabs)[number] }> = ({ event, current }) => {

@@ -14,6 +14,7 @@ import {
   useView,
 } from "../../../../web/index.ts";
 import { questions, reminderDays } from "../../form.ts";
+import { needKinds } from "../../place.ts";
 import { DeskCrumbs } from "./desk-crumbs.tsx";
 
 interface Props {
@@ -64,6 +65,24 @@ export const SettingsPage: FC<Props> = ({ event, isOpen, people, state }) => {
             many
             optional
           />
+          <ChoiceField
+            name="offers"
+            label={t("desk.offers")}
+            hint={t("desk.offers.hint")}
+            options={needKinds.map((value) => ({ value, label: t(`need.${value}`) }))}
+            many
+            optional
+          />
+          <div class="pair">
+            <TextField
+              name="budget"
+              inputmode="numeric"
+              label={t("desk.budget")}
+              hint={t("desk.budget.hint")}
+              optional
+            />
+            <TextField name="budgetCurrency" label={t("support.currency")} hint={t("support.currency.hint")} optional />
+          </div>
           <ChoiceField
             name="reminders"
             label={t("desk.reminders")}

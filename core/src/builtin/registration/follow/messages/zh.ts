@@ -1,0 +1,31 @@
+import type { Texts } from "../../../../web/index.ts";
+
+export const followZh: Texts = {
+  "field.languages.later": "注册后，您可以在自己的页面上说明哪些场次需要。",
+  "follow.title": "按场次选择口译、字幕和手语",
+  "follow.why":
+    "请说明需要哪些语言，并勾选想听的场次。组织者会看到各项需求的人数，但不能保证全部满足；每个场次会注明已提供的服务。",
+  "follow.interpretation": "口译",
+  "follow.captions": "字幕",
+  "follow.sign": "手语",
+  "follow.interpretation.into": "口译成",
+  "follow.captions.in": "字幕语言",
+  "follow.sign.which": "哪种手语？",
+  "follow.sign.hint": "写出名称，例如肯尼亚手语或国际手语",
+  "follow.no-need": "不需要",
+  "follow.problem.interpretation": "请选择需要口译成的语言",
+  "follow.problem.captions": "请选择所需字幕的语言",
+  "follow.problem.sign": "请写出所需的手语",
+  "follow.count": "{count, plural, other {# 个场次}}",
+  "desk.tab.languages": "语言",
+  "desk.languages.none": "没有人提出需求",
+  "desk.languages.none.why": "注册者会在自己的页面上说明哪些场次需要口译、字幕或手语。",
+  "desk.languages.not-asked": "您没有询问此项：请在设置中勾选口译和字幕。",
+  "desk.languages.what": "各场次各项需求的人数。场次已提供的服务在日程中填写，并会显示在场次页面和日程中。",
+  "desk.languages.session": "场次",
+  "desk.languages.kind": "项目",
+  "desk.languages.language": "语言",
+  "desk.languages.people": "人数",
+  "desk.languages.has": "已提供",
+  "desk.languages.lacks": "尚未提供",
+};
