@@ -25,6 +25,7 @@ export const supportAr: Texts = {
   "support.state.paid": "مدفوع أو مستخدم",
   "support.what": "ما مُنح",
   "support.what.hint": "يقرؤه الشخص: مثلًا تذكرة حافلة وليلتان",
+  "support.decision": "القرار",
   "support.amount": "حتى أي مبلغ",
   "support.currency": "العملة",
   "support.currency.hint": "ثلاثة أحرف، مثل KES أو USD",

@@ -25,6 +25,7 @@ export const supportEn: Texts = {
   "support.state.paid": "Paid or used",
   "support.what": "What is granted",
   "support.what.hint": "The person reads it: for instance a bus ticket and two nights",
+  "support.decision": "What was decided",
   "support.amount": "Up to which amount",
   "support.currency": "Currency",
   "support.currency.hint": "Three letters, such as KES or USD",

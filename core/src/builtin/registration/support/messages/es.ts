@@ -25,6 +25,7 @@ export const supportEs: Texts = {
   "support.state.paid": "Pagado o utilizado",
   "support.what": "Qué se concede",
   "support.what.hint": "Lo lee la persona: por ejemplo, un billete de autobús y dos noches",
+  "support.decision": "Qué se decidió",
   "support.amount": "Hasta qué importe",
   "support.currency": "Moneda",
   "support.currency.hint": "Tres letras, como KES o USD",

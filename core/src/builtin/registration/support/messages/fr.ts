@@ -25,6 +25,7 @@ export const supportFr: Texts = {
   "support.state.paid": "Payé ou utilisé",
   "support.what": "Ce qui est accordé",
   "support.what.hint": "La personne le lit : par exemple un billet de bus et deux nuits",
+  "support.decision": "Ce qui a été décidé",
   "support.amount": "Jusqu’à quel montant",
   "support.currency": "Monnaie",
   "support.currency.hint": "Trois lettres, par exemple KES ou USD",

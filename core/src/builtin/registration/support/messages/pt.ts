@@ -25,6 +25,7 @@ export const supportPt: Texts = {
   "support.state.paid": "Pago ou usado",
   "support.what": "O que se concede",
   "support.what.hint": "A pessoa lê: por exemplo, um bilhete de autocarro e duas noites",
+  "support.decision": "O que se decidiu",
   "support.amount": "Até que montante",
   "support.currency": "Moeda",
   "support.currency.hint": "Três letras, como KES ou USD",

@@ -25,6 +25,7 @@ export const supportRu: Texts = {
   "support.state.paid": "Выплачено или использовано",
   "support.what": "Что одобрено",
   "support.what.hint": "Это прочтёт человек: например, билет на автобус и две ночи",
+  "support.decision": "Что решено",
   "support.amount": "До какой суммы",
   "support.currency": "Валюта",
   "support.currency.hint": "Три буквы, например KES или USD",

@@ -25,6 +25,7 @@ export const supportZh: Texts = {
   "support.state.paid": "已支付或已使用",
   "support.what": "批准内容",
   "support.what.hint": "本人会看到：例如一张车票和两晚住宿",
+  "support.decision": "决定",
   "support.amount": "最高金额",
   "support.currency": "货币",
   "support.currency.hint": "三个字母，例如 KES 或 USD",

@@ -104,7 +104,7 @@ const Budget: FC<Pick<Props, "at" | "requests">> = ({ at: { form }, requests }) 
               id: "budget",
               label: t("support.budget"),
               number: true,
-              cell: ({ currency }) => form.budget?.currency === currency && money(form.budget.amount, currency),
+              cell: ({ currency }) => (form.budget?.currency === currency ? money(form.budget.amount, currency) : "–"),
             },
             {
               id: "granted",
@@ -122,7 +122,7 @@ const Budget: FC<Pick<Props, "at" | "requests">> = ({ at: { form }, requests }) 
               id: "left",
               label: t("support.left"),
               number: true,
-              cell: ({ left, currency }) => left !== undefined && money(left, currency),
+              cell: ({ left, currency }) => (left === undefined ? "–" : money(left, currency)),
             },
           ]}
         />
@@ -173,14 +173,14 @@ const Requests: FC<Pick<Props, "at" | "shown">> = ({ at: { event }, shown }) => 
             },
             {
               id: "what",
-              label: t("support.what"),
-              cell: ({ need }) => <bdi>{need.state === "declined" ? need.reason : need.what}</bdi>,
+              label: t("support.decision"),
+              cell: ({ need }) => <bdi>{(need.state === "declined" ? need.reason : need.what) ?? "–"}</bdi>,
             },
             {
               id: "up-to",
               label: t("support.amount"),
               number: true,
-              cell: ({ need }) => need.money && <bdi>{moneyText(need.money, format)}</bdi>,
+              cell: ({ need }) => (need.money ? <bdi>{moneyText(need.money, format)}</bdi> : "–"),
             },
           ]}
         />
