@@ -1,7 +1,9 @@
 import type { ConsoleEnv, PageEnv } from "@nri-commons/core/web";
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
+import { contributionsRoom } from "./contributions/contributions-room.tsx";
 import type { Lab } from "./labs/lab.ts";
+import { peopleRoom } from "./people/people-room.tsx";
 import type { LabsCtx } from "./policy-labs-ctx.ts";
 
 /** What a room puts on the pages of one lab; each room gives its own, in the order of `labRooms`. */
@@ -16,4 +18,8 @@ export interface LabRoom {
   desk?(ctx: LabsCtx, lab: Lab, c: Context<ConsoleEnv>): Promise<Child>;
 }
 
-export const labRooms: readonly LabRoom[] = [];
+export const labRooms: readonly LabRoom[] = [
+  peopleRoom,
+  contributionsRoom,
+  { desks: [{ path: "partners", label: "partners.title" }] },
+];

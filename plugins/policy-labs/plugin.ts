@@ -1,5 +1,8 @@
 import { definePlugin } from "@nri-commons/core/plugin";
 import { consoleRoutes } from "./console-routes.tsx";
+import { announceContribution, announceFate, announceTakenBack } from "./contributions/announce-contribution.ts";
+import { clearRemoteContributions, clearRemoteFates } from "./contributions/contribution-store.ts";
+import { receiveContribution, receiveFate, withdrawRemoteContribution } from "./contributions/receive-contribution.ts";
 import { announceLab, announceWithdrawal } from "./labs/announce-lab.ts";
 import { clearRemoteLabs } from "./labs/lab-store.ts";
 import { labsToday } from "./labs/labs-today.ts";
@@ -7,6 +10,10 @@ import { recallLab, receiveLab, reclaimLab, withdrawRemoteLab } from "./labs/rec
 import { settleLabs } from "./labs/settle-labs.ts";
 import { messages } from "./messages/index.ts";
 import { migrations } from "./migrations/index.ts";
+import { privacy } from "./mine/privacy.ts";
+import { announceAnswered, announceAsked } from "./partners/announce-partner.ts";
+import { receiveAnswer, receiveInvite, receivePart } from "./partners/receive-partner.ts";
+import { forgetUnconfirmed } from "./people/join-lab.ts";
 import { capabilities, type PolicyLabsTables, permissions } from "./policy-labs-ctx.ts";
 import { publicRoutes } from "./routes.tsx";
 
@@ -29,8 +36,35 @@ export default definePlugin<PolicyLabsTables>()({
       recall: recallLab,
       clear: (_ctx, tx) => clearRemoteLabs(tx.db),
     },
+    PolicyLabContribution: {
+      fallback: "Note",
+      version: 1,
+      receive: receiveContribution,
+      withdraw: withdrawRemoteContribution,
+      clear: (_ctx, tx) => clearRemoteContributions(tx.db),
+    },
+    PolicyLabFate: {
+      fallback: "Note",
+      version: 1,
+      receive: receiveFate,
+      // It can be said anew and never be taken back.
+      withdraw: async () => {},
+      clear: (_ctx, tx) => clearRemoteFates(tx.db),
+    },
+  },
+  receives: {
+    "Offer:PolicyLabInvite": receiveInvite,
+    "Offer:PolicyLabPart": receivePart,
+    "Accept:Offer": receiveAnswer(true),
+    "Reject:Offer": receiveAnswer(false),
   },
   announces: {
+    "policy-lab-partner.asked": announceAsked,
+    "policy-lab-partner.answered": announceAnswered,
+    "policy-lab-contribution.added": announceContribution("Create"),
+    "policy-lab-contribution.revised": announceContribution("Update"),
+    "policy-lab-contribution.withdrawn": announceTakenBack,
+    "policy-lab-contribution.settled": announceFate,
     "policy-lab.opened": announceLab("Create"),
     "policy-lab.revised": announceLab("Update"),
     "policy-lab.withdrawn": announceWithdrawal,
@@ -41,6 +75,10 @@ export default definePlugin<PolicyLabsTables>()({
     { to: "/console/labs", label: "nav.labs", order: 35, place: "console", permission: "lab.manage" },
   ],
   today: labsToday,
-  jobs: { "settle-labs": { every: "PT5M", run: settleLabs } },
+  jobs: {
+    "settle-labs": { every: "PT5M", run: settleLabs },
+    "forget-unconfirmed": { every: "P1D", run: forgetUnconfirmed },
+  },
+  privacy,
   messages,
 });

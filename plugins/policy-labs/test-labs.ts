@@ -1,4 +1,6 @@
+import type { CapturedMail } from "@nri-commons/core/testing/capture-mail";
 import type { OpenConsole } from "@nri-commons/core/testing/console";
+import { visit } from "@nri-commons/core/testing/visit";
 
 type Values = Readonly<Record<string, string | readonly string[]>>;
 
@@ -58,4 +60,30 @@ export async function openLab(site: OpenConsole, changes: Values = {}): Promise<
   const id = await prepareLab(site, changes);
   await site.send(`/en/console/labs/${id}/open`, { justification: "It works with what runs already." });
   return id;
+}
+
+interface TakePart {
+  lab: string;
+  name: string;
+  /** False: the link is not followed to its button. */
+  confirm?: boolean;
+  group?: string;
+  named?: string;
+}
+
+/** Fills the form, opens the mailed link and presses the button; gives the address of the person's own page. */
+export async function takePart(
+  site: OpenConsole,
+  mail: CapturedMail,
+  { lab, name, confirm = true, ...more }: TakePart,
+) {
+  const { send } = visit(site.node, site.clock);
+  const email = `${name.toLowerCase().replace(/\W/g, "")}@people.example`;
+  await send(`/en/labs/${lab}/join`, { name, email, group: "government", from: "KE", firstTime: "yes", ...more });
+  const letter = await mail.waitFor(
+    ({ to, text = "" }) => JSON.stringify(to).includes(email) && text.includes("/labs/me/"),
+  );
+  const own = /\/en\/labs\/me\/[\w-]{32}/.exec(letter.text ?? "")?.[0] ?? "";
+  if (confirm) await send(own, {}, `${own}/confirm`);
+  return own;
 }

@@ -29,6 +29,10 @@ export interface Announcement {
   revision: string;
   /** Of a Flag: ids of everything that it is about, of other nodes too. They stand for the object, which names the report. */
   reported?: readonly string[];
+  /** Of what is public: actors who get it whether they follow or not. */
+  also?: readonly string[];
+  /** Of an answer: the id of the activity of another node that it answers. It stands for the object, which names our side of it. */
+  answers?: string;
   /** More members of the activity itself: `target`, `content`, `nri:offerKind` … */
   more?: JsonObject;
 }

@@ -1,5 +1,7 @@
 import type { TodayRequest } from "@nri-commons/core/plugin";
 import type { Task, TodayParts } from "@nri-commons/core/web";
+import { listAsked } from "../partners/partner-store.ts";
+import { countWaiting } from "../people/member-store.ts";
 import type { LabsCtx } from "../policy-labs-ctx.ts";
 import { draftsAt, formName } from "./console/lab-form.tsx";
 import { deadlineOf } from "./lab.ts";
@@ -25,7 +27,26 @@ export async function labsToday(ctx: LabsCtx, { t, person }: TodayRequest): Prom
   const due = rows.map(toLab).filter(({ process }) => process?.submitted === undefined);
   const drafts = await ctx.drafts.list({ person: person.id, form: formName });
   const running = await countLabs(ctx.db, "now", now);
+  const waiting = await countWaiting(ctx.db);
+  const asked = await listAsked(ctx.db);
+  const invited = asked.filter(({ kind }) => kind === "invite").length;
   const tasks: Task[] = [
+    ...(invited > 0
+      ? [{ title: t("today.invited", { count: invited }), href: "/console/labs/elsewhere", urgency: "soon" as const }]
+      : []),
+    ...asked
+      .filter(({ kind }) => kind === "part")
+      .slice(0, 3)
+      .map(({ lab_id }) => ({
+        title: t("today.part"),
+        href: `/console/labs/${lab_id}/partners`,
+        urgency: "soon" as const,
+      })),
+    ...waiting.map(({ lab, count }) => ({
+      title: t("today.members", { count }),
+      href: `/console/labs/${lab}/members`,
+      urgency: "soon" as const,
+    })),
     ...due.map((lab) => ({
       title: t("today.deadline", {
         process: lab.process?.name ?? "",

@@ -29,9 +29,8 @@ export async function publish(node: NodeContext, tx: Tx, announcement: Announcem
     const actor = verb === "Flag" ? actors.relay : actors.initiative;
     const { more = {} } = announcement;
     await sendActivity(engine, { id: activity, type: verb, actor, ...audience, object: said, more, now: tx.now });
-    if (announcement.audience !== "public") {
-      await deliverToUnknown(node, tx, engine, { activity, object: object.id, actors: audience.to });
-    }
+    const named = announcement.audience === "public" ? (announcement.also ?? []) : audience.to;
+    await deliverToUnknown(node, tx, engine, { activity, object: object.id, actors: named });
     if (announcement.audience === "public") {
       await announceObject(node, engine, { verb, activity, object: object.id, now: tx.now });
     }
@@ -46,7 +45,7 @@ async function sayObject(
   engine: Engine,
   announcement: Announcement,
   now: number,
-): Promise<WireObject | string[]> {
+): Promise<WireObject | string[] | string> {
   const { verb, object, audience } = announcement;
   const { unit, store, apex } = engine;
   const owner = node.actors.initiative;
@@ -61,6 +60,7 @@ async function sayObject(
     return withProof(node, { "@context": node.context, type: "Tombstone", id: object.id, formerType, deleted }, now);
   }
   if (announcement.reported) return [...announcement.reported];
+  if (announcement.answers !== undefined) return announcement.answers;
   if (verb !== "Create" && verb !== "Update") return object;
   if ((await unit.object(object.id))?.type === "Tombstone") {
     throw new Refusal("gone", { message: `${object.id} was withdrawn and cannot be published again.` });
@@ -73,8 +73,8 @@ async function sayObject(
   return whole;
 }
 
-function audienceOf({ audience, object }: Announcement, initiative: string): { to: string[]; cc: string[] } {
-  if (audience === "public") return { to: [publicIri], cc: [`${initiative}/followers`] };
+function audienceOf({ audience, also = [], object }: Announcement, initiative: string): { to: string[]; cc: string[] } {
+  if (audience === "public") return { to: [publicIri], cc: [`${initiative}/followers`, ...also] };
   // Exactly these: never everybody, whatever the object says.
   const actors = audience.actors.filter((actor) => actor !== publicIri && actor !== "as:Public" && actor !== "Public");
   if (actors.length === 0) throw new Refusal("invalid", { message: `${object.id} names nobody who may receive it.` });

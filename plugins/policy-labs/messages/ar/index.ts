@@ -1,4 +1,7 @@
 import type { Texts } from "@nri-commons/core/web";
+import { contributions } from "./contributions.ts";
 import { labs } from "./labs.ts";
+import { partners } from "./partners.ts";
+import { people } from "./people.ts";
 
-export const ar: Texts = { ...labs };
+export const ar: Texts = { ...labs, ...people, ...partners, ...contributions };

@@ -21,6 +21,11 @@ export const ConsoleLabsPage: FC<Props> = ({ tab, labs, next, drafts }) => {
       lead={t("console.lead")}
       at="/console/labs"
       start={{ href: `${draftsAt}/new`, label: t("console.new") }}
+      others={
+        <a class="btn quiet" href={url("/console/labs/elsewhere")}>
+          {t("elsewhere.title")}
+        </a>
+      }
       tabs={{ all: labTabs, current: tab }}
       drafts={drafts}
       columns={[

@@ -1,0 +1,55 @@
+import { pickLanguage } from "@nri-commons/core/kit";
+import type { Announcement, WireObject } from "@nri-commons/core/plugin";
+import { renderRichText } from "@nri-commons/core/web";
+import type { Changed } from "../labs/lab-facts.ts";
+import { findLab } from "../labs/lab-store.ts";
+import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
+import { findPartner } from "./partner-store.ts";
+import type { PartnerRow } from "./partner-tables.ts";
+
+type AnnounceChange = (ctx: LabsCtx, tx: LabsTx, fact: Changed) => Promise<Announcement | undefined>;
+
+/** To the one that is asked, and to nobody else. */
+export const announceAsked: AnnounceChange = async (ctx, tx, { id, revision }) => {
+  const row = await findPartner(tx.db, id);
+  const object = row && (await toWire(ctx, tx, row));
+  if (row === undefined || object === undefined) return undefined;
+  return { verb: "Offer", object, audience: { actors: [row.actor] }, revision: String(revision) };
+};
+
+export const announceAnswered: AnnounceChange = async (ctx, tx, { id, revision }) => {
+  const row = await findPartner(tx.db, id);
+  const object = row && (await toWire(ctx, tx, row));
+  if (row === undefined || object === undefined || row.activity === null) return undefined;
+  return {
+    verb: row.state === "accepted" ? "Accept" : "Reject",
+    object,
+    answers: row.activity,
+    audience: { actors: [row.actor] },
+    revision: String(revision),
+    more: {
+      "nri:lab": object["nri:lab"] ?? "",
+      ...(row.answer && { content: await renderRichText(row.answer, "plain") }),
+    },
+  };
+};
+
+async function toWire(
+  ctx: LabsCtx,
+  tx: LabsTx,
+  { id, lab_id, kind, words }: PartnerRow,
+): Promise<WireObject | undefined> {
+  const lab = await findLab(tx.db, lab_id);
+  if (lab === undefined) return undefined;
+  const lang = ctx.site.languages[0] ?? "en";
+  return {
+    id: ctx.objectIri(id),
+    type: "Note",
+    "nri:kind": kind === "invite" ? "PolicyLabInvite" : "PolicyLabPart",
+    "nri:kindVersion": 1,
+    attributedTo: ctx.federation.initiativeActor,
+    name: pickLanguage(lab.title, lang)?.text ?? "",
+    content: await renderRichText(words, "plain"),
+    "nri:lab": lab.source?.iri ?? ctx.objectIri(lab.id),
+  };
+}
