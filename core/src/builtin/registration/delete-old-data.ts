@@ -37,4 +37,5 @@ async function forgetEverybody(tx: RegistrationTx, event: string) {
   await tx.db.deleteFrom("registration_follow").where("event_id", "=", event).execute();
   await tx.db.deleteFrom("registration_place").where("event_id", "=", event).execute();
   await tx.db.deleteFrom("registration_hub").where("event_id", "=", event).execute();
+  await tx.db.deleteFrom("registration_round").where("event_id", "=", event).execute();
 }

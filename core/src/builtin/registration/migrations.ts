@@ -193,4 +193,28 @@ export const migrations: Readonly<Record<string, Migration>> = {
       .execute();
     await schema.createIndex("registration_follow_event").on("registration_follow").column("event_id").execute();
   },
+  "015-rounds": async ({ schema }) => {
+    await schema
+      .createTable("registration_round")
+      .addColumn("id", "text", (column) => column.primaryKey())
+      .addColumn("event_id", "text", (column) => column.notNull())
+      .addColumn("what", "text", (column) => column.notNull())
+      .addColumn("states", "text", (column) => column.notNull())
+      .addColumn("subject", "text", (column) => column.notNull())
+      .addColumn("text", "text", (column) => column.notNull())
+      .addColumn("round_key", "text", (column) => column.notNull().unique())
+      .addColumn("asked_at", "bigint", (column) => column.notNull())
+      .addColumn("ended_at", "bigint")
+      .addColumn("total", "integer", (column) => column.notNull())
+      .addColumn("done", "integer", (column) => column.notNull())
+      .addColumn("missed", "integer", (column) => column.notNull())
+      .addColumn("after_place", "text", (column) => column.notNull())
+      .execute();
+    await schema
+      .createIndex("registration_round_event")
+      .on("registration_round")
+      .columns(["event_id", "asked_at"])
+      .execute();
+    await schema.createIndex("registration_round_ended").on("registration_round").column("ended_at").execute();
+  },
 };

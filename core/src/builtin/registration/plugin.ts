@@ -9,6 +9,7 @@ import { migrations } from "./migrations.ts";
 import { privacy } from "./privacy.ts";
 import { capabilities, type RegistrationTables } from "./registration-ctx.ts";
 import { remindPeople } from "./remind-people.ts";
+import { writeRounds } from "./rounds.ts";
 import { registrationRoutes } from "./routes.tsx";
 import { settleAll } from "./settle-all.ts";
 import { tellEverybody } from "./tell-everybody.ts";
@@ -31,6 +32,7 @@ export default definePlugin<RegistrationTables>()({
   slots: { "event.sidebar@1": eventBox },
   jobs: {
     "settle-places": { every: "PT15M", run: settleAll },
+    "write-rounds": { every: "PT15M", run: writeRounds },
     "remind-people": { every: "PT15M", run: remindPeople },
     "delete-old-data": { every: "P1D", run: deleteOldData },
   },

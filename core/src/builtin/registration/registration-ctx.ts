@@ -2,6 +2,7 @@ import type { TokenViewer } from "../../content/types/index.ts";
 import type { Ctx, PluginTx } from "../../plugin/index.ts";
 import type { ContactTables } from "./contacts/contact-rows.ts";
 import type { Mode, Need, Place } from "./place.ts";
+import type { RoundRow } from "./store/round-store.ts";
 
 export const capabilities = [
   "events:read",
@@ -168,6 +169,7 @@ export interface RegistrationTables extends ContactTables {
   registration_follow: FollowRow;
   registration_link: LinkRow;
   registration_hub: HubRow;
+  registration_round: RoundRow;
 }
 
 /** What this plugin can reach. */

@@ -1,8 +1,8 @@
 import { type AtEvent, inTurn } from "./at-event.ts";
-import { tellPlace } from "./mails/tell-place.ts";
 import type { RegistrationCtx } from "./registration-ctx.ts";
+import { beginRound } from "./rounds.ts";
 import { markForm } from "./store/form-store.ts";
-import { listPlaces } from "./store/place-store.ts";
+import { expecting } from "./tell-everybody.ts";
 import { changesOf, toldOf } from "./told.ts";
 
 /**
@@ -14,12 +14,8 @@ export async function tellChange(ctx: RegistrationCtx, at: AtEvent, tell: boolea
     if (changesOf(now.form.told, now.event).length === 0) return { told: 0 };
     await markForm(tx, now.event.id, { told: JSON.stringify(toldOf(now.event)) });
     if (!tell || !now.mailed) return { told: 0 };
-    const places = await listPlaces(tx.db, {
-      event: now.event.id,
-      states: ["confirmed", "waiting", "offered", "held"],
-    });
-    const reached = places.filter(({ email }) => email !== undefined);
-    for (const place of reached) await tellPlace(ctx, tx, { at: now, place, what: "changed-event" });
-    return { told: reached.length };
+    const key = `changed-event ${now.event.id} ${tx.now}`;
+    const told = await beginRound(ctx, tx, { event: now.event.id, what: "changed-event", states: expecting, key });
+    return { told };
   });
 }

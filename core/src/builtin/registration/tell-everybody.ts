@@ -1,17 +1,20 @@
 import { findOwnEvent } from "./at-event.ts";
-import { type PlaceMail, tellPlace } from "./mails/tell-place.ts";
+import type { PlaceMail } from "./mails/tell-place.ts";
 import type { RegistrationCtx, RegistrationTx } from "./registration-ctx.ts";
-import { findForm } from "./store/form-store.ts";
-import { listPlaces } from "./store/place-store.ts";
+import { beginRound } from "./rounds.ts";
+
+/** Those who expect to take part, or still hope to. */
+export const expecting = ["confirmed", "waiting", "offered", "held"] as const;
 
 /** Whoever expected to take part hears it from here, once: the job that runs this ends in the same transaction. */
 export function tellEverybody(what: PlaceMail) {
-  return async (ctx: RegistrationCtx, tx: RegistrationTx, { id }: { id: string }): Promise<undefined> => {
+  return async (
+    ctx: RegistrationCtx,
+    tx: RegistrationTx,
+    { id, revision }: { id: string; revision: number },
+  ): Promise<undefined> => {
     const event = await findOwnEvent(ctx, id);
-    const form = await findForm(tx.db, id);
-    if (event === undefined || form === undefined || tx.now >= event.end) return;
-    const at = { event, form, mailed: await ctx.mail.isSetUp() };
-    const places = await listPlaces(tx.db, { event: id, states: ["confirmed", "waiting", "offered", "held"] });
-    for (const place of places) await tellPlace(ctx, tx, { at, place, what });
+    if (event === undefined || tx.now >= event.end || !(await ctx.mail.isSetUp())) return;
+    await beginRound(ctx, tx, { event: id, what, states: expecting, key: `${what} ${id} ${revision}` });
   };
 }

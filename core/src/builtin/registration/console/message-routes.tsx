@@ -3,10 +3,10 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import { type ConsoleEnv, emptyForm, type FormState, readForm, textOf } from "../../../web/index.ts";
 import { countPlaces } from "../count-places.ts";
-import { tellMessage } from "../mails/tell-message.ts";
 import { lineOf } from "../read-place.ts";
 import type { RegistrationCtx } from "../registration-ctx.ts";
-import { listPlaces } from "../store/place-store.ts";
+import { beginRound } from "../rounds.ts";
+import { roundsOf } from "../store/round-store.ts";
 import { atForOrganiser } from "./may-organise.ts";
 import { MessagePage } from "./pages/message-page.tsx";
 
@@ -29,10 +29,8 @@ export function messageRoutes(ctx: RegistrationCtx): Hono<ConsoleEnv> {
     const key = createHash("sha256")
       .update(`message ${c.var.sendKey ?? ""}`)
       .digest("base64url");
-    await ctx.transaction(async (tx) => {
-      const places = await listPlaces(tx.db, { event: at.event.id, states });
-      for (const place of places) await tellMessage(ctx, tx, { at, place, subject, text, key });
-    });
+    const round = { event: at.event.id, what: "message" as const, states, subject, text, key };
+    await ctx.transaction((tx) => beginRound(ctx, tx, round));
     return c.redirect(c.var.view.url(`/console/registration/${at.event.id}?done=sent`), 303);
   });
   return app;
@@ -46,6 +44,6 @@ async function show(ctx: RegistrationCtx, c: Context<ConsoleEnv>, state: FormSta
     title: c.var.t("desk.tab.message"),
     status: mistakes ? 422 : 200,
     mistakes,
-    body: <MessagePage at={at} counts={counts} state={state} />,
+    body: <MessagePage at={at} counts={counts} state={state} rounds={await roundsOf(ctx.db, at.event.id)} />,
   });
 }

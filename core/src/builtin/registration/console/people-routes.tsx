@@ -8,6 +8,7 @@ import { placeStates } from "../place.ts";
 import { placesCsv } from "../places-csv.ts";
 import type { RegistrationCtx } from "../registration-ctx.ts";
 import { findPlace, pagePlaces, placeOrders, seatsTaken } from "../store/place-store.ts";
+import { roundsOf } from "../store/round-store.ts";
 import { atForOrganiser } from "./may-organise.ts";
 import { PeoplePage } from "./pages/people-page.tsx";
 import { RemovePage } from "./pages/remove-page.tsx";
@@ -42,6 +43,7 @@ export function peopleRoutes(ctx: RegistrationCtx): Hono<ConsoleEnv> {
           counts={at.form.kept ?? (await countPlaces(ctx.db, at.event.id))}
           phase={phaseOf(at.form, { event: at.event, taken, now })}
           taken={taken}
+          rounds={await roundsOf(ctx.db, at.event.id)}
           done={doings.find((one) => one === c.req.query("done"))}
         />
       ),

@@ -15,15 +15,15 @@ interface TellMessage {
   key: string;
 }
 
-export async function tellMessage(ctx: RegistrationCtx, tx: RegistrationTx, message: TellMessage): Promise<void> {
+export async function tellMessage(ctx: RegistrationCtx, tx: RegistrationTx, message: TellMessage) {
   const { at, place, subject, text, key } = message;
-  if (place.email === undefined || place.proved === undefined) return;
+  if (place.email === undefined || place.proved === undefined) return undefined;
   const { t } = await say(place.lang);
   const secret = ctx.ids.secret(24);
   await addLink(tx, secret, { owner: "place", owner_id: place.id });
   const from = pickLanguage(ctx.site.name, place.lang)?.text ?? "";
   const page = t("mail.page", { link: ctx.pageUrl(`/registration/me/${secret}`, t.lang) });
-  await ctx.mail.send(tx, {
+  return ctx.mail.send(tx, {
     to: place.email,
     subject,
     text: `${text}\n\n${from}\n${pickLanguage(at.event.name, place.lang)?.text ?? ""}\n\n${page}\n`,

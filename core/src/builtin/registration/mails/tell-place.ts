@@ -23,15 +23,13 @@ interface TellPlace {
   at: AtEvent;
   place: Place;
   what: PlaceMail;
+  /** The same to the same person goes out once. */
+  key?: string;
 }
 
 /** One mail about one place, with a new link to its page, in the language in which the person registered. */
-export async function tellPlace(
-  ctx: RegistrationCtx,
-  tx: RegistrationTx,
-  { at, place, what }: TellPlace,
-): Promise<void> {
-  if (!at.mailed || place.email === undefined) return;
+export async function tellPlace(ctx: RegistrationCtx, tx: RegistrationTx, { at, place, what, key }: TellPlace) {
+  if (!at.mailed || place.email === undefined) return undefined;
   const { event, form } = at;
   const { t, format } = await say(place.lang);
   const secret = ctx.ids.secret(24);
@@ -53,11 +51,12 @@ export async function tellPlace(
     pickLanguage(ctx.site.name, place.lang)?.text ?? "",
   ];
   const calendar = what === "confirmed" || goes ? await placeIcs(ctx, { at, place }) : undefined;
-  await ctx.mail.send(tx, {
+  return ctx.mail.send(tx, {
     to: place.email,
     subject: t(`mail.${what}.subject`, { event: name }),
     text: `${paragraphs.filter(Boolean).join("\n\n")}\n`,
     lang: t.lang,
+    ...(key !== undefined && { key: `${key} ${place.id}` }),
     ...(what === "prove" && { urgent: true }),
     ...(place.until !== undefined && { until: place.until }),
     ...(calendar && { attachments: [{ name: "event.ics", type: "text/calendar; charset=utf-8", content: calendar }] }),

@@ -216,6 +216,19 @@ export const deskEn: Texts = {
   "message.submit": "Send",
   "message.problem.subject": "Write a subject, at most 150 characters",
   "message.problem.text": "Write a text, at most 10,000 characters",
+  "rounds.title": "Mails to many people",
+  "rounds.going": "They are being written",
+  "rounds.done": "They are written",
+  "rounds.leave": "You may leave this page: the work goes on, and nobody is written to twice.",
+  "rounds.far": "{done, number} of {count, plural, one {# person} other {# people}}.",
+  "rounds.missed":
+    "{count, plural, one {# person had got too many mails in that hour and was left out.} other {# people had got too many mails in that hour and were left out.}}",
+  "rounds.what": "Mail",
+  "rounds.asked": "Asked for",
+  "rounds.reached": "Written to",
+  "rounds.what.changed-event": "The event has another time or place",
+  "rounds.what.cancelled-event": "The event is cancelled",
+  "rounds.what.postponed-event": "The event is postponed",
   "figures.lead":
     "This was counted here. Read it, correct it and publish it: it then stands on the page of the event. An empty field is shown as not reported, never as 0.",
   "figures.small":

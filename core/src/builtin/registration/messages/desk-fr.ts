@@ -222,6 +222,19 @@ export const deskFr: Texts = {
   "message.submit": "Envoyer",
   "message.problem.subject": "Écrivez un objet, 150 caractères au plus",
   "message.problem.text": "Écrivez un texte, 10 000 caractères au plus",
+  "rounds.title": "E-mails à beaucoup de personnes",
+  "rounds.going": "Ils sont en cours d’écriture",
+  "rounds.done": "Ils sont écrits",
+  "rounds.leave": "Vous pouvez quitter cette page : le travail continue, et personne ne reçoit deux fois.",
+  "rounds.far": "{done, number} sur {count, plural, one {# personne} many {# personnes} other {# personnes}}.",
+  "rounds.missed":
+    "{count, plural, one {# personne avait déjà reçu trop d’e-mails dans l’heure et a été laissée de côté.} many {# personnes avaient déjà reçu trop d’e-mails dans l’heure et ont été laissées de côté.} other {# personnes avaient déjà reçu trop d’e-mails dans l’heure et ont été laissées de côté.}}",
+  "rounds.what": "E-mail",
+  "rounds.asked": "Demandé",
+  "rounds.reached": "Écrit à",
+  "rounds.what.changed-event": "L’événement a une autre heure ou un autre lieu",
+  "rounds.what.cancelled-event": "L’événement est annulé",
+  "rounds.what.postponed-event": "L’événement est reporté",
   "figures.lead":
     "Voici ce qui a été compté ici. Lisez, corrigez et publiez : cela figure ensuite sur la page de l’événement. Un champ vide est montré comme non communiqué, jamais comme 0.",
   "figures.small":

@@ -13,9 +13,18 @@ import {
 } from "../../../../web/index.ts";
 import type { AtEvent } from "../../at-event.ts";
 import type { Counts } from "../../form.ts";
+import type { Round } from "../../store/round-store.ts";
 import { DeskCrumbs, DeskTabs } from "./desk-crumbs.tsx";
+import { Rounds } from "./rounds.tsx";
 
-export const MessagePage: FC<{ at: AtEvent; counts: Counts; state: FormState }> = ({ at, counts, state }) => {
+interface Props {
+  at: AtEvent;
+  counts: Counts;
+  state: FormState;
+  rounds: readonly Round[];
+}
+
+export const MessagePage: FC<Props> = ({ at, counts, state, rounds }) => {
   const { t } = useView();
   const { event } = at;
   const values = { to: "confirmed", ...state.values };
@@ -47,6 +56,7 @@ export const MessagePage: FC<{ at: AtEvent; counts: Counts; state: FormState }> 
             <p>{t("desk.no-mail.text")}</p>
           </Notice>
         )}
+        <Rounds rounds={rounds} zone={event.zone} />
       </Content>
     </>
   );

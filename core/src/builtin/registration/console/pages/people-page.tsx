@@ -18,8 +18,10 @@ import { attendedOf } from "../../count-places.ts";
 import { type Counts, deletionOf, type Phase } from "../../form.ts";
 import { type Place, placeStates } from "../../place.ts";
 import type { placeOrders } from "../../store/place-store.ts";
+import type { Round } from "../../store/round-store.ts";
 import { changesOf } from "../../told.ts";
 import { DeskCrumbs, DeskTabs } from "./desk-crumbs.tsx";
+import { RoundsGoing } from "./rounds.tsx";
 
 interface Props {
   at: AtEvent;
@@ -33,9 +35,10 @@ interface Props {
   phase: Phase;
   taken: number;
   done: string | undefined;
+  rounds: readonly Round[];
 }
 
-export const PeoplePage: FC<Props> = ({ at, places, sort, next, narrowed, counts, phase, taken, done }) => {
+export const PeoplePage: FC<Props> = ({ at, places, sort, next, narrowed, counts, phase, taken, done, rounds }) => {
   const { t, format, url } = useView();
   const { event, form } = at;
   const here = `/console/registration/${event.id}`;
@@ -68,6 +71,7 @@ export const PeoplePage: FC<Props> = ({ at, places, sort, next, narrowed, counts
             <p>{t(`desk.done.${done}`)}</p>
           </Notice>
         )}
+        <RoundsGoing rounds={rounds} />
         {changesOf(form.told, event).length > 0 && phase !== "closed" && (
           <Notice tone="warn" title={t("desk.moved.title")}>
             <p>
