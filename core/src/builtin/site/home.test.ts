@@ -46,6 +46,22 @@ describeOnSqlite("the home page", (open) => {
     expect(html.slice(html.indexOf("Coming up"))).toContain("Cancelled");
   });
 
+  it("is short: three of each sort, what is elsewhere and what is over in a line each, and the way to the rest", async () => {
+    const site = await openHome();
+    for (let at = 0; at < 7; at++) {
+      await addEvent(site, { name: `Ours ${at}`, startDate: `2027-06-0${at + 1}` });
+      await addEvent(site, { name: `Theirs ${at}`, startDate: `2027-07-0${at + 1}` }, { from: elsewhere });
+      await addEvent(site, { name: `Held ${at}`, startDate: `2025-07-0${at + 1}` });
+      await addOutput(site, `Paper ${at}`);
+    }
+    const html = await site.text("/en/");
+    const count = (name: RegExp) => new Set(html.match(name)).size;
+    expect([count(/Ours \d/g), count(/Theirs \d/g), count(/Held \d/g), count(/Paper \d/g)]).toEqual([4, 3, 2, 3]);
+    const lines = html.slice(html.indexOf('id="s-elsewhere"'));
+    expect(lines).not.toContain('class="card');
+    for (const all of ["/en/events", "/en/events/past", "/en/outputs"]) expect(html).toContain(`href="${all}"`);
+  });
+
   it("says how long it is until the next event, and leads to its registration in the reader's language", async () => {
     const site = await openHome();
     const registrationUrl = "https://igf.example/en/registration/x";
@@ -107,6 +123,7 @@ describeOnSqlite("the home page", (open) => {
     await addOutput(site, "A paper");
     const html = await site.text("/en/");
     expect(html.indexOf("Their forum")).toBeLessThan(html.indexOf("Our forum"));
+    expect(/class="next".*?<h3>.*?<\/h3>/s.exec(html)?.[0]).toContain("Their forum");
     expect(html).toContain("<b>2</b> events ahead");
     expect(html).toContain("<b>1</b> output to read");
     expect(html).not.toContain("listed");

@@ -52,6 +52,16 @@ function lookAtPages(browser: () => Browser, open: OpenDatabase) {
     for (const server of servers) server.close();
   });
 
+  it("keeps the first page of a full site within eight screens of a telephone, in Arabic too", async () => {
+    const page = await browser().newPage({ viewport: { width: 320, height: 800 } });
+    for (const on of ["full", "world"]) {
+      await page.goto(`${bases[on]}/ar/`);
+      const height = await page.evaluate<number>("document.querySelector('main').offsetHeight");
+      expect([on, height <= 8 * 800]).toEqual([on, true]);
+    }
+    await page.close();
+  });
+
   const views = [
     { view: "home", on: "full", path: "/" },
     { view: "home-empty", on: "empty", path: "/" },

@@ -28,8 +28,8 @@ export const countCap = 10_000;
 export async function readHome(ctx: SiteCtx, { viewer, lang }: Reader): Promise<Home> {
   const now = ctx.clock.now();
   const [own, others, past, ownOutputs, allOutputs, held, written, listed, connected] = await Promise.all([
-    ctx.events.list({ from: now, topLevel: true, source: "local", limit: 5 }, viewer),
-    ctx.events.list({ from: now, topLevel: true, source: "remote", limit: 5 }, viewer),
+    ctx.events.list({ from: now, topLevel: true, source: "local", limit: 4 }, viewer),
+    ctx.events.list({ from: now, topLevel: true, source: "remote", limit: 4 }, viewer),
     ctx.events.list({ endedBefore: now, topLevel: true, source: "local", limit: 2 }, viewer),
     ctx.outputs.list({ source: "local", limit: 8 }, viewer),
     ctx.outputs.list({ limit: 8 }, viewer),
@@ -39,7 +39,7 @@ export async function readHome(ctx: SiteCtx, { viewer, lang }: Reader): Promise<
     readConnectedSites(ctx),
   ]);
   const next = own.items.find(takesPlace) ?? others.items.find(takesPlace);
-  const without = (events: readonly Event[]) => events.filter(({ id }) => id !== next?.id).slice(0, 4);
+  const without = (events: readonly Event[]) => events.filter(({ id }) => id !== next?.id).slice(0, 3);
   const known = new Set(ownOutputs.items.map(({ id }) => id));
   return {
     next,
@@ -48,7 +48,7 @@ export async function readHome(ctx: SiteCtx, { viewer, lang }: Reader): Promise<
     past: past.items,
     outputs: inLanguage([...ownOutputs.items, ...allOutputs.items.filter(({ id }) => !known.has(id))], lang).slice(
       0,
-      5,
+      3,
     ),
     counts: { held, outputs: written },
     connected,
@@ -61,6 +61,6 @@ export function inLanguage(outputs: readonly Output[], lang: string): Output[] {
   return outputs.filter(({ translationOf, title }) => translationOf === undefined || title[lang] !== undefined);
 }
 
-function takesPlace(event: Event): boolean {
+export function takesPlace(event: Event): boolean {
   return statusOf(event) === "scheduled" || statusOf(event) === "tentative";
 }

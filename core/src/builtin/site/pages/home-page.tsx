@@ -3,7 +3,7 @@ import type { LanguageMap } from "../../../kit/index.ts";
 import { Content, PageHeader, Split, Tell, useView } from "../../../web/index.ts";
 import type { OwnProfile } from "../own-profile.ts";
 import type { Home } from "../read-home.ts";
-import { EventSection } from "./event-section.tsx";
+import { EventLines, EventSection } from "./event-section.tsx";
 import { NextEvent, Quiet } from "./next-event.tsx";
 import { OutputSection } from "./output-section.tsx";
 import { SiteKind } from "./site-kind.tsx";
@@ -68,8 +68,8 @@ export const HomePage: FC<Props> = ({ home, about, profile, slots }) => {
         <OutputSection outputs={outputs} names={names} />
         <WhoWeAre about={about} home={home} />
         {[...slots.main]}
-        <EventSection id="elsewhere" events={elsewhere} names={names} all="/events" />
-        <EventSection id="past" events={past} names={names} all="/events/past" />
+        <EventLines id="elsewhere" events={elsewhere} names={names} all="/events" />
+        <EventLines id="past" events={past} names={names} all="/events/past" />
       </Split>
     </>
   );

@@ -9,7 +9,7 @@ interface Props {
   listed: number;
 }
 
-const shown = 6;
+const shown = 4;
 
 /** The network in a few lines: whom this site exchanges with, and when each was heard from. */
 export const SitesBox: FC<Props> = ({ sites, listed }) => {

@@ -6,6 +6,7 @@ import type { World } from "../read-world.ts";
 import { EventSection } from "./event-section.tsx";
 import type { HomeSlots } from "./home-page.tsx";
 import { MapSection } from "./map-section.tsx";
+import { NextEvent } from "./next-event.tsx";
 import { OutputSection } from "./output-section.tsx";
 import { SiteKind } from "./site-kind.tsx";
 import { SitesBox } from "./sites-box.tsx";
@@ -20,7 +21,7 @@ interface Props {
 /** The first page of the global node: the calendar of all initiatives, what they published, who was heard from. */
 export const WorldPage: FC<Props> = ({ world, profile, slots }) => {
   const { t, url, site } = useView();
-  const { upcoming, onMap, outputs, counts, connected } = world;
+  const { next, upcoming, onMap, outputs, counts, connected } = world;
   const { names } = connected;
   return (
     <>
@@ -40,6 +41,11 @@ export const WorldPage: FC<Props> = ({ world, profile, slots }) => {
           </>
         }
       />
+      {next && (
+        <Content>
+          <NextEvent event={next} names={names} />
+        </Content>
+      )}
       <Content>
         <ul class="counts">
           <Count count={counts.events} label="figure.events" to="/events" />
@@ -47,7 +53,7 @@ export const WorldPage: FC<Props> = ({ world, profile, slots }) => {
           <Count count={counts.listed} label="figure.listed" to="/network" />
           <Count count={counts.outputs} label="figure.outputs" to="/outputs" />
         </ul>
-        {upcoming.length === 0 ? (
+        {next === undefined && upcoming.length === 0 ? (
           <Empty
             title={t("world.empty.title")}
             why={t("world.empty.why")}
