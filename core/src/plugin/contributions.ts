@@ -4,7 +4,7 @@ import type { PersonViewer, Viewer } from "../content/types/index.ts";
 import type { Announcement, Incoming, IncomingActivity, Withdrawn } from "../federation/index.ts";
 import type { Facts, FactType } from "../jobs/index.ts";
 import type { JsonObject } from "../kit/index.ts";
-import type { ApiEnv, ConsoleEnv, Messages, PageEnv, TodayParts, Translate } from "../web/index.ts";
+import type { ApiEnv, ConsoleEnv, ConsoleGroup, Messages, PageEnv, TodayParts, Translate } from "../web/index.ts";
 import type { PluginTx } from "./context.ts";
 
 /** A kind of federated object. Handlers run in the inbox's transaction and must be able to run twice without a second effect. */
@@ -61,6 +61,8 @@ export interface NavEntry<P extends string = string> {
   order: number;
   /** In the main menu when left out, behind the search box of the masthead, in the foot, or in one of the console's two menus. */
   place?: "main" | "search" | "foot" | "console" | "settings";
+  /** In the console: beside what it stands. `content` when left out, `operation` of what is in `settings`. */
+  group?: ConsoleGroup;
   /** In the console: only for people who hold this scope. */
   scope?: string;
   /** Only for people who hold this permission of the plugin, in whichever menu it stands. */

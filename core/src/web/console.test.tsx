@@ -83,6 +83,20 @@ describe("the console", () => {
     expect(html).not.toContain("/en/console/log");
   });
 
+  it("has its menu in parts, each under its heading, and no heading over nothing", async () => {
+    const owner = somebody("secret");
+    const menuOf = async (who: SignedIn) => {
+      const html = await (await open(who).get("/en/console/labs")).text();
+      const menu = /<nav aria-label="Menu">.*?<\/nav>/s.exec(html)?.[0] ?? "";
+      return [...menu.matchAll(/<h2[^>]*>([^<]*)|<ul aria-labelledby="([^"]*)"|href="([^"]*)"/g)].map(([, ...one]) =>
+        one.find(Boolean),
+      );
+    };
+    expect(await menuOf(owner)).toEqual(["Content", "menu-content", "/en/console/labs"]);
+    const admin = { ...owner, viewer: { ...owner.viewer, scopes: ["admin" as const] } };
+    expect(await menuOf(admin)).toEqual([...(await menuOf(owner)), "Settings", "menu-operation", "/en/console/log"]);
+  });
+
   it("takes a form of the own session, once told apart from every other", async () => {
     const { post, token, sent } = open(somebody("secret"));
     const own = await token();

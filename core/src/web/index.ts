@@ -128,7 +128,7 @@ export type { ConsoleEnv, PageEnv } from "./page-env.ts";
 export type { SignedIn } from "./person.ts";
 export { serveItemCard } from "./share/serve-item-card.ts";
 export { SharePage } from "./share/share-page.tsx";
-export { keepsRegistry, type NavItem, type Site, type SiteFooter } from "./site.ts";
+export { type ConsoleGroup, keepsRegistry, type NavItem, type Site, type SiteFooter } from "./site.ts";
 export { type AccentCheck, checkAccent } from "./style/accent.ts";
 export type { Step, Task, TodayFigure, TodayParts } from "./today.ts";
 export { useView, type View } from "./view.tsx";

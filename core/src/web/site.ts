@@ -47,6 +47,10 @@ export function keepsRegistry({ footer }: Pick<Site, "footer">): boolean {
   return footer.standing === "secretariat";
 }
 
+/** The parts of the console's menu, in their order; all but the first have a heading. */
+export const consoleGroups = ["today", "content", "people", "network", "operation"] as const;
+export type ConsoleGroup = (typeof consoleGroups)[number];
+
 export interface NavItem {
   /** After the language: `/events`. */
   to: string;
@@ -56,6 +60,8 @@ export interface NavItem {
   contributor: string;
   /** The main menu when left out; `search` is asked by the masthead's box, as `?q=`; `console` and `settings` are the console's menus. */
   place?: "main" | "search" | "foot" | "console" | "settings";
+  /** In the console: beside what it stands. `content` when left out, `operation` of what is in `settings`. */
+  group?: ConsoleGroup;
   /** In the console: only for people who hold this scope. */
   scope?: string;
   /** False hides it from somebody. */
@@ -64,6 +70,15 @@ export interface NavItem {
 
 export function inPlace<Item extends NavItem>(nav: readonly Item[], wanted: NonNullable<NavItem["place"]>): Item[] {
   return nav.filter(({ place = "main" }) => place === wanted);
+}
+
+/** The console's menu in its parts; those in which nothing stands are left out. */
+export function inGroups<Item extends NavItem>(nav: readonly Item[]): { group: ConsoleGroup; items: Item[] }[] {
+  const groupOf = ({ place, group }: Item) => group ?? (place === "settings" ? "operation" : "content");
+  const all = nav.filter(({ place }) => place === "console" || place === "settings");
+  return consoleGroups
+    .map((group) => ({ group, items: all.filter((item) => groupOf(item) === group) }))
+    .filter(({ items }) => items.length > 0);
 }
 
 /** Where the initiative's own pages are linked, beside so many entries of the main menu. */

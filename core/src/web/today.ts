@@ -29,6 +29,8 @@ export interface Step {
   why: string;
   href: string;
   done: boolean;
+  /** Once it is done, the site is in use: what waits for somebody stands above what is left of the setup. */
+  begins?: boolean;
   /** Lower stands first; core uses 10, 20, 30 … */
   order: number;
 }

@@ -22,7 +22,7 @@ import { webMessages } from "./messages/web-messages.ts";
 import type { ConsoleEnv, PageEnv } from "./page-env.ts";
 import { createPages } from "./pages.tsx";
 import type { SignedIn } from "./person.ts";
-import { inPlace, type NavItem, type Site } from "./site.ts";
+import { inGroups, inPlace, type NavItem, type Site } from "./site.ts";
 import { consoleStyle } from "./style/console.ts";
 import { createStylesheet, minify } from "./style/stylesheet.ts";
 import type { TodayParts } from "./today.ts";
@@ -133,8 +133,7 @@ export function createWeb({ site, nav, messages, log, clock, forms, ...given }: 
       ...inPlace(nav, "main").slice(0, 6),
       ...inPlace(nav, "search"),
       ...inPlace(nav, "foot"),
-      ...inPlace(nav, "console"),
-      ...inPlace(nav, "settings"),
+      ...inGroups(nav).flatMap(({ items }) => items),
     ],
     sheet,
     script: assets.path("enhance.js"),

@@ -30,7 +30,14 @@ export default definePlugin()({
     { to: "/moderation/report?page={page}", label: "nav.report", order: 50, place: "foot" },
     { to: "/moderation/conduct", label: "nav.conduct", order: 60, place: "foot" },
     { to: "/moderation", label: "nav.moderation", order: 70, place: "foot" },
-    { to: "/console/moderation", label: "nav.console", order: 60, place: "console", scope: "moderation:write" },
+    {
+      to: "/console/moderation",
+      label: "nav.console",
+      order: 60,
+      place: "console",
+      group: "people",
+      scope: "moderation:write",
+    },
   ],
   today: moderationToday,
   jobs: {

@@ -14,7 +14,16 @@ export default definePlugin<NetworkTables>()({
   capabilities,
   migrations,
   routes: { at: "/network", console: networkConsole },
-  nav: [{ to: "/console/network", label: "nav.console", order: 70, place: "console", scope: "deliveries:read" }],
+  nav: [
+    {
+      to: "/console/network",
+      label: "nav.console",
+      order: 70,
+      place: "console",
+      group: "network",
+      scope: "deliveries:read",
+    },
+  ],
   today: networkToday,
   jobs: { "carry-out-orders": { every: "PT1H", run: carryOut } },
   messages,

@@ -22,6 +22,7 @@ export default definePlugin<OverlapTables>()({
       label: "nav.overlaps",
       order: 74,
       place: "console",
+      group: "network",
       scope: "events:write",
       only: "registry",
     },

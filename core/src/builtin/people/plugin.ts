@@ -14,8 +14,8 @@ export default definePlugin()({
   routes: { at: "/", public: peopleRoutes, console: peopleConsole },
   nav: [
     { to: "/sign-in", label: "nav.sign-in", order: 90, place: "foot" },
-    { to: "/console/people", label: "nav.people", order: 20, place: "settings", scope: "admin" },
-    { to: "/console/me", label: "nav.me", order: 90, place: "settings" },
+    { to: "/console/people", label: "nav.people", order: 40, place: "settings", group: "people", scope: "admin" },
+    { to: "/console/me", label: "nav.me", order: 90, place: "settings", group: "people" },
   ],
   today: async (ctx, { t, person }) => {
     if (person.role !== "owner") return {};

@@ -27,7 +27,16 @@ export default definePlugin<RegistrationTables>()({
     "event.postponed": tellEverybody("postponed-event"),
   },
   routes: { at: "/", public: registrationRoutes, console: registrationConsole },
-  nav: [{ to: "/console/registration", label: "nav.registration", order: 25, place: "console", scope: "events:write" }],
+  nav: [
+    {
+      to: "/console/registration",
+      label: "nav.registration",
+      order: 25,
+      place: "console",
+      group: "people",
+      scope: "events:write",
+    },
+  ],
   today: registrationToday,
   slots: { "event.sidebar@1": eventBox },
   jobs: {

@@ -20,7 +20,14 @@ export default definePlugin<RequestsTables>()({
   routes: { at: "/ask", public: askRoutes, console: requestConsole },
   nav: [
     { to: "/ask", label: "nav.ask", order: 5, place: "foot" },
-    { to: "/console/ask", label: "nav.requests", order: 50, place: "console", scope: "moderation:write" },
+    {
+      to: "/console/ask",
+      label: "nav.requests",
+      order: 50,
+      place: "console",
+      group: "people",
+      scope: "moderation:write",
+    },
   ],
   today: async (ctx, { t, person }) => {
     const count = await waiting(ctx, person);

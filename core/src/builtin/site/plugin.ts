@@ -20,7 +20,7 @@ export default definePlugin<SiteTables>()({
   migrations,
   routes: { at: "/", public: siteRoutes, console: consoleRoutes, root: rootRoutes },
   nav: [
-    { to: "/console/site", label: "nav.site", order: 60, place: "console", scope: "admin" },
+    { to: "/console/site", label: "nav.site", order: 50, place: "console", group: "operation", scope: "admin" },
     { to: "/about", label: "nav.about", order: 90 },
     { to: "/search", label: "nav.search", order: 10, place: "search" },
     { to: "/about#follow", label: "nav.follow", order: 10, place: "foot" },

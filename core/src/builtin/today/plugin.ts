@@ -9,7 +9,7 @@ export default definePlugin()({
   api: "^1.0.0",
   capabilities: ["drafts:write"],
   routes: { at: "/", console: todayRoutes },
-  nav: [{ to: "/console", label: "nav.today", order: 0, place: "console" }],
+  nav: [{ to: "/console", label: "nav.today", order: 0, place: "console", group: "today" }],
   jobs: {
     "forget-drafts": {
       every: "P1D",

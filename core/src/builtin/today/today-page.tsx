@@ -9,12 +9,15 @@ interface Props {
   isNew: boolean;
 }
 
-/** One alert at most, the steps of the setup while one is left, three numbers, the next three tasks. */
+/** One alert at most, the steps of the setup while one is left, three numbers, the next three tasks; these first once the site is in use. */
 export const TodayPage: FC<Props> = ({ parts, name, isNew }) => {
   const { t, url, format, now, site } = useView();
   const [alert] = parts.tasks.filter(({ urgency }) => urgency === "now");
   const next = parts.tasks.filter((task) => task !== alert).slice(0, 3);
   const open = parts.steps.filter(({ done }) => !done);
+  const begun = parts.steps.some(({ begins, done }) => begins && done);
+  const setup = open.length > 0 && <Setup steps={parts.steps} open={open.length} />;
+  const tasks = <Tasks tasks={next} isRest={alert !== undefined} />;
   return (
     <>
       <PageHeader title={t("title")} lead={format.date(now, site.zone)} />
@@ -25,7 +28,7 @@ export const TodayPage: FC<Props> = ({ parts, name, isNew }) => {
           </Notice>
         )}
         {alert && <Alert task={alert} />}
-        {open.length > 0 && <Setup steps={parts.steps} open={open.length} />}
+        {begun ? tasks : setup}
         {parts.figures.length > 0 && (
           <section aria-labelledby="numbers">
             <h2 id="numbers">{t("numbers")}</h2>
@@ -40,20 +43,27 @@ export const TodayPage: FC<Props> = ({ parts, name, isNew }) => {
             </ul>
           </section>
         )}
-        <section aria-labelledby="tasks">
-          <h2 id="tasks">{t("tasks")}</h2>
-          {next.length === 0 ? (
-            <p>{t(alert ? "tasks.no-others" : "tasks.none")}</p>
-          ) : (
-            <ul class="todo">
-              {next.map((task) => (
-                <TaskItem task={task} />
-              ))}
-            </ul>
-          )}
-        </section>
+        {begun ? setup : tasks}
       </Content>
     </>
+  );
+};
+
+const Tasks: FC<{ tasks: readonly Task[]; isRest: boolean }> = ({ tasks, isRest }) => {
+  const { t } = useView();
+  return (
+    <section aria-labelledby="tasks">
+      <h2 id="tasks">{t("tasks")}</h2>
+      {tasks.length === 0 ? (
+        <p>{t(isRest ? "tasks.no-others" : "tasks.none")}</p>
+      ) : (
+        <ul class="todo">
+          {tasks.map((task) => (
+            <TaskItem task={task} />
+          ))}
+        </ul>
+      )}
+    </section>
   );
 };
 

@@ -19,6 +19,18 @@ it("Today says what is left of the setup first, and what is done last", async ()
   expect(steps).toEqual(steps.toSorted((one, other) => Number(one) - Number(other)));
 });
 
+it("Today has what waits above what is left of the setup as soon as an event is public, and before it the setup first", async () => {
+  const fresh = await openConsole();
+  const placesOf = async () => {
+    const { text } = await fresh.get("/en/console");
+    return [text.indexOf('id="tasks"') > 0, text.indexOf('id="setup"') > text.indexOf('id="tasks"')];
+  };
+  expect(await placesOf()).toEqual([true, false]);
+  await fresh.firstEvent();
+  expect(await placesOf()).toEqual([true, true]);
+  await fresh.remove();
+});
+
 it("Today shows one alert at most, three numbers and three tasks", async () => {
   const { text } = await site.get("/en/console");
   const count = (piece: RegExp) => text.match(piece)?.length ?? 0;

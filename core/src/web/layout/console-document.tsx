@@ -3,7 +3,7 @@ import type { FC } from "hono/jsx";
 import { pickLanguage } from "../../kit/index.ts";
 import { GuardFields } from "../forms/form.tsx";
 import { directionOf } from "../language/languages.ts";
-import { inPlace } from "../site.ts";
+import { type ConsoleGroup, inGroups } from "../site.ts";
 import { useView } from "../view.tsx";
 import type { PageProps } from "./document.tsx";
 import { LanguageBar, type ShownNavItem } from "./masthead.tsx";
@@ -56,9 +56,12 @@ export const ConsoleDocument: FC<{ page: PageProps; frame: Frame }> = ({ page, f
           <details class="menu">
             <summary class="btn quiet">{words("console.menu")}</summary>
             <nav aria-label={words("console.menu")}>
-              <Menu items={inPlace(frame.nav, "console")} />
-              <h2>{words("console.settings")}</h2>
-              <Menu items={inPlace(frame.nav, "settings")} />
+              {inGroups(frame.nav).map(({ group, items }) => (
+                <>
+                  {group !== "today" && <h2 id={`menu-${group}`}>{words(`console.group.${group}`)}</h2>}
+                  <Menu items={items} group={group} />
+                </>
+              ))}
             </nav>
           </details>
           <main id="main" tabindex={-1}>
@@ -106,11 +109,11 @@ const Bar: FC<{ name: string }> = ({ name }) => {
   );
 };
 
-const Menu: FC<{ items: readonly ShownNavItem[] }> = ({ items }) => {
+const Menu: FC<{ items: readonly ShownNavItem[]; group: ConsoleGroup }> = ({ items, group }) => {
   const { lang, path, url } = useView();
   const place = path.split("?")[0] ?? "";
   return (
-    <ul>
+    <ul aria-labelledby={group === "today" ? undefined : `menu-${group}`}>
       {items.map(({ to, text }) => (
         <li>
           <a href={url(to)} aria-current={isWithin(place, to) ? (place === to ? "page" : "true") : undefined}>

@@ -43,6 +43,7 @@ export async function eventsToday(ctx: EventsCtx, { t, person }: TodayRequest): 
         why: t("today.first.why"),
         href: `${draftsAt}/new`,
         done: any.items.length > 0,
+        begins: true,
         order: 20,
       },
     ],
