@@ -18,8 +18,10 @@ interface StepProps {
 }
 
 export const StepPage: FC<StepProps> = ({ form, step, draft, state, fields }) => {
-  const { t, words } = useView();
+  const { t, words, path } = useView();
   const place = form.steps.indexOf(step);
+  // What it begins from stands in the address, and is asked for once more by the first page that is sent.
+  const query = /\?.*/.exec(path)?.[0] ?? "";
   return (
     <>
       <PageHeader
@@ -34,7 +36,7 @@ export const StepPage: FC<StepProps> = ({ form, step, draft, state, fields }) =>
       />
       <Content>
         <Form
-          action={`${form.at}/${draft ? `${draft.id}/${step.id}` : "new"}`}
+          action={`${form.at}/${draft ? `${draft.id}/${step.id}` : `new${query}`}`}
           state={state}
           multipart={step.multipart === true}
           keeps

@@ -176,6 +176,7 @@ describe("outputs in the console", () => {
   it("have versions and translations that lead to one another, also by the address of a page", async () => {
     const id = await publish(site);
     const started = await site.get(`/en/console/outputs/drafts/new?supersedes=${id}`);
+    expect(started.text).toContain(`action="/en/console/outputs/drafts/new?supersedes=${id}"`);
     expect(started.text).toContain("Messages 2026");
     const next = await site.upload(
       `/en/console/outputs/drafts/new?supersedes=${id}`,
