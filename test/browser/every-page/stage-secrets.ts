@@ -119,6 +119,7 @@ async function ofPeople({ site, mail }: Staging): Promise<StagedPage[]> {
   return [
     { path: "/sign-in" },
     { path: "/me/sent" },
+    { path: `/me/${"x".repeat(32)}`, status: 410 },
     { path: /\/en(\/me\/[\w-]{32})/.exec(mine.text ?? "")?.[1] ?? "" },
     { path: "/sign-in/code", cookie: `nri-attempt-${node.port}=${asked.attempt}` },
     { path: `/sign-in/link/${link.token}` },

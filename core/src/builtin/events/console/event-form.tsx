@@ -29,7 +29,7 @@ export function eventForm(ctx: EventsCtx): Hono<ConsoleEnv> {
     form: formName,
     at: draftsAt,
     home: { href: "/console/events", label: (t) => t("console.title") },
-    steps: [stepWhat(ctx), stepWhen, stepDetails],
+    steps: [stepWhat, stepWhen, stepDetails(ctx)],
     shelf: draftShelf(ctx),
     title: ({ about }, t) => t(about === undefined ? "console.new" : "console.edit"),
     nameOf: (values, t) => Object.values(mapOf(values, "name") ?? {})[0] ?? t("console.untitled"),

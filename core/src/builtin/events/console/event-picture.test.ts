@@ -12,8 +12,8 @@ afterAll(() => site.remove());
 const what = {
   "name.en": "Sample Forum 2027",
   "summary.en": "People talk about the Internet where they live.",
-  organisers: "",
 };
+const who = { organisers: "" };
 const when = {
   "start.day": "27",
   "start.month": "3",
@@ -46,7 +46,11 @@ const keptIn = (html: string) => ({
 
 describe("the picture of an event in its form", () => {
   it("is drawn anew, asks for what it shows and is kept while that is missing", async () => {
-    const sent = await site.upload("/en/console/events/drafts/new", formOf(what, await photo("#285078")));
+    const begun = await site.send("/en/console/events/drafts/new", what);
+    draft = /drafts\/([0-9a-z]{26})\/when/.exec(begun.location)?.[1] ?? "";
+    await site.send(`/en/console/events/drafts/${draft}/when`, when);
+    const at = `/en/console/events/drafts/${draft}/details`;
+    const sent = await site.upload(at, formOf(who, await photo("#285078")));
     expect(sent.status).toBe(422);
     expect(sent.text).toContain('href="#field-picture-alt"');
     const { "picture.kept": url, "picture.size": size } = keptIn(sent.text);
@@ -55,26 +59,21 @@ describe("the picture of an event in its form", () => {
     expect(shown.headers.get("content-type")).toBe("image/webp");
     expect(Buffer.from(await shown.arrayBuffer()).includes("Person")).toBe(false);
 
-    draft = /drafts\/([0-9a-z]{26})\/what/.exec(sent.text)?.[1] ?? "";
-    const said = await site.upload(
-      `/en/console/events/drafts/${draft}/what`,
-      formOf({ ...what, ...keptIn(sent.text), "picture.alt": "A full hall" }),
-    );
-    expect([said.status, said.location]).toEqual([303, `/en/console/events/drafts/${draft}/when`]);
+    const said = await site.upload(at, formOf({ ...who, ...keptIn(sent.text), "picture.alt": "A full hall" }));
+    expect([said.status, said.location]).toEqual([303, `/en/console/events/drafts/${draft}/check`]);
   });
 
   it("is refused in words at its field when it is none, and the one before stays", async () => {
     const drawing = new File(["<svg/>"], "hall.svg", { type: "image/svg+xml" });
-    const at = `/en/console/events/drafts/${draft}/what`;
+    const at = `/en/console/events/drafts/${draft}/details`;
     const before = keptIn((await site.get(at)).text);
-    const sent = await site.upload(at, formOf({ ...what, ...before, "picture.alt": "A full hall" }, drawing));
+    const sent = await site.upload(at, formOf({ ...who, ...before, "picture.alt": "A full hall" }, drawing));
     expect(sent.status).toBe(422);
     expect(sent.text).toContain('href="#field-picture-file"');
     expect(keptIn(sent.text)).toEqual(before);
   });
 
   it("stands on the public page, can be changed in its words, and taken out for good", async () => {
-    await site.send(`/en/console/events/drafts/${draft}/when`, when);
     expect((await site.get(`/en/console/events/drafts/${draft}/check`)).text).toContain("A full hall");
     const done = await site.send(`/en/console/events/drafts/${draft}/check`, {});
     const id = /events\/([0-9a-z]{26})/.exec(done.location)?.[1] ?? "";
@@ -86,9 +85,9 @@ describe("the picture of an event in its form", () => {
     expect(told.picture.variants.map(({ width }: { width: number }) => width)).toEqual([480, 1000, 1200]);
 
     const editing = await site.send(`/en/console/events/${id}/edit`, {});
-    const at = editing.location.replace(/check$/, "what");
+    const at = editing.location.replace(/check$/, "details");
     const kept = keptIn((await site.get(at)).text);
-    const out = { ...what, ...kept, "picture.alt": "A full hall", "picture.remove": "yes" };
+    const out = { ...who, ...kept, "picture.alt": "A full hall", "picture.remove": "yes" };
     expect((await site.upload(at, formOf(out))).status).toBe(303);
     await site.send(editing.location, {});
     expect((await site.stranger(`/en/events/${id}`)).text).not.toContain("<picture");
@@ -114,8 +113,8 @@ describe("the picture of an event in its form", () => {
     };
     const takeOut = async (id: string) => {
       const editing = await site.send(`/en/console/events/${id}/edit`, {});
-      const at = editing.location.replace(/check$/, "what");
-      await site.upload(at, formOf({ ...what, ...keptIn((await site.get(at)).text), "picture.remove": "yes" }));
+      const at = editing.location.replace(/check$/, "details");
+      await site.upload(at, formOf({ ...who, ...keptIn((await site.get(at)).text), "picture.remove": "yes" }));
       await site.send(editing.location, {});
     };
     const status = async () => (await fetch(image.url)).status;

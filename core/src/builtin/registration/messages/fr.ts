@@ -43,7 +43,9 @@ export const fr: Texts = {
   "mine.sent.text": "Si quelqu’un est inscrit ici avec cette adresse, un lien est en route.",
   "mine.sent.none":
     "Rien après quelques minutes ? Regardez parmi les indésirables, ou essayez une autre de vos adresses.",
-  "mine.over": "Ce lien n’est plus valable. Demandez-en un autre : Vos inscriptions.",
+  "mine.over": "Ce lien a déjà servi ou est trop ancien",
+  "mine.over.next": "Demandez-en un nouveau.",
+  "mine.over.again": "Demander un nouveau lien",
   "mine.of": "Avec l’adresse {email}.",
   "mine.none": "Il ne reste rien",
   "mine.none.why": "C’est effacé, ou la durée de conservation est passée.",

@@ -1,6 +1,4 @@
-import type { Context } from "hono";
 import { Hono } from "hono";
-import { Refusal } from "../../../kit/index.ts";
 import { type PageEnv, publicForm, secretPage } from "../../../web/index.ts";
 import { findOwnEvent } from "../at-event.ts";
 import { SaidPage } from "../pages/said-page.tsx";
@@ -12,6 +10,7 @@ import { askForMine } from "./ask-for-mine.ts";
 import { findMine, placeSecret } from "./mine-store.ts";
 import { AskMinePage } from "./pages/ask-mine-page.tsx";
 import { type MineEntry, MinePage } from "./pages/mine-page.tsx";
+import { OverPage } from "./pages/over-page.tsx";
 
 /** Whether a mail is written or not: the answer takes as long. */
 const answerTime = 400;
@@ -33,7 +32,11 @@ export function mineRoutes(ctx: RegistrationCtx): Hono<PageEnv> {
     return c.var.page({ title, noIndex: true, body });
   });
   app.get("/:secret{[\\w-]{32}}", async (c) => {
-    const { secret, email } = await found(ctx, c);
+    const secret = c.req.param("secret");
+    const email = await findMine(ctx.db, secret, ctx.clock.now());
+    if (email === undefined) {
+      return c.var.page({ title: c.var.t("mine.over"), status: 410, noIndex: true, body: <OverPage /> });
+    }
     const title = c.var.t("mine.title");
     const body = <MinePage entries={await entriesOf(ctx, { secret, email })} email={email} />;
     return secretPage(await c.var.page({ title, noIndex: true, body }));
@@ -59,13 +62,6 @@ function askForm(ctx: RegistrationCtx) {
       return c.redirect(view.url("/me/sent"), 303);
     },
   });
-}
-
-async function found(ctx: RegistrationCtx, c: Context<PageEnv>): Promise<{ secret: string; email: string }> {
-  const secret = c.req.param("secret") ?? "";
-  const email = await findMine(ctx.db, secret, ctx.clock.now());
-  if (email === undefined) throw new Refusal("gone", { message: c.var.t("mine.over") });
-  return { secret, email };
 }
 
 /** What was there when the link was mailed, and still is; the next event first. */

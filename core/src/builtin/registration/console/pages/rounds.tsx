@@ -60,5 +60,5 @@ const Far: FC<{ round: Round }> = ({ round: { total, done, missed } }) => {
 
 const RoundName: FC<{ round: Round }> = ({ round: { what, subject } }) => {
   const { t } = useView();
-  return what === "message" ? <bdi>{subject}</bdi> : <>{t(`rounds.what.${what}`)}</>;
+  return what === "message" ? <bdi>{subject}</bdi> : <span>{t(`rounds.what.${what}`)}</span>;
 };
