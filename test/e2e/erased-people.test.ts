@@ -66,18 +66,20 @@ describe("people who were erased after a backup was made", () => {
     await rm(place, { recursive: true, force: true });
   });
 
-  it("are erased again when it is restored: by themselves, by the team and by their address", async () => {
+  it("are erased again when it is restored: by themselves, by the team and by their address; who cancelled since has left", async () => {
     const event = await addEvent(node);
     await node.run("registration open", { arguments: { event } });
     await register(node, event, "Stays");
     const own = await register(node, event, "Leaves");
     await register(node, event, "Listed");
     await register(node, event, "Asked");
+    const cancels = await register(node, event, "Cancels");
     const { data: before } = await node.run("registration list", { arguments: { event } });
-    expect((before as { people: unknown[] }).people).toHaveLength(4);
+    expect((before as { people: unknown[] }).people).toHaveLength(5);
     await node.run("backup", { options: { to: place } });
 
     await press(node, `${own}/erase`);
+    await press(node, `${cancels}/cancel`);
     await node.run("registration remove", { arguments: { event, who: "Listed" } });
     const { text } = await node.run("erase", { arguments: { email: "asked@people.example" }, options: { yes: true } });
     expect(text).toBe("Erased: 1 registration to an event");
@@ -103,14 +105,13 @@ describe("people who were erased after a backup was made", () => {
       composition,
       progress: () => {},
     });
-    expect(restored.erasures).toBe(3);
+    expect(restored.erasures).toBe(4);
     node = await node.restart();
     const after = await everyRow(node);
     expect(gone.filter((word) => after.includes(word))).toEqual([]);
     const { data } = await node.run("registration list", { arguments: { event } });
-    expect((data as { people: { name: string }[] }).people.filter(({ name }) => name !== "")).toMatchObject([
-      { name: "Stays" },
-    ]);
+    const named = (data as { people: { name: string; state: string }[] }).people.filter(({ name }) => name !== "");
+    expect(named.map(({ name, state }) => `${name} ${state}`).sort()).toEqual(["Cancels cancelled", "Stays confirmed"]);
     expect((await node.get(own)).status).toBe(404);
   }, 120_000);
 });

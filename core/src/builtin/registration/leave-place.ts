@@ -13,13 +13,20 @@ import { findPlace, updatePlace } from "./store/place-store.ts";
 export async function cancelPlace(ctx: RegistrationCtx, at: AtEvent, id: string): Promise<void> {
   await inTurn(ctx, at, async (tx, now) => {
     if ((await findPlace(tx.db, id)) === undefined) throw new Refusal("not-found");
-    await forgetNeeds(tx, id);
-    await forgetFollowing(tx, id);
-    await forgetContact(tx, id);
-    const needs = { accommodation: null, support_note: null, interpretation: null, captions: 0 };
-    await updatePlace(tx, id, { state: "cancelled", until_at: null, ...needs });
+    await giveUp(tx, id);
+    // A backup still has them coming: after a restore they have left all the same.
+    await tx.fact("personal-data.erased", { plugin: "registration", kind: "left-place", id });
     await settlePlaces(ctx, tx, now);
   });
+}
+
+/** Within a turn: whoever comes again has another place. Twice is once. */
+export async function giveUp(tx: RegistrationTx, id: string): Promise<void> {
+  await forgetNeeds(tx, id);
+  await forgetFollowing(tx, id);
+  await forgetContact(tx, id);
+  const needs = { accommodation: null, support_note: null, interpretation: null, captions: 0 };
+  await updatePlace(tx, id, { state: "cancelled", until_at: null, ...needs });
 }
 
 /** Deletes everything that tells who it was, at once. Who was there still counts as one of so many. */

@@ -3,7 +3,7 @@ import type { Holding, Privacy } from "../../plugin/index.ts";
 import { contactDataOf } from "./contacts/contact-data.ts";
 import { followingOf } from "./follow/follow-store.ts";
 import { forgetHub } from "./hub-verbs.ts";
-import { forgetPlace } from "./leave-place.ts";
+import { forgetPlace, giveUp } from "./leave-place.ts";
 import { desk, type RegistrationCtx, type RegistrationTables, type RegistrationTx } from "./registration-ctx.ts";
 import { takeTurn } from "./store/form-store.ts";
 import { findHub, updateHub } from "./store/hub-store.ts";
@@ -12,10 +12,12 @@ import { findPlace } from "./store/place-store.ts";
 
 /** Places at events, and hubs that somebody coordinates or looks after. Free places go on by the job that settles them. */
 export const privacy: Privacy<RegistrationCtx, RegistrationTables> = {
-  kinds: ["place", "hub", "hub-technical"],
+  // `left-place` is found under no address: it is done again after a restore, for who cancelled since the backup.
+  kinds: ["place", "hub", "hub-technical", "left-place"],
   find: async (ctx, email) => [...(await placesOf(ctx, email)), ...(await hubsOf(ctx, email))],
   async erase(_, tx, { kind, id }) {
     if (kind === "place") return erasePlace(tx, id);
+    if (kind === "left-place") return leaveAgain(tx, id);
     if ((await findHub(tx.db, id)) === undefined) return;
     if (kind === "hub-technical") return updateHub(tx, id, { technical: null, technical_email: null });
     await forgetHub(tx, id);
@@ -28,6 +30,13 @@ async function erasePlace(tx: RegistrationTx, id: string) {
   if (place === undefined) return;
   const form = await takeTurn(tx, place.event);
   await forgetPlace(tx, { id, end: form?.eventEnd ?? 0 });
+}
+
+async function leaveAgain(tx: RegistrationTx, id: string) {
+  const place = await findPlace(tx.db, id);
+  if (place === undefined || place.state === "cancelled") return;
+  await takeTurn(tx, place.event);
+  await giveUp(tx, id);
 }
 
 async function placesOf(ctx: RegistrationCtx, email: string): Promise<Holding[]> {
