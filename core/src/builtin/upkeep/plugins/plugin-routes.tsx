@@ -75,8 +75,6 @@ export function pluginRoutes(ctx: UpkeepCtx): Hono<ConsoleEnv> {
     if (task?.kind !== "removal" || task.object !== plugin.id) throw new Refusal("not-found");
     return c.var.page({
       title: c.var.t("plugins.removal"),
-      // Without a script the browser asks again.
-      head: task.ended === undefined && <meta http-equiv="refresh" content="3" />,
       body: <RemovalPage plugin={plugin} task={task} />,
     });
   });

@@ -1,11 +1,11 @@
 import type { FC } from "hono/jsx";
 import type { ShownPlugin, UpkeepTask } from "../../../plugin/index.ts";
-import { Breadcrumb, Content, Notice, PageHeader, PostButton, useView } from "../../../web/index.ts";
+import { Breadcrumb, Content, Notice, PageHeader, PostButton, useView, Waiting } from "../../../web/index.ts";
 
-/** How far the deletion of a plugin's data is; asked for again until it has ended. */
+/** Whether what a plugin held is deleted. */
 export const RemovalPage: FC<{ plugin: Pick<ShownPlugin, "id">; task: UpkeepTask }> = ({ plugin: { id }, task }) => {
   const { t, url } = useView();
-  const { state, said } = task;
+  const { state, said, ended } = task;
   const isDone = state === "done";
   return (
     <>
@@ -15,13 +15,15 @@ export const RemovalPage: FC<{ plugin: Pick<ShownPlugin, "id">; task: UpkeepTask
         crumbs={<Breadcrumb steps={[{ href: url("/console/plugins"), label: t("plugins.title") }]} />}
       />
       <Content>
-        <Notice
-          tone={isDone ? "ok" : state === "failed" ? "err" : "calm"}
-          title={t(`plugins.removal.${isDone || state === "failed" ? state : "runs"}`)}
-          live
-        >
-          {!isDone && said && <p dir="auto">{said}</p>}
-        </Notice>
+        {ended === undefined ? (
+          <Waiting>
+            <Notice title={t("plugins.removal.runs")} />
+          </Waiting>
+        ) : (
+          <Notice tone={isDone ? "ok" : "err"} title={t(`plugins.removal.${isDone ? "done" : "failed"}`)} live>
+            {!isDone && said && <p dir="auto">{said}</p>}
+          </Notice>
+        )}
         {isDone && said && (
           <>
             <p>{t("plugins.removal.archive.why")}</p>
