@@ -1,8 +1,13 @@
 import { Resolver } from "node:dns/promises";
 
-/** Whether a domain says who may send mail in its name (SPF, RFC 7208), and what to do with the rest (DMARC, RFC 7489). */
+/**
+ * Whether a domain says who may send mail in its name (SPF, RFC 7208), has keys that sign it (DKIM, RFC 6376), and says what to do with
+ * the rest (DMARC, RFC 7489).
+ */
 export interface SenderRecords {
   spf: boolean;
+  /** Whether there is any key: what it is called is known by who sends alone. */
+  dkim: boolean;
   dmarc: boolean;
 }
 
@@ -17,7 +22,7 @@ export async function findSenderRecords(domain: string, ask = askSystem): Promis
     const dmarc =
       (await has(ask, `_dmarc.${domain}`, /^v=DMARC1/i)) ||
       (parent !== domain && (await has(ask, `_dmarc.${parent}`, /^v=DMARC1/i)));
-    return { spf, dmarc };
+    return { spf, dkim: await isName(ask, `_domainkey.${domain}`), dmarc };
   } catch {
     return undefined;
   }
@@ -30,6 +35,19 @@ async function has(ask: ResolveText, name: string, pattern: RegExp): Promise<boo
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "ENODATA" || code === "ENOTFOUND") return false;
+    throw error;
+  }
+}
+
+/** A name below which something stands is there, without a text of its own (RFC 8020). */
+async function isName(ask: ResolveText, name: string): Promise<boolean> {
+  try {
+    await ask(name);
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOTFOUND") return false;
+    if (code === "ENODATA") return true;
     throw error;
   }
 }

@@ -38,8 +38,9 @@ export async function checkMailSender({ mail, ask }: { mail: Mail; ask?: Resolve
   if (settings === undefined || isLoopback(settings.host) || !domain.includes(".")) return [];
   const records = await findSenderRecords(domain, ask);
   if (records === undefined) return [ok("mail sender", "no name server answered; not looked at")];
-  const missing = [...(records.spf ? [] : ["SPF"]), ...(records.dmarc ? [] : ["DMARC"])];
-  if (missing.length === 0) return [ok("mail sender", `${domain} has SPF and DMARC`)];
+  const wanted = { SPF: records.spf, DKIM: records.dkim, DMARC: records.dmarc };
+  const missing = Object.entries(wanted).flatMap(([name, isThere]) => (isThere ? [] : [name]));
+  if (missing.length === 0) return [ok("mail sender", `${domain} has SPF, DKIM and DMARC`)];
   const remedy =
     "Large mail providers drop such mail or call it spam. Your mail provider writes which lines belong into the domain's records.";
   return [warning("mail sender", `${domain} has no ${missing.join(" and no ")}`, remedy)];
