@@ -8,7 +8,7 @@ export async function stageRegistry({ site, asker }: Staging): Promise<StagedPag
     ...{
       name: { en: "Youth forum" },
       summary: { en: "On young people in counties." },
-      startDate: "2027-03-19",
+      startDate: "2027-07-12",
       zone: "Africa/Nairobi",
     },
     ...{ place: { locality: "Kisumu", country: "KE" }, topics: ["youth"], contact: "team@asker.example" },

@@ -11,7 +11,8 @@ export async function othersAtThatTime(ctx: EventsCtx, event: NewEvent, viewer: 
   const { items } = await ctx.events.list({ ...query, source: "remote" }, viewer);
   return items
     .flatMap((other): { other: Event; common: InCommon }[] => {
-      const common = other.status === "cancelled" ? undefined : inCommon(event, other);
+      const isOff = other.status === "cancelled" || other.status === "postponed";
+      const common = isOff ? undefined : inCommon(event, other);
       return common ? [{ other, common }] : [];
     })
     .sort((one, two) => two.common.score - one.common.score)

@@ -37,6 +37,7 @@ describeOnBothDatabases("events that overlap", (database) => {
     const kenya = await add("ke", { ...access, place: { country: "KE" } });
     const uganda = await add("ug", { ...access, startDate: "2027-03-15", place: { country: "UG" } });
     await add("ug", { ...access, startDate: "2027-03-16", place: { country: "PE" }, status: "cancelled" });
+    await add("later", { ...access, place: { country: "KE" }, status: "postponed" });
     const youth = await add("youth", { place: { country: "KE" } });
     await add("pe", { ...access, place: { country: "PE" } });
     await add("tz", { topics: ["access"], startDate: "2027-05-15", place: { country: "TZ" } });

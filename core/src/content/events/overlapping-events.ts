@@ -64,7 +64,7 @@ export function selectPairs(
         and b.start_at <= a.end_at + ${window} and (b.start_at > a.start_at or b.id > a.id)
       where a.visibility = 'published' and a.start_at > ${from - longAfter} and a.end_at > ${from} and b.end_at > ${from}
         and a.is_long = 0 and b.is_long = 0 and a.super_event is null and b.super_event is null
-        and a.status <> 'cancelled' and b.status <> 'cancelled'
+        and a.status not in ('cancelled', 'postponed') and b.status not in ('cancelled', 'postponed')
         and coalesce(a.owner, '') <> coalesce(b.owner, '') ${only}
         and (a.country = b.country or a.region = b.region or a.attendance in ('online', 'hybrid') or b.attendance in ('online', 'hybrid'))
     )

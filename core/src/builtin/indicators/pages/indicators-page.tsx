@@ -14,6 +14,8 @@ interface Props {
 /** All indicators, each with the network's figures of six years. */
 export const IndicatorsPage: FC<Props> = ({ all, years, initiatives: { known, withoutSite } }) => {
   const { t, url } = useView();
+  const told = all.filter(({ totals }) => totals.size > 0);
+  const silent = all.filter(({ totals }) => totals.size === 0);
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
@@ -24,7 +26,7 @@ export const IndicatorsPage: FC<Props> = ({ all, years, initiatives: { known, wi
         </p>
         <YearLinks at="/indicators" years={years} />
         <div class="grid">
-          {all.map((values) => (
+          {told.map((values) => (
             <section aria-labelledby={values.indicator.id}>
               <h2 id={values.indicator.id}>
                 <a href={url(`/indicators/${values.indicator.id}`)}>{t(`i.${values.indicator.id}`)}</a>
@@ -34,6 +36,18 @@ export const IndicatorsPage: FC<Props> = ({ all, years, initiatives: { known, wi
             </section>
           ))}
         </div>
+        {silent.length > 0 && (
+          <section aria-labelledby="silent">
+            <h2 id="silent">{t("found.none")}</h2>
+            <ul>
+              {silent.map(({ indicator: { id } }) => (
+                <li>
+                  <a href={url(`/indicators/${id}`)}>{t(`i.${id}`)}</a>: {t(`i.${id}.what`)}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <h2>{t("data.title")}</h2>
         <p>{t("data.why")}</p>
         <ul class="share">
