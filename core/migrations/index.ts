@@ -46,6 +46,7 @@ import { up as m200 } from "./200-arrivals.ts";
 import { up as m210 } from "./210-file-pages.ts";
 import { up as m215 } from "./215-plugin-permissions.ts";
 import { up as m216 } from "./216-plugin-life.ts";
+import { up as m217 } from "./217-plugin-network.ts";
 
 /** The core's tables, step by step; never edited after they have landed, only added to. */
 export const coreMigrations: Readonly<Record<string, Migration>> = {
@@ -96,4 +97,5 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "215-plugin-permissions": m215,
   "210-file-pages": m210,
   "216-plugin-life": m216,
+  "217-plugin-network": m217,
 };

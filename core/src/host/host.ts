@@ -1,8 +1,8 @@
 import type { Child } from "hono/jsx";
 import type { ActivityHandler, FederatedKind } from "../federation/index.ts";
 import type { JobHandlers, Part, Subscriptions } from "../jobs/index.ts";
-import { derived } from "../kit/index.ts";
-import type { CommandInput, CommandResult } from "../plugin/index.ts";
+import { derived, lasting } from "../kit/index.ts";
+import type { CommandInput, CommandResult, ExportRow } from "../plugin/index.ts";
 import {
   type Api,
   keepsRegistry,
@@ -19,11 +19,14 @@ import type { PluginState } from "./life/plugin-state.ts";
 import { openPermissionBook, type PermissionBook } from "./permissions/permission-book.ts";
 import type { Publisher } from "./run/announce-jobs.ts";
 import { toActivityHandlers, toFederatedKinds } from "./run/contributions.ts";
+import { exportsOf, type OwnExport, readExport } from "./run/exports.ts";
 import { fillSlot } from "./run/fill-slot.ts";
 import { gatherToday } from "./run/gather-today.ts";
 import { mountPlugin } from "./run/mount-plugin.ts";
 import { createPersonalData, type PersonalData } from "./run/personal-data.ts";
 import { pluginJobs } from "./run/plugin-jobs.ts";
+import { readHealth } from "./run/read-health.ts";
+import { federatedFigures, metricsOf, type OwnMetric } from "./run/read-metrics.ts";
 import { commandsOf, runCommand } from "./run/run-command.ts";
 import type { Running } from "./run/running.ts";
 import { toNav } from "./run/to-nav.ts";
@@ -59,6 +62,14 @@ export interface Host extends Part {
   today(request: TodayOnPage): Promise<TodayParts>;
   /** What plugins keep of people, by address. */
   readonly personalData: PersonalData;
+  /** What plugins measure. */
+  metrics(): readonly OwnMetric[];
+  /** What of it every site may know, as of the last minutes. */
+  figures(): Promise<Readonly<Record<string, number>>>;
+  health(): ReturnType<typeof readHealth>;
+  /** Tables that plugins give away, and one of them row by row. */
+  exports(): readonly OwnExport[];
+  readExport(which: { plugin: string; name: string; all: boolean }): AsyncIterable<ExportRow>;
   mount(web: Web, api: Api): void;
   hasCommand(name: string): boolean;
   run(name: string, input: CommandInput): Promise<CommandResult>;
@@ -101,6 +112,7 @@ export async function createHost({
     commands: commandsOf(running),
   }));
   let following: Promise<void> | undefined;
+  const figures = lasting(FRESH, ctx.clock, () => federatedFigures(lineup.running()));
   let asked: readonly string[] | undefined;
 
   /** One after another; who asks meanwhile is served by the same round. */
@@ -144,6 +156,11 @@ export async function createHost({
     slot: (name, request) => fillSlot(lineup.running(), name, request),
     personalData: createPersonalData(lineup.keepers),
     today: (request) => gatherToday(lineup.running(), request, permissions),
+    metrics: () => metricsOf(lineup.running()),
+    figures,
+    health: () => readHealth(lineup.running()),
+    exports: () => exportsOf(lineup.running()),
+    readExport: (which) => readExport(lineup.running(), which),
     mount(web, api) {
       for (const one of lineup.running()) {
         mountPlugin(one, { web, api, failed: (error) => lineup.fail(one.plugin.id, error) });
@@ -168,5 +185,8 @@ export async function createHost({
     stop: lineup.stop,
   };
 }
+
+/** Milliseconds that figures for other sites stand: anybody may ask for them. */
+const FRESH = 300_000;
 
 const noMessages = { en: { reviewed: true, texts: {} } };

@@ -6,6 +6,7 @@ export { createIds, deriveId, type Ids } from "./ids.ts";
 export { isHttpUrl, originOf } from "./iri.ts";
 export { isJsonObject, type Json, type JsonObject } from "./json.ts";
 export { type LanguageMap, type LocalText, pickLanguage } from "./language-map.ts";
+export { lasting } from "./lasting.ts";
 export { createLog, type Log, type LogLevel } from "./log.ts";
 export type { Parsed, Problem } from "./problem.ts";
 export { defineRefusals, Refusal } from "./refusal.ts";

@@ -16,12 +16,10 @@ export interface MetricValue {
   labels: Readonly<Record<string, string>>;
 }
 
-/** A table of what a plugin keeps: in the console as CSV and JSON, and for everybody at `/open-data/PLUGIN/NAME.csv` when it is open. */
+/** A table of what a plugin keeps: for owners in the console as CSV and JSON, and for everybody at `/open-data/PLUGIN/NAME.csv` when it is open. */
 export interface PluginExport<C> {
   /** True: anybody may take it along, without asking. It must hold no personal data that is not public already. */
   openData?: boolean;
-  /** Scope or permission that the console asks for; `admin` unless told. */
-  permission?: string;
   /** SPDX name of the licence of open data, such as `CC-BY-4.0`. */
   licence?: string;
   /** One record a row, all with the same names; read piece by piece where there are many. */

@@ -116,6 +116,8 @@ export interface ShownPlugin {
   waitsForStart: boolean;
   /** The node cannot be looked after without it. */
   needed: boolean;
+  /** It comes with the software: it can be switched off, not uninstalled. */
+  builtin: boolean;
   fields: readonly SettingField[];
   /** Settings that have no field here. */
   others: readonly string[];
@@ -164,4 +166,7 @@ export interface PluginDesk {
 export interface ExportDesk {
   /** Everything that the node itself made, as JSON; with people's entries only when asked. */
   content(options: { experts: boolean }): Promise<string>;
+  /** The tables that plugins give away; those that are not open are for owners alone. */
+  tables(): readonly { plugin: string; name: string; open: boolean }[];
+  table(which: { plugin: string; name: string; type: "csv" | "json" }): Promise<ReadableStream<Uint8Array>>;
 }

@@ -29,7 +29,8 @@ export async function createNode(options: NodeOptions): Promise<Node> {
 async function joinRooms(ground: Ground, { machine = thisMachine }: NodeOptions): Promise<Node> {
   const { config, clock, log, store, transaction, identity, people, profile, jobs, safeFetch, mail, images } = ground;
   const { federation, inboxCounts, backups, erasures } = await openExchange(ground, () => host.personalData);
-  const host: Host = await openHost({ ground, federation, backups, node: () => node });
+  const opened = await openHost({ ground, federation, backups, node: () => node });
+  const host: Host = opened.host;
   const { handlers, subscriptions, committed } = erasures;
   jobs.register({ handlers, subscriptions, committed });
   await erasures.eraseAgain();
@@ -45,7 +46,7 @@ async function joinRooms(ground: Ground, { machine = thisMachine }: NodeOptions)
   });
   /** Put together anew when the plugins are others. */
   const pages = derived(host.lineup, () =>
-    openPages({ ground, federation, host, isReady: () => ready, metrics: () => operation.metrics }),
+    openPages({ ground, federation, ...opened, isReady: () => ready, metrics: () => operation.metrics }),
   );
   pages();
   const answers = createAnswers({ config, web: pages, federation, clock, log, counted: requestCounts.add });
@@ -53,7 +54,7 @@ async function joinRooms(ground: Ground, { machine = thisMachine }: NodeOptions)
   const { alerts, examine, examineAt, audit } = operation;
   const node: Node = {
     ...{ config, clock, store, transaction, identity, people, profile, federation, jobs },
-    ...{ backups, mail, images, host, alerts, examine, examineAt, audit },
+    ...{ backups, mail, images, ...opened, alerts, examine, examineAt, audit },
     get port() {
       return listener.port;
     },

@@ -7,6 +7,7 @@ import { createMetrics } from "./metrics/create-metrics.ts";
 import type { Metric } from "./metrics/metric.ts";
 import { openMetricsPort } from "./metrics/metrics-port.ts";
 import { nodeMetrics } from "./metrics/node-metrics.ts";
+import { pluginMetrics } from "./metrics/plugin-metrics.ts";
 import { processMetrics } from "./metrics/process-metrics.ts";
 import type { Node } from "./node.ts";
 import type { Ground } from "./open-ground.ts";
@@ -31,6 +32,7 @@ export function createOperation({ ground, parts, counted, whole }: Deps) {
       ...processMetrics(),
     ],
     log,
+    () => pluginMetrics(parts.host),
   );
   let metricsPort: Server | undefined;
   let watched: { stop(): void } | undefined;

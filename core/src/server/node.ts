@@ -5,7 +5,7 @@ import type { Host } from "../host/index.ts";
 import type { Identity, InitiativeProfile, Mail, People } from "../identity/index.ts";
 import type { Jobs, Transaction } from "../jobs/index.ts";
 import type { Clock } from "../kit/index.ts";
-import type { CommandInput, CommandResult } from "../plugin/index.ts";
+import type { CommandInput, CommandResult, PluginDesk } from "../plugin/index.ts";
 import type { AuditHead, Store } from "../store/index.ts";
 import type { AuditVerdict } from "./audit/check-audit.ts";
 import type { Alert, Finding } from "./checks/finding.ts";
@@ -46,6 +46,8 @@ export interface Node {
   readonly mail: Mail;
   readonly images: Images;
   readonly host: Host;
+  /** What is decided about plugins. */
+  readonly plugins: PluginDesk;
   readonly audit: AuditLog;
   /** What needs a person now: quick, and nothing leaves the machine. */
   alerts(): Promise<readonly Alert[]>;

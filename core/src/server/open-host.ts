@@ -73,5 +73,5 @@ export async function openHost({ ground, federation, backups, node }: Deps) {
     },
     subscriptions: { "person.erased": [drafts.forgetDraftsJob] },
   });
-  return host;
+  return { host, plugins: desks.plugins };
 }

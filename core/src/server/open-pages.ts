@@ -1,12 +1,14 @@
 import { join } from "node:path";
 import type { Federation } from "../federation/index.ts";
 import type { Host } from "../host/index.ts";
+import type { PluginDesk } from "../plugin/index.ts";
 import { becomes } from "../store/index.ts";
 import { createApi, createWeb } from "../web/index.ts";
 import { createAddressOf } from "./address-of.ts";
 import { healthRoutes } from "./health.ts";
 import type { Metrics } from "./metrics/create-metrics.ts";
 import { metricsRoutes } from "./metrics/metrics-routes.ts";
+import { openDataRoutes } from "./open-data-routes.ts";
 import type { Ground } from "./open-ground.ts";
 import { pictureRoutes } from "./picture-routes.ts";
 import { publicForms } from "./public-forms.ts";
@@ -17,12 +19,13 @@ interface Deps {
   ground: Ground;
   federation: Federation;
   host: Host;
+  plugins: Pick<PluginDesk, "list">;
   isReady(): boolean;
   metrics(): Metrics;
 }
 
 /** Everything that is answered over HTTP, put together in one app. */
-export function openPages({ ground, federation, host, isReady, metrics }: Deps) {
+export function openPages({ ground, federation, host, plugins, isReady, metrics }: Deps) {
   const { config, clock, log, masterKey, store, site, people } = ground;
   const web = createWeb({
     ...{ site, log, clock },
@@ -51,6 +54,9 @@ export function openPages({ ground, federation, host, isReady, metrics }: Deps) 
   web.app.route("/", pictureRoutes({ images: ground.images, files: ground.files }));
   web.app.route("/", federation.app);
   host.mount(web, api);
+  web.app.route("/", openDataRoutes(host));
+  api.mount("/plugins", async () => (await import("./api/plugins-api.ts")).pluginsApi(plugins));
+  api.mount("/open-data", async () => (await import("./api/open-data-api.ts")).openDataApi(host, config.origin));
   api.mount("/deliveries", async () => (await import("./api/deliveries-api.ts")).deliveriesApi(federation.deliveries));
   web.app.route("/", api.app);
   return web;

@@ -8,6 +8,7 @@ import type { FormGuard } from "./forms/form-guard.ts";
 import { newFormToken } from "./forms/form-token.ts";
 import { insistOnPerson } from "./forms/public-form.ts";
 import { createPack, deliver } from "./http/deliver.ts";
+import type { InTime } from "./http/in-time.ts";
 import { contentPolicy } from "./http/security-headers.ts";
 import { directionOf, type Language } from "./language/languages.ts";
 import { Alone, type AloneProps, alonePolicy } from "./layout/alone.tsx";
@@ -40,6 +41,8 @@ interface PagesDeps {
   slotOf(name: string, request: SlotOnPage): Promise<Child[]>;
   todayOf(request: TodayOnPage): Promise<TodayParts>;
   guard: FormGuard;
+  /** Cuts a page that does not come to an end. */
+  inTime: InTime;
   addressOf(c: Context): string;
 }
 
@@ -87,7 +90,7 @@ export function createPages(deps: PagesDeps): Pages {
       c.set("form", { guard: deps.guard, address: deps.addressOf(c) });
       const asksOnly = readingMethods.has(c.req.method) || viewer.kind === "token" || viewer.kind === "peer";
       if (!asksOnly) c.set("sendKey", await insistOnPerson(c));
-      await next();
+      await deps.inTime({ contributor, method: c.req.method }, next);
     },
 
     consoleMiddleware: (contributor) => async (c, next) => {

@@ -12,6 +12,7 @@ import { createFormats, type Formats } from "./format/formats.ts";
 import { createIntlCache } from "./format/intl-cache.ts";
 import { createFormGuard, type FormGuardOptions } from "./forms/form-guard.ts";
 import { forgetForm } from "./forms/read-form.ts";
+import { createInTime } from "./http/in-time.ts";
 import { contentPolicy, headersForAll, securityHeaders } from "./http/security-headers.ts";
 import { isLanguage, type Language, languages } from "./language/languages.ts";
 import { negotiateLanguage } from "./language/negotiate-language.ts";
@@ -44,6 +45,8 @@ export interface WebDeps {
   forms?: Pick<FormGuardOptions, "key" | "limits">;
   /** Where files lie while the form that they came with is answered; the machine's folder for such things where left out. */
   uploads?: string;
+  /** Milliseconds that a page may take. */
+  pageLimit?: number;
   /** Who is at the other end; nobody is told apart where this is left out. */
   addressOf?(c: Context): string;
   /** What plugins put into a slot of a page. */
@@ -146,6 +149,7 @@ export function createWeb({ site, nav, messages, log, clock, forms, ...given }: 
     todayOf: given.todayOf ?? (() => Promise.resolve({ tasks: [], figures: [], steps: [] })),
     guard: createFormGuard({ clock, ...forms }),
     addressOf: given.addressOf ?? (() => "unknown"),
+    inTime: createInTime(log, given.pageLimit),
   });
   const fail = createFail({ log, pages });
 

@@ -4,8 +4,10 @@ import { commandsOf } from "@nri-commons/core/server";
 import { type TestNode, until } from "@nri-commons/core/testing";
 import { type CapturedMail, captureMail } from "@nri-commons/core/testing/capture-mail";
 import { type OpenConsole, openConsole } from "@nri-commons/core/testing/console";
+import hello from "@nri-commons/plugin-hello";
 import { stageConsole } from "./stage-console.ts";
 import { stageErrors } from "./stage-errors.ts";
+import { stagePlugins } from "./stage-plugins.ts";
 import { stageRegistry } from "./stage-registry.ts";
 import { stageSecrets } from "./stage-secrets.ts";
 
@@ -40,7 +42,7 @@ const data = resolve(import.meta.dirname, "../../../nodes/demo/data");
 /** A site on which everything has happened once: each of its pages has something to show. */
 export async function openStagedSite(): Promise<StagedSite> {
   const mail = await captureMail();
-  const site = await openConsole({ name: "kigf", keepsRegistry: true, mail });
+  const site = await openConsole({ name: "kigf", keepsRegistry: true, mail, plugins: [hello] });
   const { assertionMethod } = await site.node.identity.publicKeys("kigf");
   const registry = { actor: site.node.actor, key: assertionMethod[0]?.publicKeyMultibase ?? "" };
   const asker = await openConsole({ name: "asker", clock: site.clock, registry });
@@ -48,6 +50,7 @@ export async function openStagedSite(): Promise<StagedSite> {
   const staging = { site, mail, asker, event: await site.firstEvent() };
   const pages = [
     ...(await stageConsole(staging)),
+    ...(await stagePlugins(staging)),
     ...(await stageRegistry(staging)),
     ...(await stageErrors(staging)),
     ...(await stageSecrets(staging)),

@@ -83,6 +83,7 @@ describe("how the nodes of the network are", () => {
       ...{ actor: "https://a.example/ap/actors/igf", origin: "https://a.example", name: "A", registry: undefined },
       ...{ peer: undefined, lastContact: undefined, silentSince: undefined, software: undefined, version: undefined },
       needsUpdate: false,
+      figures: {},
     };
     expect(healthOf(unknown, 0)).toEqual({ key: "unknown", tone: "calm" });
   });

@@ -37,6 +37,7 @@ async function nodeinfo(node: NodeContext) {
   const { profile, registry, keepsRegistry } = node.facts;
   const kinds: Record<string, number[]> = {};
   for (const { name, version } of node.kinds.all()) kinds[name] = [...new Set([...(kinds[name] ?? []), version])];
+  const figures = await node.kinds.figures();
   const used = keepsRegistry ? node.actors.initiative : registry;
   return {
     version: "2.1",
@@ -50,6 +51,7 @@ async function nodeinfo(node: NodeContext) {
       nri: {
         spec: specVersion,
         kinds,
+        ...(Object.keys(figures).length > 0 && { figures }),
         initiative: node.actors.initiative,
         initiativeKind: profile.kind,
         registry: used === undefined ? null : `${used}/registry`,

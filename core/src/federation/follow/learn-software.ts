@@ -28,7 +28,7 @@ export async function knowSoftware(node: NodeContext, origin: string): Promise<P
   if (isFresh(known, now)) return known;
   const read = await readNodeinfo(node, origin);
   if (read === "away") return known;
-  const { version: _, ...told } = read;
+  const { version: _, figures: __, ...told } = read;
   await node.transaction((tx) => noteSoftware(tx.db, { origin, ...told, now }));
   return find();
 }
@@ -37,6 +37,8 @@ export interface ToldSoftware {
   software: string | undefined;
   version: string | undefined;
   kinds?: string[];
+  /** Of its plugins, by `plugin/metric`. */
+  figures?: Record<string, number>;
 }
 
 /** What a host says that it runs; `away` when it says nothing at the moment. */
@@ -54,11 +56,24 @@ export async function readNodeinfo(node: NodeContext, origin: string): Promise<T
   const software = info?.["software"];
   const [name, version] = isJsonObject(software) ? [software["name"], software["version"]] : [];
   const kinds = kindsOf(info?.["metadata"]);
+  const figures = figuresOf(info?.["metadata"]);
   return {
     software: typeof name === "string" ? name.toLowerCase().slice(0, 64) : undefined,
     version: typeof version === "string" ? version.slice(0, 64) : undefined,
     ...(kinds && { kinds }),
+    ...(figures && { figures }),
   };
+}
+
+/** FEDERATION.md, NodeInfo: `metadata.nri.figures`. */
+function figuresOf(metadata: unknown): Record<string, number> | undefined {
+  const nri = isJsonObject(metadata) ? metadata["nri"] : undefined;
+  const told = isJsonObject(nri) ? nri["figures"] : undefined;
+  if (!isJsonObject(told)) return undefined;
+  const figures = Object.entries(told).filter(
+    (one): one is [string, number] => /^[a-z0-9-]+\/[\w.-]{1,64}$/.test(one[0]) && typeof one[1] === "number",
+  );
+  return Object.fromEntries(figures.slice(0, 100));
 }
 
 /** FEDERATION.md, NodeInfo: `metadata.nri.kinds`. */

@@ -16,6 +16,8 @@ export interface HealthRow {
   silent_since: number | null;
   software: string | null;
   version: string | null;
+  /** JSON: what it tells of its plugins' figures. */
+  figures: string | null;
 }
 
 export async function listHealth(db: Db): Promise<Map<string, HealthRow>> {
@@ -30,11 +32,19 @@ export async function noteAnswer(
     now,
     software,
     version,
-  }: { origin: string; now: number; software?: string | undefined; version?: string | undefined },
+    figures,
+  }: {
+    origin: string;
+    now: number;
+    software?: string | undefined;
+    version?: string | undefined;
+    figures?: Readonly<Record<string, number>> | undefined;
+  },
 ): Promise<void> {
   const values = {
     ...{ asked_at: now, answered_at: now, silent_since: null },
     ...{ software: software ?? null, version: version ?? null },
+    figures: figures === undefined ? null : JSON.stringify(figures),
   };
   await db
     .insertInto("ap_node_health")
@@ -46,7 +56,15 @@ export async function noteAnswer(
 export async function noteSilence(db: Db, { origin, now }: { origin: string; now: number }): Promise<void> {
   await db
     .insertInto("ap_node_health")
-    .values({ origin, asked_at: now, answered_at: null, silent_since: now, software: null, version: null })
+    .values({
+      origin,
+      asked_at: now,
+      answered_at: null,
+      silent_since: now,
+      software: null,
+      version: null,
+      figures: null,
+    })
     .onConflict((conflict) =>
       conflict.column("origin").doUpdateSet((values) => ({
         asked_at: now,

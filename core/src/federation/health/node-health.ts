@@ -1,4 +1,4 @@
-import { originOf, software } from "../../kit/index.ts";
+import { isJsonObject, originOf, software } from "../../kit/index.ts";
 import { listPeers } from "../follow/list-peers.ts";
 import type { Peer } from "../follow/peer.ts";
 import type { NodeContext } from "../node-context.ts";
@@ -24,6 +24,8 @@ export interface NodeHealth {
   silentSince: number | undefined;
   software: string | undefined;
   version: string | undefined;
+  /** Of its plugins, by `plugin/metric`, as it tells everybody. */
+  figures: Readonly<Record<string, number>>;
   /** A newer version mends something that others could abuse. */
   needsUpdate: boolean;
 }
@@ -52,6 +54,7 @@ export async function nodeHealth(node: NodeContext): Promise<NodeHealth[]> {
         silentSince: told?.silent_since ?? undefined,
         software: told?.software ?? undefined,
         version: told?.version ?? undefined,
+        figures: toFigures(told?.figures),
         needsUpdate: isOld(told),
       };
     })
@@ -61,4 +64,10 @@ export async function nodeHealth(node: NodeContext): Promise<NodeHealth[]> {
 function latest(...instants: readonly (number | null | undefined)[]): number | undefined {
   const known = instants.filter((at) => typeof at === "number");
   return known.length === 0 ? undefined : Math.max(...known);
+}
+
+function toFigures(text: string | null | undefined): Record<string, number> {
+  const read: unknown = text ? JSON.parse(text) : {};
+  const entries = isJsonObject(read) ? Object.entries(read) : [];
+  return Object.fromEntries(entries.filter((one): one is [string, number] => typeof one[1] === "number"));
 }

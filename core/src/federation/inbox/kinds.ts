@@ -5,12 +5,15 @@ import type { ActivityHandler, FederatedKind } from "../kind.ts";
 export interface Contributions {
   readonly kinds: readonly FederatedKind[];
   readonly receives: readonly ActivityHandler[];
+  /** What every site may know of the plugins' figures. */
+  figures?(): Promise<Readonly<Record<string, number>>>;
 }
 
 /** What the plugins understand; who contributes is told once, before the node starts. */
 export interface Kinds {
   register(contributions: Contributions): void;
   all(): readonly FederatedKind[];
+  figures(): Promise<Readonly<Record<string, number>>>;
   /** The kind that keeps this object; the first that claims it. */
   of(object: JsonObject): FederatedKind | undefined;
   /** The handlers of an activity, by its type and the kind of its object. */
@@ -25,6 +28,10 @@ export function createKinds(): Kinds {
       sources.push(contributions);
     },
     all,
+    async figures() {
+      const each = await Promise.all(sources.map(({ figures }) => figures?.() ?? {}));
+      return Object.assign({}, ...each);
+    },
     of: (object) => all().find((kind) => kind.claims(object)),
     handlersOf(type, object) {
       const names = new Set(isJsonObject(object) ? [object["nri:kind"], object["type"]].map(String) : []);

@@ -19,15 +19,38 @@ export async function checkJobs({ jobs }: { jobs: Jobs }): Promise<Finding> {
 export async function checkPlugins({ host }: { host: Host }): Promise<Finding[]> {
   const states = host.states();
   const troubled = states.filter(({ state }) => state === "failed" || state === "incompatible");
-  if (troubled.length === 0) return [ok("plugins", `${states.length} known, none failed`)];
-  return troubled.map(({ id, reason }) =>
+  const failed = troubled.map(({ id, reason }) =>
     fault(
       "plugins",
       `${id} does not run: ${reason ?? "no reason given"}`,
-      `Install a version that works, or switch it off in node.toml: [plugins.${id}] on = false`,
+      `Install a version that works, or switch it off: nri plugins off ${id}, or in node.toml: [plugins.${id}] on = false`,
       id,
     ),
   );
+  const resting = states.flatMap(({ id, resting = [] }) =>
+    resting.map(({ contribution, error }) =>
+      warning(
+        "plugins",
+        `${contribution} of ${id} rests since it kept failing: ${error}`,
+        `When the reason is gone: nri plugins reset ${id}`,
+        id,
+      ),
+    ),
+  );
+  const asking = states.filter(({ state }) => state === "asks");
+  const asks = asking.map(({ id, reason }) =>
+    warning("plugins", `${id} waits: ${reason}`, `Look at it in the console, or agree: nri plugins agree ${id}`, id),
+  );
+  const told = (await host.health()).map(({ plugin, level, found, remedy }) => {
+    const what = `${plugin}: ${found}`;
+    if (level === "ok") return ok("plugins", what);
+    const make = level === "fault" ? fault : warning;
+    return make("plugins", what, remedy ?? `See the README of ${plugin}.`, plugin);
+  });
+  const findings = [...failed, ...resting, ...asks, ...told];
+  return findings.some(({ level }) => level !== "ok") || told.length > 0
+    ? findings
+    : [ok("plugins", `${states.length} known, none failed`)];
 }
 
 interface Kept {

@@ -12,6 +12,7 @@ import { keysCommands } from "./keys-commands.ts";
 import { mailCommands } from "./mail-commands.ts";
 import { moveCommands } from "./move-commands.ts";
 import { peersCommands } from "./peers-commands.ts";
+import { pluginsCommands } from "./plugins-commands.ts";
 import { profileCommands } from "./profile-commands.ts";
 import { refusalsCommands } from "./refusals-commands.ts";
 import { registryCommands } from "./registry-commands.ts";
@@ -24,6 +25,7 @@ import { usersCommands } from "./users-commands.ts";
 /** The node's own commands; those of plugins stand in their manifests and run the same way. */
 export const nodeCommands: Readonly<Record<string, Command<Node>>> = {
   ...statusCommands,
+  ...pluginsCommands,
   ...peersCommands,
   ...keysCommands,
   ...profileCommands,

@@ -2,7 +2,6 @@ import { Refusal } from "../../kit/index.ts";
 import type { Command } from "../../plugin/index.ts";
 import { recordAudit } from "../../store/index.ts";
 import type { Node } from "../node.ts";
-import { table } from "./table.ts";
 
 export const statusCommands: Readonly<Record<string, Command<Node>>> = {
   restart: {
@@ -60,15 +59,6 @@ export const statusCommands: Readonly<Record<string, Command<Node>>> = {
         ...alerts.flatMap(({ check, found, remedy }) => [`  ${check}: ${found}`, `    ${remedy}`]),
       ];
       return { text: lines.join("\n"), data };
-    },
-  },
-  plugins: {
-    summary: "Show the plugins, which of them run, and why others do not",
-    example: "nri plugins",
-    run: async (node) => {
-      const states = node.host.states();
-      const rows = states.map((one) => [one.id, one.version, one.state, one.reason]);
-      return { text: table(["plugin", "version", "state", "reason"], rows, "No plugins."), data: states };
     },
   },
 };

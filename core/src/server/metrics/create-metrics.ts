@@ -2,7 +2,7 @@ import type { Log } from "../../kit/index.ts";
 import type { Metric, Sample } from "./metric.ts";
 
 export interface Metrics {
-  /** Everything that is measured; what plugins measure goes to the end of this list. */
+  /** Everything that is measured now: what plugins measure stands at the end. */
   readonly all: readonly Metric[];
   /** In Prometheus' text format. Asked again within five seconds it is the same text. */
   scrape(): Promise<{ type: string; text: string }>;
@@ -11,13 +11,13 @@ export interface Metrics {
 const KEPT = 5000;
 
 /** prom-client writes the text; it is loaded at the first scrape. What cannot be read is left out and logged. */
-export function createMetrics(all: readonly Metric[], log: Log): Metrics {
+export function createMetrics(own: readonly Metric[], log: Log, more: () => readonly Metric[] = () => []): Metrics {
   let last: { at: number; answer: ReturnType<Metrics["scrape"]> } | undefined;
 
   const write = async () => {
     const { default: prometheus } = await import("prom-client");
     const registry = new prometheus.Registry();
-    for (const metric of all) {
+    for (const metric of [...own, ...more()]) {
       const values = await readOrNothing(metric, log);
       if (values.length > 0) registry.registerMetric(toPrometheus(metric, values) as never);
     }
@@ -25,7 +25,9 @@ export function createMetrics(all: readonly Metric[], log: Log): Metrics {
   };
 
   return {
-    all,
+    get all() {
+      return [...own, ...more()];
+    },
     scrape() {
       const at = performance.now();
       if (last === undefined || at - last.at > KEPT) last = { at, answer: write() };

@@ -9,7 +9,7 @@ import { forOwners } from "../desks/refuse-others.ts";
 import { pluginsInForce, putChoice, removeChoice } from "./plugin-choices.ts";
 import type { createRemoval } from "./removal.ts";
 import { toSettingValues } from "./setting-fields.ts";
-import { isNeeded, showPlugins } from "./show-plugins.ts";
+import { isBuiltin, isNeeded, showPlugins } from "./show-plugins.ts";
 
 interface Deps {
   store: Store;
@@ -91,8 +91,10 @@ export function createPluginDesk({ store, plugins, configured, host, removal }: 
     archive: removal.archive,
     async remove(given, id, { data = false } = {}) {
       const tx = given as Tx;
-      if (isNeeded(id)) throw new Refusal("conflict", { message: "The node cannot do without it." });
       named(id);
+      if (isBuiltin(id)) {
+        throw new Refusal("conflict", { message: "It comes with the software. It can be switched off." });
+      }
       await putLife(tx.db, { ...(await lifeOf(tx, id)), removed: tx.now, rested: true }, tx.now);
       await tell(tx, id, { verb: "plugin.removed", details: { data } });
       return data ? removal.begin(tx, id) : undefined;

@@ -1,3 +1,4 @@
+import { builtinPlugins } from "../../builtin/index.ts";
 import { type Host, permissionsOf } from "../../host/index.ts";
 import type { Plugin, ShownPermission, ShownPlugin } from "../../plugin/index.ts";
 import type { Store } from "../../store/index.ts";
@@ -20,6 +21,10 @@ export function isNeeded(id: string): boolean {
   return needed.includes(id);
 }
 
+export function isBuiltin(id: string): boolean {
+  return builtinPlugins.some((plugin) => plugin.id === id);
+}
+
 /** Every plugin that this node knows, as an owner sees it. */
 export async function showPlugins({ store, plugins, configured, host }: Deps, lang: string): Promise<ShownPlugin[]> {
   const choices = new Set((await listChoices(store.db)).map(({ plugin }) => plugin));
@@ -37,6 +42,7 @@ export async function showPlugins({ store, plugins, configured, host }: Deps, la
         chosenIn: choices.has(state.id) ? "console" : "file",
         waitsForStart: on ? state.state === "off" && state.reason === undefined : state.state === "running",
         needed: isNeeded(state.id),
+        builtin: isBuiltin(state.id),
         ...(t?.has("plugin.about") && { about: t("plugin.about") }),
         permissions: plugin === undefined ? [] : shownPermissions(plugin, host, t),
         ...(plugin === undefined ? { fields: [], others: [] } : settingFields(plugin, settings)),

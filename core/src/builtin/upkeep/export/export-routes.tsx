@@ -5,7 +5,9 @@ import { ExportPage } from "./export-page.tsx";
 
 export function exportRoutes(ctx: UpkeepCtx): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
-  app.get("/", (c) => c.var.page({ title: c.var.t("export.title"), body: <ExportPage /> }));
+  app.get("/", (c) =>
+    c.var.page({ title: c.var.t("export.title"), body: <ExportPage tables={ctx.exports.tables()} /> }),
+  );
 
   // By POST: it is recorded that somebody took it.
   app.post("/", async (c) => {
@@ -15,6 +17,16 @@ export function exportRoutes(ctx: UpkeepCtx): Hono<ConsoleEnv> {
     return c.body(text, 200, {
       "content-type": "application/json; charset=utf-8",
       "content-disposition": `attachment; filename="nri-content-${day}.json"`,
+      "cache-control": "no-store",
+    });
+  });
+  app.post("/table", async (c) => {
+    const values = await readForm(c);
+    const [plugin, name] = [textOf(values, "plugin"), textOf(values, "name")];
+    const type = textOf(values, "type") === "json" ? "json" : "csv";
+    return c.body(await ctx.exports.table({ plugin, name, type }), 200, {
+      "content-type": type === "csv" ? "text/csv; charset=utf-8" : "application/json; charset=utf-8",
+      "content-disposition": `attachment; filename="${plugin}-${name}.${type}"`,
       "cache-control": "no-store",
     });
   });

@@ -48,4 +48,9 @@ export const pluginsAr: Texts = {
   "log.verb.plugin.data-deleted": "حُذف ما كان في ميزة إضافية",
   "log.verb.plugin.archive-downloaded": "نُزّل ما حُذف من ميزة إضافية",
   "log.verb.plugin.upgraded": "صارت لميزة إضافية نسخة أخرى",
+  "export.tables": "جداول الميزات الإضافية",
+  "export.table": "الجدول",
+  "export.for": "من يجوز له أخذه",
+  "export.for.all": "الجميع",
+  "export.for.owners": "مالكو الموقع",
 };

@@ -47,4 +47,9 @@ export const pluginsEn: Texts = {
   "log.verb.plugin.data-deleted": "What an extra feature held was deleted",
   "log.verb.plugin.archive-downloaded": "What was deleted of an extra feature was downloaded",
   "log.verb.plugin.upgraded": "An extra feature got another version",
+  "export.tables": "Tables of extra features",
+  "export.table": "Table",
+  "export.for": "Who may have it",
+  "export.for.all": "Everybody",
+  "export.for.owners": "Owners of the site",
 };

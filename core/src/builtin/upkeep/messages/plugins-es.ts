@@ -50,4 +50,9 @@ export const pluginsEs: Texts = {
   "log.verb.plugin.data-deleted": "Se borró lo que contenía una función",
   "log.verb.plugin.archive-downloaded": "Se descargó lo borrado de una función",
   "log.verb.plugin.upgraded": "Una función tiene otra versión",
+  "export.tables": "Tablas de las funciones adicionales",
+  "export.table": "Tabla",
+  "export.for": "Quién puede tenerla",
+  "export.for.all": "Todo el mundo",
+  "export.for.owners": "Responsables del sitio",
 };

@@ -50,4 +50,9 @@ export const pluginsFr: Texts = {
   "log.verb.plugin.data-deleted": "Ce que contenait une fonction a été effacé",
   "log.verb.plugin.archive-downloaded": "Ce qui a été effacé d’une fonction a été téléchargé",
   "log.verb.plugin.upgraded": "Une fonction a une autre version",
+  "export.tables": "Tableaux des fonctions supplémentaires",
+  "export.table": "Tableau",
+  "export.for": "Qui peut l’avoir",
+  "export.for.all": "Tout le monde",
+  "export.for.owners": "Propriétaires du site",
 };

@@ -49,4 +49,9 @@ export const pluginsPt: Texts = {
   "log.verb.plugin.data-deleted": "Foi apagado o que uma função continha",
   "log.verb.plugin.archive-downloaded": "Foi descarregado o que se apagou de uma função",
   "log.verb.plugin.upgraded": "Uma função tem outra versão",
+  "export.tables": "Tabelas das funções adicionais",
+  "export.table": "Tabela",
+  "export.for": "Quem a pode ter",
+  "export.for.all": "Toda a gente",
+  "export.for.owners": "Responsáveis pelo site",
 };

@@ -50,4 +50,9 @@ export const pluginsRu: Texts = {
   "log.verb.plugin.data-deleted": "Данные дополнительной функции удалены",
   "log.verb.plugin.archive-downloaded": "Скачаны удалённые данные функции",
   "log.verb.plugin.upgraded": "Версия дополнительной функции изменилась",
+  "export.tables": "Таблицы дополнительных функций",
+  "export.table": "Таблица",
+  "export.for": "Кому доступна",
+  "export.for.all": "Всем",
+  "export.for.owners": "Владельцам сайта",
 };

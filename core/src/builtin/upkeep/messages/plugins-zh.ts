@@ -44,4 +44,9 @@ export const pluginsZh: Texts = {
   "log.verb.plugin.data-deleted": "一项附加功能的内容被删除",
   "log.verb.plugin.archive-downloaded": "一项附加功能的已删除内容被下载",
   "log.verb.plugin.upgraded": "一项附加功能更换了版本",
+  "export.tables": "附加功能的数据表",
+  "export.table": "数据表",
+  "export.for": "可获取者",
+  "export.for.all": "所有人",
+  "export.for.owners": "网站所有者",
 };

@@ -77,7 +77,7 @@ export const PluginPage: FC<Props> = ({ plugin, form, done }) => {
         {permissions.length > 0 && <PermissionForm id={id} permissions={permissions} />}
         {chosenIn === "console" && <Post to={`/console/plugins/${id}/forget`} label={t("plugins.forget")} />}
         {!on && <p>{t("plugins.off.kept")}</p>}
-        {!plugin.needed && (
+        {!plugin.builtin && (
           <p>
             <a href={url(`/console/plugins/${id}/remove`)}>
               {t(state === "removed" ? "plugins.remove.data" : "plugins.remove")}

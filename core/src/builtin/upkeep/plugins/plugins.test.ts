@@ -69,5 +69,6 @@ describe("/console/plugins", () => {
   it("does not switch off what the console needs", async () => {
     expect((await site.get("/en/console/plugins/upkeep")).text).toContain("cannot be switched off");
     expect((await site.send("/en/console/plugins/upkeep/off", {})).status).toBe(409);
+    expect((await site.send("/en/console/plugins/events/remove", { data: "keep" })).status).toBe(409);
   });
 });

@@ -1,0 +1,99 @@
+import type { Tx } from "../../jobs/index.ts";
+import { Refusal } from "../../kit/index.ts";
+import type { Command, CommandResult } from "../../plugin/index.ts";
+import type { Node } from "../node.ts";
+import { table } from "./table.ts";
+
+const which = { name: "id", description: "as `nri plugins` shows it" };
+
+/** Plugins from the machine, by the same door as in the console. */
+export const pluginsCommands: Readonly<Record<string, Command<Node>>> = {
+  plugins: {
+    summary: "Show the plugins, which of them run, and why others do not",
+    example: "nri plugins",
+    run: async (node) => {
+      const shown = await node.plugins.list();
+      const data = shown.map(({ id, version, state, reason, resting = [], capabilities, waitsForStart }) => {
+        return { id, version, state, ...(reason !== undefined && { reason }), resting, capabilities, waitsForStart };
+      });
+      const rows = data.map(({ id, version, state, reason, resting, waitsForStart }) => {
+        const rests = resting.map(({ contribution, error }) => `${contribution} rests: ${error}`);
+        const waits = waitsForStart ? ["changes after the next start"] : [];
+        return [id, version, state, [reason ?? [], rests, waits].flat().join("; ")];
+      });
+      return { text: table(["plugin", "version", "state", "reason"], rows, "No plugins."), data };
+    },
+  },
+  "plugins on": decision("Switch a plugin on, at once", "on", (node, tx, id) => choose(node, tx, { id, on: true })),
+  "plugins off": decision("Switch a plugin off, at once; what it holds is kept", "off", (node, tx, id) =>
+    choose(node, tx, { id, on: false }),
+  ),
+  "plugins reset": decision("Let what failed too often run again", "reset", (node, tx, id) =>
+    node.plugins.reset(tx, id),
+  ),
+  "plugins agree": decision("Let a new version reach what it asks for", "agree", (node, tx, id) =>
+    node.plugins.agree(tx, id),
+  ),
+  "plugins install": decision("Take back an uninstalled plugin", "install", (node, tx, id) =>
+    node.plugins.install(tx, id),
+  ),
+  "plugins remove": {
+    summary: "Uninstall a plugin; what it holds is kept unless told",
+    example: "nri plugins remove hello",
+    arguments: [which],
+    options: [
+      {
+        flags: "--delete-data",
+        description: "make an archive, have others delete what it published, then drop its tables",
+      },
+    ],
+    run: async (node, { arguments: { id = "" }, options }) => {
+      const data = options.deleteData === true;
+      const { rows, published } = await node.plugins.reach(id);
+      const task = await node.transaction((tx) => node.plugins.remove(tx, id, { data }));
+      if (task === undefined) {
+        const text = `${id} is uninstalled; its ${rows} rows are kept. Take it back: nri plugins install ${id}`;
+        return { text, data: { id, rows, published } };
+      }
+      const text = `${id} is uninstalled. Its ${rows} rows are archived and deleted, and ${published} published things withdrawn, while the node runs; the file is in plugin-archives in the data folder.`;
+      return { text, data: { id, rows, published, task } };
+    },
+  },
+  "plugins figures": {
+    summary: "Show what plugins of this and, where the registry is kept, of other sites count",
+    example: "nri plugins figures",
+    run: async (node) => {
+      const own = await node.host.figures();
+      const sites = (await node.federation.health()).map(({ figures }) => figures);
+      const names = [...new Set([own, ...sites].flatMap((figures) => Object.keys(figures)))].sort();
+      const data = names.map((name) => {
+        const told = [own, ...sites].flatMap((figures) => figures[name] ?? []);
+        return { name, sites: told.length, sum: told.reduce((sum, value) => sum + value, 0) };
+      });
+      const rows = data.map(({ name, sites: count, sum }) => [name, String(count), String(sum)]);
+      return { text: table(["figure", "sites", "sum"], rows, "No plugin counts anything that others may know."), data };
+    },
+  },
+};
+
+function decision(
+  summary: string,
+  word: string,
+  decide: (node: Node, tx: Tx, id: string) => Promise<void>,
+): Command<Node> {
+  return {
+    summary,
+    example: `nri plugins ${word} hello`,
+    arguments: [which],
+    run: async (node, { arguments: { id = "" } }): Promise<CommandResult> => {
+      await node.transaction((tx) => decide(node, tx, id));
+      const state = node.host.states().find((one) => one.id === id);
+      return { text: `${id}: ${[state?.state, state?.reason].filter(Boolean).join(", ")}`, data: state };
+    },
+  };
+}
+
+async function choose(node: Node, tx: Tx, { id, on }: { id: string; on: boolean }): Promise<void> {
+  const problems = await node.plugins.choose(tx, id, { on });
+  if (problems.length > 0) throw new Refusal("invalid", { problems });
+}
