@@ -2,6 +2,7 @@
 import type { Plugin } from "../plugin/index.ts";
 import desk from "./desk/plugin.ts";
 import directory from "./directory/plugin.ts";
+import elsewhere from "./elsewhere/plugin.tsx";
 import embed from "./embed/plugin.ts";
 import events from "./events/plugin.ts";
 import experts from "./experts/plugin.ts";
@@ -27,6 +28,7 @@ export const builtinPlugins: readonly Plugin[] = [
   directory,
   moderation,
   embed,
+  elsewhere,
   glossary,
   network,
   desk,

@@ -31,6 +31,7 @@ import { createRegistry } from "./registry/registry.ts";
 import { reindexObjects } from "./reindex/reindex.ts";
 import { replayJob } from "./reindex/replay-kinds.ts";
 import { createReleases } from "./releases/releases.ts";
+import { createUnread } from "./unread/unread.ts";
 
 /** Joins the parts; nothing runs before `start`. Everything that a node knows hangs on what is made here. */
 export async function createFederation(options: FederationOptions): Promise<Federation> {
@@ -83,6 +84,7 @@ export async function createFederation(options: FederationOptions): Promise<Fede
     reconcile: () => reconcile(node),
     reconciliations: () => reconciliations(node),
     figures: () => readFigures(store.db, clock.now()),
+    unread: createUnread(node),
     ofKinds: {
       count: (kinds) => countOfKinds(node, kinds),
       async withdraw(kinds, progress) {

@@ -16,6 +16,7 @@ import type { Reconciliation } from "./reconcile/reconciliation.ts";
 import type { Registry } from "./registry/registry-entry.ts";
 import type { Membership } from "./registry/registry-offer.ts";
 import type { Releases } from "./releases/releases.ts";
+import type { Unread } from "./unread/unread.ts";
 
 export interface OfKinds {
   /** How much of ours is published and not withdrawn. */
@@ -66,6 +67,8 @@ export interface Federation {
   reconciliations(): Promise<Reconciliation[]>;
   /** For monitoring: cheap, whatever the number of deliveries. */
   figures(): Promise<FederationFigures>;
+  /** Objects of kinds that no plugin here reads. */
+  unread: Unread;
   /** What is published and kept of whole kinds of object, by the names in `nri:kind`. */
   ofKinds: OfKinds;
   /** Rebuilds every projection of remote origin from the stored objects. */

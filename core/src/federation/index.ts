@@ -17,3 +17,5 @@ export type * from "./reconcile/reconciliation.ts";
 export type * from "./registry/registry-entry.ts";
 export type * from "./registry/registry-offer.ts";
 export { newerThan, type Release } from "./releases/release.ts";
+export { versionOf } from "./unread/note-unread.ts";
+export type { Unread, UnreadObject } from "./unread/unread.ts";

@@ -14,6 +14,7 @@ export type {
   RegistryAnswer,
   RegistryEntry,
   RegistryOffer,
+  UnreadObject,
   WireObject,
   Withdrawn,
 } from "../federation/index.ts";

@@ -43,6 +43,7 @@ export async function openHost({ ground, federation, backups, node }: Deps) {
         peers: () => shownPeers(db, federation.peers),
         registry: federation.registry.list,
         isRecognised: federation.registry.isRecognised,
+        unread: federation.unread,
         sign: federation.sign,
         verify: federation.verify,
       },

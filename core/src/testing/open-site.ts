@@ -142,6 +142,7 @@ export async function openSite({
         peers: async () => [],
         registry: async () => [],
         isRecognised: async () => false,
+        unread: { list: async () => ({ items: [] }), find: async () => undefined },
         sign: none,
         verify: async () => undefined,
         ...federation,

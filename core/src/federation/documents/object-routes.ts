@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { isJsonObject, type JsonObject } from "../../kit/index.ts";
 import { firstText, idOf, listOf } from "../document.ts";
 import type { NodeContext } from "../node-context.ts";
+import { unreadKindOf } from "../unread/note-unread.ts";
 import { readsFor } from "./readers.ts";
 import { respond, respondMissing, wantsPage } from "./respond.ts";
 import { isWithheld } from "./withheld.ts";
@@ -68,8 +69,13 @@ async function isNamed(node: NodeContext, { doc }: Stored, asker: string): Promi
   return [wire["to"], wire["cc"]].flatMap(listOf).some((entry) => isFor(idOf(entry)));
 }
 
-function pageOf({ origin }: NodeContext, stored: Stored): string {
+function pageOf({ origin, kinds, facts }: NodeContext, stored: Stored): string {
   const wire = parse(stored.doc);
+  // Of a plugin that is off or uninstalled: its own page is not there.
+  if (unreadKindOf(kinds, { type: stored.type, wire }) !== undefined) {
+    const lang = facts.profile.languages[0] ?? "en";
+    return `${origin}/${lang}/elsewhere/article?${new URLSearchParams({ iri: String(wire["id"]) })}`;
+  }
   const { object } = wire;
   const url = firstText(wire["url"]) ?? (isJsonObject(object) ? firstText(object["url"]) : undefined);
   // Only to a page of this node: a stored url must not make an open redirect.

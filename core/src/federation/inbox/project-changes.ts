@@ -4,6 +4,7 @@ import type { StoredObject } from "../engine/stored.ts";
 import { actorTypes } from "../engine/terms.ts";
 import type { Change } from "../engine/unit-of-work.ts";
 import type { FederatedKind, Incoming } from "../kind.ts";
+import { noteUnread } from "../unread/note-unread.ts";
 import type { Kinds } from "./kinds.ts";
 import { replaceMoved } from "./replace-moved.ts";
 
@@ -29,6 +30,11 @@ export async function projectChanges(tx: Tx, kinds: Kinds, changes: readonly Cha
     if (incoming) arriving.set(kind, [...(arriving.get(kind) ?? []), incoming]);
   }
   for (const [kind, incoming] of arriving) await receiveAll(tx, kind, incoming);
+  await noteUnread(
+    tx,
+    kinds,
+    changes.map(({ after }) => after),
+  );
 }
 
 export function projectChange(tx: Tx, kinds: Kinds, change: Change): Promise<void> {

@@ -1,4 +1,4 @@
-import type { ActivityHandler, FederatedKind } from "../../federation/index.ts";
+import { type ActivityHandler, type FederatedKind, versionOf } from "../../federation/index.ts";
 import type { Tx } from "../../jobs/index.ts";
 import type { Ctx, Kind, Receive } from "../../plugin/index.ts";
 import type { Guarded } from "../breakers/guard.ts";
@@ -23,8 +23,11 @@ export function toFederatedKinds({ plugin, ctx, guard, rests }: Running): Federa
       name,
       version: kind.version,
       fallback: kind.fallback,
-      claims: (object) =>
-        object["nri:kind"] === name || (object["nri:kind"] === undefined && kind.claims?.(object) === true),
+      claims(object) {
+        if (object["nri:kind"] === undefined) return kind.claims?.(object) === true;
+        // What a newer version says is kept as it came until there is one here that understands it.
+        return object["nri:kind"] === name && versionOf(object["nri:kindVersion"]) <= kind.version;
+      },
       receive: (tx, incoming) => guard(of(incoming), () => kind.receive(ctx, toPluginTx(tx), incoming)),
       ...(receiveAll && {
         receiveAll: (tx: Tx, incoming) => guard(of(incoming[0]), () => receiveAll(ctx, toPluginTx(tx), incoming)),
