@@ -8,7 +8,7 @@ import { openSampleRegistration } from "./open-sample-registration.ts";
 
 /** One command of `nri`, with a file of the sample data; each may run again without a second effect. */
 interface Step {
-  command: "directory import" | "event import" | "output import" | "expert import";
+  command: "directory import" | "event import" | "output import" | "expert import" | "lab import";
   file: string;
 }
 
@@ -26,17 +26,20 @@ const steps: Readonly<Record<DemoNode["name"], readonly Step[]>> = {
     { command: "event import", file: "samples/kigf-events.json" },
     { command: "output import", file: "samples/kigf-outputs.json" },
     { command: "expert import", file: "experts/kigf.json" },
+    { command: "lab import", file: "samples/kigf-labs.json" },
   ],
   waigf: [
     { command: "event import", file: "events/waigf.json" },
     { command: "event import", file: "samples/waigf-events.json" },
     { command: "output import", file: "samples/waigf-outputs.json" },
     { command: "expert import", file: "experts/waigf.json" },
+    { command: "lab import", file: "samples/waigf-labs.json" },
   ],
   dc: [
     { command: "event import", file: "samples/dc-events.json" },
     { command: "output import", file: "samples/dc-outputs.json" },
     { command: "expert import", file: "experts/dc.json" },
+    { command: "lab import", file: "samples/dc-labs.json" },
   ],
 };
 

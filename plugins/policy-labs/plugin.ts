@@ -4,9 +4,15 @@ import { announceContribution, announceFate, announceTakenBack } from "./contrib
 import { clearRemoteContributions, clearRemoteFates } from "./contributions/contribution-store.ts";
 import { receiveContribution, receiveFate, withdrawRemoteContribution } from "./contributions/receive-contribution.ts";
 import { announceLab, announceWithdrawal } from "./labs/announce-lab.ts";
+import { renderLabsAtom } from "./labs/feeds/labs-atom.ts";
+import { labRows, renderLabsCsv } from "./labs/feeds/labs-csv.ts";
+import { renderLabsIcs } from "./labs/feeds/labs-ics.ts";
+import { labCommands } from "./labs/import-labs.ts";
 import { clearRemoteLabs } from "./labs/lab-store.ts";
 import { labsToday } from "./labs/labs-today.ts";
+import { countLabs } from "./labs/list-labs.ts";
 import { recallLab, receiveLab, reclaimLab, withdrawRemoteLab } from "./labs/receive-lab.ts";
+import { relatedLabs } from "./labs/related-labs.tsx";
 import { settleLabs } from "./labs/settle-labs.ts";
 import { messages } from "./messages/index.ts";
 import { migrations } from "./migrations/index.ts";
@@ -69,12 +75,32 @@ export default definePlugin<PolicyLabsTables>()({
     "policy-lab.revised": announceLab("Update"),
     "policy-lab.withdrawn": announceWithdrawal,
   },
-  routes: { at: "/labs", public: publicRoutes, console: consoleRoutes },
+  routes: {
+    at: "/labs",
+    public: publicRoutes,
+    console: consoleRoutes,
+    api: async (ctx) => (await import("./labs/api/lab-api.ts")).labApi(ctx),
+  },
   nav: [
     { to: "/labs", label: "nav.labs", order: 40 },
     { to: "/console/labs", label: "nav.labs", order: 35, place: "console", permission: "lab.manage" },
   ],
   today: labsToday,
+  slots: { "event.sidebar@1": relatedLabs, "output.sidebar@1": relatedLabs },
+  feeds: [
+    { at: "/labs.atom", type: "application/atom+xml", title: "feed.atom", render: renderLabsAtom },
+    { at: "/labs.ics", type: "text/calendar", title: "feed.ics", render: renderLabsIcs },
+    { at: "/labs.csv", type: "text/csv", title: "feed.csv", render: renderLabsCsv },
+  ],
+  exports: { labs: { openData: true, rows: labRows } },
+  metrics: {
+    running: {
+      unit: "count",
+      help: "Policy labs that are open, of this site and of others.",
+      read: (ctx) => countLabs(ctx.db, "now", ctx.clock.now()),
+    },
+  },
+  commands: labCommands,
   jobs: {
     "settle-labs": { every: "PT5M", run: settleLabs },
     "forget-unconfirmed": { every: "P1D", run: forgetUnconfirmed },

@@ -1,5 +1,5 @@
 import { pickLanguage, Refusal } from "@nri-commons/core/kit";
-import type { PageEnv } from "@nri-commons/core/web";
+import type { FeedLink, PageEnv, Translate } from "@nri-commons/core/web";
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { labRooms } from "../lab-rooms.ts";
@@ -24,6 +24,7 @@ export function labRoutes(ctx: LabsCtx): Hono<PageEnv> {
       return c.var.page({
         title: t(`list.${when}`),
         description: t("list.lead"),
+        feeds: feedsOf(query, t),
         body: <LabListPage when={when} search={search} labs={labs} names={await namesOf(ctx)} />,
       });
     });
@@ -48,4 +49,14 @@ export function labRoutes(ctx: LabsCtx): Hono<PageEnv> {
     throw new Refusal("not-found");
   });
   return app;
+}
+
+function feedsOf(query: URLSearchParams, t: Translate): FeedLink[] {
+  const kept = new URLSearchParams([...query].filter(([name]) => name !== "cursor"));
+  const search = kept.size === 0 ? "" : `?${kept}`;
+  return [
+    { href: `/labs.atom${search}`, type: "application/atom+xml", title: t("feed.atom") },
+    { href: `/labs.ics${search}`, type: "text/calendar", title: t("feed.ics") },
+    { href: `/labs.csv${search}`, type: "text/csv", title: t("feed.csv") },
+  ];
 }

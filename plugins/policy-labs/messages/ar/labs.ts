@@ -2,6 +2,13 @@ import type { Texts } from "@nri-commons/core/web";
 
 /** A lab: its list, its page, its console. */
 export const labs: Texts = {
+  "feed.name": "مختبرات {site}",
+  "feed.atom": "أخبار المختبرات (Atom)",
+  "feed.ics": "التواريخ والمواعيد النهائية (تقويم)",
+  "feed.csv": "كل المختبرات (CSV)",
+  "feed.deadline": "الموعد النهائي: {process}",
+  "related.title": "مختبرات حول المواضيع نفسها",
+  "export.labs": "مختبرات السياسات",
   "permission.lab.manage": "تحضير المختبرات وفتحها وإغلاقها",
   "nav.labs": "المختبرات",
   "list.title": "مختبرات السياسات",

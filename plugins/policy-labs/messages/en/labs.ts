@@ -2,6 +2,13 @@ import type { Texts } from "@nri-commons/core/web";
 
 /** A lab: its list, its page, its console. */
 export const labs: Texts = {
+  "feed.name": "Policy labs of {site}",
+  "feed.atom": "News of labs (Atom)",
+  "feed.ics": "Days and deadlines (calendar)",
+  "feed.csv": "All labs (CSV)",
+  "feed.deadline": "Deadline: {process}",
+  "related.title": "Policy labs on the same topics",
+  "export.labs": "Policy labs",
   "permission.lab.manage": "Prepare, open and close policy labs",
   "nav.labs": "Labs",
   "list.title": "Policy labs",

@@ -2,6 +2,13 @@ import type { Texts } from "@nri-commons/core/web";
 
 /** A lab: its list, its page, its console. */
 export const labs: Texts = {
+  "feed.name": "Laboratorios de {site}",
+  "feed.atom": "Novedades de laboratorios (Atom)",
+  "feed.ics": "Fechas y plazos (calendario)",
+  "feed.csv": "Todos los laboratorios (CSV)",
+  "feed.deadline": "Plazo: {process}",
+  "related.title": "Laboratorios sobre los mismos temas",
+  "export.labs": "Laboratorios de políticas",
   "permission.lab.manage": "Preparar, abrir y cerrar laboratorios",
   "nav.labs": "Laboratorios",
   "list.title": "Laboratorios de políticas",

@@ -2,6 +2,13 @@ import type { Texts } from "@nri-commons/core/web";
 
 /** A lab: its list, its page, its console. */
 export const labs: Texts = {
+  "feed.name": "Laboratoires de {site}",
+  "feed.atom": "Nouvelles des laboratoires (Atom)",
+  "feed.ics": "Dates et échéances (calendrier)",
+  "feed.csv": "Tous les laboratoires (CSV)",
+  "feed.deadline": "Échéance : {process}",
+  "related.title": "Laboratoires sur les mêmes thèmes",
+  "export.labs": "Laboratoires de politiques",
   "permission.lab.manage": "Préparer, ouvrir et fermer des laboratoires",
   "nav.labs": "Labos",
   "list.title": "Laboratoires de politiques",

@@ -2,6 +2,13 @@ import type { Texts } from "@nri-commons/core/web";
 
 /** A lab: its list, its page, its console. */
 export const labs: Texts = {
+  "feed.name": "Laboratórios de {site}",
+  "feed.atom": "Notícias dos laboratórios (Atom)",
+  "feed.ics": "Datas e prazos (calendário)",
+  "feed.csv": "Todos os laboratórios (CSV)",
+  "feed.deadline": "Prazo: {process}",
+  "related.title": "Laboratórios sobre os mesmos temas",
+  "export.labs": "Laboratórios de políticas",
   "permission.lab.manage": "Preparar, abrir e fechar laboratórios",
   "nav.labs": "Laboratórios",
   "list.title": "Laboratórios de políticas",

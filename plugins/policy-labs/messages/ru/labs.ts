@@ -2,6 +2,13 @@ import type { Texts } from "@nri-commons/core/web";
 
 /** A lab: its list, its page, its console. */
 export const labs: Texts = {
+  "feed.name": "Лаборатории: {site}",
+  "feed.atom": "Новости лабораторий (Atom)",
+  "feed.ics": "Даты и сроки (календарь)",
+  "feed.csv": "Все лаборатории (CSV)",
+  "feed.deadline": "Срок: {process}",
+  "related.title": "Лаборатории на те же темы",
+  "export.labs": "Лаборатории политики",
   "permission.lab.manage": "Готовить, открывать и закрывать лаборатории",
   "nav.labs": "Лаборатории",
   "list.title": "Лаборатории политики",

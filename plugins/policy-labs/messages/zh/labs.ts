@@ -2,6 +2,13 @@ import type { Texts } from "@nri-commons/core/web";
 
 /** A lab: its list, its page, its console. */
 export const labs: Texts = {
+  "feed.name": "{site} 的政策实验室",
+  "feed.atom": "实验室动态(Atom)",
+  "feed.ics": "日期与截止时间(日历)",
+  "feed.csv": "全部实验室(CSV)",
+  "feed.deadline": "截止日期:{process}",
+  "related.title": "相同主题的政策实验室",
+  "export.labs": "政策实验室",
   "permission.lab.manage": "准备、开放和关闭实验室",
   "nav.labs": "实验室",
   "list.title": "政策实验室",

@@ -1,0 +1,60 @@
+import { deriveId, isJsonObject, type JsonObject } from "@nri-commons/core/kit";
+import { type Command, lineOf, objectsOf, textOf } from "@nri-commons/core/plugin";
+import { contributionKinds, longestText } from "../contributions/contribution.ts";
+import { putContribution } from "../contributions/contribution-store.ts";
+import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
+import { fromLabWire } from "../wire/lab-wire.ts";
+import { addLab, openLab } from "./change-lab.ts";
+
+/** Labs from a file: each as it goes over the wire, with an `id` by which the same one is known again. */
+export const labCommands: Readonly<Record<string, Command<LabsCtx>>> = {
+  "lab import": {
+    summary: "Read policy labs from a JSON file, as they go over the wire",
+    example: "nri lab import labs.json --publish",
+    arguments: [{ name: "file", description: "a list of labs as JSON", file: true }],
+    options: [{ flags: "--publish", description: "open them, too" }],
+    async run(ctx, { files, options }) {
+      const items = readItems(new TextDecoder().decode(files["file"]?.bytes));
+      const problems: string[] = [];
+      let read = 0;
+      for (const item of items) {
+        const lab = fromLabWire(item);
+        if (!lab.ok) problems.push(`${String(item["id"])}: ${lab.problems.map(({ message }) => message).join("; ")}`);
+        else {
+          const key = deriveId("imported policy lab", String(item["id"]));
+          await ctx.transaction(async (tx) => {
+            const { id, state } = await addLab(ctx, tx, { lab: lab.value.lab, key });
+            const overlap = { checked: tx.now, found: [] };
+            if (state === "preparing") await addSaid(ctx, tx, { lab: id, said: objectsOf(item["contributions"]) });
+            if (options["publish"] === true && state === "preparing") await openLab(ctx, tx, { id, overlap });
+          });
+          read += 1;
+        }
+      }
+      const text = [`${read} of ${items.length} labs read.`, ...problems].join("\n");
+      return { text, data: { read, problems }, ...(problems.length > 0 && { exitCode: 1 as const }) };
+    },
+  },
+};
+
+/** What came out of a meeting on paper, say: without a member behind it. */
+async function addSaid(ctx: LabsCtx, tx: LabsTx, { lab, said }: { lab: string; said: readonly JsonObject[] }) {
+  for (const [at, one] of said.entries()) {
+    const [text, group] = [textOf(one["text"], longestText), lineOf(one["stakeholderGroup"], 64)];
+    const kind = contributionKinds.find((known) => known === one["kind"]) ?? "evidence";
+    const lang = lineOf(one["lang"], 35) ?? "en";
+    if (text === undefined) continue;
+    const id = deriveId(lab, String(at));
+    const body = { kind, lang, text: { format: "markdown" as const, text: { [lang]: text } } };
+    const author = group === undefined ? {} : { group };
+    const fate = { fate: "open" as const, updated: 0 };
+    const times = { created: tx.now + at, updated: tx.now + at };
+    await putContribution(ctx, tx.db, { ...body, id, lab, state: "shown", author, fate, ...times }, id);
+    await tx.fact("policy-lab-contribution.added", { id, revision: tx.now + at });
+  }
+}
+
+function readItems(text: string): JsonObject[] {
+  const data: unknown = JSON.parse(text);
+  return (Array.isArray(data) ? data : []).filter(isJsonObject);
+}
