@@ -4,7 +4,9 @@ import { contributionKinds, longestText } from "../contributions/contribution.ts
 import { putContribution } from "../contributions/contribution-store.ts";
 import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
 import { fromLabWire } from "../wire/lab-wire.ts";
-import { addLab, openLab } from "./change-lab.ts";
+import { addLab, keep } from "./change-lab.ts";
+import { type Lab, spanOf } from "./lab.ts";
+import { missingOf } from "./missing-of.ts";
 
 /** Labs from a file: each as it goes over the wire, with an `id` by which the same one is known again. */
 export const labCommands: Readonly<Record<string, Command<LabsCtx>>> = {
@@ -23,10 +25,12 @@ export const labCommands: Readonly<Record<string, Command<LabsCtx>>> = {
         else {
           const key = deriveId("imported policy lab", String(item["id"]));
           await ctx.transaction(async (tx) => {
-            const { id, state } = await addLab(ctx, tx, { lab: lab.value.lab, key });
-            const overlap = { checked: tx.now, found: [] };
-            if (state === "preparing") await addSaid(ctx, tx, { lab: id, said: objectsOf(item["contributions"]) });
-            if (options["publish"] === true && state === "preparing") await openLab(ctx, tx, { id, overlap });
+            const added = await addLab(ctx, tx, { lab: lab.value.lab, key });
+            if (added.state !== "preparing") return;
+            await addSaid(ctx, tx, { lab: added.id, said: objectsOf(item["contributions"]) });
+            if (options["publish"] !== true || lacksMuch(added, tx.now)) return;
+            const state = spanOf(added).end <= tx.now ? "closed" : "open";
+            await keep(ctx, tx, { ...added, state, published: lab.value.published ?? tx.now }, "policy-lab.opened");
           });
           read += 1;
         }
@@ -36,6 +40,11 @@ export const labCommands: Readonly<Record<string, Command<LabsCtx>>> = {
     },
   },
 };
+
+/** One that is over can be read all the same: it is then closed. */
+function lacksMuch(lab: Lab, now: number): boolean {
+  return missingOf(lab, now).some(({ id, needed }) => needed && id !== "over");
+}
 
 /** What came out of a meeting on paper, say: without a member behind it. */
 async function addSaid(ctx: LabsCtx, tx: LabsTx, { lab, said }: { lab: string; said: readonly JsonObject[] }) {
