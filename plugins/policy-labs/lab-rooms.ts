@@ -5,6 +5,7 @@ import { contributionsRoom } from "./contributions/contributions-room.tsx";
 import type { Lab } from "./labs/lab.ts";
 import { peopleRoom } from "./people/people-room.tsx";
 import type { LabsCtx } from "./policy-labs-ctx.ts";
+import { roomsOfLab } from "./rooms-of-lab.tsx";
 
 /** What a room puts on the pages of one lab; each room gives its own, in the order of `labRooms`. */
 export interface LabRoom {
@@ -22,4 +23,5 @@ export const labRooms: readonly LabRoom[] = [
   peopleRoom,
   contributionsRoom,
   { desks: [{ path: "partners", label: "partners.title" }] },
+  ...roomsOfLab,
 ];

@@ -1,4 +1,5 @@
 import { definePlugin } from "@nri-commons/core/plugin";
+import { wordScriptRoutes } from "./brief/word-script.ts";
 import { consoleRoutes } from "./console-routes.tsx";
 import { announceContribution, announceFate, announceTakenBack } from "./contributions/announce-contribution.ts";
 import { clearRemoteContributions, clearRemoteFates } from "./contributions/contribution-store.ts";
@@ -16,12 +17,18 @@ import { relatedLabs } from "./labs/related-labs.tsx";
 import { settleLabs } from "./labs/settle-labs.ts";
 import { messages } from "./messages/index.ts";
 import { migrations } from "./migrations/index.ts";
-import { privacy } from "./mine/privacy.ts";
+import { openExports, openFeeds } from "./open-data/open-tables.ts";
 import { announceAnswered, announceAsked } from "./partners/announce-partner.ts";
 import { receiveAnswer, receiveInvite, receivePart } from "./partners/receive-partner.ts";
 import { forgetUnconfirmed } from "./people/join-lab.ts";
-import { capabilities, type PolicyLabsTables, permissions } from "./policy-labs-ctx.ts";
+import { remindPilots } from "./pilot/remind-pilots.ts";
+import { capabilities, type PolicyLabsTables, permissions, settings } from "./policy-labs-ctx.ts";
+import { privacy } from "./privacy.ts";
+import { roomAnnounces, roomKinds, roomReceives } from "./room-kinds.ts";
+import { withRoomTasks } from "./rooms-today.ts";
 import { publicRoutes } from "./routes.tsx";
+import { countSignals } from "./signals/list-signals.ts";
+import { forgetUnanswered } from "./signals/support-signal.ts";
 
 /** Policy labs: light, issue-driven spaces of several stakeholder groups, from the question to what others make of it (EGM26-II.6). */
 export default definePlugin<PolicyLabsTables>()({
@@ -29,6 +36,7 @@ export default definePlugin<PolicyLabsTables>()({
   version: "0.1.0",
   api: "^1.0.0",
   capabilities,
+  settings,
   permissions,
   migrations,
   kinds: {
@@ -57,12 +65,14 @@ export default definePlugin<PolicyLabsTables>()({
       withdraw: async () => {},
       clear: (_ctx, tx) => clearRemoteFates(tx.db),
     },
+    ...roomKinds,
   },
   receives: {
     "Offer:PolicyLabInvite": receiveInvite,
     "Offer:PolicyLabPart": receivePart,
     "Accept:Offer": receiveAnswer(true),
     "Reject:Offer": receiveAnswer(false),
+    ...roomReceives,
   },
   announces: {
     "policy-lab-partner.asked": announceAsked,
@@ -74,36 +84,43 @@ export default definePlugin<PolicyLabsTables>()({
     "policy-lab.opened": announceLab("Create"),
     "policy-lab.revised": announceLab("Update"),
     "policy-lab.withdrawn": announceWithdrawal,
+    ...roomAnnounces,
   },
   routes: {
     at: "/labs",
     public: publicRoutes,
     console: consoleRoutes,
-    api: async (ctx) => (await import("./labs/api/lab-api.ts")).labApi(ctx),
+    root: wordScriptRoutes,
+    api: async (ctx) => (await import("./api.ts")).labsApi(ctx),
   },
   nav: [
     { to: "/labs", label: "nav.labs", order: 40 },
     { to: "/console/labs", label: "nav.labs", order: 35, place: "console", permission: "lab.manage" },
+    { to: "/console/labs/signals", label: "nav.signals", order: 36, place: "console" },
   ],
-  today: labsToday,
+  today: withRoomTasks(labsToday),
   slots: { "event.sidebar@1": relatedLabs, "output.sidebar@1": relatedLabs },
   feeds: [
     { at: "/labs.atom", type: "application/atom+xml", title: "feed.atom", render: renderLabsAtom },
     { at: "/labs.ics", type: "text/calendar", title: "feed.ics", render: renderLabsIcs },
     { at: "/labs.csv", type: "text/csv", title: "feed.csv", render: renderLabsCsv },
+    ...openFeeds,
   ],
-  exports: { labs: { openData: true, rows: labRows } },
+  exports: { labs: { openData: true, rows: labRows }, ...openExports },
   metrics: {
     running: {
       unit: "count",
       help: "Policy labs that are open, of this site and of others.",
       read: (ctx) => countLabs(ctx.db, "now", ctx.clock.now()),
     },
+    signals: { unit: "count", help: "Signals that everybody sees.", read: (ctx) => countSignals(ctx.db) },
   },
   commands: labCommands,
   jobs: {
     "settle-labs": { every: "PT5M", run: settleLabs },
     "forget-unconfirmed": { every: "P1D", run: forgetUnconfirmed },
+    "forget-unanswered": { every: "P1D", run: forgetUnanswered },
+    "remind-pilots": { every: "P1D", run: remindPilots },
   },
   privacy,
   messages,

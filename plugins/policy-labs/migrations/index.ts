@@ -10,4 +10,20 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "002-member": member002,
   "003-contribution": contribution003,
   "004-partner": partner004,
+import { signals010 } from "./010-signals.ts";
+
+import { risks011 } from "./011-risks.ts";
+import { briefs012 } from "./012-briefs.ts";
+import { trials013 } from "./013-trials.ts";
+import { pilots014 } from "./014-pilots.ts";
+import { selfChecks015 } from "./015-self-checks.ts";
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  "001-lab": lab001,
+  "010-signals": signals010,
+  "011-risks": risks011,
+  "012-briefs": briefs012,
+  "013-trials": trials013,
+  "014-pilots": pilots014,
+  "015-self-checks": selfChecks015,
 };

@@ -7,11 +7,11 @@ import {
   FilterText,
   PageHeader,
   Pagination,
-  Tabs,
   TermSelect,
   useView,
 } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
+import { LabTabs } from "../../forms/lab-tabs.tsx";
 import { labFormats } from "../lab.ts";
 import type { LabSearch } from "../lab-search.ts";
 import type { LabList } from "../list-labs.ts";
@@ -32,14 +32,7 @@ export const LabListPage: FC<Props> = ({ when, search, labs, names }) => {
     <>
       <PageHeader title={t(`list.${when}`)} lead={t("list.lead")} />
       <Content>
-        <Tabs
-          label={t("list.title")}
-          links={(["now", "past"] as const).map((one) => ({
-            href: url(one === "past" ? "/labs/past" : "/labs"),
-            label: t(`list.tab.${one}`),
-            current: one === when,
-          }))}
-        />
+        <LabTabs current={when} />
         {(labs.items.length > 0 || narrowed) && <LabFilters />}
         {labs.items.length === 0 ? (
           <Empty

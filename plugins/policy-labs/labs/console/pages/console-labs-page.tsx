@@ -22,9 +22,16 @@ export const ConsoleLabsPage: FC<Props> = ({ tab, labs, next, drafts }) => {
       at="/console/labs"
       start={{ href: `${draftsAt}/new`, label: t("console.new") }}
       others={
-        <a class="btn quiet" href={url("/console/labs/elsewhere")}>
-          {t("elsewhere.title")}
-        </a>
+        <>
+          <a class="btn quiet" href={url("/console/labs/elsewhere")}>
+            {t("elsewhere.title")}
+          </a>
+          {["signals", "trials", "pilots"].map((room) => (
+            <a class="btn quiet" href={url(`/console/labs/${room}`)}>
+              {t(`word.tab.${room}`)}
+            </a>
+          ))}
+        </>
       }
       tabs={{ all: labTabs, current: tab }}
       drafts={drafts}

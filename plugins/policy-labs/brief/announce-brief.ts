@@ -1,0 +1,28 @@
+import type { Announcement } from "@nri-commons/core/plugin";
+import { frameOf } from "../forms/frame-of.ts";
+import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
+import { findResilience } from "../risks/risk-store.ts";
+import type { Changed } from "./brief-facts.ts";
+import { findBrief } from "./brief-store.ts";
+import { toBriefWire } from "./brief-wire.ts";
+
+/** Tells the brief as it is now; nothing when it is not public. */
+export function announceBrief(verb: "Create" | "Update") {
+  return async (ctx: LabsCtx, tx: LabsTx, { id, revision }: Changed): Promise<Announcement | undefined> => {
+    const brief = await findBrief(tx.db, id);
+    if (brief === undefined || brief.source !== undefined || brief.state !== "published") return undefined;
+    const resilience = await findResilience(tx.db, brief.lab);
+    const object = await toBriefWire(brief, resilience?.text, frameOf(ctx));
+    return { verb, object, audience: "public", revision: String(revision) };
+  };
+}
+
+export async function announceBriefWithdrawal(ctx: LabsCtx, _: unknown, { id, revision }: Changed) {
+  const announcement: Announcement = {
+    verb: "Delete",
+    object: { id: ctx.objectIri(id), type: "Article" },
+    audience: "public",
+    revision: String(revision),
+  };
+  return announcement;
+}

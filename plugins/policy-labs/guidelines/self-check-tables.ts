@@ -1,0 +1,11 @@
+export interface SelfCheckRow {
+  lab_id: string;
+  is_public: number;
+  /** JSON: step, mark and note of each that was judged. */
+  steps: string;
+  updated_at: number;
+}
+
+export interface SelfCheckTables {
+  policy_labs_self_check: SelfCheckRow;
+}

@@ -1,0 +1,27 @@
+/**
+ * The twelve process steps of the São Paulo Multistakeholder Guidelines (NETmundial+10, 2024), named in our own words: nothing here
+ * says under which licence their text may be copied, so it is linked, not repeated.
+ */
+export const guidelineSteps = [
+  "scope",
+  "stakeholders",
+  "engage",
+  "information",
+  "equal",
+  "draft",
+  "feedback",
+  "decide",
+  "open",
+  "implement",
+  "account",
+  "adapt",
+] as const;
+export type GuidelineStep = (typeof guidelineSteps)[number];
+
+export const guidelinesSource = {
+  title: "NETmundial+10 Multistakeholder Statement: São Paulo Multistakeholder Guidelines (2024)",
+  url: "https://dig.watch/resource/netmundial10-multistakeholder-statement",
+};
+
+export const marks = ["met", "partly", "not-yet", "not-applicable"] as const;
+export type Mark = (typeof marks)[number];

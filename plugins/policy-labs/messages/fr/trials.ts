@@ -1,0 +1,41 @@
+import type { Texts } from "@nri-commons/core/web";
+
+/** Trials of an option, here and elsewhere. */
+export const trials: Texts = {
+  "trials.title": "Essais locaux",
+  "trials.lead":
+    "Des options de notes, essayées par des initiatives là où elles sont ; les leçons figurent avec l’option.",
+  "trials.none": "Aucun essai pour l’instant",
+  "trials.none.why": "Choisissez une option d’une note, de ce site ou d’un autre, et essayez-la.",
+  "trials.choose": "Choisir une option",
+  "trials.of": "Essais : {count, number}",
+  "trial.of": "Essai d’une option",
+  "trial.begin": "Essayer cette option ici",
+  "trial.edit": "Modifier l’essai",
+  "trial.draft": "Personne d’extérieur ne le voit encore. Une fois publié, le site de l’option y renvoie.",
+  "trial.scope": "Ce qui est essayé et jusqu’où",
+  "trial.scope.hint": "Par exemple : deux écoles d’un district.",
+  "trial.who": "Qui l’essaie",
+  "trial.from": "Du",
+  "trial.until": "Au",
+  "trial.time": "Quand",
+  "trial.stage.planned": "Prévu",
+  "trial.stage.running": "En cours",
+  "trial.stage.done": "Terminé",
+  "trial.result": "Résultat",
+  "trial.result.hint": "Ce qui en est sorti, même si cela n’a pas marché.",
+  "trial.lesson": "Leçon",
+  "trial.lesson.hint": "Ce que d’autres devraient savoir avant de l’essayer.",
+  "trial.evidence": "Où en lire plus",
+  "trial.withdraw": "Retirer l’essai",
+  "trial.withdraw.effect":
+    "Il disparaît ici et les sites qui le montrent sont priés de le retirer, dont celui de l’option.",
+  "trial.problem.scope": "Dites ce qui est essayé.",
+  "trial.problem.who": "Dites qui l’essaie.",
+  "trial.problem.stage": "Choisissez où il en est.",
+  "trial.problem.result": "Un essai terminé dit ce qui en est sorti.",
+  "trial.problem.lesson": "Un essai terminé dit ce qui a été appris.",
+  "trial.problem.until": "La fin précède le début.",
+  "trial.wire.name": "Essai local : {title}",
+  "feed.trials": "Essais (CSV)",
+};

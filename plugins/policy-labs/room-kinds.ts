@@ -1,0 +1,56 @@
+import type { Announce, FactType, Kind, Receive } from "@nri-commons/core/plugin";
+import { announceBrief, announceBriefWithdrawal } from "./brief/announce-brief.ts";
+import { clearRemoteBriefs, receiveBrief, withdrawRemoteBrief } from "./brief/receive-brief.ts";
+import type { LabsCtx, PolicyLabsTables } from "./policy-labs-ctx.ts";
+import { announceSignal, announceSignalWithdrawal, announceSupport } from "./signals/announce-signal.ts";
+import { receiveSignal, receiveSupport, withdrawRemoteSignal } from "./signals/receive-signal.ts";
+import { clearRemoteSignals } from "./signals/signal-store.ts";
+import { announceTrial, announceTrialWithdrawal } from "./trials/announce-trial.ts";
+import { receiveOfferedTrial, receiveTrial, withdrawRemoteTrial } from "./trials/receive-trial.ts";
+import { clearRemoteTrials } from "./trials/trial-store.ts";
+
+/** What signals, briefs and trials are to other sites. */
+export const roomKinds: Readonly<Record<string, Kind<LabsCtx, PolicyLabsTables>>> = {
+  PolicyLabSignal: {
+    fallback: "Note",
+    version: 1,
+    page: { subject: "policy-lab-signal", path: (id) => `/labs/signals/${id}` },
+    receive: receiveSignal,
+    withdraw: withdrawRemoteSignal,
+    clear: (_, tx) => clearRemoteSignals(tx.db),
+  },
+  PolicyLabBrief: {
+    fallback: "Article",
+    version: 1,
+    page: { subject: "policy-lab-brief", path: (id) => `/labs/briefs/${id}` },
+    receive: receiveBrief,
+    withdraw: withdrawRemoteBrief,
+    clear: (_, tx) => clearRemoteBriefs(tx.db),
+  },
+  PolicyLabTrial: {
+    fallback: "Article",
+    version: 1,
+    page: { subject: "policy-lab-trial", path: (id) => `/labs/trials/${id}` },
+    receive: receiveTrial,
+    withdraw: withdrawRemoteTrial,
+    clear: (_, tx) => clearRemoteTrials(tx.db),
+  },
+};
+
+export const roomReceives: Readonly<Record<string, Receive<LabsCtx, PolicyLabsTables>>> = {
+  "Offer:PolicyLabSupport": receiveSupport,
+  "Offer:PolicyLabTrial": receiveOfferedTrial,
+};
+
+export const roomAnnounces: { readonly [F in FactType]?: Announce<LabsCtx, PolicyLabsTables, F> } = {
+  "policy-signal.raised": announceSignal("Create"),
+  "policy-signal.revised": announceSignal("Update"),
+  "policy-signal.withdrawn": announceSignalWithdrawal,
+  "policy-signal.supported": announceSupport,
+  "policy-brief.published": announceBrief("Create"),
+  "policy-brief.revised": announceBrief("Update"),
+  "policy-brief.withdrawn": announceBriefWithdrawal,
+  "policy-trial.published": announceTrial("Create"),
+  "policy-trial.revised": announceTrial("Update"),
+  "policy-trial.withdrawn": announceTrialWithdrawal,
+};

@@ -1,0 +1,61 @@
+import {
+  type ArrivedAt,
+  Breadcrumb,
+  Content,
+  PageHeader,
+  PostButton,
+  Tell,
+  useView,
+  WhereItArrived,
+} from "@nri-commons/core/web";
+import type { FC } from "hono/jsx";
+import type { Trial } from "../trial.ts";
+import { TrialFacts, TrialStageMark } from "./trial-parts.tsx";
+
+export const TrialDeskPage: FC<{ trial: Trial; arrivals: readonly ArrivedAt[] | undefined }> = ({
+  trial,
+  arrivals,
+}) => {
+  const { t, url } = useView();
+  const at = `/console/labs/trials/${trial.id}`;
+  const isPublic = trial.state === "published";
+  return (
+    <>
+      <PageHeader
+        title={<Tell map={trial.optionTitle} />}
+        crumbs={<Breadcrumb steps={[{ href: url("/console/labs/trials"), label: t("trials.title") }]} />}
+        kicker={<TrialStageMark trial={trial} />}
+        actions={
+          <>
+            <a class="btn quiet" href={url(`${at}/edit`)}>
+              {t("word.edit")}
+            </a>
+            {isPublic ? (
+              <a class="btn quiet" href={url(`/labs/trials/${trial.id}`)}>
+                {t("word.see")}
+              </a>
+            ) : (
+              <PostButton to={`${at}/publish`} label={t("word.publish")} look="main" />
+            )}
+          </>
+        }
+      />
+      <Content>
+        {!isPublic && <p>{t("trial.draft")}</p>}
+        <TrialFacts trial={trial} />
+        {isPublic && arrivals && (
+          <>
+            <h2>{t("word.arrived")}</h2>
+            <WhereItArrived recipients={arrivals} />
+          </>
+        )}
+        <h2>{t("word.more")}</h2>
+        <ul class="row-acts">
+          <li>
+            <a href={url(`${at}/withdraw`)}>{t("trial.withdraw")}</a>
+          </li>
+        </ul>
+      </Content>
+    </>
+  );
+};
