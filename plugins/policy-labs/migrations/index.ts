@@ -4,14 +4,7 @@ import { lab001 } from "./001-lab.ts";
 import { member002 } from "./002-member.ts";
 import { contribution003 } from "./003-contribution.ts";
 import { partner004 } from "./004-partner.ts";
-
-export const migrations: Readonly<Record<string, Migration>> = {
-  "001-lab": lab001,
-  "002-member": member002,
-  "003-contribution": contribution003,
-  "004-partner": partner004,
 import { signals010 } from "./010-signals.ts";
-
 import { risks011 } from "./011-risks.ts";
 import { briefs012 } from "./012-briefs.ts";
 import { trials013 } from "./013-trials.ts";
@@ -20,6 +13,9 @@ import { selfChecks015 } from "./015-self-checks.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "001-lab": lab001,
+  "002-member": member002,
+  "003-contribution": contribution003,
+  "004-partner": partner004,
   "010-signals": signals010,
   "011-risks": risks011,
   "012-briefs": briefs012,
