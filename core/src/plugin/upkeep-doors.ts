@@ -27,6 +27,8 @@ export interface MailDesk {
   /** To the person's own address. */
   sendTo(tx: AnyTx, person: string, mail: Pick<NewMail, "subject" | "text" | "lang">): Promise<MailAccepted>;
   recent(): Promise<MailRecord[]>;
+  /** Addresses that were refused in the last 30 days, each once, the latest first. */
+  refused(): Promise<{ to: string; sender: string; at: number }[]>;
   /** What waits for this address: the only mails of which anything but that they were is kept. */
   waitingFor(email: string): Promise<{ id: string; subject: string; text: string; made: number }[]>;
   /** It is not sent any more. */

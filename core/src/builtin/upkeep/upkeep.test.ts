@@ -11,10 +11,16 @@ import { checkCatalogue } from "../../web/index.ts";
 import { messages } from "./messages/index.ts";
 
 let refuses: string | undefined;
+const refused = new Set<string>();
 let server: CapturedMail;
 let site: OpenConsole;
 beforeAll(async () => {
-  server = await captureMail({ answer: (step) => (step === "sender" ? refuses : undefined) });
+  server = await captureMail({
+    answer(step, value) {
+      if (step === "recipient" && refused.has(value)) return "550 No such user";
+      return step === "sender" ? refuses : undefined;
+    },
+  });
   site = await openConsole();
 });
 afterAll(async () => {
@@ -130,6 +136,27 @@ describe("/console/email", () => {
     await site.send("/en/console/email", settings());
     await site.node.jobs.idle();
     expect((await site.get("/en/console/email")).text).toContain("E-mail works.");
+  });
+});
+
+describe("an address that the mail server refuses", () => {
+  it("is shown with what to do, found and erased by itself, and no other address is", async () => {
+    refused.add("typo@people.example");
+    await site.node.transaction(async (tx) => {
+      for (const to of ["typo@people.example", "fine@people.example"]) {
+        await site.node.mail.send(tx, { to, subject: "Secret subject", text: "Words.", lang: "en" }, "registration");
+      }
+    });
+    await site.node.jobs.idle();
+    const page = (await site.get("/en/console/email")).text;
+    expect(page).toContain("typo@people.example");
+    expect(page).toContain("ask the person for the right address");
+    expect(page).not.toContain("fine@people.example");
+    expect(page).not.toContain("Secret subject");
+    const [held, ...more] = await site.node.mail.waitingFor("Typo@people.example");
+    expect([held?.subject, more]).toEqual(["", []]);
+    await site.node.transaction((tx) => site.node.mail.drop(tx, held?.id ?? ""));
+    expect((await site.get("/en/console/email")).text).not.toContain("typo@people.example");
   });
 });
 

@@ -16,8 +16,9 @@ import {
   hurryAll,
   type MailRow,
   pruneMails,
+  selectHeld,
   selectRecent,
-  selectWaiting,
+  selectRefused,
   sumMails,
 } from "./mail-store.ts";
 import { sendMailJob, sendMails, wakeMail } from "./send-mails.ts";
@@ -47,7 +48,9 @@ export interface Mail {
   recent(limit?: number): Promise<MailRecord[]>;
   find(id: string): Promise<MailRecord | undefined>;
   figures(): Promise<MailFigures>;
-  /** What waits for this address; every waiting mail is opened for it. */
+  /** Addresses that were refused in the last 30 days, each once, the latest first. */
+  refused(): Promise<{ to: string; sender: string; at: number }[]>;
+  /** What waits for this address, or was refused there; every such mail is opened for it. */
   waitingFor(email: string): Promise<{ id: string; subject: string; text: string; made: number }[]>;
   /** It is not sent any more, and nothing is kept of it. */
   drop(tx: Tx, id: string): Promise<void>;
@@ -131,9 +134,17 @@ export function createMail({ db, transaction, clock, ids, log, masterKey, origin
       return row && toRecord(row);
     },
     figures: () => readFigures(db),
+    async refused() {
+      const found = new Map<string, { to: string; sender: string; at: number }>();
+      for (const { id, content, sender, ended_at: at, made_at } of await selectRefused(db, 50)) {
+        const { to } = await box.openMail(content ?? "", id);
+        if (!found.has(to.toLowerCase())) found.set(to.toLowerCase(), { to, sender, at: at ?? made_at });
+      }
+      return [...found.values()];
+    },
     async waitingFor(email) {
       const found = [];
-      for (const { id, content, made_at: made } of await selectWaiting(db)) {
+      for (const { id, content, made_at: made } of await selectHeld(db)) {
         const { to, subject, text } = await box.openMail(content, id);
         if (to.toLowerCase() === email.toLowerCase()) found.push({ id, subject, text, made });
       }

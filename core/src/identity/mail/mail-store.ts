@@ -79,13 +79,15 @@ export interface Ending {
   at: number;
   reason?: MailReason | undefined;
   said?: string | undefined;
+  /** Sealed: what is kept of it, the address that was refused. */
+  kept?: string | undefined;
 }
 
-/** What it said and to whom is gone with it. */
-export async function endMail(db: Db, id: string, { state, at, reason, said }: Ending): Promise<void> {
+/** What it said and to whom is gone with it, but for an address that was refused: somebody can ask for the right one. */
+export async function endMail(db: Db, id: string, { state, at, reason, said, kept = "" }: Ending): Promise<void> {
   await db
     .updateTable("mail")
-    .set({ state, content: null, ended_at: at, reason: reason ?? null, said: said ?? null })
+    .set({ state, content: kept === "" ? null : kept, ended_at: at, reason: reason ?? null, said: said ?? null })
     .where("id", "=", id)
     .where("state", "=", "waiting")
     .execute();
@@ -121,20 +123,32 @@ export async function findNextMail(db: Db): Promise<number | undefined> {
   return row?.due ?? undefined;
 }
 
-/** Everything that was not sent yet, sealed as it is. */
-export function selectWaiting(db: Db): Promise<{ id: string; content: string; made_at: number }[]> {
+/** Everything that still holds an address, sealed as it is: what waits, and what was refused. */
+export function selectHeld(db: Db): Promise<{ id: string; content: string; made_at: number }[]> {
   return db
     .selectFrom("mail")
     .select(["id", "content", "made_at"])
-    .where("state", "=", "waiting")
     .where("content", "is not", null)
     .$narrowType<{ content: string }>()
     .orderBy("id")
     .execute();
 }
 
+/** Those whose recipient the server refused, the latest first. */
+export function selectRefused(db: Db, limit: number): Promise<MailRow[]> {
+  return db
+    .selectFrom("mail")
+    .selectAll()
+    .where("state", "=", "failed")
+    .where("content", "is not", null)
+    .orderBy("ended_at", "desc")
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+}
+
 export async function dropMail(db: Db, id: string): Promise<void> {
-  await db.deleteFrom("mail").where("id", "=", id).where("state", "=", "waiting").execute();
+  await db.deleteFrom("mail").where("id", "=", id).where("content", "is not", null).execute();
 }
 
 /** The newest first. */

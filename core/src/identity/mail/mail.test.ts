@@ -138,8 +138,8 @@ describeOnBothDatabases("a mail", (open) => {
     expect((await known())[0]).toEqual(["sent", undefined, 1]);
   });
 
-  it("that is refused for good ends at once, and its content with it; the others go on", async () => {
-    const { server, send, jobs, known, rows } = await begin(open, {
+  it("that is refused for good ends at once, and its content with it but for the address; the others go on", async () => {
+    const { server, mail, send, jobs, known, rows } = await begin(open, {
       answer: (step, value) => (step === "recipient" && value.startsWith("ada") ? "550 No such user here" : undefined),
     });
     await send();
@@ -150,7 +150,9 @@ describeOnBothDatabases("a mail", (open) => {
       ["sent", undefined, 1],
       ["failed", "recipient", 1],
     ]);
-    expect((await rows()).map(({ content }) => content)).toEqual([null, null]);
+    expect((await rows()).filter(({ content }) => content !== null)).toHaveLength(1);
+    expect((await mail.refused()).map(({ to }) => to)).toEqual([letter.to]);
+    expect(await mail.waitingFor(letter.to)).toMatchObject([{ subject: "", text: "" }]);
   });
 
   it("waits while the server is away, with all the others, and costs one connection", async () => {

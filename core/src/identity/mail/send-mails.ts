@@ -129,19 +129,27 @@ interface Refused {
   hopeless: boolean;
 }
 
-async function refused({ db, transaction, clock }: SendDeps, { mail, problem, hopeless }: Refused): Promise<void> {
+async function refused({ db, transaction, clock, box }: SendDeps, { mail, problem, hopeless }: Refused): Promise<void> {
   const { reason, permanent } = problem;
   const now = clock.now();
   const said = problem.said === undefined ? undefined : withoutAddresses(problem.said);
   const others = hopeless ? await selectDue(db, now, 10_000) : [];
+  const kept = reason === "recipient" ? await addressOf(box, mail) : undefined;
   await transaction(async (tx) => {
-    if (permanent) return endMail(tx.db, mail.id, { state: "failed", at: now, reason, said });
+    if (permanent) return endMail(tx.db, mail.id, { state: "failed", at: now, reason, said, kept });
     for (const row of [mail, ...others.map((other) => ({ ...other, attempts: other.attempts + 1 }))]) {
       const due = now + delayAfter(row.attempts);
-      if (due >= row.give_up_at) await endMail(tx.db, row.id, { state: "failed", at: now, reason, said });
-      else await postponeMail(tx.db, row.id, { due, attempts: row.attempts, reason, said });
+      if (due >= row.give_up_at) {
+        await endMail(tx.db, row.id, { state: "failed", at: now, reason, said, ...(row.id === mail.id && { kept }) });
+      } else await postponeMail(tx.db, row.id, { due, attempts: row.attempts, reason, said });
     }
   });
+}
+
+/** Of a mail nothing but to whom, sealed anew. */
+async function addressOf(box: SendDeps["box"], { id, content }: MailRow): Promise<string> {
+  const { to, lang } = await box.openMail(content ?? "", id);
+  return box.sealMail({ to, subject: "", text: "", lang }, id);
 }
 
 function delayAfter(attempts: number): number {

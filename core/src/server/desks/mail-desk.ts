@@ -14,6 +14,7 @@ export function createMailDesk({ mail, people }: { mail: Mail; people: People })
       return mail.send(tx as Tx, { ...letter, to: person.email, urgent: true }, "test");
     },
     recent: () => mail.recent(50),
+    refused: mail.refused,
     waitingFor: mail.waitingFor,
     drop: (tx, id) => mail.drop(tx as Tx, id),
     figures: mail.figures,

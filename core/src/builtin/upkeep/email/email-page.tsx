@@ -28,6 +28,7 @@ interface Props {
   settings: Settings;
   figures: Figures;
   records: readonly MailRecord[];
+  refused: Awaited<ReturnType<MailDesk["refused"]>>;
   done: EmailDone | undefined;
   /** The test that was just sent is on its way. */
   waits: boolean;
@@ -35,7 +36,7 @@ interface Props {
   zone: string;
 }
 
-export const EmailPage: FC<Props> = ({ settings, figures, records, done, waits, form, zone }) => {
+export const EmailPage: FC<Props> = ({ settings, figures, records, refused, done, waits, form, zone }) => {
   const { t, url } = useView();
   return (
     <>
@@ -63,6 +64,7 @@ export const EmailPage: FC<Props> = ({ settings, figures, records, done, waits, 
             </button>
           </form>
         )}
+        <Refused refused={refused} zone={zone} />
         <Records records={records} zone={zone} />
       </Content>
     </>
@@ -188,6 +190,28 @@ const providers: readonly (readonly [name: string, host: string, port: string])[
 ];
 
 const tones: Readonly<Record<MailRecord["state"], Tone>> = { waiting: "calm", sent: "ok", failed: "err" };
+
+/** Who does not get what is written to them, and what helps. */
+const Refused: FC<Pick<Props, "refused" | "zone">> = ({ refused, zone }) => {
+  const { t, format } = useView();
+  if (refused.length === 0) return null;
+  return (
+    <>
+      <h2>{t("email.refused")}</h2>
+      <p>{t("email.refused.do")}</p>
+      <Table
+        caption={t("email.refused")}
+        captionHidden
+        columns={[
+          { id: "to", label: t("email.refused.to"), heads: true, cell: ({ to }) => <bdi dir="ltr">{to}</bdi> },
+          { id: "sender", label: t("email.by"), cell: ({ sender }) => <bdi>{sender}</bdi> },
+          { id: "at", label: t("email.refused.at"), cell: ({ at }) => format.dateTime(at, zone) },
+        ]}
+        rows={refused}
+      />
+    </>
+  );
+};
 
 const Records: FC<{ records: readonly MailRecord[]; zone: string }> = ({ records, zone }) => {
   const { t, format } = useView();

@@ -11,10 +11,11 @@ export function emailRoutes(ctx: UpkeepCtx): Hono<ConsoleEnv> {
 
   const show = async (c: Context<ConsoleEnv>, form?: FormState) => {
     const { t, site } = c.var;
-    const [settings, figures, records] = await Promise.all([
+    const [settings, figures, records, refused] = await Promise.all([
       ctx.mailDesk.settings(),
       ctx.mailDesk.figures(),
       ctx.mailDesk.recent(),
+      ctx.mailDesk.refused(),
     ]);
     const asked = c.req.query("done");
     const done = ends.find((one) => one === asked);
@@ -29,6 +30,7 @@ export function emailRoutes(ctx: UpkeepCtx): Hono<ConsoleEnv> {
           settings={settings}
           figures={figures}
           records={records}
+          refused={refused}
           done={done}
           waits={waits}
           zone={site.zone}

@@ -88,6 +88,11 @@ export const en: Texts = {
   "email.reason.login": "User name or password was refused. You may need an app password.",
   "email.reason.sender": "The mail server does not send for this sender. Use the account’s own address.",
   "email.reason.recipient": "There is no such mailbox, or it takes nothing.",
+  "email.refused": "Addresses that take no e-mail",
+  "email.refused.do":
+    "The mail server said that there is no such mailbox, or that it takes nothing. Look for a typing mistake, and ask the person for the right address by another way: who registered can be taken off the list and registered anew, who was invited can be invited again. The addresses are forgotten after 30 days.",
+  "email.refused.to": "Address",
+  "email.refused.at": "Refused",
   "email.reason.content": "The mail server refused the e-mail. Often a limit of the account is reached.",
   "email.reason.broken": "The connection broke off.",
   "email.reason.too-late": "It could not be sent while it was of use.",

@@ -94,6 +94,11 @@ export const es: Texts = {
   "email.reason.login": "Se rechazó el usuario o la contraseña. Quizá haga falta una contraseña de aplicación.",
   "email.reason.sender": "El servidor de correo no envía para este remitente. Use la dirección de la propia cuenta.",
   "email.reason.recipient": "Ese buzón no existe, o no acepta nada.",
+  "email.refused": "Direcciones que no reciben correo",
+  "email.refused.do":
+    "El servidor de correo dijo que ese buzón no existe o no recibe nada. Busque un error al escribirla y pida la dirección correcta por otra vía: a quien se inscribió se le puede quitar de la lista e inscribir de nuevo, y a quien fue invitado, invitar otra vez. Las direcciones se olvidan a los 30 días.",
+  "email.refused.to": "Dirección",
+  "email.refused.at": "Rechazada",
   "email.reason.content": "El servidor de correo rechazó el mensaje. A menudo se ha alcanzado un límite de la cuenta.",
   "email.reason.broken": "La conexión se cortó.",
   "email.reason.too-late": "No se pudo enviar mientras servía.",

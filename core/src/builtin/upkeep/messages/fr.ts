@@ -95,6 +95,11 @@ export const fr: Texts = {
     "Le nom d’utilisateur ou le mot de passe a été refusé. Il faut peut-être un mot de passe d’application.",
   "email.reason.sender": "Le serveur d’e-mail n’envoie pas pour cet expéditeur. Prenez l’adresse du compte lui-même.",
   "email.reason.recipient": "Cette boîte n’existe pas, ou elle n’accepte rien.",
+  "email.refused": "Adresses qui ne reçoivent pas d’e-mail",
+  "email.refused.do":
+    "Le serveur de messagerie dit que cette boîte n’existe pas ou ne reçoit rien. Cherchez une faute de frappe et demandez la bonne adresse par un autre moyen : une personne inscrite peut être retirée de la liste et inscrite de nouveau, une personne invitée peut l’être encore. Les adresses sont oubliées après 30 jours.",
+  "email.refused.to": "Adresse",
+  "email.refused.at": "Refusée",
   "email.reason.content": "Le serveur d’e-mail a refusé le message. Souvent, une limite du compte est atteinte.",
   "email.reason.broken": "La connexion a été coupée.",
   "email.reason.too-late": "Il n’a pas pu être envoyé tant qu’il était utile.",

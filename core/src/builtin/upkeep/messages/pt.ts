@@ -92,6 +92,11 @@ export const pt: Texts = {
     "O utilizador ou a palavra-passe foram recusados. Pode precisar de uma palavra-passe de aplicação.",
   "email.reason.sender": "O servidor de e-mail não envia por este remetente. Use o endereço da própria conta.",
   "email.reason.recipient": "Essa caixa não existe, ou não aceita nada.",
+  "email.refused": "Endereços que não recebem e-mail",
+  "email.refused.do":
+    "O servidor de e-mail disse que essa caixa não existe ou não recebe nada. Procure um erro de escrita e peça o endereço certo por outra via: quem se inscreveu pode ser retirado da lista e inscrito de novo, quem foi convidado pode ser convidado outra vez. Os endereços são esquecidos após 30 dias.",
+  "email.refused.to": "Endereço",
+  "email.refused.at": "Recusado",
   "email.reason.content": "O servidor de e-mail recusou a mensagem. Muitas vezes atingiu-se um limite da conta.",
   "email.reason.broken": "A ligação caiu.",
   "email.reason.too-late": "Não pôde ser enviado enquanto era útil.",

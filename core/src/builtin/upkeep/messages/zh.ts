@@ -83,6 +83,11 @@ export const zh: Texts = {
   "email.reason.login": "用户名或密码被拒绝。可能需要应用专用密码。",
   "email.reason.sender": "邮件服务器不为该发件人发送。请使用账户自己的地址。",
   "email.reason.recipient": "没有这个邮箱，或它拒收邮件。",
+  "email.refused": "无法接收邮件的地址",
+  "email.refused.do":
+    "邮件服务器表示该邮箱不存在或不接收邮件。请检查是否有拼写错误，并通过其他方式向本人询问正确的地址：已报名者可从名单中移除后重新报名，受邀者可再次邀请。这些地址会在 30 天后清除。",
+  "email.refused.to": "地址",
+  "email.refused.at": "被拒收",
   "email.reason.content": "邮件服务器拒绝了这封邮件。往往是账户达到了限额。",
   "email.reason.broken": "连接中断。",
   "email.reason.too-late": "在有效期内未能发出。",
