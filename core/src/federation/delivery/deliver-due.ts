@@ -1,15 +1,9 @@
 import { knowSoftware } from "../follow/learn-software.ts";
 import type { NodeContext } from "../node-context.ts";
-import {
-  dropDeliveries,
-  type Judged,
-  type LeasedDelivery,
-  leaseDeliveries,
-  markDeliveries,
-  markInboxGone,
-} from "./delivery-store.ts";
+import { markInboxGone } from "./delivery-store.ts";
 import type { HostQueues } from "./host-queues.ts";
 import { judgeAnswer } from "./judge-answer.ts";
+import { dropDeliveries, type Judged, type LeasedDelivery, leaseDeliveries, markDeliveries } from "./lease-store.ts";
 import { type Bodies, loadBodies } from "./outgoing-body.ts";
 import { findPeers, isFresh, noteOutcomes, type Outcome, type PeerRow } from "./peer-store.ts";
 import { notForEverybody, personalActivities } from "./personal.ts";

@@ -1,8 +1,9 @@
 import { createLoop, type Loop } from "../loop.ts";
 import type { NodeContext } from "../node-context.ts";
 import { type Done, deliverDue, recordDeliveries } from "./deliver-due.ts";
-import { expireDeliveries, forgetDeliveries, nextDue, releaseLeases } from "./delivery-store.ts";
+import { expireDeliveries, forgetDeliveries, nextDue } from "./delivery-store.ts";
 import { HostQueues } from "./host-queues.ts";
+import { releaseLeases } from "./lease-store.ts";
 import { dueProbe } from "./peer-store.ts";
 import { probePeers } from "./probe-peer.ts";
 

@@ -1,4 +1,5 @@
-import { type DeliveryRow, type Judged, unanswered } from "./delivery-store.ts";
+import { type DeliveryRow, unanswered } from "./delivery-store.ts";
+import type { Judged } from "./lease-store.ts";
 import {
   giveUpAfter,
   nextTry,

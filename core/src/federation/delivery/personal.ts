@@ -1,8 +1,8 @@
 import { isJsonObject } from "../../kit/index.ts";
 import { jsonTexts } from "../json-rows.ts";
 import type { NodeContext } from "../node-context.ts";
-import type { LeasedDelivery } from "./delivery-store.ts";
 import type { Answer } from "./judge-answer.ts";
+import type { LeasedDelivery } from "./lease-store.ts";
 import { isFresh, type PeerRow } from "./peer-store.ts";
 
 /** Those of these activities that carry a person's entry (FEDERATION.md, Expert). */
