@@ -102,6 +102,8 @@ export function createPages(deps: PagesDeps): Pages {
       }
       c.set("signedIn", signedIn);
       const person = signedIn.viewer;
+      // Fifty megabytes are not taken from somebody who may not open the page that they are for.
+      if (isUpload(c) && !mayOpen(deps.nav, pathAfterLanguage(c, lang), person)) throw new Refusal("forbidden");
       return pages.middleware(contributor)(c as unknown as Context<PageEnv>, async () => {
         const view = { ...c.var.view, area: "console" as const };
         c.set("person", person);
@@ -191,6 +193,17 @@ export function createPages(deps: PagesDeps): Pages {
   return pages;
 }
 
+function isUpload(c: Context): boolean {
+  return /^multipart\/form-data\b/i.test(c.req.header("content-type") ?? "");
+}
+
+/** As the menu says it of the page or of the one that it stands below; the verbs decide. */
+function mayOpen(nav: readonly NavItem[], path: string, viewer: Viewer): boolean {
+  const inConsole = nav.filter(({ place }) => place === "console" || place === "settings");
+  const within = inConsole.filter(({ to }) => to !== "/console" && (path === to || path.startsWith(`${to}/`)));
+  return forViewer(within, { area: "console", viewer }).length === within.length;
+}
+
 const readingMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
 function cacheOf({ area, viewer }: View): string {
@@ -199,7 +212,7 @@ function cacheOf({ area, viewer }: View): string {
 }
 
 /** The menus without what this person may not do. */
-function forViewer(nav: readonly NavItem[], { area, viewer }: View): NavItem[] {
+function forViewer(nav: readonly NavItem[], { area, viewer }: Pick<View, "area" | "viewer">): NavItem[] {
   return nav.filter(
     ({ scope, allows }) =>
       (area !== "console" || scope === undefined || hasScope(viewer, scope)) && (allows?.(viewer) ?? true),

@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenConsole, openConsole } from "../../../testing/open-console.ts";
 
@@ -14,6 +15,29 @@ beforeAll(async () => {
 afterAll(() => site.remove());
 
 const at = "/en/console/site";
+
+describe("an upload to a page that somebody may not open", () => {
+  it("is refused before it has come in", async () => {
+    const editor = await site.as("editor");
+    const { hostname, port } = new URL(site.node.origin);
+    const headers = {
+      cookie: editor.cookie,
+      accept: "text/html",
+      "content-type": "multipart/form-data; boundary=x",
+      "content-length": String(40 * 1024 * 1024),
+    };
+    const status = await new Promise((resolve, reject) => {
+      const sent = request({ hostname, port, method: "POST", path: `${at}/logo`, headers }, (answer) => {
+        resolve(answer.statusCode);
+        sent.destroy();
+      });
+      sent.on("error", reject);
+      // The rest never comes.
+      sent.write('--x\r\nContent-Disposition: form-data; name="logo"; filename="a.png"\r\n\r\n');
+    });
+    expect(status).toBe(403);
+  });
+});
 
 describe("the site in the console", () => {
   it("shows every part with what it is now, and which languages nobody has checked", async () => {
