@@ -44,6 +44,7 @@ export type * from "./operation-door.ts";
 export type { Permission } from "./permissions.ts";
 export type { ErasedData, FoundData, Holding, PersonalDesk, Privacy } from "./privacy.ts";
 export type { ProfileDoor } from "./profile-door.ts";
+export type { ReviewedPlugin } from "./reviewed-plugin.ts";
 export { findPictureJson, findShownPictures, type ShownPicture } from "./shown-pictures.ts";
 export type * from "./upkeep-doors.ts";
 export { readBodies, writeBody } from "./wire-bodies.ts";

@@ -11,6 +11,7 @@ import type {
 import type { Problem } from "../kit/index.ts";
 import type { AuditEntry } from "../store/index.ts";
 import type { AnyTx } from "./context.ts";
+import type { ReviewedPlugin } from "./reviewed-plugin.ts";
 
 declare module "../jobs/tx.ts" {
   interface Facts {
@@ -159,6 +160,10 @@ export interface PluginDesk {
   remove(tx: AnyTx, id: string, options?: { data?: boolean }): Promise<string | undefined>;
   /** Of a removal; once it is done, `said` is the archive's name. */
   task(id: string): Promise<UpkeepTask | undefined>;
+  /** Plugins that the registry's keeper has reviewed, as it last told; `issued` in milliseconds. */
+  reviewed(): Promise<{ plugins: readonly ReviewedPlugin[]; by?: string; issued?: number }>;
+  /** Soon asks the keeper anew. */
+  readReviewed(tx: AnyTx): Promise<void>;
   /** What was deleted, as JSON lines, packed. */
   archive(name: string): Promise<ReadableStream<Uint8Array>>;
   /** Takes back an uninstalled one. */

@@ -55,6 +55,7 @@ async function joinRooms(ground: Ground, { machine = thisMachine }: NodeOptions)
   const node: Node = {
     ...{ config, clock, store, transaction, identity, people, profile, federation, jobs },
     ...{ backups, mail, images, ...opened, alerts, examine, examineAt, audit },
+    keepsRegistry: ground.composition.keepsRegistry,
     get port() {
       return listener.port;
     },

@@ -11,6 +11,7 @@ import type { AuditVerdict } from "./audit/check-audit.ts";
 import type { Alert, Finding } from "./checks/finding.ts";
 import type { Config } from "./config.ts";
 import type { Metric } from "./metrics/metric.ts";
+import type { PluginIndex } from "./plugins/plugin-index.ts";
 
 /** What this process does of a node's work; both unless the two are split over processes. */
 export interface Roles {
@@ -48,6 +49,9 @@ export interface Node {
   readonly host: Host;
   /** What is decided about plugins. */
   readonly plugins: PluginDesk;
+  readonly pluginIndex: PluginIndex;
+  /** True for the one node of a network where the registry is kept. */
+  readonly keepsRegistry: boolean;
   readonly audit: AuditLog;
   /** What needs a person now: quick, and nothing leaves the machine. */
   alerts(): Promise<readonly Alert[]>;

@@ -9,6 +9,7 @@ import { networkDoor } from "./network-door.ts";
 import type { Node } from "./node.ts";
 import type { Ground } from "./open-ground.ts";
 import { pluginsInForce } from "./plugins/plugin-choices.ts";
+import { createPluginIndex } from "./plugins/plugin-index.ts";
 import { pluginsOf } from "./plugins-of.ts";
 import { shownPeers } from "./shown-peers.ts";
 
@@ -25,7 +26,26 @@ export async function openHost({ ground, federation, backups, node }: Deps) {
   const { config, composition, clock, log, ids, store, jobs, transaction, images, mail, people, restart } = ground;
   const { db } = store;
   const plugins = pluginsOf(composition);
-  const desks = createDesks({ config, store, transaction, clock, ids, mail, people, backups, plugins, restart, node });
+  const index = createPluginIndex({
+    ...{ store, transaction, clock, federation },
+    safeFetch: ground.safeFetch,
+    keepsRegistry: composition.keepsRegistry,
+    registry: config.registry?.actor,
+  });
+  const desks = createDesks({
+    index,
+    config,
+    store,
+    transaction,
+    clock,
+    ids,
+    mail,
+    people,
+    backups,
+    plugins,
+    restart,
+    node,
+  });
   const host = await createHost({
     ...{ plugins, store, federation },
     builtin: new Set(builtinPlugins.map(({ id }) => id)),
@@ -61,6 +81,7 @@ export async function openHost({ ground, federation, backups, node }: Deps) {
       ...images.handlers,
       ...mail.handlers,
       ...desks.handlers,
+      ...index.handlers,
       ...backups.handlers,
       [moderation.settleSiteJob]: moderation.runSettleSite,
       [withdrawals.tellWithdrawalsJob]: withdrawals.runTellWithdrawals,
@@ -74,5 +95,5 @@ export async function openHost({ ground, federation, backups, node }: Deps) {
     },
     subscriptions: { "person.erased": [drafts.forgetDraftsJob] },
   });
-  return { host, plugins: desks.plugins };
+  return { host, plugins: desks.plugins, pluginIndex: index };
 }

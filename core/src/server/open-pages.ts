@@ -11,6 +11,7 @@ import { metricsRoutes } from "./metrics/metrics-routes.ts";
 import { openDataRoutes } from "./open-data-routes.ts";
 import type { Ground } from "./open-ground.ts";
 import { pictureRoutes } from "./picture-routes.ts";
+import type { PluginIndex } from "./plugins/plugin-index.ts";
 import { publicForms } from "./public-forms.ts";
 import { signedInOf } from "./signed-in-of.ts";
 import { verifyCounted } from "./verify-counted.ts";
@@ -20,12 +21,13 @@ interface Deps {
   federation: Federation;
   host: Host;
   plugins: Pick<PluginDesk, "list">;
+  pluginIndex: Pick<PluginIndex, "signed">;
   isReady(): boolean;
   metrics(): Metrics;
 }
 
 /** Everything that is answered over HTTP, put together in one app. */
-export function openPages({ ground, federation, host, plugins, isReady, metrics }: Deps) {
+export function openPages({ ground, federation, host, plugins, pluginIndex, isReady, metrics }: Deps) {
   const { config, clock, log, masterKey, store, site, people } = ground;
   const web = createWeb({
     ...{ site, log, clock },
@@ -56,6 +58,7 @@ export function openPages({ ground, federation, host, plugins, isReady, metrics 
   host.mount(web, api);
   web.app.route("/", openDataRoutes(host));
   api.mount("/plugins", async () => (await import("./api/plugins-api.ts")).pluginsApi(plugins));
+  api.mount("/plugin-index", async () => (await import("./api/plugin-index-api.ts")).pluginIndexApi(pluginIndex));
   api.mount("/open-data", async () => (await import("./api/open-data-api.ts")).openDataApi(host, config.origin));
   api.mount("/deliveries", async () => (await import("./api/deliveries-api.ts")).deliveriesApi(federation.deliveries));
   web.app.route("/", api.app);

@@ -6,5 +6,11 @@ export async function stagePlugins({ site }: Staging): Promise<StagedPage[]> {
   const gone = await site.send(`/en${plugin}/remove`, { data: "delete", sure: "yes" });
   await site.node.jobs.idle();
   await site.send(`/en${plugin}/install`, {});
-  return [{ path: `${plugin}/remove` }, { path: gone.location.replace(/^\/en/, "") }, { path: "/hello" }];
+  return [
+    { path: "/elsewhere" },
+    { path: "/console/plugins/reviewed?asked" },
+    { path: `${plugin}/remove` },
+    { path: gone.location.replace(/^\/en/, "") },
+    { path: "/hello" },
+  ];
 }

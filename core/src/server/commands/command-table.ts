@@ -12,6 +12,7 @@ import { keysCommands } from "./keys-commands.ts";
 import { mailCommands } from "./mail-commands.ts";
 import { moveCommands } from "./move-commands.ts";
 import { peersCommands } from "./peers-commands.ts";
+import { pluginIndexCommands } from "./plugin-index-commands.ts";
 import { pluginsCommands } from "./plugins-commands.ts";
 import { profileCommands } from "./profile-commands.ts";
 import { refusalsCommands } from "./refusals-commands.ts";
@@ -26,6 +27,7 @@ import { usersCommands } from "./users-commands.ts";
 export const nodeCommands: Readonly<Record<string, Command<Node>>> = {
   ...statusCommands,
   ...pluginsCommands,
+  ...pluginIndexCommands,
   ...peersCommands,
   ...keysCommands,
   ...profileCommands,

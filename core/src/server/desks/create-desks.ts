@@ -8,6 +8,7 @@ import type { Store } from "../../store/index.ts";
 import type { Config } from "../config.ts";
 import type { Node } from "../node.ts";
 import { createPluginDesk } from "../plugins/plugin-desk.ts";
+import type { PluginIndex } from "../plugins/plugin-index.ts";
 import { createRemoval } from "../plugins/removal.ts";
 import { createAuditDesk } from "./audit-desk.ts";
 import { createBackupDesk } from "./backup-desk.ts";
@@ -27,13 +28,14 @@ interface Deps {
   backups: Backups;
   plugins: readonly Plugin[];
   restart: (() => void) | undefined;
+  index: PluginIndex;
   /** Once it is whole. */
   node(): Node;
 }
 
 /** What looks after the node, for the console; and the jobs that do it. */
 export function createDesks(deps: Deps): Desks & { handlers: JobHandlers } {
-  const { config, plugins, node } = deps;
+  const { config, plugins, node, index } = deps;
   const { handlers: looks, ...operation } = createOperationDesk(deps);
   const { handlers: removals, ...removal } = createRemoval(deps);
   const { handlers, ...backups } = createBackupDesk({ ...deps, settings: config.backup });
@@ -41,7 +43,14 @@ export function createDesks(deps: Deps): Desks & { handlers: JobHandlers } {
     mailDesk: createMailDesk(deps),
     backups,
     audit: createAuditDesk({ ...deps, audit: () => node().audit }),
-    plugins: createPluginDesk({ ...deps, plugins, configured: config.plugins, host: () => node().host, removal }),
+    plugins: createPluginDesk({
+      ...deps,
+      plugins,
+      configured: config.plugins,
+      host: () => node().host,
+      removal,
+      index,
+    }),
     exports: createExportDesk(node),
     operation,
     personalData: createPersonalDesk(node),

@@ -7,6 +7,7 @@ import { recordAudit, type Store } from "../../store/index.ts";
 import type { Config } from "../config.ts";
 import { forOwners } from "../desks/refuse-others.ts";
 import { pluginsInForce, putChoice, removeChoice } from "./plugin-choices.ts";
+import { type PluginIndex, readIndexJob } from "./plugin-index.ts";
 import type { createRemoval } from "./removal.ts";
 import { toSettingValues } from "./setting-fields.ts";
 import { isBuiltin, isNeeded, showPlugins } from "./show-plugins.ts";
@@ -16,11 +17,12 @@ interface Deps {
   plugins: readonly Plugin[];
   configured: Config["plugins"];
   host(): Host;
+  index: Pick<PluginIndex, "known">;
   removal: Pick<ReturnType<typeof createRemoval>, "reach" | "begin" | "task" | "archive">;
 }
 
 /** What an owner decides about plugins. It counts once the transaction is committed: the host hears of it by the fact. */
-export function createPluginDesk({ store, plugins, configured, host, removal }: Deps): PluginDesk {
+export function createPluginDesk({ store, plugins, configured, host, removal, index }: Deps): PluginDesk {
   const list = (lang = "en") => showPlugins({ store, plugins, configured, host: host() }, lang);
   const named = (id: string) => {
     const plugin = plugins.find((one) => one.id === id);
@@ -88,6 +90,8 @@ export function createPluginDesk({ store, plugins, configured, host, removal }: 
     },
     reach: async (id) => removal.reach(named(id).id),
     task: removal.task,
+    reviewed: index.known,
+    readReviewed: (given) => (given as Tx).enqueue({ kind: readIndexJob, payload: {}, key: "asked" }),
     archive: removal.archive,
     async remove(given, id, { data = false } = {}) {
       const tx = given as Tx;

@@ -61,6 +61,8 @@ export const verbWords = [
   "plugin.permissions-changed",
   "plugin.removed",
   "plugin.reset",
+  "plugin.reviewed",
+  "plugin.unreviewed",
   "plugin.upgraded",
   "registry.answered",
   "registry.decided",

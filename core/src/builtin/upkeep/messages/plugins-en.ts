@@ -52,4 +52,17 @@ export const pluginsEn: Texts = {
   "export.for": "Who may have it",
   "export.for.all": "Everybody",
   "export.for.owners": "Owners of the site",
+  "plugins.reviewed": "Reviewed features to add",
+  "plugins.reviewed.lead":
+    "The keeper of the registry has looked at these. That is no guarantee. Whoever runs the server installs them.",
+  "plugins.reviewed.none": "Nothing is listed yet.",
+  "plugins.reviewed.asked": "The list is asked for anew; look again in a moment.",
+  "plugins.reviewed.again": "Ask for the list anew",
+  "plugins.reviewed.here": "Here",
+  "plugins.reviewed.api": "Made for",
+  "plugins.reviewed.day": "Looked at",
+  "plugins.reviewed.checksum": "Checksum of the package",
+  "plugins.reviewed.by": "Told by",
+  "log.verb.plugin.reviewed": "An extra feature was put on the reviewed list",
+  "log.verb.plugin.unreviewed": "An extra feature was taken off the reviewed list",
 };

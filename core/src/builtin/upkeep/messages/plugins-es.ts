@@ -55,4 +55,17 @@ export const pluginsEs: Texts = {
   "export.for": "Quién puede tenerla",
   "export.for.all": "Todo el mundo",
   "export.for.owners": "Responsables del sitio",
+  "plugins.reviewed": "Funciones revisadas que se pueden añadir",
+  "plugins.reviewed.lead":
+    "Quien lleva el registro las ha examinado. Eso no es una garantía. Las instala quien lleva el servidor.",
+  "plugins.reviewed.none": "Todavía no hay nada en la lista.",
+  "plugins.reviewed.asked": "Se pide de nuevo la lista; vuelva a mirar en un momento.",
+  "plugins.reviewed.again": "Pedir de nuevo la lista",
+  "plugins.reviewed.here": "Aquí",
+  "plugins.reviewed.api": "Hecha para",
+  "plugins.reviewed.day": "Examinada",
+  "plugins.reviewed.checksum": "Suma de control del paquete",
+  "plugins.reviewed.by": "Según",
+  "log.verb.plugin.reviewed": "Se puso una función en la lista revisada",
+  "log.verb.plugin.unreviewed": "Se quitó una función de la lista revisada",
 };

@@ -55,4 +55,17 @@ export const pluginsFr: Texts = {
   "export.for": "Qui peut l’avoir",
   "export.for.all": "Tout le monde",
   "export.for.owners": "Propriétaires du site",
+  "plugins.reviewed": "Fonctions examinées à ajouter",
+  "plugins.reviewed.lead":
+    "Celui qui tient le registre les a examinées. Ce n’est pas une garantie. Elles sont installées par qui gère le serveur.",
+  "plugins.reviewed.none": "Rien n’est encore dans la liste.",
+  "plugins.reviewed.asked": "La liste est demandée de nouveau ; regardez dans un instant.",
+  "plugins.reviewed.again": "Demander de nouveau la liste",
+  "plugins.reviewed.here": "Ici",
+  "plugins.reviewed.api": "Faite pour",
+  "plugins.reviewed.day": "Examinée",
+  "plugins.reviewed.checksum": "Somme de contrôle du paquet",
+  "plugins.reviewed.by": "Selon",
+  "log.verb.plugin.reviewed": "Une fonction a été mise sur la liste examinée",
+  "log.verb.plugin.unreviewed": "Une fonction a été retirée de la liste examinée",
 };

@@ -54,4 +54,17 @@ export const pluginsPt: Texts = {
   "export.for": "Quem a pode ter",
   "export.for.all": "Toda a gente",
   "export.for.owners": "Responsáveis pelo site",
+  "plugins.reviewed": "Funções revistas que se podem adicionar",
+  "plugins.reviewed.lead":
+    "Quem mantém o registo examinou-as. Isso não é uma garantia. São instaladas por quem gere o servidor.",
+  "plugins.reviewed.none": "Ainda nada na lista.",
+  "plugins.reviewed.asked": "A lista é pedida de novo; volte a ver daqui a pouco.",
+  "plugins.reviewed.again": "Pedir de novo a lista",
+  "plugins.reviewed.here": "Aqui",
+  "plugins.reviewed.api": "Feita para",
+  "plugins.reviewed.day": "Examinada",
+  "plugins.reviewed.checksum": "Soma de controlo do pacote",
+  "plugins.reviewed.by": "Segundo",
+  "log.verb.plugin.reviewed": "Uma função foi posta na lista revista",
+  "log.verb.plugin.unreviewed": "Uma função foi retirada da lista revista",
 };

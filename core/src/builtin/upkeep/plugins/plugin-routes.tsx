@@ -8,6 +8,7 @@ import { PluginPage } from "./plugin-page.tsx";
 import { PluginsPage } from "./plugins-page.tsx";
 import { RemovalPage } from "./removal-page.tsx";
 import { RemovePage } from "./remove-page.tsx";
+import { ReviewedPage } from "./reviewed-page.tsx";
 
 export function pluginRoutes(ctx: UpkeepCtx): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
@@ -27,6 +28,15 @@ export function pluginRoutes(ctx: UpkeepCtx): Hono<ConsoleEnv> {
   app.get("/", async (c) =>
     c.var.page({ title: c.var.t("plugins.title"), body: <PluginsPage plugins={await ctx.plugins.list()} /> }),
   );
+  app.get("/reviewed", async (c) => {
+    const [index, plugins] = [await ctx.plugins.reviewed(), await ctx.plugins.list()];
+    const body = <ReviewedPage index={index} installed={plugins} asked={c.req.query("asked") !== undefined} />;
+    return c.var.page({ title: c.var.t("plugins.reviewed"), body });
+  });
+  app.post("/reviewed", async (c) => {
+    await ctx.transaction((tx) => ctx.plugins.readReviewed(tx));
+    return c.redirect(c.var.view.url("/console/plugins/reviewed?asked"), 303);
+  });
   app.get("/:id", async (c) => show(c, await one(c)));
 
   app.post("/:id", async (c) => {

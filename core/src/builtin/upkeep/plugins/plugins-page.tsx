@@ -79,6 +79,9 @@ export const PluginsPage: FC<{ plugins: readonly ShownPlugin[] }> = ({ plugins }
           ]}
           rows={plugins}
         />
+        <p>
+          <a href={url("/console/plugins/reviewed")}>{t("plugins.reviewed")}</a>
+        </p>
       </Content>
     </>
   );
