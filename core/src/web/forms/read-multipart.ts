@@ -39,7 +39,7 @@ const parts = { fields: 2000, files: 20, fieldNameSize: 200, headerPairs: 50 };
 /** Reads a form as it comes: texts into memory, files onto the disk. What breaks off leaves nothing. */
 export async function readMultipart(body: Readable, options: ReadMultipart): Promise<SentParts> {
   const { contentType, folder, limits, mayKeep } = options;
-  const { Busboy } = await import("@fastify/busboy");
+  const { default: Busboy } = await import("@fastify/busboy");
   const texts = new Map<string, string[]>();
   const kept: { field: string; sending: Promise<SentFile> }[] = [];
   const streams = new Set<Readable>();
