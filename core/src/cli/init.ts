@@ -14,7 +14,7 @@ interface InitOptions {
   zone: string;
   registry?: string;
   registryKey?: string;
-  port: string;
+  port?: string;
 }
 
 export function addInit(program: Program, composition: Composition) {
@@ -31,7 +31,7 @@ export function addInit(program: Program, composition: Composition) {
     .option("--zone <zone>", "IANA time zone, such as Africa/Nairobi", "UTC")
     .option("--registry <url>", "actor of the registry of recognised initiatives")
     .option("--registry-key <key>", "its Ed25519 key, beginning with z6Mk")
-    .option("--port <n>", "where the node listens behind its web server", "4000")
+    .option("--port <n>", "where the node listens behind its web server (4000, or the port of an http:// origin)")
     .addHelpText(
       "after",
       '\nExample:\n  nri init --origin https://igf.example.org --name "Example IGF" --actor igf --country KE --zone Africa/Nairobi',
@@ -72,7 +72,7 @@ function configOf(options: InitOptions, { standing }: Composition): Record<strin
   const languages = options.language.split(",").map((one) => one.trim());
   return {
     origin: options.origin.replace(/\/$/, ""),
-    listen: { host: "127.0.0.1", port: Number(options.port) },
+    listen: { host: "127.0.0.1", port: Number(options.port ?? portOf(options.origin)) },
     initiative: {
       actor: options.actor,
       kind: options.kind ?? usualKind[standing] ?? "national",
@@ -84,4 +84,10 @@ function configOf(options: InitOptions, { standing }: Composition): Record<strin
     },
     ...(options.registry ? { registry: { actor: options.registry, key: options.registryKey ?? "" } } : {}),
   };
+}
+
+/** A plain http origin is a trial on this machine with no web server in front: the node itself answers there. */
+function portOf(origin: string): string {
+  const { protocol, port } = URL.parse(origin) ?? {};
+  return protocol === "http:" && port ? port : "4000";
 }
