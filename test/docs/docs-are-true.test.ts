@@ -86,7 +86,17 @@ function leadsSomewhere(page: string, link: string): boolean {
 
 function knownCommands(): string[] {
   const commands = commandsOf({ name: "docs", plugins: [noticeBoard], standing: "none", keepsRegistry: false });
-  return ["init", "restore", "start", "worker", "upgrade", "keys recover", ...Object.keys(commands)];
+  return [
+    "init",
+    "restore",
+    "start",
+    "worker",
+    "upgrade",
+    "keys recover",
+    "plugins add",
+    "plugins remove",
+    ...Object.keys(commands),
+  ];
 }
 
 /** `nri event import calendar.ics` as `event import calendar.ics`, from code spans and from lines of shell blocks. */

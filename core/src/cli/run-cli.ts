@@ -1,9 +1,10 @@
 import { CommanderError, Command as Program } from "commander";
 import { Refusal, software } from "../kit/index.ts";
-import { CommandError, type Composition } from "../server/index.ts";
+import { CommandError, type Composition, readConfig, withAdded } from "../server/index.ts";
 import { StoreProblem } from "../store/index.ts";
 import { addInit } from "./init.ts";
 import { addNodeCommands } from "./node-commands.ts";
+import { addPluginFiles } from "./plugin-files.ts";
 import { addRestore } from "./restore.ts";
 import { addStart } from "./start.ts";
 import { print, StartProblem } from "./terminal.ts";
@@ -42,8 +43,9 @@ export async function runCli(composition: Composition, options: CliOptions = {})
   // What only starts a node needs none of the commands that run inside it.
   const mayStart = argv.includes("start") || argv.includes("worker");
   if (!mayStart || !isOnlyStart(program, argv)) {
-    addNodeCommands(program, composition, ended);
+    addNodeCommands(program, await withCommandsOf(composition, argv), ended);
   }
+  addPluginFiles(program);
   program
     .command("demo", { hidden: demo === undefined })
     .description("Run four nodes on this machine, filled with sample data")
@@ -59,6 +61,14 @@ export async function runCli(composition: Composition, options: CliOptions = {})
   } catch (error) {
     return explain(error, program.opts<{ json?: boolean }>().json === true);
   }
+}
+
+/** Plugins that were added to the node bring commands, too. Where there is no node yet, or none that can be read, there are none. */
+async function withCommandsOf(composition: Composition, argv: readonly string[]): Promise<Composition> {
+  const at = argv.findIndex((word) => word === "--config" || word === "-c");
+  const joined = argv.find((word) => word.startsWith("--config="))?.slice("--config=".length);
+  const config = readConfig(joined ?? (at < 0 ? "node.toml" : (argv[at + 1] ?? "")), process.env);
+  return config.ok ? await withAdded(composition, config.value.data) : composition;
 }
 
 /** `--version` and what is no option end in a word of their own, which comes later. */

@@ -1,5 +1,7 @@
 /** server: the roof, where the rooms become a node: configuration, start and stop, the node's commands. */
 
+export { addPlugin, removeAdded } from "./added/add-plugin.ts";
+export { withAdded } from "./added/load-added.ts";
 export { doctorWithoutNode } from "./commands/doctor-commands.ts";
 export { commandsOf, type DescribedCommand } from "./commands-of.ts";
 export type { Composition } from "./composition.ts";

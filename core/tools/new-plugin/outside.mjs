@@ -46,7 +46,7 @@ await build({
   target: "node24",
   jsx: "automatic",
   jsxImportSource: "hono/jsx",
-  external: ["@nri-commons/core/*", "hono", "hono/*", "kysely"],
+  external: ["@nri-commons/core/*", "hono", "hono/html", "hono/jsx", "hono/jsx/jsx-runtime", "kysely"],
 });
 `,
     ".gitignore": "node_modules/\ndist/\n*.tgz\n",

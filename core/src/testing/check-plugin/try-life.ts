@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plugin } from "../../plugin/index.ts";
+import { until } from "../boot-test-federation.ts";
 import type { TestNode } from "../boot-test-node.ts";
 import type { Findings } from "./finding.ts";
 import { differenceOf, stateOf } from "./plugin-tables.ts";
@@ -35,7 +36,40 @@ export async function tryLife({ node, plugin, findings, started }: Tried): Promi
   if (page && (await on.get(page)).status !== shown) say(`switched on again, ${page} does not answer as before`);
   const again = await stateOf(on, plugin);
   if (again !== before) say(`switched on again, it does not have what it had: ${differenceOf(before, again)}`);
+  await uninstall({ node: on, plugin, findings, shown, before });
   return on;
+}
+
+interface Uninstalled {
+  node: TestNode;
+  plugin: Plugin;
+  findings: Findings;
+  /** How its page answered before. */
+  shown: number | undefined;
+  before: string;
+}
+
+/** Uninstalled while the node runs, its data kept, and taken back. */
+async function uninstall({ node, plugin, findings, shown, before }: Uninstalled) {
+  const say = (seen: string) => findings.add("life", seen);
+  const page = `/en${plugin.routes?.at}`;
+  const becomes = (wanted: string) =>
+    until(async () => node.host.states().find(({ id }) => id === plugin.id)?.state === wanted);
+  await findings.attempt("life", "uninstalled", async () => {
+    await node.run("check-desk remove", { arguments: { id: plugin.id } });
+    await becomes("removed");
+  });
+  if (shown === 200 && (await node.get(page)).status === 200) say(`uninstalled, ${page} is still there`);
+  const kept = await stateOf(node, plugin);
+  if (kept !== before) say(`uninstalling it without its data changed them: ${differenceOf(before, kept)}`);
+  await findings.attempt("life", "installed again", async () => {
+    await node.run("check-desk install", { arguments: { id: plugin.id } });
+    await becomes("running");
+  });
+  if (shown !== undefined && (await node.get(page)).status !== shown)
+    say(`installed again, ${page} does not answer as before`);
+  const back = await stateOf(node, plugin);
+  if (back !== before) say(`installed again, it does not have what it had: ${differenceOf(before, back)}`);
 }
 
 /** Its table is the last one of the file. */

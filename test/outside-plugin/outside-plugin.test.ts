@@ -1,0 +1,145 @@
+import { spawn } from "node:child_process";
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { freePort, until } from "@nri-commons/core/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { root } from "../new-plugin/copy-workspace.ts";
+import { run } from "../new-plugin/run.ts";
+
+const node = join(root, "node_modules/.bin/node");
+const nri = join(root, "core/tools/dist/outside/nri.mjs");
+/** npm must do without any registry. */
+const offline = { npm_config_offline: "true" };
+
+describe("a plugin outside of this repository", () => {
+  let home: string;
+  let port: number;
+  const plugin = () => join(home, "plugin");
+  const command = (...args: string[]) => run(node, [nri, "--config", join(home, "node.toml"), ...args], home, offline);
+  const packed = async () => join(plugin(), (await readdir(plugin())).find((name) => name.endsWith(".tgz")) ?? "");
+
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), "nri-outside-"));
+    port = await freePort();
+    const make = ["core/tools/new-plugin.mjs", "visitors", "--variant", "tables", "--outside", plugin()];
+    expect(await run(node, make, root)).toMatchObject({ status: 0 });
+    await linkLibraries(plugin());
+    expect(await run("npm", ["pack"], plugin(), offline)).toMatchObject({ status: 0 });
+    const bundle = `const { bundle } = await import("./core/tools/build.mjs"); await bundle({ nri: "nodes/nri/main.ts" }, "core/tools/dist/outside");`;
+    expect(await run(node, ["--input-type=module", "-e", bundle], root)).toMatchObject({ status: 0 });
+    expect(await command("init", "--origin", `http://localhost:${port}`, "--port", String(port))).toMatchObject({
+      status: 0,
+    });
+  });
+  afterAll(() => rm(home, { recursive: true, force: true }));
+
+  /** What the page answers while the node runs; every start is a new process. */
+  async function started<T>(look: (get: (path: string) => Promise<Response>) => Promise<T>): Promise<T> {
+    const child = spawn(node, [nri, "--config", join(home, "node.toml"), "start"], { cwd: home });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += String(chunk)));
+    const ended = new Promise((resolve) => child.once("close", resolve));
+    try {
+      await until(async () => said.includes("is ready"), 60_000);
+      return await look((path) => fetch(`http://localhost:${port}${path}`));
+    } finally {
+      child.kill("SIGTERM");
+      await ended;
+    }
+  }
+
+  it("passes its own tests in its own folder, and its types are right", { timeout: 300_000 }, async () => {
+    expect((await run("npm", ["test"], plugin())).text).toMatch(/3 passed/);
+    expect(await run("npm", ["run", "types"], plugin())).toMatchObject({ status: 0 });
+  });
+
+  it("is refused when it is not what its author packed", async () => {
+    const answer = await command("plugins", "add", await packed(), "--sha256", "0".repeat(64));
+    expect(answer).toMatchObject({
+      status: 1,
+      text: expect.stringContaining("is not what it should be: its SHA-256 is "),
+    });
+  });
+
+  it("is added from its packed file without a network, runs, and has its tables", { timeout: 180_000 }, async () => {
+    const added = await command("plugins", "add", await packed());
+    expect(added.text).toContain("nri-plugin-visitors 0.1.0 is here: the plugin visitors.");
+    expect(added.status).toBe(0);
+    const list = JSON.parse(await readFile(join(home, "data/plugins/plugins.json"), "utf8"));
+    expect(list.plugins).toMatchObject([
+      { name: "nri-plugin-visitors", sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    ]);
+    const page = await started(async (get) => (await get("/en/visitors")).text());
+    expect(page).toContain("<h1>Guestbook</h1>");
+    expect(page).toContain("Nobody has written yet");
+    expect(page.match(/class="field/g)?.length).toBe(3);
+  });
+
+  it("is off when the configuration says so, and on again", { timeout: 180_000 }, async () => {
+    const config = join(home, "node.toml");
+    const before = await readFile(config, "utf8");
+    await appendFile(config, "\n[plugins.visitors]\non = false\n");
+    expect(await started(async (get) => (await get("/en/visitors")).status)).toBe(404);
+    await writeFile(config, before);
+    expect(await started(async (get) => (await get("/en/visitors")).status)).toBe(200);
+  });
+
+  it("does not keep the node from starting when its files are broken", { timeout: 180_000 }, async () => {
+    const entry = join(home, "data/plugins/node_modules/nri-plugin-visitors/dist/plugin.js");
+    const whole = await readFile(entry);
+    await writeFile(entry, "this is no JavaScript");
+    expect(await started(async (get) => [(await get("/en/visitors")).status, (await get("/en/about")).status])).toEqual(
+      [404, 200],
+    );
+    await writeFile(entry, whole);
+  });
+
+  it("goes when it is removed, and has what it had when it is added again", { timeout: 180_000 }, async () => {
+    expect((await command("plugins", "remove", "nri-plugin-visitors")).text).toContain(
+      "is gone from the next start on",
+    );
+    expect(await started(async (get) => (await get("/en/visitors")).status)).toBe(404);
+    expect(await readdir(join(home, "data/plugins/packages"))).toEqual([]);
+    expect(await command("plugins", "add", await packed())).toMatchObject({ status: 0 });
+    expect(await started(async (get) => (await get("/en/visitors")).status)).toBe(200);
+    expect(await command("plugins", "remove", "nri-plugin-other")).toMatchObject({
+      status: 1,
+      text: expect.stringContaining("Added: nri-plugin-visitors."),
+    });
+  });
+
+  it("is refused when it is no plugin at all", async () => {
+    const other = join(home, "other");
+    await mkdir(other);
+    await writeFile(
+      join(other, "package.json"),
+      '{ "name": "other", "version": "1.0.0", "type": "module", "main": "index.js" }',
+    );
+    await writeFile(join(other, "index.js"), "export default 7;\n");
+    expect(await run("npm", ["pack"], other, offline)).toMatchObject({ status: 0 });
+    const answer = await command("plugins", "add", join(other, "other-1.0.0.tgz"));
+    expect(answer).toMatchObject({ status: 1, text: expect.stringContaining("other is no plugin") });
+    expect(await readdir(join(home, "data/plugins/node_modules"))).not.toContain("other");
+  });
+});
+
+/** As an installation links them, without one. */
+async function linkLibraries(folder: string) {
+  const from = {
+    "@nri-commons/core": "core",
+    "@types/node": "node_modules/@types/node",
+    hono: "test/node_modules/hono",
+    zod: "test/node_modules/zod",
+    kysely: "test/node_modules/kysely",
+    esbuild: "node_modules/esbuild",
+    vitest: "node_modules/vitest",
+    typescript: "node_modules/typescript",
+    ".bin": "node_modules/.bin",
+  };
+  for (const [name, path] of Object.entries(from)) {
+    const at = join(folder, "node_modules", name);
+    await mkdir(dirname(at), { recursive: true });
+    await symlink(join(root, path), at);
+  }
+}
