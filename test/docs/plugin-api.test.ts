@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as plugin from "@nri-commons/core/plugin";
 import { describe, expect, it } from "vitest";
+import { promises } from "../../core/src/testing/check-plugin/finding.ts";
 import { declarationsOf } from "./declarations.ts";
-import { root } from "./markdown.ts";
+import { readText, root } from "./markdown.ts";
 import { pluginApiPage } from "./plugin-api.ts";
 
 const file = join(root, "docs/guide/plugin-api.md");
@@ -43,6 +44,14 @@ describe("the page of the plugin API", () => {
     for (const { name, code } of all) {
       expect([name, count(code, "{"), count(code, "(")]).toEqual([name, count(code, "}"), count(code, ")")]);
     }
+  });
+});
+
+describe("the guide for plugin authors", () => {
+  it("has every promise that the check looks at", () => {
+    const guide = readText("docs/guide/plugin-authors.md");
+    const missing = Object.entries(promises).filter(([name, words]) => !guide.includes(`| ${name} | ${words} |`));
+    expect(missing).toEqual([]);
   });
 });
 
