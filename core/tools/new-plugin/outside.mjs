@@ -49,6 +49,7 @@ await build({
   external: ["@nri-commons/core/*", "hono", "hono/html", "hono/jsx", "hono/jsx/jsx-runtime", "kysely"],
 });
 `,
+    "pnpm-workspace.yaml": "# The bundler brings its own program.\nallowBuilds:\n  esbuild: true\n",
     ".gitignore": "node_modules/\ndist/\n*.tgz\n",
   };
 }

@@ -18,7 +18,7 @@ export async function tryLife({ node, plugin, findings, started }: Tried): Promi
   const say = (seen: string) => findings.add("life", seen);
   const page = plugin.routes?.public === undefined ? undefined : `/en${plugin.routes.at}`;
   const before = await stateOf(node, plugin);
-  const shown = page && (await node.get(page)).status;
+  const shown = page === undefined ? undefined : (await node.get(page)).status;
   await switchTo(node, plugin, false);
   const off = await node.restart();
   await started(off);
