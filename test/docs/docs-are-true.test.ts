@@ -94,7 +94,7 @@ function knownCommands(): string[] {
     "upgrade",
     "keys recover",
     "plugins add",
-    "plugins remove",
+    "plugins discard",
     ...Object.keys(commands),
   ];
 }

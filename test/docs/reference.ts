@@ -21,7 +21,7 @@ export function commandsPage(): string {
     .map(([name, command]) => describeCommand(name, command));
   return head(
     "Commands",
-    "Beside these, `nri init` makes a node, `nri restore` makes one of a [backup](backup.md), `nri start` runs it, `nri worker` runs a second process on PostgreSQL, `nri upgrade` takes [a newer version](operators.md#upgrades), `nri plugins add` and `nri plugins remove` [exchange the files of a plugin](plugin-authors.md#in-a-repository-of-its-own), and `nri keys recover` puts a lost master key back; each has `--help`. " +
+    "Beside these, `nri init` makes a node, `nri restore` makes one of a [backup](backup.md), `nri start` runs it, `nri worker` runs a second process on PostgreSQL, `nri upgrade` takes [a newer version](operators.md#upgrades), `nri plugins add` and `nri plugins discard` [exchange the files of a plugin](plugin-authors.md#in-a-repository-of-its-own), and `nri keys recover` puts a lost master key back; each has `--help`. " +
       "All take `--config <file>` and `--json`. While the node runs, a command goes to it over its local socket; otherwise the node is opened for that one command.\n\n" +
       sections.join("\n\n"),
   );

@@ -96,14 +96,14 @@ describe("a plugin outside of this repository", () => {
   });
 
   it("goes when it is removed, and has what it had when it is added again", { timeout: 180_000 }, async () => {
-    expect((await command("plugins", "remove", "nri-plugin-visitors")).text).toContain(
+    expect((await command("plugins", "discard", "nri-plugin-visitors")).text).toContain(
       "is gone from the next start on",
     );
     expect(await started(async (get) => (await get("/en/visitors")).status)).toBe(404);
     expect(await readdir(join(home, "data/plugins/packages"))).toEqual([]);
     expect(await command("plugins", "add", await packed())).toMatchObject({ status: 0 });
     expect(await started(async (get) => (await get("/en/visitors")).status)).toBe(200);
-    expect(await command("plugins", "remove", "nri-plugin-other")).toMatchObject({
+    expect(await command("plugins", "discard", "nri-plugin-other")).toMatchObject({
       status: 1,
       text: expect.stringContaining("Added: nri-plugin-visitors."),
     });

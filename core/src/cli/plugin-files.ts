@@ -3,7 +3,7 @@ import { addPlugin, removeAdded } from "../server/index.ts";
 import { loadConfig } from "./load-config.ts";
 import { print } from "./terminal.ts";
 
-/** What exchanges the files of plugins, without opening the node: `plugins add` and `plugins remove`. */
+/** What exchanges the files of plugins, without opening the node: `plugins add` and `plugins discard`. */
 export function addPluginFiles(program: Program) {
   const known = program.commands.find((one) => one.name() === "plugins");
   const group = known ?? program.command("plugins").showHelpAfterError("Try: nri plugins --help");
@@ -26,10 +26,10 @@ export function addPluginFiles(program: Program) {
       print.result(globals.json ? JSON.stringify({ ...added, id, capabilities }, undefined, 2) : text);
     });
   group
-    .command("remove")
+    .command("discard")
     .description("Take the files of an added plugin away; what it kept stays in the database")
     .argument("<name>", "the package's name, as plugins add told it")
-    .addHelpText("after", "\nExample:\n  nri plugins remove nri-plugin-labs")
+    .addHelpText("after", "\nExample:\n  nri plugins discard nri-plugin-labs")
     .action(async (name: string) => {
       const globals = program.opts<{ config: string; json?: boolean }>();
       const removed = await removeAdded(loadConfig(globals.config).data, name);

@@ -89,7 +89,9 @@ async function takePackage(what: string, packages: string, folder: string): Prom
   await runNpm(["pack", "--pack-destination", packages, what], folder);
   const come = (await readdir(packages)).find((one) => !before.has(one));
   if (come === undefined)
-    throw new Refusal("conflict", { message: `${what} is here already: take it away first, with nri plugins remove.` });
+    throw new Refusal("conflict", {
+      message: `${what} is here already: take it away first, with nri plugins discard.`,
+    });
   return come;
 }
 

@@ -2,7 +2,6 @@ import type { JsonObject } from "../../kit/index.ts";
 import type { Ctx, Plugin } from "../../plugin/index.ts";
 import { bootTestNode, type TestNode } from "../boot-test-node.ts";
 import { movableClock } from "../movable-clock.ts";
-import { checkDesk } from "./check-desk.ts";
 import { createFindings, type Finding, type Findings, reportOf } from "./finding.ts";
 import { type Guard, guardPlugin } from "./guard-plugin.ts";
 import { lookAtManifest, lookAtTexts } from "./look-at-manifest.ts";
@@ -58,7 +57,7 @@ async function runIt(plugin: Plugin, { acts = {}, plant, examples = {} }: CheckP
   // Only pages: what a fact wakes would run beside what is compared.
   const roles = { web: true, work: false };
   const started = (node: TestNode) => node.start(roles);
-  let node = await bootTestNode({ name: "check", plugins: [withDoor(guard), checkDesk], clock, start: false });
+  let node = await bootTestNode({ name: "check", plugins: [withDoor(guard)], clock, start: false });
   try {
     const state = node.host.states().find(({ id }) => id === plugin.id);
     if (state?.state !== "running") {

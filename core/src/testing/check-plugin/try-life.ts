@@ -56,14 +56,14 @@ async function uninstall({ node, plugin, findings, shown, before }: Uninstalled)
   const becomes = (wanted: string) =>
     until(async () => node.host.states().find(({ id }) => id === plugin.id)?.state === wanted);
   await findings.attempt("life", "uninstalled", async () => {
-    await node.run("check-desk remove", { arguments: { id: plugin.id } });
+    await node.transaction((tx) => node.plugins.remove(tx, plugin.id));
     await becomes("removed");
   });
   if (shown === 200 && (await node.get(page)).status === 200) say(`uninstalled, ${page} is still there`);
   const kept = await stateOf(node, plugin);
   if (kept !== before) say(`uninstalling it without its data changed them: ${differenceOf(before, kept)}`);
   await findings.attempt("life", "installed again", async () => {
-    await node.run("check-desk install", { arguments: { id: plugin.id } });
+    await node.transaction((tx) => node.plugins.install(tx, plugin.id));
     await becomes("running");
   });
   if (shown !== undefined && (await node.get(page)).status !== shown)
