@@ -122,7 +122,6 @@ export const badPages: readonly Fault[] = [
       },
     }),
     promise: "capabilities",
-    also: ["pages"],
     seen: /^ctx\.events\.discard is used, .*declare "events:write"$/,
   },
 ];

@@ -130,7 +130,7 @@ export const badTables: readonly Fault[] = [
       },
     }),
     promise: "life",
-    seen: /switching it off changed what it keeps: without bad_note/,
+    seen: /stopping it changed what it keeps: without bad_note/,
   },
   {
     that: "cannot start",

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Plugin } from "../../plugin/index.ts";
+import type { Ctx, Plugin } from "../../plugin/index.ts";
 import { until } from "../boot-test-federation.ts";
 import type { TestNode } from "../boot-test-node.ts";
 import type { Findings } from "./finding.ts";
@@ -11,6 +11,15 @@ interface Tried {
   plugin: Plugin;
   findings: Findings;
   started(node: TestNode): Promise<void>;
+}
+
+/** Its `start` and `stop`: what it keeps outlives them. */
+export async function tryStart({ node, plugin, ctx, findings }: Omit<Tried, "started"> & { ctx: Ctx }): Promise<void> {
+  await findings.attempt("life", "start", async () => plugin.start?.(ctx));
+  const before = await stateOf(node, plugin);
+  await findings.attempt("life", "stop", async () => plugin.stop?.(ctx));
+  const after = await stateOf(node, plugin);
+  if (after !== before) findings.add("life", `stopping it changed what it keeps: ${differenceOf(before, after)}`);
 }
 
 /** Off, and on again. Gives the node as it runs in the end. */
