@@ -37,7 +37,7 @@ export async function addPlugin({ data, what, sha256: wanted }: Add): Promise<{ 
     });
   }
   const before = await dependenciesOf(folder);
-  await runNpm(["install", "--legacy-peer-deps", "--omit=dev", "--prefer-offline", `./packages/${file}`], folder);
+  await runNpm(["install", "--omit=dev", "--prefer-offline", `./packages/${file}`], folder);
   const after = await dependenciesOf(folder);
   const name = Object.keys(after).find((one) => after[one]?.endsWith(`packages/${file}`)) ?? "";
   const { version } = JSON.parse(await readFile(join(folder, "node_modules", name, "package.json"), "utf8")) as {

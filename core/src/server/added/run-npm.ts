@@ -4,7 +4,15 @@ import { Refusal } from "../../kit/index.ts";
 
 /** The machine's npm, in this folder; no package may run anything of its own. */
 export async function runNpm(args: readonly string[], folder: string): Promise<void> {
-  const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"];
+  // Peers are what the node itself has: npm would look for them elsewhere.
+  const quiet = [
+    "--legacy-peer-deps",
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+    "--no-update-notifier",
+    "--loglevel=error",
+  ];
   const { status, text } = await new Promise<{ status: number | null; text: string }>((resolve, reject) => {
     const child = spawn("npm", [...args, ...quiet, "--cache", join(folder, ".npm")], {
       cwd: folder,
