@@ -36,13 +36,13 @@ const OneOption: FC<{ option: BriefOption; at: string }> = ({ option, at }) => {
         option={option}
         acts={({ id, by }) => (
           <>
-            <a href={url(`${at}/follow-up/${id}`)} aria-label={t("follow.edit.of", { name: by })}>
+            <a href={url(`${at}/follow-up/${id}`)} aria-label={`${t("word.edit")}: ${by}`}>
               {t("word.edit")}
             </a>{" "}
             <PostButton
               to={`${at}/follow-up/${id}/remove`}
               label={t("word.remove")}
-              name={t("follow.remove.of", { name: by })}
+              name={`${t("word.remove")}: ${by}`}
               look="plain"
             />
           </>
@@ -50,17 +50,17 @@ const OneOption: FC<{ option: BriefOption; at: string }> = ({ option, at }) => {
       />
       <ul class="row-acts">
         <li>
-          <a href={url(`${at}/edit`)} aria-label={t("option.edit.of", { title })}>
+          <a href={url(`${at}/edit`)} aria-label={`${t("word.edit")}: ${title}`}>
             {t("word.edit")}
           </a>
         </li>
         <li>
-          <a href={url(`${at}/follow-up/new`)} aria-label={t("follow.new.of", { title })}>
+          <a href={url(`${at}/follow-up/new`)} aria-label={`${t("follow.new")}: ${title}`}>
             {t("follow.new")}
           </a>
         </li>
         <li>
-          <a href={url(`${at}/remove`)} aria-label={t("option.remove.of", { title })}>
+          <a href={url(`${at}/remove`)} aria-label={`${t("option.remove")}: ${title}`}>
             {t("option.remove")}
           </a>
         </li>

@@ -10,7 +10,6 @@ export const risks: Texts = {
   "risks.impact": "Impact: {level}",
   "risk.new": "Add a risk",
   "risk.edit": "Change the risk",
-  "risk.edit.of": "Change “{title}”",
   "risk.title": "Risk",
   "risk.about": "What could happen, to whom",
   "risk.likelihood": "Likelihood",
@@ -18,7 +17,6 @@ export const risks: Texts = {
   "risk.layer": "Affected layer",
   "risk.layer.hint": "Where the Internet is touched first.",
   "risk.remove": "Remove the risk",
-  "risk.remove.of": "Remove “{title}”",
   "risk.remove.effect":
     "It disappears from the risk map at once, and with it what groups said about it: {count, number}.",
   "risk.unheard": "Fewer than two stakeholder groups have said how they see it.",
@@ -32,7 +30,6 @@ export const risks: Texts = {
   "risk.problem.level": "Choose low, medium or high.",
   "risk.problem.layer": "Choose the layer.",
   "position.new": "Add what a group says",
-  "position.new.of": "Add what a group says about “{title}”",
   "position.note": "In their words",
   "position.note.hint": "Why this group sees it so.",
   "position.problem.note": "Shorten this to 1,000 characters.",

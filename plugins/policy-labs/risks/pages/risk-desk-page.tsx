@@ -78,12 +78,12 @@ const Acts: FC<{ risk: Risk; at: string }> = ({ risk, at }) => {
   return (
     <ul class="row-acts">
       <li>
-        <a href={url(`${at}/edit`)} aria-label={t("risk.edit.of", { title })}>
+        <a href={url(`${at}/edit`)} aria-label={`${t("word.edit")}: ${title}`}>
           {t("word.edit")}
         </a>
       </li>
       <li>
-        <a href={url(`${at}/position`)} aria-label={t("position.new.of", { title })}>
+        <a href={url(`${at}/position`)} aria-label={`${t("position.new")}: ${title}`}>
           {t("position.new")}
         </a>
       </li>
@@ -96,7 +96,7 @@ const Acts: FC<{ risk: Risk; at: string }> = ({ risk, at }) => {
         </li>
       ))}
       <li>
-        <a href={url(`${at}/remove`)} aria-label={t("risk.remove.of", { title })}>
+        <a href={url(`${at}/remove`)} aria-label={`${t("risk.remove")}: ${title}`}>
           {t("risk.remove")}
         </a>
       </li>
