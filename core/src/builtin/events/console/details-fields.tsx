@@ -13,7 +13,7 @@ import {
   useView,
 } from "../../../web/index.ts";
 import type { EventsCtx } from "../events-ctx.ts";
-import { HeldIn, LevelField, SignLanguagesField } from "./held-in.tsx";
+import { FollowedIn, HeldIn, LevelField } from "./held-in.tsx";
 import { largerEvents } from "./larger-events.ts";
 
 type Values = FormState["values"];
@@ -79,9 +79,7 @@ const Helps: FC<{ values: Values }> = ({ values }) => {
   return (
     <details open={helps.some((name) => listOf(values, name).length > 0)}>
       <summary>{t("form.helps")}</summary>
-      <HeldIn values={values} name="interpretation" />
-      <HeldIn values={values} name="captions" />
-      <SignLanguagesField />
+      <FollowedIn values={values} />
       <ChoiceField
         name="accessibility"
         label={t("form.accessibility")}

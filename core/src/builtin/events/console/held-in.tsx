@@ -32,11 +32,28 @@ export const HeldIn: FC<HeldInProps> = ({ values, name }) => {
   );
 };
 
-export const SignLanguagesField: FC = () => {
+/** In which other languages it can be followed: interpreted, captioned, signed. */
+export const FollowedIn: FC<Pick<HeldInProps, "values">> = ({ values }) => {
   const { t } = useView();
   return (
-    <TextField name="signLanguages" label={t("form.signLanguages")} hint={t("form.signLanguages.hint")} optional />
+    <>
+      <HeldIn values={values} name="interpretation" />
+      <HeldIn values={values} name="captions" />
+      <TextField name="signLanguages" label={t("form.signLanguages")} hint={t("form.signLanguages.hint")} optional />
+    </>
   );
+};
+
+interface TermFieldProps {
+  name: string;
+  label: string;
+  vocabulary: string;
+}
+
+/** A term of a vocabulary, or none. */
+export const TermField: FC<TermFieldProps> = ({ name, label, vocabulary }) => {
+  const { lang } = useView();
+  return <SelectField name={name} label={label} options={termOptions(vocabulary, lang)} empty="" optional />;
 };
 
 /** As they were typed, each once. */

@@ -9,6 +9,7 @@ import {
   textOf,
   useView,
 } from "../../../../web/index.ts";
+import { TermField } from "../held-in.tsx";
 import { rowsIn } from "./people-input.ts";
 
 /** Moderators and speakers, a group of fields each, and some that are empty. A name needs the person's consent. */
@@ -18,7 +19,7 @@ export const PeopleFields: FC<{ values: FormState["values"] }> = ({ values }) =>
     (row) => textOf(values, `p.${row}.role`) !== "" || textOf(values, `p.${row}.name`) !== "",
   );
   const next = Math.max(-1, ...rows) + 1;
-  const [roles, groups] = [termOptions("speaker-roles", lang), termOptions("stakeholder-groups", lang)];
+  const roles = termOptions("speaker-roles", lang);
   const modes = speakerModes.map((value) => ({ value, label: t(`session.mode.${value}`) }));
   return (
     <>
@@ -51,7 +52,7 @@ export const PeopleFields: FC<{ values: FormState["values"] }> = ({ values }) =>
               many
               optional
             />
-            <SelectField name={`${at}.group`} label={t("session.group")} options={groups} empty="" optional />
+            <TermField name={`${at}.group`} label={t("session.group")} vocabulary="stakeholder-groups" />
           </details>
         );
       })}

@@ -9,11 +9,10 @@ import {
   PageHeader,
   SelectField,
   TextField,
-  termOptions,
   textOf,
   useView,
 } from "../../../../web/index.ts";
-import { HeldIn, LevelField, OnlineUrlField, SignLanguagesField } from "../held-in.tsx";
+import { FollowedIn, HeldIn, LevelField, OnlineUrlField, TermField } from "../held-in.tsx";
 import { PeopleFields } from "./people-fields.tsx";
 import { daysOf, languageOf } from "./session-input.ts";
 
@@ -68,25 +67,11 @@ export const SessionPage: FC<Props> = ({ event, sessions, session, state, rooms,
           </div>
           <OnlineUrlField />
           <PeopleFields values={state.values} />
-          <SelectField
-            name="sessionType"
-            label={t("session.type")}
-            options={termOptions("session-types", lang)}
-            empty=""
-            optional
-          />
-          <SelectField
-            name="sessionFormat"
-            label={t("session.format")}
-            options={termOptions("session-formats", lang)}
-            empty=""
-            optional
-          />
+          <TermField name="sessionType" label={t("session.type")} vocabulary="session-types" />
+          <TermField name="sessionFormat" label={t("session.format")} vocabulary="session-formats" />
           <LevelField />
           <HeldIn values={state.values} name="languages" />
-          <HeldIn values={state.values} name="interpretation" />
-          <HeldIn values={state.values} name="captions" />
-          <SignLanguagesField />
+          <FollowedIn values={state.values} />
           {others.length > 0 && (
             <SelectField
               name="repeatOf"
