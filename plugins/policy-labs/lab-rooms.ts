@@ -9,6 +9,8 @@ import { roomsOfLab } from "./rooms-of-lab.tsx";
 
 /** What a room puts on the pages of one lab; each room gives its own, in the order of `labRooms`. */
 export interface LabRoom {
+  /** What most people come for, below the title of its public page. */
+  action?(ctx: LabsCtx, lab: Lab): Child;
   /** On the lab's public page, below what the lab says itself. */
   section?(ctx: LabsCtx, lab: Lab, c: Context<PageEnv>): Promise<Child>;
   /** In the column beside it. */

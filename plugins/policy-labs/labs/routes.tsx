@@ -42,7 +42,15 @@ export function labRoutes(ctx: LabsCtx): Hono<PageEnv> {
       title: pickLanguage(lab.title, lang)?.text ?? "",
       description: pickLanguage(lab.question, lang)?.text ?? "",
       noIndex: lab.state === "preparing",
-      body: <LabPage lab={lab} names={await namesOf(ctx)} sections={sections} asides={asides} />,
+      body: (
+        <LabPage
+          lab={lab}
+          names={await namesOf(ctx)}
+          actions={labRooms.map((room) => room.action?.(ctx, lab))}
+          sections={sections}
+          asides={asides}
+        />
+      ),
     });
   });
   app.get("/:other", () => {

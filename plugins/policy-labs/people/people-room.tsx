@@ -9,25 +9,28 @@ import { smallest } from "./member.ts";
 
 /** Who takes part: the way in, figures without names, and who wants to be named. */
 export const peopleRoom: LabRoom = {
+  action: (ctx, lab) => takesMembers(ctx, lab) && <JoinLink lab={lab} />,
   aside: async (ctx, lab) => (
     <PeopleBox lab={lab} takes={takesMembers(ctx, lab)} figures={await countMembers(ctx.db, lab.id)} />
   ),
   desks: [{ path: "members", label: "members.title" }],
 };
 
+const JoinLink: FC<{ lab: Lab }> = ({ lab }) => {
+  const { t, url } = useView();
+  return (
+    <a class="btn" href={url(`/labs/${lab.id}/join`)}>
+      {t("join.title")}
+    </a>
+  );
+};
+
 const PeopleBox: FC<{ lab: Lab; takes: boolean; figures: MemberFigures }> = ({ lab, takes, figures }) => {
-  const { t, url, format } = useView();
+  const { t, format } = useView();
   const { total, groups, regions, newcomers, named } = figures;
   const { source } = lab;
   return (
     <SideBox title={t("people.title")}>
-      {takes && (
-        <p>
-          <a class="btn" href={url(`/labs/${lab.id}/join`)}>
-            {t("join.title")}
-          </a>
-        </p>
-      )}
       {!takes && source?.url && lab.state === "open" && (
         <p>
           <a class="btn quiet" href={source.url} rel="noopener">

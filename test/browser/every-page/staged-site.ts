@@ -5,8 +5,10 @@ import { type TestNode, until } from "@nri-commons/core/testing";
 import { type CapturedMail, captureMail } from "@nri-commons/core/testing/capture-mail";
 import { type OpenConsole, openConsole } from "@nri-commons/core/testing/console";
 import hello from "@nri-commons/plugin-hello";
+import policyLabs from "@nri-commons/plugin-policy-labs";
 import { stageConsole } from "./stage-console.ts";
 import { stageErrors } from "./stage-errors.ts";
+import { stageLabs } from "./stage-labs.ts";
 import { stagePlugins } from "./stage-plugins.ts";
 import { stageRegistry } from "./stage-registry.ts";
 import { stageSecrets } from "./stage-secrets.ts";
@@ -42,13 +44,14 @@ const data = resolve(import.meta.dirname, "../../../nodes/demo/data");
 /** A site on which everything has happened once: each of its pages has something to show. */
 export async function openStagedSite(): Promise<StagedSite> {
   const mail = await captureMail();
-  const site = await openConsole({ name: "kigf", keepsRegistry: true, mail, plugins: [hello] });
+  const site = await openConsole({ name: "kigf", keepsRegistry: true, mail, plugins: [hello, policyLabs] });
   const { assertionMethod } = await site.node.identity.publicKeys("kigf");
   const registry = { actor: site.node.actor, key: assertionMethod[0]?.publicKeyMultibase ?? "" };
   const asker = await openConsole({ name: "asker", clock: site.clock, registry });
   await fill(site.node);
   const staging = { site, mail, asker, event: await site.firstEvent() };
   const pages = [
+    ...(await stageLabs(staging)),
     ...(await stageConsole(staging)),
     ...(await stagePlugins(staging)),
     ...(await stageRegistry(staging)),

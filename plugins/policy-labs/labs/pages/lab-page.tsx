@@ -23,11 +23,12 @@ import { toneOf } from "./lab-state.tsx";
 interface Props {
   lab: Lab;
   names: ReadonlyMap<string, string>;
+  actions: Child[];
   sections: Child[];
   asides: Child[];
 }
 
-export const LabPage: FC<Props> = ({ lab, names, sections, asides }) => {
+export const LabPage: FC<Props> = ({ lab, names, actions, sections, asides }) => {
   const { t, url, lang, now } = useView();
   const title = pickLanguage(lab.title, lang);
   const phase = phaseOf(lab, now);
@@ -46,7 +47,12 @@ export const LabPage: FC<Props> = ({ lab, names, sections, asides }) => {
         title={title?.text ?? ""}
         titleLang={title && title.lang !== lang && title.lang !== "und" ? title.lang : undefined}
         lead={<Tell map={lab.question} />}
-        actions={source && <OriginBadge source={{ kind: "remote", ...source }} name={names.get(source.owner)} />}
+        actions={
+          <>
+            {actions}
+            {source && <OriginBadge source={{ kind: "remote", ...source }} name={names.get(source.owner)} />}
+          </>
+        }
       />
       <Split
         asideLabel={t("lab.aside")}
