@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { benchCold } from "./cold/cold-bench.ts";
 import { benchFanOut } from "./fanout/fanout-bench.ts";
 import { benchInbox } from "./inbox/inbox-bench.ts";
+import { benchLabs } from "./labs/labs-bench.ts";
 import { benchPages } from "./pages/pages-bench.ts";
 import type { BenchOptions, BenchResult, Findings } from "./report/figures.ts";
 import { keepFigures } from "./report/keep-figures.ts";
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, (options: BenchOptions) => Promise<Findin
   fanout: benchFanOut,
   cold: benchCold,
   pages: benchPages,
+  labs: benchLabs,
 };
 
 const usage = `Usage: npm run bench -- ${Object.keys(benches).join("|")} [--json] [--quick] [--write]

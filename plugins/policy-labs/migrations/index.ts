@@ -10,6 +10,7 @@ import { briefs012 } from "./012-briefs.ts";
 import { trials013 } from "./013-trials.ts";
 import { pilots014 } from "./014-pilots.ts";
 import { selfChecks015 } from "./015-self-checks.ts";
+import { contributionLists005 } from "./005-contribution-lists.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "001-lab": lab001,
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "013-trials": trials013,
   "014-pilots": pilots014,
   "015-self-checks": selfChecks015,
+  "005-contribution-lists": contributionLists005,
 };

@@ -49,6 +49,7 @@ export const LabListPage: FC<Props> = ({ when, search, labs, names }) => {
           </CardGrid>
         )}
         <Pagination next={labs.next} />
+        <FeedLinks />
       </Content>
     </>
   );
@@ -67,5 +68,24 @@ const LabFilters: FC = () => {
         options={labFormats.map((value) => ({ value, label: t(`format.${value}`) }))}
       />
     </Filters>
+  );
+};
+
+/** The same as a calendar, as news and as a table, narrowed as the list is. */
+const FeedLinks: FC = () => {
+  const { t, url, path } = useView();
+  const query = new URLSearchParams(path.split("?")[1]);
+  query.delete("cursor");
+  const search = query.size === 0 ? "" : `?${query}`;
+  return (
+    <nav class="no-print" aria-label={t("feed.label")}>
+      <ul class="share">
+        {["ics", "atom", "csv"].map((kind) => (
+          <li>
+            <a href={url(`/labs.${kind}${search}`)}>{t(`feed.${kind}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 };

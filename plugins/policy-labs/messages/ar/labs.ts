@@ -2,6 +2,7 @@ import type { Texts } from "@nri-commons/core/web";
 
 /** A lab: its list, its page, its console. */
 export const labs: Texts = {
+  "feed.label": "متابعة المختبرات",
   "feed.name": "مختبرات {site}",
   "feed.atom": "أخبار المختبرات (Atom)",
   "feed.ics": "التواريخ والمواعيد النهائية (تقويم)",

@@ -2,6 +2,7 @@ import type { Texts } from "@nri-commons/core/web";
 
 /** A lab: its list, its page, its console. */
 export const labs: Texts = {
+  "feed.label": "Follow labs",
   "feed.name": "Policy labs of {site}",
   "feed.atom": "News of labs (Atom)",
   "feed.ics": "Days and deadlines (calendar)",

@@ -2,6 +2,7 @@ import type { Texts } from "@nri-commons/core/web";
 
 /** A lab: its list, its page, its console. */
 export const labs: Texts = {
+  "feed.label": "Seguir los laboratorios",
   "feed.name": "Laboratorios de {site}",
   "feed.atom": "Novedades de laboratorios (Atom)",
   "feed.ics": "Fechas y plazos (calendario)",

@@ -2,6 +2,7 @@ import type { Texts } from "@nri-commons/core/web";
 
 /** A lab: its list, its page, its console. */
 export const labs: Texts = {
+  "feed.label": "Suivre les laboratoires",
   "feed.name": "Laboratoires de {site}",
   "feed.atom": "Nouvelles des laboratoires (Atom)",
   "feed.ics": "Dates et échéances (calendrier)",

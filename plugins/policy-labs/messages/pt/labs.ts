@@ -2,6 +2,7 @@ import type { Texts } from "@nri-commons/core/web";
 
 /** A lab: its list, its page, its console. */
 export const labs: Texts = {
+  "feed.label": "Seguir os laboratórios",
   "feed.name": "Laboratórios de {site}",
   "feed.atom": "Notícias dos laboratórios (Atom)",
   "feed.ics": "Datas e prazos (calendário)",

@@ -2,6 +2,7 @@ import type { Texts } from "@nri-commons/core/web";
 
 /** A lab: its list, its page, its console. */
 export const labs: Texts = {
+  "feed.label": "Следить за лабораториями",
   "feed.name": "Лаборатории: {site}",
   "feed.atom": "Новости лабораторий (Atom)",
   "feed.ics": "Даты и сроки (календарь)",

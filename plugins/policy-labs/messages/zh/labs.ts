@@ -2,6 +2,7 @@ import type { Texts } from "@nri-commons/core/web";
 
 /** A lab: its list, its page, its console. */
 export const labs: Texts = {
+  "feed.label": "关注实验室",
   "feed.name": "{site} 的政策实验室",
   "feed.atom": "实验室动态(Atom)",
   "feed.ics": "日期与截止时间(日历)",
