@@ -20,14 +20,14 @@ export const labCommands: Readonly<Record<string, Command<LabsCtx>>> = {
       const problems: string[] = [];
       let read = 0;
       for (const item of items) {
-        const lab = fromLabWire(item);
-        if (!lab.ok) problems.push(`${String(item["id"])}: ${lab.problems.map(({ message }) => message).join("; ")}`);
+        const lab = fromLabWire(item.lab);
+        if (!lab.ok) problems.push(`${item.key}: ${lab.problems.map(({ message }) => message).join("; ")}`);
         else {
-          const key = deriveId("imported policy lab", String(item["id"]));
+          const key = deriveId("imported policy lab", item.key);
           await ctx.transaction(async (tx) => {
             const added = await addLab(ctx, tx, { lab: lab.value.lab, key });
             if (added.state !== "preparing") return;
-            await addSaid(ctx, tx, { lab: added.id, said: objectsOf(item["contributions"]) });
+            await addSaid(ctx, tx, { lab: added.id, said: item.said });
             if (options["publish"] !== true || lacksMuch(added, tx.now)) return;
             const state = spanOf(added).end <= tx.now ? "closed" : "open";
             await keep(ctx, tx, { ...added, state, published: lab.value.published ?? tx.now }, "policy-lab.opened");
@@ -63,7 +63,22 @@ async function addSaid(ctx: LabsCtx, tx: LabsTx, { lab, said }: { lab: string; s
   }
 }
 
-function readItems(text: string): JsonObject[] {
+interface Item {
+  key: string;
+  /** As it goes over the wire. */
+  lab: JsonObject;
+  said: readonly JsonObject[];
+}
+
+/** A list of labs, or `{ items: [{ key, lab, contributions }] }` where a lab may say `title` and `sample` as other sample data does. */
+function readItems(text: string): Item[] {
   const data: unknown = JSON.parse(text);
-  return (Array.isArray(data) ? data : []).filter(isJsonObject);
+  const list = isJsonObject(data) ? data["items"] : data;
+  return (Array.isArray(list) ? list : []).filter(isJsonObject).map((item) => {
+    const { key, lab = item, contributions } = item;
+    const wire = isJsonObject(lab) ? lab : {};
+    const { title, sample } = wire;
+    const named = { ...wire, ...(title && { nameMap: title }), ...(sample && { "nri:sample": sample }) };
+    return { key: String(key ?? wire["id"]), lab: named, said: objectsOf(contributions) };
+  });
 }

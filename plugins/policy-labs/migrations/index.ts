@@ -4,13 +4,13 @@ import { lab001 } from "./001-lab.ts";
 import { member002 } from "./002-member.ts";
 import { contribution003 } from "./003-contribution.ts";
 import { partner004 } from "./004-partner.ts";
+import { contributionLists005 } from "./005-contribution-lists.ts";
 import { signals010 } from "./010-signals.ts";
 import { risks011 } from "./011-risks.ts";
 import { briefs012 } from "./012-briefs.ts";
 import { trials013 } from "./013-trials.ts";
 import { pilots014 } from "./014-pilots.ts";
 import { selfChecks015 } from "./015-self-checks.ts";
-import { contributionLists005 } from "./005-contribution-lists.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "001-lab": lab001,
