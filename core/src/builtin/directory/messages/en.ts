@@ -45,7 +45,7 @@ export const en: Texts = {
   "filter.country": "Country",
   "filter.country.any": "All countries",
   "empty.title": "Here the initiatives and bodies will stand",
-  "empty.why": "Nobody has filled the directory of this site yet. Whoever runs it can do so with a file:",
+  "empty.why": "Nobody has filled the directory of this site yet. Whoever runs the server can do so.",
   "empty.elsewhere.title": "Looking for other initiatives?",
   "empty.elsewhere.why":
     "The directory of initiatives and bodies is kept by the site whose registry this one uses. Here you see the sites that we know ourselves.",
@@ -56,7 +56,7 @@ export const en: Texts = {
   "sites.title": "Sites we exchange with",
   "sites.page": "{count, plural, one {One site we exchange with} other {# sites we exchange with}}",
   "sites.lead": "What one of these sites publishes for the network is shown on the others too, always with its origin.",
-  "sites.none": "This site does not exchange with others yet. Whoever runs it can begin with:",
+  "sites.none": "This site does not exchange with others yet. Its team begins in the console, under “Other sites”.",
   "sites.all": "{count, plural, one {Show it} other {Show all # sites}}",
   "sites.name": "Site",
   "sites.registry": "In the registry",

@@ -45,7 +45,7 @@ export const es: Texts = {
   "filter.country": "País",
   "filter.country.any": "Todos los países",
   "empty.title": "Aquí estarán las iniciativas y los órganos",
-  "empty.why": "Nadie ha llenado todavía el directorio de este sitio. Quien lo gestiona puede hacerlo con un archivo:",
+  "empty.why": "Nadie ha llenado todavía el directorio de este sitio. Puede hacerlo quien gestiona el servidor.",
   "empty.elsewhere.title": "¿Busca otras iniciativas?",
   "empty.elsewhere.why":
     "El directorio de iniciativas y órganos lo lleva el sitio cuyo registro utiliza este. Aquí ve los sitios que conocemos nosotros mismos.",
@@ -58,7 +58,7 @@ export const es: Texts = {
     "{count, plural, one {Un sitio con el que intercambiamos} many {# sitios con los que intercambiamos} other {# sitios con los que intercambiamos}}",
   "sites.lead":
     "Lo que uno de estos sitios publica para la red se muestra también en los demás, siempre con su origen.",
-  "sites.none": "Este sitio aún no intercambia con otros. Quien lo gestiona puede empezar con:",
+  "sites.none": "Este sitio aún no intercambia con otros. Su equipo empieza en la consola, en «Otros sitios».",
   "sites.all": "{count, plural, one {Mostrarlo} many {Mostrar los # sitios} other {Mostrar los # sitios}}",
   "sites.name": "Sitio",
   "sites.registry": "En el registro",

@@ -45,8 +45,7 @@ export const fr: Texts = {
   "filter.country": "Pays",
   "filter.country.any": "Tous les pays",
   "empty.title": "Les initiatives et organes apparaîtront ici",
-  "empty.why":
-    "Personne n’a encore rempli l’annuaire de ce site. La personne qui le gère peut le faire avec un fichier :",
+  "empty.why": "Personne n’a encore rempli l’annuaire de ce site. La personne qui gère le serveur peut le faire.",
   "empty.elsewhere.title": "Vous cherchez d’autres initiatives ?",
   "empty.elsewhere.why":
     "L’annuaire des initiatives et organes est tenu par le site dont celui-ci utilise le registre. Vous voyez ici les sites que nous connaissons nous-mêmes.",
@@ -59,7 +58,8 @@ export const fr: Texts = {
     "{count, plural, one {Un site avec lequel nous échangeons} many {# sites avec lesquels nous échangeons} other {# sites avec lesquels nous échangeons}}",
   "sites.lead":
     "Ce que l’un de ces sites publie pour le réseau s’affiche aussi sur les autres, toujours avec son origine.",
-  "sites.none": "Ce site n’échange pas encore avec d’autres. La personne qui le gère peut commencer par :",
+  "sites.none":
+    "Ce site n’échange pas encore avec d’autres. Son équipe commence dans la console, sous « Autres sites ».",
   "sites.all": "{count, plural, one {L’afficher} many {Afficher les # sites} other {Afficher les # sites}}",
   "sites.name": "Site",
   "sites.registry": "Au registre",

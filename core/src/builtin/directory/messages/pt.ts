@@ -45,7 +45,7 @@ export const pt: Texts = {
   "filter.country": "País",
   "filter.country.any": "Todos os países",
   "empty.title": "Aqui estarão as iniciativas e os órgãos",
-  "empty.why": "Ninguém preencheu ainda o diretório deste site. Quem o administra pode fazê-lo com um arquivo:",
+  "empty.why": "Ninguém preencheu ainda o diretório deste site. Pode fazê-lo quem administra o servidor.",
   "empty.elsewhere.title": "Procura outras iniciativas?",
   "empty.elsewhere.why":
     "O diretório de iniciativas e órgãos é mantido pelo site cujo registro este utiliza. Aqui estão os sites que nós mesmos conhecemos.",
@@ -57,7 +57,7 @@ export const pt: Texts = {
   "sites.page":
     "{count, plural, one {Um site com o qual trocamos} many {# sites com os quais trocamos} other {# sites com os quais trocamos}}",
   "sites.lead": "O que um destes sites publica para a rede aparece também nos outros, sempre com a sua origem.",
-  "sites.none": "Este site ainda não troca com outros. Quem o administra pode começar com:",
+  "sites.none": "Este site ainda não troca com outros. A sua equipa começa na consola, em «Outros sites».",
   "sites.all": "{count, plural, one {Mostrar} many {Mostrar os # sites} other {Mostrar os # sites}}",
   "sites.name": "Site",
   "sites.registry": "No registro",

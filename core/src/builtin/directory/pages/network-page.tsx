@@ -145,11 +145,5 @@ const NoDirectory: FC = () => {
       />
     );
   }
-  return (
-    <Empty
-      title={t("empty.title")}
-      why={t("empty.why")}
-      example={<code dir="ltr">nri directory import initiatives.json</code>}
-    />
-  );
+  return <Empty title={t("empty.title")} why={t("empty.why")} />;
 };

@@ -16,12 +16,7 @@ export const SitesSection: FC<{ sites: readonly NetworkSite[]; all?: boolean }> 
     <section>
       <h2 id="sites">{t("sites.title")}</h2>
       {sites.length === 0 ? (
-        <>
-          <p>{t("sites.none")}</p>
-          <p class="muted small">
-            <code dir="ltr">nri peers follow https://igf.example.org</code>
-          </p>
-        </>
+        <p>{t("sites.none")}</p>
       ) : (
         <>
           <p>{t("sites.lead")}</p>
