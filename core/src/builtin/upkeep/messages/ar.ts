@@ -202,4 +202,9 @@ export const ar: Texts = {
   "plugins.about.today": "الصفحة الأولى في لوحة التحكم",
   "plugins.about.setup": "الخطوات الأولى لموقع جديد",
   "plugins.about.people": "الأشخاص وأدوارهم والدخول",
+  "plugins.about.elsewhere": "ما تنشره مواقع أخرى بميزات لا توجد هنا",
+  "plugins.about.glossary": "كلمات مشروحة",
+  "plugins.about.desk": "ما أرسلته المواقع الأخرى، لمن يحتفظ بالسجل",
+  "plugins.about.overlaps": "الفعاليات المتداخلة في الشبكة، لمن يحتفظ بالسجل",
+  "plugins.about.indicators": "الشبكة بالأرقام، لمن يحتفظ بالسجل",
 };

@@ -205,4 +205,9 @@ export const en: Texts = {
   "plugins.about.today": "The console’s first page",
   "plugins.about.setup": "The first steps of a new site",
   "plugins.about.people": "People, their roles and signing in",
+  "plugins.about.elsewhere": "What other sites publish with features that this one lacks",
+  "plugins.about.glossary": "Words explained",
+  "plugins.about.desk": "What other sites sent, for the site that keeps the registry",
+  "plugins.about.overlaps": "Events that overlap, for the site that keeps the registry",
+  "plugins.about.indicators": "The network in figures, for the site that keeps the registry",
 };

@@ -212,4 +212,9 @@ export const es: Texts = {
   "plugins.about.today": "La primera página de la consola",
   "plugins.about.setup": "Los primeros pasos de un sitio nuevo",
   "plugins.about.people": "Las personas, sus papeles y la entrada",
+  "plugins.about.elsewhere": "Lo que otros sitios publican con funciones que aquí faltan",
+  "plugins.about.glossary": "Palabras explicadas",
+  "plugins.about.desk": "Lo que enviaron otros sitios, para el sitio que lleva el registro",
+  "plugins.about.overlaps": "Eventos que se solapan, para el sitio que lleva el registro",
+  "plugins.about.indicators": "La red en cifras, para el sitio que lleva el registro",
 };

@@ -215,4 +215,9 @@ export const fr: Texts = {
   "plugins.about.today": "La première page de la console",
   "plugins.about.setup": "Les premiers pas d’un nouveau site",
   "plugins.about.people": "Les personnes, leurs rôles et la connexion",
+  "plugins.about.elsewhere": "Ce que d’autres sites publient avec des fonctions absentes ici",
+  "plugins.about.glossary": "Les mots expliqués",
+  "plugins.about.desk": "Ce que d’autres sites ont envoyé, pour le site qui tient le registre",
+  "plugins.about.overlaps": "Les événements qui se chevauchent, pour le site qui tient le registre",
+  "plugins.about.indicators": "Le réseau en chiffres, pour le site qui tient le registre",
 };

@@ -209,4 +209,9 @@ export const pt: Texts = {
   "plugins.about.today": "A primeira página da consola",
   "plugins.about.setup": "Os primeiros passos de um site novo",
   "plugins.about.people": "As pessoas, os seus papéis e a entrada",
+  "plugins.about.elsewhere": "O que outros sites publicam com funções que aqui faltam",
+  "plugins.about.glossary": "Palavras explicadas",
+  "plugins.about.desk": "O que outros sites enviaram, para o site que mantém o registo",
+  "plugins.about.overlaps": "Eventos que se sobrepõem, para o site que mantém o registo",
+  "plugins.about.indicators": "A rede em números, para o site que mantém o registo",
 };

@@ -208,4 +208,9 @@ export const ru: Texts = {
   "plugins.about.today": "Первая страница консоли",
   "plugins.about.setup": "Первые шаги нового сайта",
   "plugins.about.people": "Люди, их роли и вход",
+  "plugins.about.elsewhere": "Что другие сайты публикуют с функциями, которых здесь нет",
+  "plugins.about.glossary": "Объяснение слов",
+  "plugins.about.desk": "Что прислали другие сайты — для сайта, который ведёт реестр",
+  "plugins.about.overlaps": "Пересекающиеся события — для сайта, который ведёт реестр",
+  "plugins.about.indicators": "Сеть в цифрах — для сайта, который ведёт реестр",
 };

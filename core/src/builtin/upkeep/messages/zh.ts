@@ -196,4 +196,9 @@ export const zh: Texts = {
   "plugins.about.today": "控制台首页",
   "plugins.about.setup": "新网站的最初步骤",
   "plugins.about.people": "人员、角色与登录",
+  "plugins.about.elsewhere": "其他网站用本站没有的功能发布的内容",
+  "plugins.about.glossary": "术语解释",
+  "plugins.about.desk": "其他网站发来的内容（供维护登记册的网站使用）",
+  "plugins.about.overlaps": "时间重叠的活动（供维护登记册的网站使用）",
+  "plugins.about.indicators": "网络数据（供维护登记册的网站使用）",
 };

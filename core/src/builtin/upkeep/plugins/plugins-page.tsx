@@ -26,6 +26,11 @@ const described = [
   "today",
   "setup",
   "people",
+  "elsewhere",
+  "glossary",
+  "desk",
+  "overlaps",
+  "indicators",
 ] as const;
 
 /** In one line; those that do not come with the software say it themselves. */

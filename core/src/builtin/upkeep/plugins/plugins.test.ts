@@ -45,6 +45,14 @@ describe("/console/plugins", () => {
     expect((await site.get("/en/console/plugins/none")).status).toBe(404);
   });
 
+  it("says of each that comes with the software what it is for", async () => {
+    const { text } = await site.get("/en/console/plugins");
+    const rows = text.split("<tr").filter((row) => row.includes("/en/console/plugins/"));
+    const silent = rows.filter((row) => row.includes(">–<")).map((row) => /plugins\/([a-z-]+)"/.exec(row)?.[1]);
+    expect(rows.length).toBeGreaterThan(15);
+    expect(silent).toEqual(["greeter"]);
+  });
+
   it("keeps settings and the switch over node.toml, and does at once what was chosen", async () => {
     const wrong = await site.send("/en/console/plugins/greeter", { from: "much too long", times: "3", tone: "cool" });
     expect(wrong.status).toBe(422);
