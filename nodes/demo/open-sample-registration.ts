@@ -16,8 +16,10 @@ interface Listed {
   superEvent?: string;
   registrationUrl?: string;
   attendance?: string;
+  status?: string;
 }
 
-function isOpenToAll({ sample, superEvent, registrationUrl, attendance }: Listed): boolean {
-  return sample === true && superEvent === undefined && registrationUrl === undefined && attendance !== "online";
+function isOpenToAll({ sample, superEvent, registrationUrl, attendance, status }: Listed): boolean {
+  if (sample !== true || superEvent !== undefined || registrationUrl !== undefined) return false;
+  return attendance !== "online" && status !== "cancelled" && status !== "postponed";
 }
