@@ -202,6 +202,7 @@ export const ar: Texts = {
   "plugins.about.today": "الصفحة الأولى في لوحة التحكم",
   "plugins.about.setup": "الخطوات الأولى لموقع جديد",
   "plugins.about.people": "الأشخاص وأدوارهم والدخول",
+  "plugins.remove.leave": "اتركها كما هي",
   "plugins.about.elsewhere": "ما تنشره مواقع أخرى بميزات لا توجد هنا",
   "plugins.about.glossary": "كلمات مشروحة",
   "plugins.about.desk": "ما أرسلته المواقع الأخرى، لمن يحتفظ بالسجل",

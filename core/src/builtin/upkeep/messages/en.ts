@@ -205,6 +205,7 @@ export const en: Texts = {
   "plugins.about.today": "The console’s first page",
   "plugins.about.setup": "The first steps of a new site",
   "plugins.about.people": "People, their roles and signing in",
+  "plugins.remove.leave": "Leave it as it is",
   "plugins.about.elsewhere": "What other sites publish with features that this one lacks",
   "plugins.about.glossary": "Words explained",
   "plugins.about.desk": "What other sites sent, for the site that keeps the registry",

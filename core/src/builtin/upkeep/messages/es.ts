@@ -212,6 +212,7 @@ export const es: Texts = {
   "plugins.about.today": "La primera página de la consola",
   "plugins.about.setup": "Los primeros pasos de un sitio nuevo",
   "plugins.about.people": "Las personas, sus papeles y la entrada",
+  "plugins.remove.leave": "Dejarlo como está",
   "plugins.about.elsewhere": "Lo que otros sitios publican con funciones que aquí faltan",
   "plugins.about.glossary": "Palabras explicadas",
   "plugins.about.desk": "Lo que enviaron otros sitios, para el sitio que lleva el registro",

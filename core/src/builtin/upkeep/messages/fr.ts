@@ -215,6 +215,7 @@ export const fr: Texts = {
   "plugins.about.today": "La première page de la console",
   "plugins.about.setup": "Les premiers pas d’un nouveau site",
   "plugins.about.people": "Les personnes, leurs rôles et la connexion",
+  "plugins.remove.leave": "Laisser tel quel",
   "plugins.about.elsewhere": "Ce que d’autres sites publient avec des fonctions absentes ici",
   "plugins.about.glossary": "Les mots expliqués",
   "plugins.about.desk": "Ce que d’autres sites ont envoyé, pour le site qui tient le registre",

@@ -209,6 +209,7 @@ export const pt: Texts = {
   "plugins.about.today": "A primeira página da consola",
   "plugins.about.setup": "Os primeiros passos de um site novo",
   "plugins.about.people": "As pessoas, os seus papéis e a entrada",
+  "plugins.remove.leave": "Deixar como está",
   "plugins.about.elsewhere": "O que outros sites publicam com funções que aqui faltam",
   "plugins.about.glossary": "Palavras explicadas",
   "plugins.about.desk": "O que outros sites enviaram, para o site que mantém o registo",

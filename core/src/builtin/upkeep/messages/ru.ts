@@ -208,6 +208,7 @@ export const ru: Texts = {
   "plugins.about.today": "Первая страница консоли",
   "plugins.about.setup": "Первые шаги нового сайта",
   "plugins.about.people": "Люди, их роли и вход",
+  "plugins.remove.leave": "Оставить как есть",
   "plugins.about.elsewhere": "Что другие сайты публикуют с функциями, которых здесь нет",
   "plugins.about.glossary": "Объяснение слов",
   "plugins.about.desk": "Что прислали другие сайты — для сайта, который ведёт реестр",

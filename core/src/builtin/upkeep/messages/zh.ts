@@ -196,6 +196,7 @@ export const zh: Texts = {
   "plugins.about.today": "控制台首页",
   "plugins.about.setup": "新网站的最初步骤",
   "plugins.about.people": "人员、角色与登录",
+  "plugins.remove.leave": "保持不变",
   "plugins.about.elsewhere": "其他网站用本站没有的功能发布的内容",
   "plugins.about.glossary": "术语解释",
   "plugins.about.desk": "其他网站发来的内容（供维护登记册的网站使用）",

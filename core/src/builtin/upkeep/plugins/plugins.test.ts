@@ -53,6 +53,12 @@ describe("/console/plugins", () => {
     expect(silent).toEqual(["greeter"]);
   });
 
+  it("asks before it uninstalls, in words", async () => {
+    const { text } = await site.get("/en/console/plugins/greeter/remove");
+    expect(text).toContain("Leave it as it is");
+    expect(text).not.toMatch(/>\s*(console|plugins)\.[a-z.]+\s*</);
+  });
+
   it("keeps settings and the switch over node.toml, and does at once what was chosen", async () => {
     const wrong = await site.send("/en/console/plugins/greeter", { from: "much too long", times: "3", tone: "cool" });
     expect(wrong.status).toBe(422);

@@ -53,7 +53,7 @@ export const RemovePage: FC<Props> = ({ plugin: { id, state }, reach, form }) =>
           submit={t("plugins.remove.data")}
           others={
             <a class="btn quiet" href={url(at)}>
-              {t("console.leave")}
+              {t("plugins.remove.leave")}
             </a>
           }
         >
