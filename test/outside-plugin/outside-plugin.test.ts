@@ -55,10 +55,10 @@ describe("a plugin outside of this repository", () => {
   });
 
   it("is refused when it is not what its author packed", async () => {
-    const answer = await command("plugins", "add", await packed(), "--sha256", "0".repeat(64));
+    const answer = await command("plugins", "add", await packed(), "--checksum", "sha512-AAAA");
     expect(answer).toMatchObject({
       status: 1,
-      text: expect.stringContaining("is not what it should be: its SHA-256 is "),
+      text: expect.stringContaining("is not what it should be: its checksum is sha512-"),
     });
   });
 
@@ -68,7 +68,7 @@ describe("a plugin outside of this repository", () => {
     expect(added.status).toBe(0);
     const list = JSON.parse(await readFile(join(home, "data/plugins/plugins.json"), "utf8"));
     expect(list.plugins).toMatchObject([
-      { name: "nri-plugin-visitors", sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      { name: "nri-plugin-visitors", checksum: expect.stringMatching(/^sha512-[\w+/]{86}==$/) },
     ]);
     const page = await started(async (get) => (await get("/en/visitors")).text());
     expect(page).toContain("<h1>Guestbook</h1>");

@@ -11,16 +11,16 @@ export function addPluginFiles(program: Program) {
     .command("add")
     .description("Add a plugin that was packed elsewhere; it counts from the next start")
     .argument("<package>", "a packed file such as labs-1.0.0.tgz, or name@version as npm finds it")
-    .option("--sha256 <checksum>", "what the packed file must be, as its author tells")
+    .option("--checksum <checksum>", "sha512-… of the packed file, as its author and the index of plugins tell")
     .addHelpText("after", "\nExample:\n  nri plugins add nri-plugin-labs-1.0.0.tgz")
-    .action(async (what: string, { sha256 }: { sha256?: string }) => {
+    .action(async (what: string, { checksum }: { checksum?: string }) => {
       const globals = program.opts<{ config: string; json?: boolean }>();
       const { data } = loadConfig(globals.config);
-      const { added, plugin } = await addPlugin({ data, what, sha256 });
+      const { added, plugin } = await addPlugin({ data, what, checksum });
       const { id, capabilities = [] } = plugin;
       const text = [
         `${added.name} ${added.version} is here: the plugin ${id}. Restart the node, and it runs.`,
-        `  checksum  ${added.sha256}`,
+        `  checksum  ${added.checksum}`,
         `  may use   ${capabilities.join(", ") || "nothing but its own tables and pages"}`,
       ].join("\n");
       print.result(globals.json ? JSON.stringify({ ...added, id, capabilities }, undefined, 2) : text);

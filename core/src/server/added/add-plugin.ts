@@ -13,27 +13,31 @@ interface Add {
   data: string;
   /** A packed file, or `name@version` as the machine's npm finds it. */
   what: string;
-  /** Its SHA-256, where somebody said what it must be. */
-  sha256?: string | undefined;
+  /** Its `sha512-…`, where somebody said what it must be. */
+  checksum?: string | undefined;
 }
 
 /**
  * Puts a packed plugin into the node's own folder: libraries by npm, no script of a package runs, the checksum is kept. Loads it once
  * to see that it is one; it counts from the node's next start.
  */
-export async function addPlugin({ data, what, sha256: wanted }: Add): Promise<{ added: AddedPlugin; plugin: Plugin }> {
+export async function addPlugin({
+  data,
+  what,
+  checksum: wanted,
+}: Add): Promise<{ added: AddedPlugin; plugin: Plugin }> {
   const folder = folderOf(data);
   const packages = join(folder, "packages");
   await mkdir(packages, { recursive: true, mode: 0o700 });
   if (!existsSync(join(folder, "package.json"))) await writeFile(join(folder, "package.json"), '{ "private": true }\n');
   const file = await takePackage(what, packages, folder);
-  const sha256 = createHash("sha256")
+  const checksum = `sha512-${createHash("sha512")
     .update(await readFile(join(packages, file)))
-    .digest("hex");
-  if (wanted !== undefined && wanted !== sha256) {
+    .digest("base64")}`;
+  if (wanted !== undefined && wanted !== checksum) {
     await rm(join(packages, file));
     throw new Refusal("invalid", {
-      message: `${what} is not what it should be: its SHA-256 is ${sha256}. Nothing was added.`,
+      message: `${what} is not what it should be: its checksum is ${checksum}. Nothing was added.`,
     });
   }
   const before = await dependenciesOf(folder);
@@ -43,7 +47,7 @@ export async function addPlugin({ data, what, sha256: wanted }: Add): Promise<{ 
   const { version } = JSON.parse(await readFile(join(folder, "node_modules", name, "package.json"), "utf8")) as {
     version: string;
   };
-  const added = { name, version, sha256, file };
+  const added = { name, version, checksum, file };
   try {
     const plugin = await loadAdded(data, added);
     await writeAdded(data, [...readAdded(data).filter((one) => one.name !== name), added]);

@@ -8,13 +8,13 @@ export interface AddedPlugin {
   /** The package's name in its registry: `nri-plugin-labs`. */
   name: string;
   version: string;
-  /** SHA-256 of the packed file, as it was taken; the file stands in `packages`. */
-  sha256: string;
+  /** `sha512-…` of the packed file, as npm and the index of plugins write it; the file stands in `packages`. */
+  checksum: string;
   file: string;
 }
 
 const list = z.object({
-  plugins: z.array(z.object({ name: z.string(), version: z.string(), sha256: z.string(), file: z.string() })),
+  plugins: z.array(z.object({ name: z.string(), version: z.string(), checksum: z.string(), file: z.string() })),
 });
 
 /** Where added plugins live: a package of npm's own, beside the database. */

@@ -20,7 +20,10 @@ export async function withAdded(composition: Composition, data: string): Promise
 }
 
 /** The default export of the package; throws when that is no plugin. */
-export async function loadAdded(data: string, { name, sha256 }: Pick<AddedPlugin, "name" | "sha256">): Promise<Plugin> {
+export async function loadAdded(
+  data: string,
+  { name, checksum }: Pick<AddedPlugin, "name" | "checksum">,
+): Promise<Plugin> {
   const folder = folderOf(data);
   await openDoors(folder);
   const home = join(folder, "node_modules", name);
@@ -29,7 +32,7 @@ export async function loadAdded(data: string, { name, sha256 }: Pick<AddedPlugin
     throw new Error(`${name} has no file ${entry.slice(home.length + 1)}: was it built before it was packed?`);
   // Another content under the same name is another module.
   const module: { default?: unknown } = await import(
-    /* @vite-ignore */ `${pathToFileURL(entry).href}?${sha256.slice(0, 12)}`
+    /* @vite-ignore */ `${pathToFileURL(entry).href}?${encodeURIComponent(checksum.slice(7, 23))}`
   );
   if (!isPlugin(module.default))
     throw new Error(`${name} is no plugin: its default export is not what definePlugin gives.`);
