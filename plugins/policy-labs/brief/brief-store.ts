@@ -1,12 +1,12 @@
 import { Refusal } from "@nri-commons/core/kit";
 import type { Kysely } from "kysely";
-import type { Brief, BriefOption, BriefText, FollowUp, NewOption, Submission } from "./brief.ts";
+import type { Brief, BriefOption, BriefText, FollowUp, NewOption } from "./brief.ts";
 import type { BriefRow, BriefTables, FollowUpRow, OptionRow } from "./brief-tables.ts";
 
 type Db = Kysely<BriefTables>;
 
 /** What stands in `doc`. */
-export type BriefDoc = BriefText & { submission?: Submission | undefined; url?: string | undefined };
+export type BriefDoc = BriefText & Pick<Brief, "submission" | "resilience"> & { url?: string | undefined };
 
 export async function findBriefRow(db: Db, id: string): Promise<BriefRow | undefined> {
   return db.selectFrom("policy_labs_brief").selectAll().where("id", "=", id).executeTakeFirst();

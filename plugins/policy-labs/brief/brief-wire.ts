@@ -29,7 +29,6 @@ import {
   horizons,
   languagesOf,
   type NewOption,
-  type Submission,
 } from "./brief.ts";
 import { composeBrief } from "./compose-brief.ts";
 
@@ -66,6 +65,7 @@ export async function toBriefWire(
     "nri:context": { ...context },
     ...(agreement && { "nri:agreement": { ...agreement } }),
     ...(difference && { "nri:difference": { ...difference } }),
+    ...(resilience && { "nri:resilience": { ...resilience } }),
     "nri:options": brief.options.map(writeOption),
     ...(submission && {
       "nri:submitted": submission.on,
@@ -95,7 +95,7 @@ function writeOption({ id, title, about, actor, effort, horizon, followUps }: Br
 }
 
 export interface ReadBrief {
-  text: BriefText & { submission?: Submission | undefined };
+  text: BriefText & Pick<Brief, "submission" | "resilience">;
   lab: string;
   output: string | undefined;
   version: number;
@@ -112,6 +112,7 @@ export function fromBriefWire(object: JsonObject, frame: Pick<WireFrame, "object
   if (title === undefined || lab === undefined || !isHttpUrl(lab)) return undefined;
   const map = (term: string) => readLanguageMap(object[term], 20_000);
   const [agreement, difference] = [map("nri:agreement"), map("nri:difference")];
+  const resilience = map("nri:resilience");
   const on = lineOf(object["nri:submitted"], 10);
   const resultUrl = urlOf(object["nri:resultUrl"]);
   const output = lineOf(object["nri:output"], 2048);
@@ -121,6 +122,7 @@ export function fromBriefWire(object: JsonObject, frame: Pick<WireFrame, "object
       context: map("nri:context") ?? {},
       ...(agreement && { agreement }),
       ...(difference && { difference }),
+      ...(resilience && { resilience }),
       licence: lineOf(object["nri:licence"], 200) ?? "",
       ...(object["nri:sample"] === true && { sample: true as const }),
       ...(isLocalDate(on) && { submission: { on, ...(resultUrl && { resultUrl }) } }),

@@ -68,6 +68,8 @@ export interface Brief extends BriefText {
   version: number;
   options: readonly BriefOption[];
   submission?: Submission | undefined;
+  /** Of a brief of another site: its section on the Internet and its resilience; ours stands with the lab. */
+  resilience?: LanguageMap | undefined;
   source?: { origin: string; owner: string; url?: string | undefined } | undefined;
   created: number;
   updated: number;

@@ -32,7 +32,7 @@ export function briefRoutes(ctx: LabsCtx): Hono<PageEnv> {
       body: (
         <BriefPage
           brief={brief}
-          resilience={(await findResilience(ctx.db, brief.lab))?.text}
+          resilience={await resilienceOf(ctx, brief)}
           lab={await labOfBrief(ctx, brief)}
           ownerName={brief.source && names.get(brief.source.owner)}
           trials={await listTrialsOfBrief(ctx.db, brief.iri)}
@@ -59,7 +59,7 @@ export async function sendFile(ctx: LabsCtx, c: Context, brief: Brief): Promise<
     kind,
     lang,
     lab: await labOfBrief(ctx, brief),
-    resilience: (await findResilience(ctx.db, brief.lab))?.text,
+    resilience: await resilienceOf(ctx, brief),
     by: brief.source ? (names.get(brief.source.owner) ?? new URL(brief.source.origin).host) : own,
     url: brief.source?.url ?? ctx.pageUrl(`/labs/briefs/${brief.id}`, lang),
   });
@@ -74,4 +74,8 @@ export async function sendFile(ctx: LabsCtx, c: Context, brief: Brief): Promise<
 async function labOfBrief(ctx: LabsCtx, { lab }: Brief) {
   const known = await findLab(ctx.db, lab);
   return known?.state === "preparing" ? undefined : known;
+}
+
+async function resilienceOf(ctx: LabsCtx, { resilience, lab, source }: Brief) {
+  return source ? resilience : (await findResilience(ctx.db, lab))?.text;
 }

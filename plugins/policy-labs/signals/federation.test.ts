@@ -97,6 +97,7 @@ describe("what comes before and after a lab, on two sites", () => {
     const shown = (await ben.get(`/en/labs/briefs/${brief}`)).text;
     expect(shown).toContain("Share spare capacity");
     expect(shown).toContain("ada IGF");
+    expect(shown).toContain("one cut takes whole regions off the network");
     const begin = /trials\/new\?option=([0-9a-z]{26})/.exec(shown)?.[0] ?? "";
     const day = { "from.day": "1", "from.month": "11", "from.year": "2026" };
     const trial = { scope: "Two islands", who: "ben IGF", stage: "running", ...day };
