@@ -20,6 +20,9 @@ export async function stageRegistry({ site, asker }: Staging): Promise<StagedPag
     options: { publish: true },
     files: { file: { name: "past.json", bytes: past } },
   });
+  await asker.node.run("notice post", { arguments: { text: "The hall has a new address." } });
+  const notice = /\/en(\/elsewhere\/article[^"]+)"/;
+  await until(async () => notice.test((await site.get("/en/elsewhere")).text));
   const overlaps = "/console/overlaps";
   const pair = /\/en(\/console\/overlaps\/[0-9a-z]{26}\/[0-9a-z]{26})"/;
   await until(async () => pair.test((await site.get(`/en${overlaps}`)).text));

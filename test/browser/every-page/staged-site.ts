@@ -6,6 +6,7 @@ import { type CapturedMail, captureMail } from "@nri-commons/core/testing/captur
 import { type OpenConsole, openConsole } from "@nri-commons/core/testing/console";
 import hello from "@nri-commons/plugin-hello";
 import policyLabs from "@nri-commons/plugin-policy-labs";
+import noticeBoard from "../../docs/example-plugin/plugin.ts";
 import { stageConsole } from "./stage-console.ts";
 import { stageErrors } from "./stage-errors.ts";
 import { stageLabs } from "./stage-labs.ts";
@@ -47,7 +48,7 @@ export async function openStagedSite(): Promise<StagedSite> {
   const site = await openConsole({ name: "kigf", keepsRegistry: true, mail, plugins: [hello, policyLabs] });
   const { assertionMethod } = await site.node.identity.publicKeys("kigf");
   const registry = { actor: site.node.actor, key: assertionMethod[0]?.publicKeyMultibase ?? "" };
-  const asker = await openConsole({ name: "asker", clock: site.clock, registry });
+  const asker = await openConsole({ name: "asker", clock: site.clock, registry, plugins: [noticeBoard] });
   await fill(site.node);
   const staging = { site, mail, asker, event: await site.firstEvent() };
   const pages = [
