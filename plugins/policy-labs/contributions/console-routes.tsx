@@ -115,8 +115,9 @@ const Acts: FC<{ at: string; one: Contribution; isOurs: boolean }> = ({ at, one,
     <ul class="row-acts">
       {isOurs && (
         <li>
-          <a href={url(`${at}/${one.id}`)} aria-label={t("fate.settle.of", { when })}>
+          <a href={url(`${at}/${one.id}`)}>
             {t("fate.settle")}
+            <span class="vh">: {when}</span>
           </a>
         </li>
       )}

@@ -43,7 +43,6 @@ export const contributions: Texts = {
   "fate.reply.field": "Answer to whoever said it",
   "fate.reply.hint": "Everybody can read it.",
   "fate.settle": "Say what became of it",
-  "fate.settle.of": "Say what became of what was said at {when}",
   "fate.do": "Say it",
   "problem.fate": "Choose what became of it.",
   "problem.usedIn": "Say where it was used.",

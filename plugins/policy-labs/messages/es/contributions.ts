@@ -43,7 +43,6 @@ export const contributions: Texts = {
   "fate.reply.field": "Respuesta a quien lo dijo",
   "fate.reply.hint": "Todos pueden leerla.",
   "fate.settle": "Decir qué pasó con ello",
-  "fate.settle.of": "Decir qué pasó con lo dicho el {when}",
   "fate.do": "Decirlo",
   "problem.fate": "Elija qué pasó con ello.",
   "problem.usedIn": "Diga dónde se utilizó.",

@@ -43,7 +43,6 @@ export const contributions: Texts = {
   "fate.reply.field": "Réponse à la personne",
   "fate.reply.hint": "Tout le monde peut la lire.",
   "fate.settle": "Dire ce qu’il en est advenu",
-  "fate.settle.of": "Dire ce qu’il est advenu de ce qui a été dit le {when}",
   "fate.do": "Le dire",
   "problem.fate": "Choisissez ce qu’il en est advenu.",
   "problem.usedIn": "Dites où il a été utilisé.",

@@ -43,7 +43,6 @@ export const contributions: Texts = {
   "fate.reply.field": "Resposta a quem o disse",
   "fate.reply.hint": "Todos a podem ler.",
   "fate.settle": "Dizer o que aconteceu",
-  "fate.settle.of": "Dizer o que aconteceu com o que foi dito em {when}",
   "fate.do": "Dizer",
   "problem.fate": "Escolha o que aconteceu.",
   "problem.usedIn": "Diga onde foi usado.",

@@ -43,7 +43,6 @@ export const contributions: Texts = {
   "fate.reply.field": "Ответ автору",
   "fate.reply.hint": "Его могут прочесть все.",
   "fate.settle": "Сказать, что с этим стало",
-  "fate.settle.of": "Сказать, что стало со сказанным {when}",
   "fate.do": "Сказать",
   "problem.fate": "Выберите, что с этим стало.",
   "problem.usedIn": "Скажите, где использовано.",

@@ -43,7 +43,6 @@ export const contributions: Texts = {
   "fate.reply.field": "给提出者的答复",
   "fate.reply.hint": "所有人都能阅读。",
   "fate.settle": "说明去向",
-  "fate.settle.of": "说明 {when} 的意见的去向",
   "fate.do": "确定",
   "problem.fate": "请选择去向。",
   "problem.usedIn": "请说明采用于何处。",
