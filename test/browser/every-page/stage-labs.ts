@@ -1,10 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { visit } from "@nri-commons/core/testing/visit";
+import { stageLabRooms } from "./stage-lab-rooms.ts";
+import { stageSignalsAndPilots } from "./stage-signals-and-pilots.ts";
 import type { StagedPage, Staging } from "./staged-site.ts";
 
 /** Policy labs: one that people take part in, one in preparation, one of another site, and every page of a member's own. */
-export async function stageLabs({ site, mail }: Staging): Promise<StagedPage[]> {
+export async function stageLabs(staging: Staging): Promise<StagedPage[]> {
+  const { site, mail } = staging;
   await readSamples(site);
   const lab = await openOne(site);
   const send = (path: string, values: Readonly<Record<string, string | string[]>> = {}) =>
@@ -51,6 +54,8 @@ export async function stageLabs({ site, mail }: Staging): Promise<StagedPage[]> 
     ...["what", "who", "time", "check", "discard"].map((step) => ({ path: at + step })),
     ...pages.map((page) => ({ path: `/console/labs/${lab}${page}` })),
     { path: `/console/labs/${lab}/contributions/${said}` },
+    ...(await stageLabRooms(staging, lab)),
+    ...(await stageSignalsAndPilots(staging)),
   ];
 }
 
