@@ -48,7 +48,12 @@ async function drawRisks(send: Send, find: Find): Promise<void> {
   const position = `/risks/${risk}/position`;
   await send(position, { ...grave, group: "civil-society", note: "It has happened twice." });
   await send(position, { ...grave, group: "private-sector", likelihood: "low", note: "Our stores are safe." });
-  await send("/risks/new", { title: "One path for many", likelihood: "medium", impact: "high", layer: "infrastructure" });
+  await send("/risks/new", {
+    title: "One path for many",
+    likelihood: "medium",
+    impact: "high",
+    layer: "infrastructure",
+  });
   await send("/risks/resilience", {
     text: "When all traffic of schools passes one filter, **one fault** takes every school off the network at once.",
   });
