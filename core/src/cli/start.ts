@@ -54,6 +54,9 @@ async function serve(
     ...{ config, composition },
     ...(isSupervised ? { restart: () => end(startAgain) } : {}),
   });
+  const stop = () => end(0);
+  // Whoever stops it while it starts is heard as soon as it stands; a second time ends it at once.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
   try {
     await node.start(roles);
     if (roles.web) {
@@ -61,9 +64,9 @@ async function serve(
       const setup = await findSetupUrl(node);
       if (setup) print.result(`Nobody owns this node yet. Open this within 60 minutes to set it up:\n  ${setup}`);
     }
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => end(0));
     return await ending;
   } finally {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, stop);
     // Also when it could not start: what began to work would keep the process alive, without pages.
     await node.stop();
   }
