@@ -10,15 +10,14 @@ const nothing = () => {};
 describeInChromium("a page that waits for something", (browser) => {
   let site: OpenConsole;
   let mail: CapturedMail;
+  // Held from the start, whenever the mail server is asked: before the page is shown or after.
   let answer = nothing;
+  const answered = new Promise<undefined>((done) => {
+    answer = () => done(undefined);
+  });
   beforeAll(async () => {
     mail = await captureMail({
-      answer: (step) =>
-        step === "sender"
-          ? new Promise((done) => {
-              answer = () => done(undefined);
-            })
-          : undefined,
+      answer: (step) => (step === "sender" ? answered : undefined),
     });
     site = await openConsole({ mail, restart: nothing });
   });
@@ -55,12 +54,16 @@ describeInChromium("a page that waits for something", (browser) => {
   it("offers to look again where scripts are off, and the browser asks for nothing by itself", async () => {
     const page = await open("/en/console/restart", { javaScriptEnabled: false });
     await page.getByRole("button", { name: "Start anew now" }).click();
+    // A click is done when the next page begins; what belongs to that page is asked for until it is whole.
+    const again = page.getByRole("link", { name: "Look again" });
+    await again.waitFor();
+    await page.waitForLoadState("load");
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
     const there = page.url();
     await page.waitForTimeout(4000);
     expect(asked).toEqual([]);
-    await page.getByRole("link", { name: "Look again" }).click();
+    await again.click();
     expect(page.url()).toBe(there);
     await page.context().close();
   }, 40_000);
