@@ -11,6 +11,7 @@ export async function bringVersion(app: string, source: Source, next: string): P
   if ("folder" in source) await copyReleased(source.folder, next);
   else await checkOut(app, source.ref, next);
   await mustRun(["npm", "run", "build"], "The new version cannot be built. The node runs on as it was.", {
+    upgrades: app,
     cwd: next,
     shown: process.stderr.isTTY,
   });
@@ -26,7 +27,7 @@ async function copyReleased(folder: string, next: string): Promise<void> {
 }
 
 async function checkOut(app: string, ref: string, next: string): Promise<void> {
-  const git = (problem: string, ...args: string[]) => mustRun(["git", ...args], problem, gitAsOwner);
+  const git = (problem: string, ...args: string[]) => mustRun(["git", ...args], problem, { ...gitAsOwner, upgrades: app });
   const remote = await git(
     `${app} is no checkout of git: name the folder of an unpacked release, nri upgrade /root/nri-commons-1.2.0`,
     ...["-C", app, "remote", "get-url", "origin"],
@@ -36,7 +37,7 @@ async function checkOut(app: string, ref: string, next: string): Promise<void> {
   await git("The source cannot be named.", "-C", next, "remote", "set-url", "origin", remote);
   await git("The new version cannot be fetched.", "-C", next, "fetch", "--quiet", "--tags", "--force", "origin");
   const branch = `origin/${ref}`;
-  const found = await runProgram(["git", "-C", next, "rev-parse", "--verify", "--quiet", branch], gitAsOwner);
+  const found = await runProgram(["git", "-C", next, "rev-parse", "--verify", "--quiet", branch], { ...gitAsOwner, upgrades: app });
   const wanted = found.code === 0 ? branch : ref;
   await git(`The source has no version ${ref}.`, "-C", next, "checkout", "--quiet", "--detach", wanted);
 }

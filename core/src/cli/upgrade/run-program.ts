@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { forgetBegun, noteBegun } from "./begun-program.ts";
 import { UpgradeProblem } from "./upgrade-problem.ts";
 
 export interface Run {
@@ -8,6 +9,8 @@ export interface Run {
   env?: Readonly<Record<string, string>>;
   /** What it says goes to the terminal as well. */
   shown?: boolean;
+  /** Where the program lies that is upgraded: the next upgrade waits for the end of this one, should it outlive us. */
+  upgrades?: string;
 }
 
 export interface Ran {
@@ -18,15 +21,18 @@ export interface Ran {
 }
 
 /** Runs a program to its end. */
-export function runProgram(command: readonly string[], { cwd, as, env, shown }: Run = {}): Promise<Ran> {
-  const [program = "", ...args] = command;
+export function runProgram(command: readonly string[], { cwd, as, env, shown, upgrades }: Run = {}): Promise<Ran> {
+  const [program = "", ...args] = upgrades === undefined ? command : [...afterNote, ...command];
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: "pipe",
       env: { ...process.env, ...env },
       ...(cwd === undefined ? {} : { cwd }),
       ...as,
     });
+    if (upgrades !== undefined && child.pid !== undefined) noteBegun(upgrades, child.pid);
+    // One that is gone before it reads says so by its code.
+    child.stdin.on("error", () => undefined).end(upgrades === undefined ? "" : "go\n");
     let [out, said] = ["", ""];
     const hear = (text: string) => {
       said = (said + text).slice(-4000);
@@ -38,9 +44,15 @@ export function runProgram(command: readonly string[], { cwd, as, env, shown }: 
     });
     child.stderr.setEncoding("utf8").on("data", hear);
     child.once("error", (cause) => reject(new UpgradeProblem(`${program} cannot be run: ${cause.message}`, { cause })));
-    child.once("close", (code) => resolve({ code: code ?? 1, out, said: said.trim() }));
+    child.once("close", (code) => {
+      if (upgrades !== undefined) forgetBegun(upgrades);
+      resolve({ code: code ?? 1, out, said: said.trim() });
+    });
   });
 }
+
+/** Begins when it is told to; where we are killed before that, it ends and has done nothing. */
+const afterNote = ["/bin/sh", "-c", 'read -r go && exec "$@" </dev/null', "sh"];
 
 /** The same; what ends with something else than 0 is a problem that begins with these words. */
 export async function mustRun(command: readonly string[], problem: string, options: Run = {}): Promise<string> {

@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { get } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { mustRun, runProgram } from "./run-program.ts";
+import { mustRun, type Run, runProgram } from "./run-program.ts";
 import { UpgradeProblem } from "./upgrade-problem.ts";
 
 /** How the node is stopped and started on this machine. */
 export interface Service {
-  stop(): Promise<void>;
-  start(): Promise<void>;
+  stop(how?: Run): Promise<void>;
+  start(how?: Run): Promise<void>;
   /** Left out where only the node itself can tell. */
   isRunning?(): Promise<boolean>;
   says: string;
@@ -41,8 +41,8 @@ export async function findService({ service, stop, start }: ServiceFlags): Promi
 function byCommands(stop: readonly string[], start: readonly string[], says: string): Service {
   return {
     says,
-    stop: async () => void (await mustRun(stop, "The node cannot be stopped.")),
-    start: async () => void (await mustRun(start, "The node cannot be started.")),
+    stop: async (how) => void (await mustRun(stop, "The node cannot be stopped.", how)),
+    start: async (how) => void (await mustRun(start, "The node cannot be started.", how)),
   };
 }
 

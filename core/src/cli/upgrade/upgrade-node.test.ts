@@ -138,6 +138,16 @@ describe("an upgrade", () => {
     },
   );
 
+  it("killed while the database is brought up to date waits for that to end before it puts the old one back", async () => {
+    const node = await install();
+    await node.release({ version: "1.1.0", schema: 2, migrates: "late" });
+    await killedAt("5 of 6", node, 700);
+    await node.release({ version: "1.2.0", schema: 3 });
+    const said = await upgrade(node, { ref: "v1.2.0" });
+    expect(said[1]).toMatch(/^Waiting for the end of what it had begun: process \d+\.$/);
+    expect([node.version(), await node.serving()]).toEqual(["1.2.0", "3"]);
+  });
+
   it("killed between taking the old version away and putting the new one there is undone", async () => {
     const node = await install();
     await node.release({ version: "1.1.0", schema: 2 });
@@ -149,15 +159,15 @@ describe("an upgrade", () => {
   });
 });
 
-/** Resolves when an upgrade to v1.1.0 was killed as soon as it had told this step. */
-async function killedAt(step: string, { app, home, port }: Installation): Promise<void> {
+/** Resolves when an upgrade to v1.1.0 was killed as soon as it had told this step, or this many milliseconds later. */
+async function killedAt(step: string, { app, home, port }: Installation, later = 0): Promise<void> {
   const program = fileURLToPath(new URL("./fixtures/run-upgrade.ts", import.meta.url));
   const child = spawn(process.execPath, [program, app, home, String(port), "v1.1.0"], {
     stdio: ["ignore", "pipe", "ignore"],
   });
   await new Promise<void>((resolve) => {
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      if (text.includes(step)) child.kill("SIGKILL");
+      if (text.includes(step)) setTimeout(() => child.kill("SIGKILL"), later);
     });
     child.once("exit", () => resolve());
   });

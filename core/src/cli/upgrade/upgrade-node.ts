@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { begunHasEnded } from "./begun-program.ts";
 import { bringVersion, type Source } from "./bring-version.ts";
 import { endJournal, type Journal, readJournal, writeJournal } from "./journal.ts";
 import { dropKept, keepDatabase, putDatabaseBack, refuseFullDisk } from "./kept-database.ts";
@@ -70,7 +71,7 @@ export async function upgradeNode(upgrade: Upgrade): Promise<void> {
   );
   writeJournal(app, { ...journal, step: "standing" });
   try {
-    if (running) await service?.stop();
+    if (running) await service?.stop({ upgrades: app });
     await exchange({ ...upgrade, running }, journal);
   } catch (error) {
     const why = error instanceof UpgradeProblem ? error.message : `${error instanceof Error ? error.stack : error}`;
@@ -101,7 +102,7 @@ async function exchange(upgrade: Upgrade & { running: boolean }, journal: Journa
     return say("6 of 6  The node did not run before; start it when you like.");
   }
   say("6 of 6  Starting the node, and looking whether it is well.");
-  await service.start();
+  await service.start({ upgrades: app });
   if (!(await becomesReady(upgrade.address, upgrade.patience))) {
     throw new UpgradeProblem(
       `${upgrade.address}/readyz did not say within ${upgrade.patience} seconds that it can serve.`,
@@ -121,7 +122,7 @@ async function rollBack(upgrade: Omit<Upgrade, "source">, journal: Journal, runn
   const { app, data, service, say } = upgrade;
   say(`Going back to ${journal.from}.`);
   if (journal.step === "switching") {
-    await service?.stop();
+    await service?.stop({ upgrades: app });
     const { next, previous, failed } = { next: `${app}.next`, previous: `${app}.previous`, failed: `${app}.failed` };
     if (existsSync(previous)) {
       await rm(failed, { recursive: true, force: true });
@@ -136,8 +137,9 @@ async function rollBack(upgrade: Omit<Upgrade, "source">, journal: Journal, runn
   }
   const opened = await runProgram(nri(upgrade, app, "status", "--json"), asNode(upgrade));
   if (opened.code !== 0 && !upgrade.onSqlite) throw new UpgradeProblem(afterPostgres(journal));
-  if (service !== undefined && (running || !(await isRunning(upgrade)))) await service.start();
-  if (service !== undefined && !(await becomesReady(upgrade.address, upgrade.patience))) {
+  // Killed before it could stop the node, it has left it running: one more would find its port taken.
+  if (running && !(await isRunning(upgrade))) await service?.start({ upgrades: app });
+  if (running && service !== undefined && !(await becomesReady(upgrade.address, upgrade.patience))) {
     throw new UpgradeProblem(
       `${journal.from} is in its place again, with its database, and does not become ready: look into its log. The upgrade can be repeated when it runs.`,
     );
@@ -160,10 +162,12 @@ export async function endUnfinished(upgrade: Omit<Upgrade, "source">): Promise<v
   if (journal === undefined) return;
   if (journal.step === "preparing") {
     say("An upgrade was interrupted before anything was changed; it begins anew.");
+    await begunHasEnded(app, say);
     await rm(`${app}.next`, { recursive: true, force: true });
     return endJournal(app);
   }
   say(`An upgrade from ${journal.from} to ${journal.to} was interrupted.`);
+  await begunHasEnded(app, say);
   await rollBack(upgrade, journal, true);
 }
 
@@ -176,6 +180,6 @@ function nri({ config }: Pick<Upgrade, "config">, app: string, ...words: string[
   return [join(app, "node_modules/.bin/node"), join(app, "core/tools/node.mjs"), "--config", config, ...words];
 }
 
-function asNode({ as, config }: Pick<Upgrade, "as" | "config">): Run {
-  return { as, cwd: dirname(config), shown: false, env: gitAsOwner.env };
+function asNode({ app, as, config }: Pick<Upgrade, "app" | "as" | "config">): Run {
+  return { upgrades: app, as, cwd: dirname(config), shown: false, env: gitAsOwner.env };
 }
