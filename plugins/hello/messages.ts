@@ -4,6 +4,8 @@ export const messages: Messages = {
   en: {
     reviewed: true,
     texts: {
+      "plugin.name": "Hello",
+      "plugin.about": "A page that greets: an example for whoever writes features",
       "hello.title": "Hello",
       "hello.everyone": "Hello, everyone.",
       "hello.somebody": "Hello, {name}.",
@@ -16,6 +18,8 @@ export const messages: Messages = {
   fr: {
     reviewed: false,
     texts: {
+      "plugin.name": "Bonjour",
+      "plugin.about": "Une page qui salue : un exemple pour qui écrit des fonctions",
       "hello.title": "Bonjour",
       "hello.everyone": "Bonjour à toutes et à tous.",
       "hello.somebody": "Bonjour, {name}.",
@@ -28,6 +32,8 @@ export const messages: Messages = {
   es: {
     reviewed: false,
     texts: {
+      "plugin.name": "Hola",
+      "plugin.about": "Una página que saluda: un ejemplo para quien escribe funciones",
       "hello.title": "Hola",
       "hello.everyone": "Hola a todas las personas.",
       "hello.somebody": "Hola, {name}.",
@@ -40,6 +46,8 @@ export const messages: Messages = {
   pt: {
     reviewed: false,
     texts: {
+      "plugin.name": "Olá",
+      "plugin.about": "Uma página que cumprimenta: um exemplo para quem escreve funções",
       "hello.title": "Olá",
       "hello.everyone": "Olá a todas as pessoas.",
       "hello.somebody": "Olá, {name}.",
@@ -52,6 +60,8 @@ export const messages: Messages = {
   ru: {
     reviewed: false,
     texts: {
+      "plugin.name": "Здравствуйте",
+      "plugin.about": "Страница, которая приветствует: пример для авторов возможностей",
       "hello.title": "Здравствуйте",
       "hello.everyone": "Здравствуйте, все.",
       "hello.somebody": "Здравствуйте, {name}.",
@@ -64,6 +74,8 @@ export const messages: Messages = {
   zh: {
     reviewed: false,
     texts: {
+      "plugin.name": "您好",
+      "plugin.about": "一个问候页面：供功能开发者参考的示例",
       "hello.title": "您好",
       "hello.everyone": "大家好。",
       "hello.somebody": "{name},您好。",
@@ -76,6 +88,8 @@ export const messages: Messages = {
   ar: {
     reviewed: false,
     texts: {
+      "plugin.name": "مرحبًا",
+      "plugin.about": "صفحة تحيّي: مثال لمن يكتب الميزات",
       "hello.title": "مرحبًا",
       "hello.everyone": "مرحبًا بالجميع.",
       "hello.somebody": "مرحبًا يا {name}.",

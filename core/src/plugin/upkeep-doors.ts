@@ -107,8 +107,14 @@ export interface ShownPlugin {
   /** `asks`: it wants to reach more than an owner agreed to. */
   state: "running" | "off" | "asks" | "removed" | "incompatible" | "failed";
   reason?: string;
+  /** What stands behind the reason, for whoever says it in another language. */
+  cause?: "safe-mode" | "file" | "grown";
+  /** In the plugin's own words, `plugin.name`. */
+  name?: string;
   /** In the plugin's own words, `plugin.about`. */
   about?: string;
+  /** All its pages stand where the registry is kept, and that is not here. */
+  elsewhere?: boolean;
   /** What of it failed too often and rests until somebody lets it run again. Times in milliseconds. */
   resting?: readonly { contribution: string; error: string; failures: number; since: number }[];
   capabilities: readonly string[];

@@ -12,7 +12,7 @@ export interface PluginConfig {
 
 export type Decision = { run: true; settings: Readonly<Record<string, unknown>> } | ({ run: false } & Resting);
 
-type Resting = Pick<PluginState, "state" | "reason">;
+type Resting = Pick<PluginState, "state" | "reason" | "cause">;
 
 interface Known {
   config: PluginConfig | undefined;
@@ -24,21 +24,23 @@ interface Known {
 
 /** Whether a plugin is to run, by all that was decided about it. */
 export function decide(plugin: Plugin, { config, life, builtin, safeMode }: Known): Decision {
-  const rest = (state: PluginState["state"], reason?: string): Decision => ({
+  const rest = (state: PluginState["state"], reason?: string, cause?: PluginState["cause"]): Decision => ({
     run: false,
     state,
     ...(reason !== undefined && { reason }),
+    ...(reason !== undefined && cause !== undefined && { cause }),
   });
   const unfit = whyIncompatible(plugin);
   if (unfit !== undefined) return rest("incompatible", unfit);
   if (life?.removed !== undefined) return rest("removed");
-  if (config?.on === false) return rest("off", config.reason);
+  if (config?.on === false) return rest("off", config.reason, "file");
   if (safeMode && !builtin) {
-    return rest("off", "The node was started in safe mode: only what comes with the software runs. Start it without.");
+    const reason = "The node was started in safe mode: only what comes with the software runs. Start it without.";
+    return rest("off", reason, "safe-mode");
   }
   const more = builtin || life === undefined ? [] : grown(plugin, life);
   if (more.length > 0) {
-    return rest("asks", `Version ${plugin.version} wants to reach more than before: ${more.join(", ")}.`);
+    return rest("asks", `Version ${plugin.version} wants to reach more than before: ${more.join(", ")}.`, "grown");
   }
   return { run: true, settings: config?.settings ?? {} };
 }

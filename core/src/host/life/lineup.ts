@@ -36,7 +36,7 @@ export interface Lineup {
 
 interface Entry {
   plugin: Plugin;
-  state: Pick<PluginState, "state" | "reason">;
+  state: Pick<PluginState, "state" | "reason" | "cause">;
   running?: Running | undefined;
   keeper?: Keeper | undefined;
   /** What was decided last, to see when it is something else. */
@@ -115,8 +115,9 @@ export function createLineup(deps: LineupDeps): Lineup {
           const wasAway = life === undefined ? !known.builtin : life.rested || life.version !== plugin.version;
           if (wasAway) came.push(...kindsOf(entry));
         } else {
-          const { state, reason } = decision;
-          entry.state = { state, ...(reason !== undefined && { reason }) };
+          const { run: _, ...state } = decision;
+          const { reason } = state;
+          entry.state = state;
           if (reason !== undefined) ctx.log.warn({ plugin: plugin.id, ...entry.state }, "a plugin does not run");
         }
         entry.keeper = entry.running === undefined ? await findKeeper(plugin, config[plugin.id], deps) : undefined;

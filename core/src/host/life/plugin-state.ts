@@ -5,6 +5,8 @@ export interface PluginState {
   /** `asks`: it wants to reach more than an owner agreed to; `removed`: uninstalled, its data may still be here. */
   state: "running" | "off" | "asks" | "removed" | "incompatible" | "failed";
   reason?: string;
+  /** What stands behind the reason, for whoever says it in another language. */
+  cause?: "safe-mode" | "file" | "grown";
   /** What of it failed too often and rests until a person lets it run again. */
   resting?: readonly Resting[];
 }

@@ -92,7 +92,7 @@ describe("permissions of a plugin", () => {
       "lab.manage": ["contributor", "owner", "pope"],
       "lab.contribute": [],
     });
-    expect(sent.location).toBe("/en/console/plugins/labs?done");
+    expect(sent.location).toBe("/en/console/plugins/labs?done=permissions");
     expect((await contributor.get("/en/console/labs")).status).toBe(200);
     expect(ctx.may(someone("editor"), "lab.manage")).toBe(false);
     expect(ctx.may(someone("owner"), "lab.contribute")).toBe(true);

@@ -48,6 +48,7 @@ export function createDesks(deps: Deps): Desks & { handlers: JobHandlers } {
       plugins,
       configured: config.plugins,
       host: () => node().host,
+      keepsRegistry: () => node().keepsRegistry,
       removal,
       index,
     }),

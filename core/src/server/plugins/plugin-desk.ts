@@ -17,13 +17,23 @@ interface Deps {
   plugins: readonly Plugin[];
   configured: Config["plugins"];
   host(): Host;
+  keepsRegistry(): boolean;
   index: Pick<PluginIndex, "known">;
   removal: Pick<ReturnType<typeof createRemoval>, "reach" | "begin" | "task" | "archive">;
 }
 
 /** What an owner decides about plugins. It counts once the transaction is committed: the host hears of it by the fact. */
-export function createPluginDesk({ store, plugins, configured, host, removal, index }: Deps): PluginDesk {
-  const list = (lang = "en") => showPlugins({ store, plugins, configured, host: host() }, lang);
+export function createPluginDesk({
+  store,
+  plugins,
+  configured,
+  host,
+  keepsRegistry,
+  removal,
+  index,
+}: Deps): PluginDesk {
+  const list = (lang = "en") =>
+    showPlugins({ store, plugins, configured, host: host(), keepsRegistry: keepsRegistry() }, lang);
   const named = (id: string) => {
     const plugin = plugins.find((one) => one.id === id);
     if (plugin === undefined) throw new Refusal("not-found", { message: `There is no plugin "${id}" here.` });

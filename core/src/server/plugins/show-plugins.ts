@@ -12,6 +12,7 @@ interface Deps {
   plugins: readonly Plugin[];
   configured: Config["plugins"];
   host: Host;
+  keepsRegistry: boolean;
 }
 
 /** Whoever switched these off could not switch anything on again. */
@@ -26,7 +27,10 @@ export function isBuiltin(id: string): boolean {
 }
 
 /** Every plugin that this node knows, as an owner sees it. */
-export async function showPlugins({ store, plugins, configured, host }: Deps, lang: string): Promise<ShownPlugin[]> {
+export async function showPlugins(
+  { store, plugins, configured, host, keepsRegistry }: Deps,
+  lang: string,
+): Promise<ShownPlugin[]> {
   const choices = new Set((await listChoices(store.db)).map(({ plugin }) => plugin));
   const inForce = await pluginsInForce(store.db, configured);
   return Promise.all(
@@ -43,12 +47,19 @@ export async function showPlugins({ store, plugins, configured, host }: Deps, la
         waitsForStart: on ? state.state === "off" && state.reason === undefined : state.state === "running",
         needed: isNeeded(state.id),
         builtin: isBuiltin(state.id),
+        ...(!keepsRegistry && isOfRegistry(plugin) && { elsewhere: true }),
+        ...(t?.has("plugin.name") && { name: t("plugin.name") }),
         ...(t?.has("plugin.about") && { about: t("plugin.about") }),
         permissions: plugin === undefined ? [] : shownPermissions(plugin, host, t),
         ...(plugin === undefined ? { fields: [], others: [] } : settingFields(plugin, settings)),
       };
     }),
   );
+}
+
+/** Whatever it has in the menus stands where the registry is kept. */
+function isOfRegistry({ nav = [] }: Pick<Plugin, "nav"> = {}): boolean {
+  return nav.length > 0 && nav.every(({ only }) => only === "registry");
 }
 
 function shownPermissions(plugin: Plugin, { permissions }: Host, t: Translate | undefined): ShownPermission[] {

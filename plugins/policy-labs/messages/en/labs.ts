@@ -11,6 +11,8 @@ export const labs: Texts = {
   "related.title": "Policy labs on the same topics",
   "export.labs": "Policy labs",
   "permission.lab.manage": "Prepare, open and close policy labs",
+  "plugin.name": "Policy labs",
+  "plugin.about": "Rooms where several stakeholder groups take an issue from the question to what others make of it",
   "nav.labs": "Labs",
   "list.title": "Policy labs",
   "list.lead": "A question, some weeks, people of several groups: what comes out of it is short and can be used.",

@@ -11,6 +11,8 @@ export const labs: Texts = {
   "related.title": "Laboratorios sobre los mismos temas",
   "export.labs": "Laboratorios de políticas",
   "permission.lab.manage": "Preparar, abrir y cerrar laboratorios",
+  "plugin.name": "Laboratorios de políticas",
+  "plugin.about": "Espacios donde varios grupos llevan un tema de la pregunta a lo que otros hacen con él",
   "nav.labs": "Laboratorios",
   "list.title": "Laboratorios de políticas",
   "list.lead": "Una pregunta, unas semanas, personas de varios grupos: el resultado es breve y se puede usar.",

@@ -11,6 +11,8 @@ export const labs: Texts = {
   "related.title": "Laboratoires sur les mêmes thèmes",
   "export.labs": "Laboratoires de politiques",
   "permission.lab.manage": "Préparer, ouvrir et fermer des laboratoires",
+  "plugin.name": "Labos de politiques publiques",
+  "plugin.about": "Des espaces où plusieurs groupes mènent un sujet de la question à ce que d’autres en font",
   "nav.labs": "Labos",
   "list.title": "Laboratoires de politiques",
   "list.lead":

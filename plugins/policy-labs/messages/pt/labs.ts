@@ -11,6 +11,8 @@ export const labs: Texts = {
   "related.title": "Laboratórios sobre os mesmos temas",
   "export.labs": "Laboratórios de políticas",
   "permission.lab.manage": "Preparar, abrir e fechar laboratórios",
+  "plugin.name": "Laboratórios de políticas",
+  "plugin.about": "Espaços onde vários grupos levam um tema da pergunta ao que outros fazem com ele",
   "nav.labs": "Laboratórios",
   "list.title": "Laboratórios de políticas",
   "list.lead": "Uma pergunta, algumas semanas, pessoas de vários grupos: o resultado é breve e pode ser usado.",

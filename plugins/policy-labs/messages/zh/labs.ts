@@ -11,6 +11,8 @@ export const labs: Texts = {
   "related.title": "相同主题的政策实验室",
   "export.labs": "政策实验室",
   "permission.lab.manage": "准备、开放和关闭实验室",
+  "plugin.name": "政策实验室",
+  "plugin.about": "多个利益攸关方群体把一个议题从提问推进到他人采用的空间",
   "nav.labs": "实验室",
   "list.title": "政策实验室",
   "list.lead": "一个问题,几周时间,来自多个群体的人:成果简短,可以直接使用。",
