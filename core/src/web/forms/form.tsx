@@ -14,13 +14,24 @@ interface FormProps {
   keeps?: boolean;
   /** Label of the button that sends. */
   submit: string;
+  /** What it does cannot be undone: the button warns. */
+  risky?: boolean;
   /** More buttons beside it. */
   others?: Child;
   children?: Child;
 }
 
 /** A form in one column, sent by POST and answered by 303. Its mistakes stand above it, linked, and again at each field. */
-export const Form: FC<FormProps> = ({ action, state = emptyForm, multipart, keeps, submit, others, children }) => {
+export const Form: FC<FormProps> = ({
+  action,
+  state = emptyForm,
+  multipart,
+  keeps,
+  submit,
+  risky,
+  others,
+  children,
+}) => {
   const { url } = useView();
   return (
     <FormStateProvider value={state}>
@@ -35,7 +46,7 @@ export const Form: FC<FormProps> = ({ action, state = emptyForm, multipart, keep
         <GuardFields />
         {children}
         <div class="acts">
-          <button type="submit" class="btn">
+          <button type="submit" class={risky ? "btn risky" : "btn"}>
             {submit}
           </button>
           {others}

@@ -1,12 +1,13 @@
 /** messages: what the pages for looking after the node say. */
 import type { Messages } from "../../../web/index.ts";
 import { en } from "./en.ts";
+import { featuresEn } from "./features-en.ts";
 import { logEn } from "./log-en.ts";
 import { operationEn } from "./operation-en.ts";
 import { pluginsEn } from "./plugins-en.ts";
 
 export const messages: Messages = {
-  en: { reviewed: true, texts: { ...en, ...logEn, ...operationEn, ...pluginsEn } },
+  en: { reviewed: true, texts: { ...en, ...logEn, ...operationEn, ...pluginsEn, ...featuresEn } },
   ar: {
     reviewed: false,
     texts: async () => ({
@@ -14,6 +15,7 @@ export const messages: Messages = {
       ...(await import("./log-ar.ts")).logAr,
       ...(await import("./operation-ar.ts")).operationAr,
       ...(await import("./plugins-ar.ts")).pluginsAr,
+      ...(await import("./features-ar.ts")).featuresAr,
     }),
   },
   es: {
@@ -23,6 +25,7 @@ export const messages: Messages = {
       ...(await import("./log-es.ts")).logEs,
       ...(await import("./operation-es.ts")).operationEs,
       ...(await import("./plugins-es.ts")).pluginsEs,
+      ...(await import("./features-es.ts")).featuresEs,
     }),
   },
   fr: {
@@ -32,6 +35,7 @@ export const messages: Messages = {
       ...(await import("./log-fr.ts")).logFr,
       ...(await import("./operation-fr.ts")).operationFr,
       ...(await import("./plugins-fr.ts")).pluginsFr,
+      ...(await import("./features-fr.ts")).featuresFr,
     }),
   },
   pt: {
@@ -41,6 +45,7 @@ export const messages: Messages = {
       ...(await import("./log-pt.ts")).logPt,
       ...(await import("./operation-pt.ts")).operationPt,
       ...(await import("./plugins-pt.ts")).pluginsPt,
+      ...(await import("./features-pt.ts")).featuresPt,
     }),
   },
   ru: {
@@ -50,6 +55,7 @@ export const messages: Messages = {
       ...(await import("./log-ru.ts")).logRu,
       ...(await import("./operation-ru.ts")).operationRu,
       ...(await import("./plugins-ru.ts")).pluginsRu,
+      ...(await import("./features-ru.ts")).featuresRu,
     }),
   },
   zh: {
@@ -59,6 +65,7 @@ export const messages: Messages = {
       ...(await import("./log-zh.ts")).logZh,
       ...(await import("./operation-zh.ts")).operationZh,
       ...(await import("./plugins-zh.ts")).pluginsZh,
+      ...(await import("./features-zh.ts")).featuresZh,
     }),
   },
 };

@@ -11,36 +11,53 @@ import {
   PageHeader,
   PostButton,
   SelectField,
-  Status,
   TextField,
+  type Translate,
   useView,
 } from "../../../web/index.ts";
 import { PermissionForm } from "./permission-form.tsx";
-import { About, pluginTones } from "./plugins-page.tsx";
+import { PluginReach } from "./plugin-reach.tsx";
+import { About, Name, State } from "./plugin-words.tsx";
 import { Trouble } from "./trouble.tsx";
 
 interface Props {
   plugin: ShownPlugin;
   form: FormState;
-  done: boolean;
+  /** What was just done with it. */
+  done?: Done | undefined;
 }
+
+export const doneWords = [
+  "settings",
+  "on",
+  "off",
+  "remove",
+  "install",
+  "permissions",
+  "forget",
+  "agree",
+  "reset",
+] as const;
+type Done = (typeof doneWords)[number];
 
 export const PluginPage: FC<Props> = ({ plugin, form, done }) => {
   const { t, url } = useView();
-  const { id, version, state, on, chosenIn, waitsForStart, fields, others, capabilities, permissions } = plugin;
+  const { id, version, state, chosenIn, waitsForStart, fields, others, permissions } = plugin;
+  const isHere = state !== "removed";
   return (
     <>
       <PageHeader
-        title={<bdi>{id}</bdi>}
+        title={<Name plugin={plugin} />}
         crumbs={<Breadcrumb steps={[{ href: url("/console/plugins"), label: t("plugins.title") }]} />}
-        kicker={<Status tone={pluginTones[state]}>{t(`plugins.state.${state}`)}</Status>}
+        kicker={<State plugin={plugin} />}
+        lead={standingOf(plugin, t)}
       />
       <Content>
-        {(done || waitsForStart) && (
+        {(done !== undefined || waitsForStart) && (
           <Notice
             tone={waitsForStart ? "warn" : "ok"}
-            title={done ? t("plugins.kept") : t("plugins.waits")}
-            live={done}
+            title={t(done === undefined ? "plugins.waits" : `plugins.done.${done}`)}
+            live={done !== undefined}
           >
             {waitsForStart && (
               <p>
@@ -55,15 +72,12 @@ export const PluginPage: FC<Props> = ({ plugin, form, done }) => {
             { label: t("plugins.about"), value: <About plugin={plugin} /> },
             { label: t("plugins.version"), value: <bdi>{version}</bdi> },
             { label: t("plugins.chosen"), value: t(`plugins.chosen.${chosenIn}`) },
-            {
-              label: t("plugins.reach"),
-              value: capabilities.length > 0 ? <bdi>{capabilities.join(", ")}</bdi> : t("plugins.reach.none"),
-            },
+            { label: t("plugins.reach"), value: <PluginReach plugin={plugin} /> },
           ]}
         />
         <p class="muted">{t("plugins.reach.why")}</p>
         <Switch plugin={plugin} />
-        {fields.length > 0 && (
+        {isHere && fields.length > 0 && (
           <>
             <h2>{t("plugins.settings")}</h2>
             <Form action={`/console/plugins/${id}`} state={form} submit={t("plugins.keep")}>
@@ -73,10 +87,9 @@ export const PluginPage: FC<Props> = ({ plugin, form, done }) => {
             </Form>
           </>
         )}
-        {others.length > 0 && <p>{t("plugins.others", { names: others.join(", ") })}</p>}
-        {permissions.length > 0 && <PermissionForm id={id} permissions={permissions} />}
-        {chosenIn === "console" && <Post to={`/console/plugins/${id}/forget`} label={t("plugins.forget")} />}
-        {!on && <p>{t("plugins.off.kept")}</p>}
+        {isHere && others.length > 0 && <p>{t("plugins.others", { names: others.join(", ") })}</p>}
+        {isHere && permissions.length > 0 && <PermissionForm id={id} permissions={permissions} />}
+        {isHere && chosenIn === "console" && <Post to={`/console/plugins/${id}/forget`} label={t("plugins.forget")} />}
         {!plugin.builtin && (
           <p>
             <a href={url(`/console/plugins/${id}/remove`)}>
@@ -89,17 +102,17 @@ export const PluginPage: FC<Props> = ({ plugin, form, done }) => {
   );
 };
 
+/** How it stands with it, in a sentence. */
+function standingOf({ on, needed, state }: ShownPlugin, t: Translate): string | undefined {
+  if (needed) return t("plugins.needed");
+  if (state === "removed") return t("plugins.removed.kept");
+  return on ? undefined : t("plugins.off.kept");
+}
+
 const Switch: FC<{ plugin: ShownPlugin }> = ({ plugin: { id, on, needed, state } }) => {
   const { t } = useView();
-  if (needed) return <p>{t("plugins.needed")}</p>;
-  if (state === "removed") {
-    return (
-      <>
-        <p>{t("plugins.removed.kept")}</p>
-        <Post to={`/console/plugins/${id}/install`} label={t("plugins.install")} />
-      </>
-    );
-  }
+  if (needed) return null;
+  if (state === "removed") return <Post to={`/console/plugins/${id}/install`} label={t("plugins.install")} />;
   return (
     <>
       {on && <p>{t("plugins.off.effect")}</p>}

@@ -4,7 +4,8 @@ import { Refusal } from "../../../kit/index.ts";
 import type { ShownPlugin } from "../../../plugin/index.ts";
 import { type ConsoleEnv, emptyForm, type FormState, listOf, readForm, textOf } from "../../../web/index.ts";
 import type { UpkeepCtx } from "../upkeep-ctx.ts";
-import { PluginPage } from "./plugin-page.tsx";
+import { doneWords, PluginPage } from "./plugin-page.tsx";
+import { nameOf } from "./plugin-words.tsx";
 import { PluginsPage } from "./plugins-page.tsx";
 import { RemovalPage } from "./removal-page.tsx";
 import { RemovePage } from "./remove-page.tsx";
@@ -19,14 +20,14 @@ export function pluginRoutes(ctx: UpkeepCtx): Hono<ConsoleEnv> {
   };
   const show = (c: Context<ConsoleEnv>, plugin: ShownPlugin, form?: FormState) =>
     c.var.page({
-      title: plugin.id,
+      title: nameOf(plugin, c.var.t),
       status: form === undefined ? 200 : 422,
       mistakes: form !== undefined,
-      body: <PluginPage plugin={plugin} form={form ?? formOf(plugin)} done={c.req.query("done") !== undefined} />,
+      body: <PluginPage plugin={plugin} form={form ?? formOf(plugin)} done={doneOf(c)} />,
     });
 
   app.get("/", async (c) =>
-    c.var.page({ title: c.var.t("plugins.title"), body: <PluginsPage plugins={await ctx.plugins.list()} /> }),
+    c.var.page({ title: c.var.t("plugins.title"), body: <PluginsPage plugins={await ctx.plugins.list(c.var.lang)} /> }),
   );
   app.get("/reviewed", async (c) => {
     const [index, plugins] = [await ctx.plugins.reviewed(), await ctx.plugins.list()];
@@ -45,18 +46,18 @@ export function pluginRoutes(ctx: UpkeepCtx): Hono<ConsoleEnv> {
     const typed = Object.fromEntries(plugin.fields.map(({ name }) => [name, textOf(values, name)]));
     const problems = await ctx.transaction((tx) => ctx.plugins.choose(tx, plugin.id, { values: typed }));
     if (problems.length > 0) return show(c, plugin, { values, problems });
-    return c.redirect(c.var.view.url(`/console/plugins/${plugin.id}?done`), 303);
+    return c.redirect(c.var.view.url(`/console/plugins/${plugin.id}?done=settings`), 303);
   });
   app.post("/:id/:switch{on|off}", async (c) => {
     const { id } = await one(c);
     await ctx.transaction((tx) => ctx.plugins.choose(tx, id, { on: c.req.param("switch") === "on" }));
-    return c.redirect(c.var.view.url(`/console/plugins/${id}?done`), 303);
+    return c.redirect(c.var.view.url(`/console/plugins/${id}?done=${c.req.param("switch")}`), 303);
   });
   app.post("/:id/:decision{agree|reset|install}", async (c) => {
     const { id } = await one(c);
     const decision = c.req.param("decision") as "agree" | "reset" | "install";
     await ctx.transaction((tx) => ctx.plugins[decision](tx, id));
-    return c.redirect(c.var.view.url(`/console/plugins/${id}?done`), 303);
+    return c.redirect(c.var.view.url(`/console/plugins/${id}?done=${decision}`), 303);
   });
   app.get("/:id/remove", async (c) => {
     const plugin = await one(c);
@@ -76,7 +77,7 @@ export function pluginRoutes(ctx: UpkeepCtx): Hono<ConsoleEnv> {
       });
     }
     const task = await ctx.transaction((tx) => ctx.plugins.remove(tx, plugin.id, { data }));
-    const next = task === undefined ? `${plugin.id}?done` : `${plugin.id}/removal/${task}`;
+    const next = task === undefined ? `${plugin.id}?done=remove` : `${plugin.id}/removal/${task}`;
     return c.redirect(c.var.view.url(`/console/plugins/${next}`), 303);
   });
   app.get("/:id/removal/:task", async (c) => {
@@ -101,14 +102,18 @@ export function pluginRoutes(ctx: UpkeepCtx): Hono<ConsoleEnv> {
     const values = await readForm(c);
     const roles = Object.fromEntries(permissions.map(({ name }) => [name, listOf(values, name)]));
     await ctx.transaction((tx) => ctx.plugins.grant(tx, id, roles));
-    return c.redirect(c.var.view.url(`/console/plugins/${id}?done`), 303);
+    return c.redirect(c.var.view.url(`/console/plugins/${id}?done=permissions`), 303);
   });
   app.post("/:id/forget", async (c) => {
     const { id } = await one(c);
     await ctx.transaction((tx) => ctx.plugins.forget(tx, id));
-    return c.redirect(c.var.view.url(`/console/plugins/${id}?done`), 303);
+    return c.redirect(c.var.view.url(`/console/plugins/${id}?done=forget`), 303);
   });
   return app;
+}
+
+function doneOf(c: Context<ConsoleEnv>) {
+  return doneWords.find((one) => one === c.req.query("done"));
 }
 
 function formOf({ fields }: ShownPlugin): FormState {

@@ -1,44 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { ShownPlugin } from "../../../plugin/index.ts";
-import { Content, Notice, PageHeader, Status, Table, type Tone, useView } from "../../../web/index.ts";
-
-export const pluginTones: Readonly<Record<ShownPlugin["state"], Tone>> = {
-  running: "ok",
-  off: "calm",
-  asks: "warn",
-  removed: "calm",
-  incompatible: "err",
-  failed: "err",
-};
-
-const described = [
-  "site",
-  "events",
-  "experts",
-  "outputs",
-  "directory",
-  "moderation",
-  "embed",
-  "network",
-  "registration",
-  "requests",
-  "upkeep",
-  "today",
-  "setup",
-  "people",
-  "elsewhere",
-  "glossary",
-  "desk",
-  "overlaps",
-  "indicators",
-] as const;
-
-/** In one line; those that do not come with the software say it themselves. */
-export const About: FC<{ plugin: Pick<ShownPlugin, "id" | "about"> }> = ({ plugin: { id, about = "–" } }) => {
-  const { t } = useView();
-  const known = described.find((one) => one === id);
-  return <>{known === undefined ? about : t(`plugins.about.${known}`)}</>;
-};
+import { Content, Notice, PageHeader, Status, Table, useView } from "../../../web/index.ts";
+import { About, Name, Reason, State } from "./plugin-words.tsx";
 
 export const PluginsPage: FC<{ plugins: readonly ShownPlugin[] }> = ({ plugins }) => {
   const { t, url } = useView();
@@ -62,9 +25,9 @@ export const PluginsPage: FC<{ plugins: readonly ShownPlugin[] }> = ({ plugins }
               id: "id",
               label: t("plugins.name"),
               heads: true,
-              cell: ({ id }) => (
-                <a href={url(`/console/plugins/${id}`)}>
-                  <bdi>{id}</bdi>
+              cell: (plugin) => (
+                <a href={url(`/console/plugins/${plugin.id}`)}>
+                  <Name plugin={plugin} />
                 </a>
               ),
             },
@@ -73,11 +36,10 @@ export const PluginsPage: FC<{ plugins: readonly ShownPlugin[] }> = ({ plugins }
             {
               id: "state",
               label: t("plugins.state"),
-              cell: ({ state, reason, resting }) => (
+              cell: (plugin) => (
                 <>
-                  <Status tone={pluginTones[state]}>{t(`plugins.state.${state}`)}</Status>{" "}
-                  {reason && <span dir="auto">{reason}</span>}
-                  {resting && <Status tone="warn">{t("plugins.resting")}</Status>}
+                  <State plugin={plugin} /> <Reason plugin={plugin} />
+                  {plugin.resting && <Status tone="warn">{t("plugins.resting")}</Status>}
                 </>
               ),
             },

@@ -39,7 +39,8 @@ describe("/console/plugins", () => {
     const page = await site.get("/en/console/plugins");
     expect(page.text).toContain("/en/console/plugins/greeter");
     const one = await site.get("/en/console/plugins/greeter");
-    expect(one.text).toContain("events:read");
+    expect(one.text).toContain("Reads: events</p>");
+    expect(one.text).toMatch(/<details>.*events:read.*<\/details>/s);
     expect(one.text).toContain('value="Us"');
     expect(one.text).toContain("Set in node.toml only: list");
     expect((await site.get("/en/console/plugins/none")).status).toBe(404);
@@ -53,6 +54,23 @@ describe("/console/plugins", () => {
     expect(silent).toEqual(["greeter"]);
   });
 
+  it("calls each by its name in the reader's language, and says what only the keeper of the registry has", async () => {
+    const english = (await site.get("/en/console/plugins")).text;
+    expect(english).toMatch(/plugins\/network"[^>]*><bdi>Other sites</);
+    expect(english.match(/Only on the node that keeps the registry/g)).toHaveLength(3);
+    const french = await site.get("/fr/console/plugins/network");
+    expect(french.text).toContain("<h1><bdi>Autres sites</bdi></h1>");
+    expect((await site.get("/en/console/plugins/greeter")).text).toContain("<h1><bdi>greeter</bdi></h1>");
+  });
+  it("offers an uninstalled one to be installed again, without its settings, and warns before its data goes", async () => {
+    expect((await site.get("/en/console/plugins/greeter/remove")).text).toContain('class="btn risky"');
+    const { location } = await site.send("/en/console/plugins/greeter/remove", { data: "keep" });
+    const gone = await site.get(location);
+    expect(gone.text).toContain("It is uninstalled</");
+    expect(gone.text).not.toContain("<h2>Settings</h2>");
+    const back = await site.send("/en/console/plugins/greeter/install", {});
+    expect((await site.get(back.location)).text).toContain("It is installed again</");
+  });
   it("asks before it uninstalls, in words", async () => {
     const { text } = await site.get("/en/console/plugins/greeter/remove");
     expect(text).toContain("Leave it as it is");
@@ -64,14 +82,15 @@ describe("/console/plugins", () => {
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain("At most 10 letters");
     const kept = await site.send("/en/console/plugins/greeter", { from: "All", times: "5", loud: "yes", tone: "cool" });
-    expect(kept.location).toBe("/en/console/plugins/greeter?done");
+    expect(kept.location).toBe("/en/console/plugins/greeter?done=settings");
     expect((await site.get(kept.location)).text).not.toContain("A change waits for the next start");
     const chosen = { from: "All", times: 5, loud: true, tone: "cool", list: [] };
     expect((await node.run("greet")).data).toEqual(chosen);
     node = await node.restart();
     expect((await node.run("greet")).data).toEqual(chosen);
 
-    await site.send("/en/console/plugins/greeter/off", {});
+    const off = await site.send("/en/console/plugins/greeter/off", {});
+    expect((await site.get(off.location)).text).toContain("It is switched off</");
     expect((await site.get("/en/console/plugins/greeter")).text).toContain("Switch on");
     await expect(node.run("greet")).rejects.toThrow("no command");
     node = await node.restart();

@@ -1,9 +1,11 @@
 import type { FC } from "hono/jsx";
 import type { ShownPlugin, UpkeepTask } from "../../../plugin/index.ts";
 import { Breadcrumb, Content, Notice, PageHeader, PostButton, useView, Waiting } from "../../../web/index.ts";
+import { Name } from "./plugin-words.tsx";
 
 /** Whether what a plugin held is deleted. */
-export const RemovalPage: FC<{ plugin: Pick<ShownPlugin, "id">; task: UpkeepTask }> = ({ plugin: { id }, task }) => {
+export const RemovalPage: FC<{ plugin: Pick<ShownPlugin, "id" | "name">; task: UpkeepTask }> = ({ plugin, task }) => {
+  const { id } = plugin;
   const { t, url } = useView();
   const { state, said, ended } = task;
   const isDone = state === "done";
@@ -11,7 +13,7 @@ export const RemovalPage: FC<{ plugin: Pick<ShownPlugin, "id">; task: UpkeepTask
     <>
       <PageHeader
         title={t("plugins.removal")}
-        lead={<bdi>{id}</bdi>}
+        lead={<Name plugin={plugin} />}
         crumbs={<Breadcrumb steps={[{ href: url("/console/plugins"), label: t("plugins.title") }]} />}
       />
       <Content>

@@ -11,22 +11,24 @@ import {
   PostButton,
   useView,
 } from "../../../web/index.ts";
+import { Name } from "./plugin-words.tsx";
 
 interface Props {
-  plugin: Pick<ShownPlugin, "id" | "state">;
+  plugin: Pick<ShownPlugin, "id" | "name" | "state">;
   reach: PluginReach;
   form: FormState;
 }
 
 /** Before a plugin is uninstalled: what it holds, who has a copy, and what becomes of both. */
-export const RemovePage: FC<Props> = ({ plugin: { id, state }, reach, form }) => {
+export const RemovePage: FC<Props> = ({ plugin, reach, form }) => {
+  const { id, state } = plugin;
   const { t, url } = useView();
   const at = `/console/plugins/${id}`;
   return (
     <>
       <PageHeader
         title={t("plugins.remove.title")}
-        lead={<bdi>{id}</bdi>}
+        lead={<Name plugin={plugin} />}
         crumbs={<Breadcrumb steps={[{ href: url("/console/plugins"), label: t("plugins.title") }]} />}
       />
       <Content>
@@ -51,6 +53,7 @@ export const RemovePage: FC<Props> = ({ plugin: { id, state }, reach, form }) =>
           action={`${at}/remove`}
           state={form}
           submit={t("plugins.remove.data")}
+          risky
           others={
             <a class="btn quiet" href={url(at)}>
               {t("plugins.remove.leave")}

@@ -1,15 +1,19 @@
 import type { FC } from "hono/jsx";
 import type { ShownPlugin } from "../../../plugin/index.ts";
 import { Notice, PostButton, type Tone, useView } from "../../../web/index.ts";
+import { Reason } from "./plugin-words.tsx";
 
 /** What keeps a plugin, or a part of it, from running, and what can be done. */
-export const Trouble: FC<{ plugin: ShownPlugin }> = ({ plugin: { id, state, reason, resting = [] } }) => {
+export const Trouble: FC<{ plugin: ShownPlugin }> = ({ plugin }) => {
+  const { id, state, reason, resting = [] } = plugin;
   const { t, format } = useView();
   return (
     <>
       {reason && (
         <Notice tone={tones[state] ?? "err"}>
-          <p dir="auto">{reason}</p>
+          <p>
+            <Reason plugin={plugin} />
+          </p>
           {state === "asks" && <p>{t("plugins.asks")}</p>}
           {state === "asks" && <PostButton to={`/console/plugins/${id}/agree`} label={t("plugins.agree")} />}
           {state === "failed" && <PostButton to={`/console/plugins/${id}/reset`} label={t("plugins.try-again")} />}
