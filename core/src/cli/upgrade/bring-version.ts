@@ -27,7 +27,8 @@ async function copyReleased(folder: string, next: string): Promise<void> {
 }
 
 async function checkOut(app: string, ref: string, next: string): Promise<void> {
-  const git = (problem: string, ...args: string[]) => mustRun(["git", ...args], problem, { ...gitAsOwner, upgrades: app });
+  const git = (problem: string, ...args: string[]) =>
+    mustRun(["git", ...args], problem, { ...gitAsOwner, upgrades: app });
   const remote = await git(
     `${app} is no checkout of git: name the folder of an unpacked release, nri upgrade /root/nri-commons-1.2.0`,
     ...["-C", app, "remote", "get-url", "origin"],
@@ -37,7 +38,10 @@ async function checkOut(app: string, ref: string, next: string): Promise<void> {
   await git("The source cannot be named.", "-C", next, "remote", "set-url", "origin", remote);
   await git("The new version cannot be fetched.", "-C", next, "fetch", "--quiet", "--tags", "--force", "origin");
   const branch = `origin/${ref}`;
-  const found = await runProgram(["git", "-C", next, "rev-parse", "--verify", "--quiet", branch], { ...gitAsOwner, upgrades: app });
+  const found = await runProgram(["git", "-C", next, "rev-parse", "--verify", "--quiet", branch], {
+    ...gitAsOwner,
+    upgrades: app,
+  });
   const wanted = found.code === 0 ? branch : ref;
   await git(`The source has no version ${ref}.`, "-C", next, "checkout", "--quiet", "--detach", wanted);
 }
