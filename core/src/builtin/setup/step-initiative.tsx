@@ -77,7 +77,6 @@ const Fields: FC<{ values: FormState["values"] }> = ({ values }) => {
         hint={t("initiative.country.hint")}
         options={options("countries")}
         empty=""
-        optional
       />
       <SelectField
         name="region"

@@ -166,6 +166,8 @@ describe("a component", () => {
     expect(text).toContain("That site still shows the version before.");
     expect(text).toContain("its address &lt;b&gt;");
     expect(text.match(/Delivered/g)).toHaveLength(1);
-    expect(await draw(() => <WhereItArrived recipients={[]} />)).toContain("sent to no other site");
+    const nobody = await draw(() => <WhereItArrived recipients={[]} />);
+    expect(nobody).toContain("no other site follows this one yet");
+    expect(nobody).toContain('/console/network">Other sites</a>');
   });
 });

@@ -19,10 +19,16 @@ export interface ArrivedAt {
 
 const tones: Readonly<Record<ArrivedAt["state"], Tone>> = { delivered: "ok", waiting: "calm", failed: "warn" };
 
-/** Which other sites have an item: one line each, never more than they confirmed. The heading stands above it. */
+/** Which other sites have an item that is public: one line each, never more than they confirmed. The heading stands above it. */
 export const WhereItArrived: FC<{ recipients: readonly ArrivedAt[] }> = ({ recipients }) => {
-  const { words } = useView();
-  if (recipients.length === 0) return <p>{words("arrived.nobody")}</p>;
+  const { words, url } = useView();
+  if (recipients.length === 0) {
+    return (
+      <p>
+        {words("arrived.nobody")} <a href={url("/console/network")}>{words("arrived.sites")}</a>
+      </p>
+    );
+  }
   const delivered = recipients.filter(({ state }) => state === "delivered").length;
   return (
     <>

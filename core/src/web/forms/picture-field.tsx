@@ -19,6 +19,7 @@ interface PictureFieldProps {
 export const PictureField: FC<PictureFieldProps> = ({ name, ...field }) => {
   const { words } = useView();
   const [file, alt] = [useField(`${name}.file`), useField(`${name}.alt`)];
+  const isThere = useField(`${name}.kept`).value !== "";
   return (
     <>
       <Field name={`${name}.file`} {...field} hint={words("picture.hint")} control={file.id}>
@@ -31,7 +32,13 @@ export const PictureField: FC<PictureFieldProps> = ({ name, ...field }) => {
           {...described(file)}
         />
       </Field>
-      <Field name={`${name}.alt`} label={words("picture.alt")} hint={words("picture.alt.hint")} control={alt.id}>
+      <Field
+        name={`${name}.alt`}
+        label={words("picture.alt")}
+        hint={words("picture.alt.hint")}
+        control={alt.id}
+        optional={field.optional === true && !isThere}
+      >
         <input id={alt.id} name={`${name}.alt`} type="text" value={alt.value} dir="auto" {...described(alt)} />
         <Tick name={`${name}.decorative`} label={words("picture.decorative.yes")} />
       </Field>

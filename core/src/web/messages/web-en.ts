@@ -45,7 +45,8 @@ export const en: Texts = {
   "arrived.state": "State",
   "arrived.sum":
     "{count, plural, one {It was sent to # site} other {It was sent to # sites}}; {delivered, plural, =0 {none has confirmed it yet} one {# has confirmed it} other {# have confirmed it}}.",
-  "arrived.nobody": "It was sent to no other site: nobody follows this site yet, or it was not published.",
+  "arrived.nobody": "It was sent to no other site: no other site follows this one yet.",
+  "arrived.sites": "Other sites",
   "arrived.is.delivered": "Delivered",
   "arrived.is.waiting": "Being sent now",
   "arrived.is.again": "Not answering",

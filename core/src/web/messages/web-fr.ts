@@ -45,7 +45,8 @@ export const fr: Texts = {
   "arrived.state": "État",
   "arrived.sum":
     "{count, plural, one {Envoyé à # site} many {Envoyé à # de sites} other {Envoyé à # sites}} ; {delivered, plural, =0 {aucun ne l’a encore confirmé} one {# l’a confirmé} many {# l’ont confirmé} other {# l’ont confirmé}}.",
-  "arrived.nobody": "Rien n’a été envoyé à un autre site : personne ne suit encore ce site, ou ce n’est pas publié.",
+  "arrived.nobody": "Rien n’a été envoyé à un autre site : aucun autre site ne suit encore celui-ci.",
+  "arrived.sites": "Autres sites",
   "arrived.is.delivered": "Remis",
   "arrived.is.waiting": "Envoi en cours",
   "arrived.is.again": "Ne répond pas",

@@ -43,7 +43,8 @@ export const zh: Texts = {
   "arrived.state": "状态",
   "arrived.sum":
     "{count, plural, other {已发送给 # 个网站}}；{delivered, plural, =0 {尚无网站确认收到} other {# 个网站已确认收到}}。",
-  "arrived.nobody": "未发送给其他网站：还没有网站关注本站，或内容尚未发布。",
+  "arrived.nobody": "未发送给其他网站：还没有其他网站关注本站。",
+  "arrived.sites": "其他网站",
   "arrived.is.delivered": "已送达",
   "arrived.is.waiting": "正在发送",
   "arrived.is.again": "无应答",

@@ -94,7 +94,7 @@ const Fields: FC<{ values: Values }> = () => {
       <TextField name="venue" label={t("form.venue")} hint={t("form.venue.hint")} optional />
       <TextField name="street" label={t("form.street")} optional />
       <div class="pair">
-        <TextField name="locality" label={t("form.locality")} optional />
+        <TextField name="locality" label={t("form.locality")} hint={t("form.locality.hint")} />
         <SelectField
           name="country"
           label={t("form.country")}

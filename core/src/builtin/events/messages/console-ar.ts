@@ -102,6 +102,7 @@ export const consoleAr: Texts = {
   "form.venue.hint": "المبنى، مثل «KICC».",
   "form.street": "الشارع",
   "form.locality": "المدينة",
+  "form.locality.hint": "مطلوب حين يلتقي الناس في مكان: المدينة، أو على الأقل المبنى أو المنطقة أو البلد.",
   "form.country": "البلد",
   "form.adminArea": "جزء من البلد",
   "form.adminArea.hint": "المقاطعة أو الإقليم أو الولاية أو المدينة للقاء محلي، بالكتابة نفسها دائمًا: يمكن البحث بها.",

@@ -109,6 +109,8 @@ export const consoleEn: Texts = {
   "form.venue.hint": "The building, such as “KICC”.",
   "form.street": "Street",
   "form.locality": "City",
+  "form.locality.hint":
+    "Needed where people meet in one place: the city, or at least the building, the region or the country.",
   "form.country": "Country",
   "form.adminArea": "Part of the country",
   "form.adminArea.hint":

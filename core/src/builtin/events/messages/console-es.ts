@@ -109,6 +109,8 @@ export const consoleEs: Texts = {
   "form.venue.hint": "El edificio, por ejemplo «KICC».",
   "form.street": "Calle",
   "form.locality": "Ciudad",
+  "form.locality.hint":
+    "Necesario si la gente se reúne en un lugar: la ciudad, o al menos el edificio, la región o el país.",
   "form.country": "País",
   "form.adminArea": "Parte del país",
   "form.adminArea.hint":

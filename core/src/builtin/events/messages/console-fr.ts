@@ -111,6 +111,8 @@ export const consoleFr: Texts = {
   "form.venue.hint": "Le bâtiment, par exemple « KICC ».",
   "form.street": "Rue",
   "form.locality": "Ville",
+  "form.locality.hint":
+    "Nécessaire quand on se réunit quelque part : la ville, ou au moins le bâtiment, la région ou le pays.",
   "form.country": "Pays",
   "form.adminArea": "Partie du pays",
   "form.adminArea.hint":

@@ -108,6 +108,8 @@ export const consolePt: Texts = {
   "form.venue.hint": "O edifício, por exemplo “KICC”.",
   "form.street": "Rua",
   "form.locality": "Cidade",
+  "form.locality.hint":
+    "Necessário quando as pessoas se reúnem num lugar: a cidade, ou pelo menos o edifício, a região ou o país.",
   "form.country": "País",
   "form.adminArea": "Parte do país",
   "form.adminArea.hint":

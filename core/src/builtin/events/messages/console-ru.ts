@@ -110,6 +110,7 @@ export const consoleRu: Texts = {
   "form.venue.hint": "Здание, например «KICC».",
   "form.street": "Улица",
   "form.locality": "Город",
+  "form.locality.hint": "Нужен, если люди встречаются на месте: город или хотя бы здание, регион или страна.",
   "form.country": "Страна",
   "form.adminArea": "Часть страны",
   "form.adminArea.hint":

@@ -98,6 +98,7 @@ export const consoleZh: Texts = {
   "form.venue.hint": "建筑物，例如“KICC”。",
   "form.street": "街道",
   "form.locality": "城市",
+  "form.locality.hint": "线下举行时需要填写：城市，或至少填写建筑物、地区或国家。",
   "form.country": "国家",
   "form.adminArea": "国内地区",
   "form.adminArea.hint": "地方会议所在的省、州、县或市，请始终使用同一写法，以便查找。",

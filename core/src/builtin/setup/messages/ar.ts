@@ -24,7 +24,7 @@ export const ar: Texts = {
   "initiative.name.hint": "كما يعرفها الناس، مثل «منتدى حوكمة الإنترنت في كينيا». يمكن إضافة أسماء بلغات أخرى لاحقًا.",
   "initiative.kind": "ما هي؟",
   "initiative.country": "البلد",
-  "initiative.country.hint": "لمبادرة وطنية أو شبابية في بلد واحد، وإلا فاتركه فارغًا.",
+  "initiative.country.hint": "مطلوب لمبادرة وطنية. واملأه أيضًا لمبادرة شبابية في بلد واحد، وإلا فاتركه فارغًا.",
   "initiative.region": "المنطقة",
   "kind.national": "مبادرة وطنية",
   "kind.regional": "مبادرة إقليمية",

@@ -24,7 +24,8 @@ export const en: Texts = {
   "initiative.name.hint": "As people know it, such as “Kenya IGF”. Names in other languages can be added later.",
   "initiative.kind": "What is it?",
   "initiative.country": "Country",
-  "initiative.country.hint": "Of a national or youth initiative of one country. Leave it empty otherwise.",
+  "initiative.country.hint":
+    "Needed for a national initiative. Fill it in for a youth initiative of one country, too; leave it empty otherwise.",
   "initiative.region": "Region",
   "kind.national": "A national initiative",
   "kind.regional": "A regional initiative",

@@ -25,7 +25,8 @@ export const es: Texts = {
     "Como la gente lo conoce, por ejemplo «IGF de Kenia». Los nombres en otros idiomas pueden añadirse más tarde.",
   "initiative.kind": "¿Qué es?",
   "initiative.country": "País",
-  "initiative.country.hint": "De una iniciativa nacional o juvenil de un solo país. Si no, déjelo vacío.",
+  "initiative.country.hint":
+    "Necesario para una iniciativa nacional. Rellénelo también para una juvenil de un solo país; si no, déjelo vacío.",
   "initiative.region": "Región",
   "kind.national": "Una iniciativa nacional",
   "kind.regional": "Una iniciativa regional",

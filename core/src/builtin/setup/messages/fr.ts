@@ -25,7 +25,8 @@ export const fr: Texts = {
     "Tel que les gens le connaissent, par exemple « FGI du Kenya ». Vous pourrez ajouter des noms dans d’autres langues plus tard.",
   "initiative.kind": "De quoi s’agit-il ?",
   "initiative.country": "Pays",
-  "initiative.country.hint": "Celui d’une initiative nationale ou de jeunes d’un seul pays. Sinon, laissez vide.",
+  "initiative.country.hint":
+    "Nécessaire pour une initiative nationale. À remplir aussi pour une initiative de jeunes d’un seul pays ; sinon, laissez vide.",
   "initiative.region": "Région",
   "kind.national": "Une initiative nationale",
   "kind.regional": "Une initiative régionale",

@@ -25,7 +25,8 @@ export const pt: Texts = {
     "Como as pessoas o conhecem, por exemplo “IGF do Quénia”. Nomes noutras línguas podem ser acrescentados mais tarde.",
   "initiative.kind": "O que é?",
   "initiative.country": "País",
-  "initiative.country.hint": "De uma iniciativa nacional ou de jovens de um só país. Caso contrário, deixe vazio.",
+  "initiative.country.hint":
+    "Necessário para uma iniciativa nacional. Preencha também para uma de jovens de um só país; caso contrário, deixe vazio.",
   "initiative.region": "Região",
   "kind.national": "Uma iniciativa nacional",
   "kind.regional": "Uma iniciativa regional",

@@ -24,7 +24,7 @@ export const zh: Texts = {
   "initiative.name.hint": "大家熟悉的名称，例如“肯尼亚 IGF”。以后可以添加其他语言的名称。",
   "initiative.kind": "它是什么？",
   "initiative.country": "国家",
-  "initiative.country.hint": "适用于国家倡议或单一国家的青年倡议，否则请留空。",
+  "initiative.country.hint": "国家倡议需要填写；单一国家的青年倡议也请填写，否则请留空。",
   "initiative.region": "地区",
   "kind.national": "国家倡议",
   "kind.regional": "区域倡议",
