@@ -100,6 +100,7 @@ export type SlotName =
   | "home.main@1"
   | "home.aside@1"
   | "event.sidebar@1"
+  | "console.event@1"
   | "output.sidebar@1"
   | "expert.sidebar@1"
   | "about.main@1";

@@ -1,6 +1,7 @@
 import { definePlugin } from "../../plugin/index.ts";
 import { registrationCommands } from "./commands/registration-commands.ts";
 import { registrationConsole } from "./console/console-routes.tsx";
+import { eventLink } from "./console/event-link.tsx";
 import { registrationToday } from "./console/registration-today.ts";
 import { deleteOldData } from "./delete-old-data.ts";
 import { eventBox } from "./event-box.tsx";
@@ -38,7 +39,7 @@ export default definePlugin<RegistrationTables>()({
     },
   ],
   today: registrationToday,
-  slots: { "event.sidebar@1": eventBox },
+  slots: { "event.sidebar@1": eventBox, "console.event@1": eventLink },
   jobs: {
     "settle-places": { every: "PT15M", run: settleAll },
     "write-rounds": { every: "PT15M", run: writeRounds },

@@ -67,6 +67,7 @@ export function eventConsole(ctx: EventsCtx): Hono<ConsoleEnv> {
           arrivals={await ctx.deliveries.ofObject(ctx.objectIri(event.id), viewer)}
           done={done === "added" || done === "changed" || done === "undone" ? done : undefined}
           canPublish={hasScope(viewer, "events:write")}
+          pieces={await c.var.slot("console.event@1", { kind: "event", id: event.id })}
         />
       ),
     });

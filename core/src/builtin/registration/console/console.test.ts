@@ -36,12 +36,15 @@ const textOf = (to: unknown) => JSON.stringify(to);
 describe("registration in the console", () => {
   it("is opened by a form that keeps what was typed, and then stands on the event", async () => {
     expect((await site.get("/en/console/registration")).text).toContain(`href="${desk}/settings"`);
+    expect((await site.get(`/en/console/events/${event}`)).text).toContain(`href="${desk}/settings"`);
     const wrong = await site.send(`${desk}/settings`, { ...settings, capacity: "many", contact: "Ada" });
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain("Write a whole number");
     expect(wrong.text).toContain('value="Ada"');
     expect((await site.send(`${desk}/settings`, settings)).location).toBe(`${desk}?done=opened`);
     expect((await site.get(`${desk}?done=opened`)).text).toContain("Registration is set up");
+    expect((await site.get(`/en/console/events/${event}`)).text).toContain(`<a href="${desk}">Registration</a>`);
+    expect((await (await site.as("contributor")).get(`/en/console/events/${event}`)).text).not.toContain(desk);
     const page = await site.stranger(`/en/events/${event}`);
     expect(page.text).toContain("Registration is open");
     expect(page.text).toContain("1 seat is left");

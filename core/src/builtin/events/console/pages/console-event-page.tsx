@@ -1,4 +1,4 @@
-import type { FC } from "hono/jsx";
+import type { Child, FC } from "hono/jsx";
 import { type Event, isPast } from "../../../../content/types/index.ts";
 import { type ArrivedAt, DoneNotice, Facts, ItemPage, useView } from "../../../../web/index.ts";
 import { EventStatus } from "../../pages/event-status.tsx";
@@ -13,10 +13,12 @@ interface Props {
   arrivals: readonly ArrivedAt[] | undefined;
   done: "added" | "changed" | "undone" | undefined;
   canPublish: boolean;
+  /** What other features have to do with it. */
+  pieces: Child;
 }
 
 /** One event as those see it who look after it: its state, where it arrived, and what can be done. */
-export const ConsoleEventPage: FC<Props> = ({ event, sessions, others, arrivals, done, canPublish }) => {
+export const ConsoleEventPage: FC<Props> = ({ event, sessions, others, arrivals, done, canPublish, pieces }) => {
   const { t, url, format } = useView();
   const isPublic = event.visibility === "published";
   const at = `/console/events/${event.id}`;
@@ -57,6 +59,7 @@ export const ConsoleEventPage: FC<Props> = ({ event, sessions, others, arrivals,
           <a href={url(`${at}/programme`)}>{t("console.programme")}</a>
         </p>
       )}
+      {pieces}
       <OthersList events={others} />
     </ItemPage>
   );
