@@ -43,7 +43,7 @@ export const consoleStyle = /* css */ `
   .three a { display: block; padding: var(--s4) var(--s5); border-radius: calc(2 * var(--r)); background: var(--surface); color: var(--ink); text-decoration: none; block-size: 100% } .three a:hover { text-decoration: underline }
   .kept { font-size: var(--fs-s); color: var(--muted) }
   .plain { background: none; border: 0; padding: 0; font: inherit; color: var(--link); text-decoration: underline; cursor: pointer; min-block-size: var(--target) }
-  .row-acts { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: var(--s2) var(--s4) } :is(form, section) + :is(.row-acts, p) { margin-block-start: var(--s5) }
+  .row-acts { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: var(--s2) var(--s4); align-items: baseline } .card .row-acts { margin: 0 } :is(form, section) + :is(.row-acts, p) { margin-block-start: var(--s5) }
   main > .wrap > form:not(:last-child) { margin-block-end: var(--s5) }
   form > details { margin-block-end: var(--s4) }
   .pair { display: grid; align-items: end; gap: 0 var(--s5); grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); max-inline-size: 40rem }
