@@ -55,11 +55,18 @@ describe("a signal", () => {
     expect(page.status).toBe(200);
     expect(page.text).toContain("Nobody said why.");
     expect(page.text).toContain("What the districts told");
-    expect(page.text).toMatch(/Rapid mode: a brief within weeks: 6, by 1 January 2027/);
+    expect(page.text).toMatch(/Rapid mode: a brief within 6 weeks, by 1 January 2027/);
     expect((await desk.stranger("/en/labs/signals?topic=access")).text).toContain("Satellites fall silent");
     expect((await desk.stranger("/en/labs/signals?topic=gender")).text).not.toContain("Satellites fall silent");
     expect((await desk.stranger("/en/labs/signals?q=districts+link")).text).toContain("Satellites fall silent");
     expect((await desk.stranger("/en/labs/signals?q=100%25")).text).toContain("No signal fits");
+  });
+
+  it("has one place in the menu of the console", async () => {
+    const { text } = await desk.get("/en/console/labs/signals");
+    const menu = /<nav aria-label="Menu">.*?<\/nav>/s.exec(text)?.[0] ?? "";
+    const marked = [...menu.matchAll(/href="([^"]+)" aria-current="(\w+)"/g)].map(([, to, as]) => `${to} ${as}`);
+    expect(marked).toEqual(["/en/console/labs/signals page"]);
   });
 
   it("keeps what was typed and names the remedy at the field", async () => {

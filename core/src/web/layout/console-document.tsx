@@ -112,11 +112,12 @@ const Bar: FC<{ name: string }> = ({ name }) => {
 const Menu: FC<{ items: readonly ShownNavItem[]; group: ConsoleGroup }> = ({ items, group }) => {
   const { lang, path, url } = useView();
   const place = path.split("?")[0] ?? "";
+  const nearest = nearestOf(items, place);
   return (
     <ul aria-labelledby={group === "today" ? undefined : `menu-${group}`}>
       {items.map(({ to, text }) => (
         <li>
-          <a href={url(to)} aria-current={isWithin(place, to) ? (place === to ? "page" : "true") : undefined}>
+          <a href={url(to)} aria-current={to === nearest ? (place === to ? "page" : "true") : undefined}>
             <span
               lang={text.lang === lang ? undefined : text.lang}
               dir={text.lang === lang ? undefined : directionOf(text.lang)}
@@ -129,6 +130,12 @@ const Menu: FC<{ items: readonly ShownNavItem[]; group: ConsoleGroup }> = ({ ite
     </ul>
   );
 };
+
+/** Of those that the page stands below, the one with the longest address. */
+function nearestOf(items: readonly ShownNavItem[], place: string): string | undefined {
+  const within = items.map(({ to }) => to).filter((to) => isWithin(place, to));
+  return within.sort((a, b) => b.length - a.length)[0];
+}
 
 function isWithin(place: string, to: string): boolean {
   return place === to || (to !== "/console" && place.startsWith(`${to}/`));

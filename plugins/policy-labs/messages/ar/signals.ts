@@ -28,7 +28,8 @@ export const signals: Texts = {
   "signal.state.open": "مفتوحة",
   "signal.state.lab": "يتناولها مختبر",
   "signal.state.closed": "مغلقة",
-  "signal.rapid": "الوضع السريع: موجز خلال عدد الأسابيع: {count, number}، حتى {date}.",
+  "signal.rapid":
+    "الوضع السريع: موجز خلال {count, plural, zero {# أسبوع} one {أسبوع واحد} two {أسبوعين} few {# أسابيع} many {# أسبوعًا} other {# أسبوع}}، حتى {date}.",
   "signal.rapid.left": "الأيام المتبقية: {count, number}.",
   "signal.rapid.over": "مضى هذا اليوم.",
   "signal.support": "التأييد",

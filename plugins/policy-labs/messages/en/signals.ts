@@ -29,7 +29,7 @@ export const signals: Texts = {
   "signal.state.open": "Open",
   "signal.state.lab": "Taken up by a lab",
   "signal.state.closed": "Closed",
-  "signal.rapid": "Rapid mode: a brief within weeks: {count, number}, by {date}.",
+  "signal.rapid": "Rapid mode: a brief within {count, plural, one {# week} other {# weeks}}, by {date}.",
   "signal.rapid.left": "Days left: {count, number}.",
   "signal.rapid.over": "This day has passed.",
   "signal.support": "Support",

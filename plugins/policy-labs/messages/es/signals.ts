@@ -29,7 +29,8 @@ export const signals: Texts = {
   "signal.state.open": "Abierta",
   "signal.state.lab": "En un laboratorio",
   "signal.state.closed": "Cerrada",
-  "signal.rapid": "Modo rápido: informe en semanas: {count, number}, hasta el {date}.",
+  "signal.rapid":
+    "Modo rápido: informe en {count, plural, one {# semana} many {# de semanas} other {# semanas}}, hasta el {date}.",
   "signal.rapid.left": "Días que quedan: {count, number}.",
   "signal.rapid.over": "Ese día ya pasó.",
   "signal.support": "Apoyo",

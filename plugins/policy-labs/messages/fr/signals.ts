@@ -29,7 +29,8 @@ export const signals: Texts = {
   "signal.state.open": "Ouvert",
   "signal.state.lab": "Repris par un laboratoire",
   "signal.state.closed": "Clos",
-  "signal.rapid": "Mode rapide : une note en semaines : {count, number}, d’ici le {date}.",
+  "signal.rapid":
+    "Mode rapide : une note en {count, plural, one {# semaine} many {# de semaines} other {# semaines}}, d’ici le {date}.",
   "signal.rapid.left": "Jours restants : {count, number}.",
   "signal.rapid.over": "Ce jour est passé.",
   "signal.support": "Soutien",

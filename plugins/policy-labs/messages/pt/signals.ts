@@ -29,7 +29,8 @@ export const signals: Texts = {
   "signal.state.open": "Aberto",
   "signal.state.lab": "Num laboratório",
   "signal.state.closed": "Fechado",
-  "signal.rapid": "Modo rápido: resumo em semanas: {count, number}, até {date}.",
+  "signal.rapid":
+    "Modo rápido: resumo em {count, plural, one {# semana} many {# de semanas} other {# semanas}}, até {date}.",
   "signal.rapid.left": "Dias que faltam: {count, number}.",
   "signal.rapid.over": "Esse dia já passou.",
   "signal.support": "Apoio",

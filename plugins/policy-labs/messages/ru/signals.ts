@@ -29,7 +29,8 @@ export const signals: Texts = {
   "signal.state.open": "Открыт",
   "signal.state.lab": "Взят лабораторией",
   "signal.state.closed": "Закрыт",
-  "signal.rapid": "Ускоренный режим: недель до записки: {count, number}, к {date}.",
+  "signal.rapid":
+    "Ускоренный режим: записка за {count, plural, one {# неделю} few {# недели} many {# недель} other {# недели}}, к {date}.",
   "signal.rapid.left": "Осталось дней: {count, number}.",
   "signal.rapid.over": "Этот день прошёл.",
   "signal.support": "Поддержка",

@@ -28,7 +28,7 @@ export const signals: Texts = {
   "signal.state.open": "开放",
   "signal.state.lab": "已由实验室接手",
   "signal.state.closed": "已关闭",
-  "signal.rapid": "快速模式：简报周数：{count, number}，截至 {date}。",
+  "signal.rapid": "快速模式：{count, plural, other {# 周}}内形成简报，截至 {date}。",
   "signal.rapid.left": "剩余天数：{count, number}。",
   "signal.rapid.over": "该日期已过。",
   "signal.support": "支持",
