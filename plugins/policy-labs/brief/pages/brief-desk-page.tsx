@@ -109,10 +109,12 @@ const Written: FC<Props & { brief: Brief; at: string }> = ({ lab, brief, limit, 
             <a href={url(`${at}/file.${kind}`)}>{t(`file.${kind}`)}</a>
           </li>
         ))}
-        <li>
-          <a href={url(`${at}/submitted`)}>{t("submission.title")}</a>
-        </li>
       </ul>
+      <p>
+        <a class="btn quiet" href={url(`${at}/submitted`)}>
+          {t("submission.do")}
+        </a>
+      </p>
       {isPublic && arrivals && (
         <>
           <h2>{t("word.arrived")}</h2>

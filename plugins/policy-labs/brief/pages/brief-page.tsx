@@ -109,15 +109,20 @@ const About: FC<Pick<Props, "brief" | "lab">> = ({ brief, lab }) => {
             ),
           },
           { label: t("brief.output"), value: output && <a href={output}>{t("brief.output.open")}</a> },
+          {
+            label: t("brief.download"),
+            value: (
+              <ul class="plain">
+                {(["txt", "md", "html"] as const).map((kind) => (
+                  <li>
+                    <a href={url(`/labs/briefs/${brief.id}/file.${kind}`)}>{t(`file.${kind}`)}</a>
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
         ]}
       />
-      <p>
-        {(["txt", "md", "html"] as const).map((kind) => (
-          <>
-            <a href={url(`/labs/briefs/${brief.id}/file.${kind}`)}>{t(`file.${kind}`)}</a>{" "}
-          </>
-        ))}
-      </p>
     </SideBox>
   );
 };

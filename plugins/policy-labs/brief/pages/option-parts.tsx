@@ -48,7 +48,9 @@ export const FollowUpTable: FC<{ option: BriefOption; acts?: (line: FollowUp) =>
           cell: ({ evidence, note }: FollowUp) =>
             (evidence || note) && (
               <>
-                {evidence && <ExternalLink href={evidence} />} {note && <Tell map={note} />}
+                {evidence && <ExternalLink href={evidence} />}
+                {evidence && note && <br />}
+                {note && <Tell map={note} />}
               </>
             ),
         },

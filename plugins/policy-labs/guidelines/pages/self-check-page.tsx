@@ -54,7 +54,7 @@ export const SelfCheckPage: FC<{ lab: LabInShort; check: SelfCheck }> = ({ lab, 
               label: t("word.note"),
               cell: (step: GuidelineStep) => {
                 const note = of(step)?.note;
-                return note && <Tell map={note} />;
+                return note ? <Tell map={note} /> : "–";
               },
             },
           ]}

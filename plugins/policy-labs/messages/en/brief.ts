@@ -90,6 +90,7 @@ export const brief: Texts = {
   "follow.problem.by": "Say who took it up.",
   "follow.problem.state": "Choose what became of it.",
   "submission.title": "Handed in",
+  "submission.do": "Say when it was handed in",
   "submission.lead":
     "When the brief was handed in to the external process, and where the result stands. Leave both empty when it was not.",
   "submission.on": "Handed in on",
@@ -98,6 +99,7 @@ export const brief: Texts = {
   "submission.send": "Hand it in",
   "submission.send.why": "Take the brief along as a file, send it to the process, and say afterwards when you did.",
   "submission.said": "Handed in to the external process on {date}.",
+  "brief.download": "Download",
   "file.txt": "Plain text",
   "file.md": "Markdown",
   "file.html": "Web page (HTML)",

@@ -88,6 +88,7 @@ export const brief: Texts = {
   "follow.problem.by": "Diga quién la adoptó.",
   "follow.problem.state": "Elija qué fue de ella.",
   "submission.title": "Entrega",
+  "submission.do": "Decir cuándo se entregó",
   "submission.lead":
     "Cuándo se entregó el informe al proceso externo y dónde está el resultado. Deje ambos vacíos si no se entregó.",
   "submission.on": "Entregado el",
@@ -96,6 +97,7 @@ export const brief: Texts = {
   "submission.send": "Entregarlo",
   "submission.send.why": "Lleve el informe como archivo, envíelo al proceso y diga después cuándo lo hizo.",
   "submission.said": "Entregado al proceso externo el {date}.",
+  "brief.download": "Descargar",
   "file.txt": "Texto sin formato",
   "file.md": "Markdown",
   "file.html": "Página web (HTML)",

@@ -89,6 +89,7 @@ export const brief: Texts = {
   "follow.problem.by": "Dites qui l’a reprise.",
   "follow.problem.state": "Choisissez ce qu’elle est devenue.",
   "submission.title": "Remise",
+  "submission.do": "Dire quand la note a été remise",
   "submission.lead":
     "Quand la note a été remise au processus externe, et où se trouve le résultat. Laissez les deux vides sinon.",
   "submission.on": "Remise le",
@@ -97,6 +98,7 @@ export const brief: Texts = {
   "submission.send": "La remettre",
   "submission.send.why": "Prenez la note en fichier, envoyez-la au processus, puis dites quand.",
   "submission.said": "Remise au processus externe le {date}.",
+  "brief.download": "Télécharger",
   "file.txt": "Texte brut",
   "file.md": "Markdown",
   "file.html": "Page web (HTML)",

@@ -88,6 +88,7 @@ export const brief: Texts = {
   "follow.problem.by": "Diga quem a adotou.",
   "follow.problem.state": "Escolha o que foi feito dela.",
   "submission.title": "Entrega",
+  "submission.do": "Dizer quando foi entregue",
   "submission.lead":
     "Quando o resumo foi entregue ao processo externo e onde está o resultado. Deixe ambos vazios se não foi.",
   "submission.on": "Entregue em",
@@ -96,6 +97,7 @@ export const brief: Texts = {
   "submission.send": "Entregá-lo",
   "submission.send.why": "Leve o resumo como ficheiro, envie-o ao processo e diga depois quando o fez.",
   "submission.said": "Entregue ao processo externo em {date}.",
+  "brief.download": "Descarregar",
   "file.txt": "Texto simples",
   "file.md": "Markdown",
   "file.html": "Página web (HTML)",

@@ -88,6 +88,7 @@ export const brief: Texts = {
   "follow.problem.by": "Укажите, кто взялся.",
   "follow.problem.state": "Выберите, что с ним стало.",
   "submission.title": "Подача",
+  "submission.do": "Указать дату подачи",
   "submission.lead":
     "Когда записка подана во внешний процесс и где результат. Оставьте оба поля пустыми, если не подана.",
   "submission.on": "Подана",
@@ -96,6 +97,7 @@ export const brief: Texts = {
   "submission.send": "Подать",
   "submission.send.why": "Возьмите записку файлом, отправьте её и потом укажите, когда.",
   "submission.said": "Подана во внешний процесс {date}.",
+  "brief.download": "Скачать",
   "file.txt": "Простой текст",
   "file.md": "Markdown",
   "file.html": "Веб-страница (HTML)",

@@ -59,7 +59,7 @@ export const PilotBody: FC<Props> = ({ pilot, lab }) => {
           {
             id: "note",
             label: t("word.note"),
-            cell: ({ assessed }: (typeof judged)[number]) => assessed?.note && <Tell map={assessed.note} />,
+            cell: ({ assessed }: (typeof judged)[number]) => (assessed?.note ? <Tell map={assessed.note} /> : "–"),
           },
         ]}
         rows={judged}

@@ -34,7 +34,7 @@ export const Disagreement: FC<{ risk: Risk }> = ({ risk }) => {
             },
             { id: "likelihood", label: t("risk.likelihood"), cell: (one: Position) => t(`level.${one.likelihood}`) },
             { id: "impact", label: t("risk.impact"), cell: (one: Position) => t(`level.${one.impact}`) },
-            { id: "note", label: t("position.note"), cell: ({ note }: Position) => note && <Tell map={note} /> },
+            { id: "note", label: t("position.note"), cell: ({ note }: Position) => (note ? <Tell map={note} /> : "–") },
           ]}
           rows={risk.positions}
         />

@@ -1,3 +1,4 @@
+import { termLabel } from "@nri-commons/core/content/types";
 import { pickLanguage } from "@nri-commons/core/kit";
 import {
   Breadcrumb,
@@ -75,6 +76,7 @@ export const RiskDeskPage: FC<Props> = ({ lab, risks, resilience }) => {
 const Acts: FC<{ risk: Risk; at: string }> = ({ risk, at }) => {
   const { t, url, lang } = useView();
   const title = pickLanguage(risk.title, lang)?.text ?? "";
+  const nameOf = (group: string) => termLabel({ vocabulary: "stakeholder-groups", term: group }, lang).text;
   return (
     <ul class="row-acts">
       <li>
@@ -92,7 +94,13 @@ const Acts: FC<{ risk: Risk; at: string }> = ({ risk, at }) => {
           <a href={url(`${at}/position?group=${group}`)}>
             {t("word.edit")}: <Term vocabulary="stakeholder-groups" term={group} />
           </a>{" "}
-          <PostButton to={`${at}/position/remove`} label={t("position.remove")} values={{ group }} look="plain" />
+          <PostButton
+            to={`${at}/position/remove`}
+            label={t("position.remove")}
+            name={`${t("position.remove")}: ${nameOf(group)}`}
+            values={{ group }}
+            look="plain"
+          />
         </li>
       ))}
       <li>
