@@ -10,7 +10,7 @@ import {
 import { findBriefRowByIri } from "../brief/brief-store.ts";
 import { isKnownSite } from "../forms/is-known-site.ts";
 import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
-import { findTrialRowByIri, removeRemoteTrial } from "./trial-store.ts";
+import { findTrialRowByIri, markTrialGone } from "./trial-store.ts";
 import type { TrialRow } from "./trial-tables.ts";
 import { fromTrialWire } from "./trial-wire.ts";
 
@@ -20,7 +20,7 @@ export async function receiveTrial(ctx: LabsCtx, tx: LabsTx, incoming: Incoming)
 }
 
 export async function withdrawRemoteTrial(_: LabsCtx, tx: LabsTx, { iri }: Withdrawn): Promise<void> {
-  await removeRemoteTrial(tx.db, iri);
+  await markTrialGone(tx.db, iri);
 }
 
 /** A trial of an option of ours, told to us alone: by a site that we know, of something that is its own. */

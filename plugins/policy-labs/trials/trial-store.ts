@@ -97,6 +97,12 @@ export async function clearRemoteTrials(db: Db): Promise<void> {
   await db.deleteFrom("policy_labs_trial").where("origin", "is not", null).where("sent_here", "=", 0).execute();
 }
 
-export async function removeRemoteTrial(db: Db, iri: string): Promise<void> {
-  await db.deleteFrom("policy_labs_trial").where("iri", "=", iri).where("origin", "is not", null).execute();
+/** Its mark stays, so that an older telling to this site alone does not bring it back. */
+export async function markTrialGone(db: Db, iri: string): Promise<void> {
+  await db
+    .updateTable("policy_labs_trial")
+    .set({ state: "withdrawn", doc: "{}" })
+    .where("iri", "=", iri)
+    .where("origin", "is not", null)
+    .execute();
 }
