@@ -1,12 +1,15 @@
 import type { Announce, FactType, Kind, Receive } from "@nri-commons/core/plugin";
 import { announceBrief, announceBriefWithdrawal } from "./brief/announce-brief.ts";
 import { clearRemoteBriefs, receiveBrief, withdrawRemoteBrief } from "./brief/receive-brief.ts";
+import { recallBrief, reclaimBrief } from "./brief/reclaim-brief.ts";
 import type { LabsCtx, PolicyLabsTables } from "./policy-labs-ctx.ts";
 import { announceSignal, announceSignalWithdrawal, announceSupport } from "./signals/announce-signal.ts";
 import { receiveSignal, receiveSupport, withdrawRemoteSignal } from "./signals/receive-signal.ts";
+import { recallSignal, reclaimSignal } from "./signals/reclaim-signal.ts";
 import { clearRemoteSignals } from "./signals/signal-store.ts";
 import { announceTrial, announceTrialWithdrawal } from "./trials/announce-trial.ts";
 import { receiveOfferedTrial, receiveTrial, withdrawRemoteTrial } from "./trials/receive-trial.ts";
+import { recallTrial, reclaimTrial } from "./trials/reclaim-trial.ts";
 import { clearRemoteTrials } from "./trials/trial-store.ts";
 
 /** What signals, briefs and trials are to other sites. */
@@ -17,6 +20,8 @@ export const roomKinds: Readonly<Record<string, Kind<LabsCtx, PolicyLabsTables>>
     page: { subject: "policy-lab-signal", path: (id) => `/labs/signals/${id}` },
     receive: receiveSignal,
     withdraw: withdrawRemoteSignal,
+    reclaim: reclaimSignal,
+    recall: recallSignal,
     clear: (_, tx) => clearRemoteSignals(tx.db),
   },
   PolicyLabBrief: {
@@ -25,6 +30,8 @@ export const roomKinds: Readonly<Record<string, Kind<LabsCtx, PolicyLabsTables>>
     page: { subject: "policy-lab-brief", path: (id) => `/labs/briefs/${id}` },
     receive: receiveBrief,
     withdraw: withdrawRemoteBrief,
+    reclaim: reclaimBrief,
+    recall: recallBrief,
     clear: (_, tx) => clearRemoteBriefs(tx.db),
   },
   PolicyLabTrial: {
@@ -33,6 +40,8 @@ export const roomKinds: Readonly<Record<string, Kind<LabsCtx, PolicyLabsTables>>
     page: { subject: "policy-lab-trial", path: (id) => `/labs/trials/${id}` },
     receive: receiveTrial,
     withdraw: withdrawRemoteTrial,
+    reclaim: reclaimTrial,
+    recall: recallTrial,
     clear: (_, tx) => clearRemoteTrials(tx.db),
   },
 };

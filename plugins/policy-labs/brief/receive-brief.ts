@@ -3,7 +3,8 @@ import type { Incoming, Withdrawn } from "@nri-commons/core/plugin";
 import type { LabsCtx, LabsDb, LabsTx } from "../policy-labs-ctx.ts";
 import { findBriefRowByIri } from "./brief-store.ts";
 import type { BriefRow } from "./brief-tables.ts";
-import { fromBriefWire, type ReadBrief } from "./brief-wire.ts";
+import { fromBriefWire } from "./brief-wire.ts";
+import { keepOptions, removeOptions } from "./keep-options.ts";
 
 /** May come twice, late, or out of order: the newest telling of its owner stays, options and all. */
 export async function receiveBrief(ctx: LabsCtx, tx: LabsTx, incoming: Incoming): Promise<void> {
@@ -31,7 +32,11 @@ export async function receiveBrief(ctx: LabsCtx, tx: LabsTx, incoming: Incoming)
     .values({ id, iri, created_at: tx.now, ...changes })
     .onConflict((conflict) => conflict.column("id").doUpdateSet(changes))
     .execute();
-  await keepOptions(tx.db, id, read.options);
+  const names = {
+    option: (ownId: string) => deriveId("policy-labs", "option", id, ownId),
+    followUp: (option: string, line: string) => deriveId("policy-labs", "follow-up", option, line),
+  };
+  await keepOptions(tx.db, { briefId: id, options: read.options, names });
 }
 
 export async function withdrawRemoteBrief(_: LabsCtx, tx: LabsTx, { iri }: Withdrawn): Promise<void> {
@@ -48,31 +53,4 @@ export async function clearRemoteBriefs(db: LabsDb): Promise<void> {
   await db.deleteFrom("policy_labs_follow_up").where("option_id", "in", options).execute();
   await db.deleteFrom("policy_labs_option").where("brief_id", "in", briefs).execute();
   await db.deleteFrom("policy_labs_brief").where("origin", "is not", null).execute();
-}
-
-async function keepOptions(db: LabsDb, briefId: string, options: ReadBrief["options"]): Promise<void> {
-  await removeOptions(db, briefId);
-  for (const [place, { id: ownId, option, followUps }] of options.entries()) {
-    const id = deriveId("policy-labs", "option", briefId, ownId);
-    const doc = JSON.stringify(option);
-    await db
-      .insertInto("policy_labs_option")
-      .values({ id, own_id: ownId, brief_id: briefId, place, doc })
-      .onConflict((conflict) => conflict.column("id").doUpdateSet({ doc, place }))
-      .execute();
-    for (const { id: line, state, on, ...said } of followUps) {
-      const row = { option_id: id, state, on_date: on, doc: JSON.stringify(said) };
-      await db
-        .insertInto("policy_labs_follow_up")
-        .values({ id: deriveId("policy-labs", "follow-up", id, line), ...row })
-        .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
-        .execute();
-    }
-  }
-}
-
-async function removeOptions(db: LabsDb, briefId: string): Promise<void> {
-  const options = db.selectFrom("policy_labs_option").select("id").where("brief_id", "=", briefId);
-  await db.deleteFrom("policy_labs_follow_up").where("option_id", "in", options).execute();
-  await db.deleteFrom("policy_labs_option").where("brief_id", "=", briefId).execute();
 }

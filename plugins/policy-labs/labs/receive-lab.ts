@@ -1,5 +1,6 @@
 import { deriveId } from "@nri-commons/core/kit";
 import type { Incoming, Withdrawn } from "@nri-commons/core/plugin";
+import { ownIdOf } from "../forms/own-id-of.ts";
 import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
 import { fromLabWire } from "../wire/lab-wire.ts";
 import type { Lab } from "./lab.ts";
@@ -28,19 +29,23 @@ export async function withdrawRemoteLab(ctx: LabsCtx, tx: LabsTx, { iri, owner }
   await putLab(tx.db, { ...lab, ...gone, topics: [], state: "withdrawn" }, iri);
 }
 
-/** After a restore: a lab of this site as another one kept it. */
+/** After a restore: a lab of this site as another one kept it; what stands here alone, such as how overlaps were weighed, stays. */
 export async function reclaimLab(ctx: LabsCtx, tx: LabsTx, { iri, object }: Incoming): Promise<boolean> {
-  const read = fromLabWire(object);
-  if (!read.ok || (await findLab(tx.db, labIdOf(ctx, iri))) !== undefined) return read.ok;
+  const [id, read] = [ownIdOf(ctx, iri), fromLabWire(object)];
+  if (id === undefined || !read.ok) return false;
   const { lab, state, takesPart, published, updated } = read.value;
+  const known = await findLab(tx.db, id);
+  if (known?.state === "withdrawn" || (known?.updated ?? 0) > updated) return false;
   const own: Lab = {
+    ...known,
     ...lab,
-    id: labIdOf(ctx, iri),
+    id,
+    overlap: known?.overlap,
     state,
     takesPart,
-    created: published ?? tx.now,
+    created: known?.created ?? published ?? tx.now,
     updated,
-    published,
+    published: known?.published ?? published,
   };
   await putLab(tx.db, own, iri);
   return true;
@@ -54,6 +59,5 @@ export async function recallLab(ctx: LabsCtx, tx: LabsTx, { iri }: Withdrawn): P
 
 /** What a lab is called here: the id of one of this site, else what follows from its address. */
 export function labIdOf({ objectIri }: Pick<LabsCtx, "objectIri">, iri: string): string {
-  const id = iri.slice(objectIri("").length);
-  return objectIri(id) === iri && /^[0-9a-z]{26}$/.test(id) ? id : deriveId(iri);
+  return ownIdOf({ objectIri }, iri) ?? deriveId(iri);
 }
