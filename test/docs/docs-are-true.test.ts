@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { commandsOf } from "@nri-commons/core/server";
+import policyLabs from "@nri-commons/plugin-policy-labs";
 import { describe, expect, it } from "vitest";
 import noticeBoard from "./example-plugin/plugin.ts";
 import { anchorsOf, blocksOf, filesOfRepository, linksOf, readText, root } from "./markdown.ts";
@@ -85,7 +86,12 @@ function leadsSomewhere(page: string, link: string): boolean {
 }
 
 function knownCommands(): string[] {
-  const commands = commandsOf({ name: "docs", plugins: [noticeBoard], standing: "none", keepsRegistry: false });
+  const commands = commandsOf({
+    name: "docs",
+    plugins: [noticeBoard, policyLabs],
+    standing: "none",
+    keepsRegistry: false,
+  });
   return [
     "init",
     "restore",
