@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { LongestFirst } from "./longest-first.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const ignored = ["**/node_modules/**", "**/dist/**"];
@@ -26,6 +27,7 @@ export default defineConfig({
     pool: "forks",
     // Of two cores vitest would leave one idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: LongestFirst },
     globalSetup: fileURLToPath(new URL("../src/testing/postgres-for-run.ts", import.meta.url)),
     projects: [
       project("core"),
