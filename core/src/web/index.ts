@@ -26,6 +26,8 @@
  * The console's pages of one kind are `ConsoleList`, `ItemPage` and `ChangePage`, which say what they say in the plugin's own texts
  * `console.…`, since "published" agrees with its noun in most languages.
  *
+ * A console page with one form is an `addFormRoute`; what takes something away has a page before it, an `addSureRoute`.
+ *
  * What everybody may send, without having signed in, is a `publicForm`: honeypot, time and limits are its part, also of a POST that
  * a plugin handles in another way.
  *
@@ -75,8 +77,10 @@ export { type ArrivedAt, WhereItArrived } from "./components/where-it-arrived.ts
 export { ChangePage, UndoPage } from "./console/change-page.tsx";
 export { ConsoleList } from "./console/console-list.tsx";
 export { draftShelf } from "./console/draft-shelf.ts";
+export { addFormRoute, type FormRoute } from "./console/form-route.tsx";
 export { DoneNotice, ItemPage } from "./console/item-page.tsx";
 export { PostButton } from "./console/post-button.tsx";
+export { addSureRoute, type SureRoute } from "./console/sure-route.tsx";
 export { Waiting } from "./console/waiting.tsx";
 export {
   type Draft,
@@ -93,12 +97,13 @@ export { type IcsEvent, type IcsFeed, icsFeed } from "./feeds/ics-feed.ts";
 export { jsonFeed } from "./feeds/json-feed.ts";
 export { plainLine, plainText } from "./feeds/plain-text.ts";
 export type { Formats } from "./format/formats.ts";
-export { DateField, readDateField } from "./forms/date-field.tsx";
+export { DateField, dateParts, readDateField } from "./forms/date-field.tsx";
 export { ChoiceField, Field, FieldGroup, type Option, SelectField, TextArea, TextField } from "./forms/fields.tsx";
 export { Form, GuardFields } from "./forms/form.tsx";
 export { networkOf } from "./forms/form-guard.ts";
 export { emptyForm, type FormState, formValues, listOf, textOf } from "./forms/form-state.tsx";
 export { LanguageFolds, labelIn, toldInLanguages } from "./forms/language-folds.tsx";
+export { OwnText, readOwnText } from "./forms/own-text.tsx";
 export { PictureField, pictureProblem, readAlt, toldPicture } from "./forms/picture-field.tsx";
 export { missingAlt, pictureOf, pictureValues, takePicture } from "./forms/picture-input.ts";
 export { type PublicForm, publicForm, type SentForm } from "./forms/public-form.ts";

@@ -1,5 +1,4 @@
-import type { Announcement } from "@nri-commons/core/plugin";
-import { frameOf } from "../forms/frame-of.ts";
+import { type Announcement, frameOf } from "@nri-commons/core/plugin";
 import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
 import { findResilience } from "../risks/risk-store.ts";
 import type { Changed } from "./brief-facts.ts";

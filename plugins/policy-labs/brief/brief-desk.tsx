@@ -1,11 +1,18 @@
 import { toLocalDate } from "@nri-commons/core/content/types";
 import { pickLanguage } from "@nri-commons/core/kit";
-import { type ConsoleEnv, DateField, SelectField, Tell, TextField, termOptions } from "@nri-commons/core/web";
+import {
+  addFormRoute,
+  addSureRoute,
+  type ConsoleEnv,
+  DateField,
+  dateParts,
+  OwnText,
+  SelectField,
+  Tell,
+  TextField,
+  termOptions,
+} from "@nri-commons/core/web";
 import { type Context, Hono } from "hono";
-import { dateParts } from "../forms/date-parts.ts";
-import { addFormRoute } from "../forms/form-route.tsx";
-import { OwnText } from "../forms/own-text.tsx";
-import { addSureRoute } from "../forms/sure-route.tsx";
 import type { LabsCtx } from "../policy-labs-ctx.ts";
 import { isWritten } from "../risks/risk.ts";
 import { findResilience } from "../risks/risk-store.ts";

@@ -1,11 +1,17 @@
 import { toLocalDate } from "@nri-commons/core/content/types";
 import { pickLanguage, Refusal } from "@nri-commons/core/kit";
-import { type ConsoleEnv, DateField, SelectField, TextField, useView } from "@nri-commons/core/web";
+import {
+  addFormRoute,
+  type ConsoleEnv,
+  DateField,
+  dateParts,
+  OwnText,
+  SelectField,
+  TextField,
+  useView,
+} from "@nri-commons/core/web";
 import type { Hono } from "hono";
 import type { FC } from "hono/jsx";
-import { dateParts } from "../forms/date-parts.ts";
-import { addFormRoute } from "../forms/form-route.tsx";
-import { OwnText } from "../forms/own-text.tsx";
 import type { LabsCtx } from "../policy-labs-ctx.ts";
 import { atOption, briefAt, briefCrumbs } from "./at-brief.ts";
 import { type FollowUp, followStates } from "./brief.ts";

@@ -1,9 +1,15 @@
-import { ChoiceField, type ConsoleEnv, SelectField, Tell, useView } from "@nri-commons/core/web";
+import {
+  addFormRoute,
+  addSureRoute,
+  ChoiceField,
+  type ConsoleEnv,
+  OwnText,
+  SelectField,
+  Tell,
+  useView,
+} from "@nri-commons/core/web";
 import type { Hono } from "hono";
 import type { FC } from "hono/jsx";
-import { addFormRoute } from "../forms/form-route.tsx";
-import { OwnText } from "../forms/own-text.tsx";
-import { addSureRoute } from "../forms/sure-route.tsx";
 import type { LabsCtx } from "../policy-labs-ctx.ts";
 import { atBrief, atOption, briefAt, briefCrumbs, republish } from "./at-brief.ts";
 import { type BriefOption, efforts, horizons } from "./brief.ts";

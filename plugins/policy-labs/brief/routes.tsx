@@ -1,8 +1,8 @@
 import { pickLanguage, Refusal } from "@nri-commons/core/kit";
+import { namesOf } from "@nri-commons/core/plugin";
 import { deliver, type PageEnv } from "@nri-commons/core/web";
 import { type Context, Hono } from "hono";
 import { findLab } from "../forms/lab-of.ts";
-import { namesOf } from "../forms/names-of.ts";
 import type { LabsCtx } from "../policy-labs-ctx.ts";
 import { findResilience } from "../risks/risk-store.ts";
 import { listTrialsOfBrief } from "../trials/trial-store.ts";
@@ -20,12 +20,12 @@ export function briefRoutes(ctx: LabsCtx): Hono<PageEnv> {
     return c.var.page({
       title: c.var.t("briefs.title"),
       description: c.var.t("briefs.lead"),
-      body: <BriefListPage briefs={items} next={next} names={await namesOf(ctx)} />,
+      body: <BriefListPage briefs={items} next={next} names={await namesOf(ctx.federation)} />,
     });
   });
   app.get("/:id{[0-9a-z]{26}}", async (c) => {
     const brief = await getPublicBrief(ctx.db, c.req.param("id"));
-    const names = brief.source ? await namesOf(ctx) : new Map<string, string>();
+    const names = brief.source ? await namesOf(ctx.federation) : new Map<string, string>();
     const { signedIn, lang } = c.var;
     return c.var.page({
       title: pickLanguage(brief.title, lang)?.text ?? "",
@@ -52,7 +52,7 @@ export async function sendFile(ctx: LabsCtx, c: Context, brief: Brief): Promise<
   const kind = fileKinds.find((one) => c.req.path.endsWith(`.${one}`));
   if (kind === undefined) throw new Refusal("not-found");
   const { lang } = c.var;
-  const names = brief.source ? await namesOf(ctx) : new Map<string, string>();
+  const names = brief.source ? await namesOf(ctx.federation) : new Map<string, string>();
   const own = pickLanguage(ctx.site.name, lang)?.text ?? "";
   const { body, type, name } = await briefFile({
     brief,

@@ -1,10 +1,18 @@
 import { pickLanguage } from "@nri-commons/core/kit";
-import { ChoiceField, type ConsoleEnv, ExternalLink, type FormState, textOf, useView } from "@nri-commons/core/web";
+import {
+  addFormRoute,
+  ChoiceField,
+  type ConsoleEnv,
+  ExternalLink,
+  type FormState,
+  OwnText,
+  readOwnText,
+  textOf,
+  useView,
+} from "@nri-commons/core/web";
 import type { Hono } from "hono";
 import type { FC } from "hono/jsx";
-import { addFormRoute } from "../forms/form-route.tsx";
 import { getOwnLab } from "../forms/lab-of.ts";
-import { OwnText, readOwnText } from "../forms/own-text.tsx";
 import type { LabsCtx } from "../policy-labs-ctx.ts";
 import { type Checked, isMark, type SelfCheck } from "./self-check.ts";
 import { findSelfCheck, putSelfCheck } from "./self-check-store.ts";

@@ -1,6 +1,5 @@
 import { deriveId } from "@nri-commons/core/kit";
-import type { Incoming, Withdrawn } from "@nri-commons/core/plugin";
-import { ownIdOf } from "../forms/own-id-of.ts";
+import { type Incoming, ownIdOf, type Withdrawn } from "@nri-commons/core/plugin";
 import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
 import { fromLabWire } from "../wire/lab-wire.ts";
 import type { Lab } from "./lab.ts";

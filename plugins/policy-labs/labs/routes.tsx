@@ -1,4 +1,5 @@
 import { pickLanguage, Refusal } from "@nri-commons/core/kit";
+import { namesOf } from "@nri-commons/core/plugin";
 import type { FeedLink, PageEnv, Translate } from "@nri-commons/core/web";
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
@@ -7,7 +8,6 @@ import type { LabsCtx } from "../policy-labs-ctx.ts";
 import { readLabSearch } from "./lab-search.ts";
 import { getLab } from "./lab-store.ts";
 import { listLabs } from "./list-labs.ts";
-import { namesOf } from "./names-of.ts";
 import { LabListPage } from "./pages/lab-list-page.tsx";
 import { LabPage } from "./pages/lab-page.tsx";
 
@@ -25,7 +25,7 @@ export function labRoutes(ctx: LabsCtx): Hono<PageEnv> {
         title: t(`list.${when}`),
         description: t("list.lead"),
         feeds: feedsOf(query, t),
-        body: <LabListPage when={when} search={search} labs={labs} names={await namesOf(ctx)} />,
+        body: <LabListPage when={when} search={search} labs={labs} names={await namesOf(ctx.federation)} />,
       });
     });
   }
@@ -45,7 +45,7 @@ export function labRoutes(ctx: LabsCtx): Hono<PageEnv> {
       body: (
         <LabPage
           lab={lab}
-          names={await namesOf(ctx)}
+          names={await namesOf(ctx.federation)}
           actions={labRooms.map((room) => room.action?.(ctx, lab))}
           sections={sections}
           asides={asides}

@@ -1,9 +1,9 @@
 import { Refusal } from "@nri-commons/core/kit";
+import { namesOf } from "@nri-commons/core/plugin";
 import { type ConsoleEnv, readForm, textOf } from "@nri-commons/core/web";
 import { type Context, Hono } from "hono";
 import { getOwnLab, toLab } from "../labs/lab-store.ts";
 import { listLabs } from "../labs/list-labs.ts";
-import { namesOf } from "../labs/names-of.ts";
 import type { LabsCtx } from "../policy-labs-ctx.ts";
 import { answerPartner, askToTakePart, endPartner, invitePartner } from "./change-partner.ts";
 import { ElsewherePage } from "./pages/elsewhere-page.tsx";
@@ -33,7 +33,7 @@ export function partnerConsole(ctx: LabsCtx): Hono<ConsoleEnv> {
           running={page.items}
           next={page.next}
           rows={new Map(rows.map((row) => [row.lab_id, row]))}
-          names={await namesOf(ctx)}
+          names={await namesOf(ctx.federation)}
           own={ctx.federation.initiativeActor}
           done={c.req.query("done") !== undefined}
         />

@@ -1,11 +1,17 @@
 import { toLocalDate } from "@nri-commons/core/content/types";
 import { pickLanguage } from "@nri-commons/core/kit";
-import { ChoiceField, type ConsoleEnv, DateField, TextField, useView } from "@nri-commons/core/web";
+import {
+  addFormRoute,
+  ChoiceField,
+  type ConsoleEnv,
+  DateField,
+  dateParts,
+  OwnText,
+  TextField,
+  useView,
+} from "@nri-commons/core/web";
 import type { Hono } from "hono";
 import type { FC } from "hono/jsx";
-import { dateParts } from "../forms/date-parts.ts";
-import { addFormRoute } from "../forms/form-route.tsx";
-import { OwnText } from "../forms/own-text.tsx";
 import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
 import { pilotCrumbs, pilotHome, pilotOf } from "./at-pilot.ts";
 import { parseAssessment, parseDecision } from "./parse-pilot.ts";

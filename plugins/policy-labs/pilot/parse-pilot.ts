@@ -1,7 +1,6 @@
 import { isLocalDate, type LocalDate } from "@nri-commons/core/content/types";
 import type { LanguageMap, Parsed, Problem } from "@nri-commons/core/kit";
-import { type FormState, linesOf, readDateField, type Translate, textOf } from "@nri-commons/core/web";
-import { readOwnText } from "../forms/own-text.tsx";
+import { type FormState, linesOf, readDateField, readOwnText, type Translate, textOf } from "@nri-commons/core/web";
 import {
   type Assessed,
   type Criterion,

@@ -1,9 +1,13 @@
 import { toLocalDate } from "@nri-commons/core/content/types";
 import { pickLanguage } from "@nri-commons/core/kit";
 import {
+  addFormRoute,
+  addSureRoute,
   ChoiceField,
   type ConsoleEnv,
   DateField,
+  dateParts,
+  OwnText,
   SelectField,
   Tell,
   TextArea,
@@ -12,11 +16,7 @@ import {
 } from "@nri-commons/core/web";
 import { Hono } from "hono";
 import type { FC } from "hono/jsx";
-import { dateParts } from "../forms/date-parts.ts";
-import { addFormRoute } from "../forms/form-route.tsx";
 import { findLab, type LabInShort, listOwnLabs } from "../forms/lab-of.ts";
-import { OwnText } from "../forms/own-text.tsx";
-import { addSureRoute } from "../forms/sure-route.tsx";
 import type { LabsCtx } from "../policy-labs-ctx.ts";
 import { assessmentDesk } from "./assessment-desk.tsx";
 import { pilotHome as home, pilotCrumbs, pilotOf } from "./at-pilot.ts";

@@ -1,10 +1,16 @@
 import { pickLanguage } from "@nri-commons/core/kit";
-import { type ConsoleEnv, readForm, Tell, textOf } from "@nri-commons/core/web";
+import {
+  addFormRoute,
+  addSureRoute,
+  type ConsoleEnv,
+  OwnText,
+  readForm,
+  readOwnText,
+  Tell,
+  textOf,
+} from "@nri-commons/core/web";
 import { type Context, Hono } from "hono";
-import { addFormRoute } from "../forms/form-route.tsx";
 import { getOwnLab, type LabInShort } from "../forms/lab-of.ts";
-import { OwnText, readOwnText } from "../forms/own-text.tsx";
-import { addSureRoute } from "../forms/sure-route.tsx";
 import type { LabsCtx } from "../policy-labs-ctx.ts";
 import { RiskDeskPage } from "./pages/risk-desk-page.tsx";
 import { isTooLong, PositionFields, RiskFields, readPosition, readRisk } from "./risk-fields.tsx";

@@ -3,6 +3,8 @@ import type { LanguageMap, Parsed, Problem } from "@nri-commons/core/kit";
 import {
   ChoiceField,
   type FormState,
+  OwnText,
+  readOwnText,
   SelectField,
   type Translate,
   termOptions,
@@ -10,7 +12,6 @@ import {
   useView,
 } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
-import { OwnText, readOwnText } from "../forms/own-text.tsx";
 import { isLayer, layers } from "./layers.ts";
 import { isLevel, levels, type NewRisk, type Position, type Risk } from "./risk.ts";
 

@@ -1,5 +1,4 @@
-import { type Announcement, toWireInstant } from "@nri-commons/core/plugin";
-import { frameOf } from "../forms/frame-of.ts";
+import { type Announcement, frameOf, toWireInstant } from "@nri-commons/core/plugin";
 import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
 import { say } from "../say.ts";
 import { totalOf } from "./signal.ts";

@@ -1,7 +1,14 @@
 import { isLocalDate, isTerm, type Link } from "@nri-commons/core/content/types";
 import { isHttpUrl, type Parsed, type Problem } from "@nri-commons/core/kit";
-import { type FormState, linesOf, listOf, readDateField, type Translate, textOf } from "@nri-commons/core/web";
-import { readOwnText } from "../forms/own-text.tsx";
+import {
+  type FormState,
+  linesOf,
+  listOf,
+  readDateField,
+  readOwnText,
+  type Translate,
+  textOf,
+} from "@nri-commons/core/web";
 import { mostWeeks, type NewSignal, type Signal } from "./signal.ts";
 
 interface Context {

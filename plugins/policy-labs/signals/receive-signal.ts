@@ -3,11 +3,11 @@ import {
   countOf,
   type Incoming,
   type IncomingActivity,
+  isKnownSite,
   lineOf,
   objectsOf,
   type Withdrawn,
 } from "@nri-commons/core/plugin";
-import { isKnownSite } from "../forms/is-known-site.ts";
 import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
 import { touchSignal } from "./raise-signal.ts";
 import { totalOf } from "./signal.ts";
@@ -53,7 +53,7 @@ export async function receiveSupport(ctx: LabsCtx, tx: LabsTx, { actor, activity
   if (object === undefined || iri === undefined || revision === undefined) return;
   const row = await findSignalRowByIri(tx.db, iri);
   if (row === undefined || row.origin !== null || row.state === "draft" || row.state === "withdrawn") return;
-  if (!(await isKnownSite(ctx, actor))) return;
+  if (!(await isKnownSite(ctx.federation, actor))) return;
   const known = await tx.db
     .selectFrom("policy_labs_support_elsewhere")
     .select("revision")

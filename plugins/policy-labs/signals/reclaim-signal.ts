@@ -1,5 +1,4 @@
-import type { Incoming, Withdrawn } from "@nri-commons/core/plugin";
-import { ownIdOf } from "../forms/own-id-of.ts";
+import { type Incoming, ownIdOf, type Withdrawn } from "@nri-commons/core/plugin";
 import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
 import { columnsOf, findSignalRow, findSignalRowByIri, putSignal, settleSupport } from "./signal-store.ts";
 import { fromSignalWire } from "./signal-wire.ts";

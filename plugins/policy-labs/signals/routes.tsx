@@ -1,8 +1,8 @@
 import { isTerm } from "@nri-commons/core/content/types";
 import { Refusal } from "@nri-commons/core/kit";
+import { namesOf } from "@nri-commons/core/plugin";
 import { emptyForm, type FormState, type PageEnv, publicForm, secretPage, textOf } from "@nri-commons/core/web";
 import { type Context, Hono } from "hono";
-import { namesOf } from "../forms/names-of.ts";
 import type { LabsCtx } from "../policy-labs-ctx.ts";
 import { listSignals } from "./list-signals.ts";
 import { mailSupport } from "./mail-support.ts";
@@ -20,7 +20,7 @@ export function signalRoutes(ctx: LabsCtx): Hono<PageEnv> {
   app.get("/", async (c) => {
     const { query, narrowed } = readSignalQuery(new URL(c.req.url).searchParams);
     const { items, next } = await listSignals(ctx.db, query);
-    const names = await namesOf(ctx);
+    const names = await namesOf(ctx.federation);
     return c.var.page({
       title: c.var.t("signals.title"),
       description: c.var.t("signals.lead"),
@@ -68,7 +68,7 @@ async function showSignal(ctx: LabsCtx, c: Context<PageEnv>, { state, status }: 
   const counts = signal.source ? signal.told : await countEverywhere(ctx.db, signal.id);
   const person = c.var.signedIn && (await ctx.people.find(c.var.signedIn.viewer.id));
   const mine = person && (await findMine(ctx, signal.id, person.email));
-  const names = signal.source ? await namesOf(ctx) : new Map<string, string>();
+  const names = signal.source ? await namesOf(ctx.federation) : new Map<string, string>();
   const done = c.req.query("done");
   const title = Object.values(signal.title)[0] ?? "";
   return c.var.page({

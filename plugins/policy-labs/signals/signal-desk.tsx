@@ -1,9 +1,13 @@
 import { toLocalDate } from "@nri-commons/core/content/types";
 import { pickLanguage, Refusal } from "@nri-commons/core/kit";
 import {
+  addFormRoute,
+  addSureRoute,
   ChoiceField,
   type ConsoleEnv,
   DateField,
+  dateParts,
+  OwnText,
   SelectField,
   Tell,
   TextArea,
@@ -12,11 +16,7 @@ import {
   textOf,
 } from "@nri-commons/core/web";
 import { type Context, Hono } from "hono";
-import { dateParts } from "../forms/date-parts.ts";
-import { addFormRoute } from "../forms/form-route.tsx";
 import { listOwnLabs } from "../forms/lab-of.ts";
-import { OwnText } from "../forms/own-text.tsx";
-import { addSureRoute } from "../forms/sure-route.tsx";
 import type { LabsCtx } from "../policy-labs-ctx.ts";
 import { listSignals } from "./list-signals.ts";
 import { SignalDeskList } from "./pages/signal-desk-list.tsx";

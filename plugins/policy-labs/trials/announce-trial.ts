@@ -1,7 +1,6 @@
 import { originOf } from "@nri-commons/core/kit";
-import type { Announcement, WireObject } from "@nri-commons/core/plugin";
+import { type Announcement, frameOf, type WireObject } from "@nri-commons/core/plugin";
 import { findBriefRowByIri } from "../brief/brief-store.ts";
-import { frameOf } from "../forms/frame-of.ts";
 import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
 import type { Changed } from "./trial-facts.ts";
 import { findTrial, findTrialRow } from "./trial-store.ts";

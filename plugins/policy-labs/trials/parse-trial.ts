@@ -1,7 +1,6 @@
 import { isLocalDate } from "@nri-commons/core/content/types";
 import { isHttpUrl, type Parsed, type Problem } from "@nri-commons/core/kit";
-import { type FormState, readDateField, type Translate, textOf } from "@nri-commons/core/web";
-import { readOwnText } from "../forms/own-text.tsx";
+import { type FormState, readDateField, readOwnText, type Translate, textOf } from "@nri-commons/core/web";
 import { type TrialText, trialProblems, trialStages } from "./trial.ts";
 
 interface Reader {

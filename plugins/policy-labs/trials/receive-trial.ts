@@ -3,12 +3,12 @@ import {
   countOf,
   type Incoming,
   type IncomingActivity,
+  isKnownSite,
   lineOf,
   objectsOf,
   type Withdrawn,
 } from "@nri-commons/core/plugin";
 import { findBriefRowByIri } from "../brief/brief-store.ts";
-import { isKnownSite } from "../forms/is-known-site.ts";
 import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
 import { findTrialRowByIri, markTrialGone } from "./trial-store.ts";
 import type { TrialRow } from "./trial-tables.ts";
@@ -31,7 +31,7 @@ export async function receiveOfferedTrial(ctx: LabsCtx, tx: LabsTx, { actor, ori
   if (object === undefined || iri === undefined || brief === undefined || originOf(iri) !== origin) return;
   const ours = await findBriefRowByIri(tx.db, brief);
   if (ours === undefined || ours.origin !== null || ours.state !== "published") return;
-  if (!(await isKnownSite(ctx, actor))) return;
+  if (!(await isKnownSite(ctx.federation, actor))) return;
   if (object["nri:withdrawn"] === true) {
     const updated_at = countOf(object["nri:revision"]) ?? tx.now;
     return forgetOffered(tx, { iri, origin, owner: actor, brief_iri: brief, updated_at });

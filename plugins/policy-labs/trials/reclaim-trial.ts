@@ -1,5 +1,4 @@
-import type { Incoming, Withdrawn } from "@nri-commons/core/plugin";
-import { ownIdOf } from "../forms/own-id-of.ts";
+import { type Incoming, ownIdOf, type Withdrawn } from "@nri-commons/core/plugin";
 import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
 import { findTrialRow } from "./trial-store.ts";
 import { fromTrialWire } from "./trial-wire.ts";

@@ -1,13 +1,20 @@
 import { toLocalDate } from "@nri-commons/core/content/types";
 import { pickLanguage, Refusal } from "@nri-commons/core/kit";
-import { type ConsoleEnv, DateField, SelectField, Tell, TextField, useView } from "@nri-commons/core/web";
+import {
+  addFormRoute,
+  addSureRoute,
+  type ConsoleEnv,
+  DateField,
+  dateParts,
+  OwnText,
+  SelectField,
+  Tell,
+  TextField,
+  useView,
+} from "@nri-commons/core/web";
 import { type Context, Hono } from "hono";
 import type { FC } from "hono/jsx";
 import { findBrief } from "../brief/brief-store.ts";
-import { dateParts } from "../forms/date-parts.ts";
-import { addFormRoute } from "../forms/form-route.tsx";
-import { OwnText } from "../forms/own-text.tsx";
-import { addSureRoute } from "../forms/sure-route.tsx";
 import type { LabsCtx } from "../policy-labs-ctx.ts";
 import { TrialDeskList } from "./pages/trial-desk-list.tsx";
 import { TrialDeskPage } from "./pages/trial-desk-page.tsx";

@@ -54,3 +54,10 @@ export function readDateField(values: Readonly<Record<string, string | readonly 
   if (year + month + day === "") return "";
   return `${year.padStart(4, "0")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
+
+/** A date as the values of its three parts: what a form begins with. */
+export function dateParts(name: string, date: string | undefined): Record<string, string> {
+  const [year = "", month = "", day = ""] = (date ?? "").split("-");
+  if (year === "") return {};
+  return { [`${name}.year`]: year, [`${name}.month`]: String(Number(month)), [`${name}.day`]: String(Number(day)) };
+}

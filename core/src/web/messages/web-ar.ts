@@ -30,6 +30,9 @@ export const ar: Texts = {
   "table.csv": "تنزيل بصيغة CSV",
   "calendar.months": "الأشهر",
   "form.optional": "اختياري",
+  "form.back": "رجوع",
+  "form.leave": "اتركه كما هو",
+  "form.in-others": "مكتوب بلغات أخرى أيضا: {languages}.",
   "form.mistake": "خطأ:",
   "form.mistakes":
     "{count, plural, zero {لا توجد مشكلات} one {توجد مشكلة واحدة} two {توجد مشكلتان} few {توجد # مشكلات} many {توجد # مشكلة} other {توجد # مشكلة}}",

@@ -31,6 +31,9 @@ export const ru: Texts = {
   "table.csv": "Скачать в формате CSV",
   "calendar.months": "Месяцы",
   "form.optional": "необязательно",
+  "form.back": "Назад",
+  "form.leave": "Оставить как есть",
+  "form.in-others": "Есть и на других языках: {languages}.",
   "form.mistake": "Ошибка:",
   "form.mistakes":
     "{count, plural, one {Обнаружена # ошибка} few {Обнаружены # ошибки} many {Обнаружено # ошибок} other {Обнаружено # ошибки}}",

@@ -30,8 +30,6 @@ export const words: Texts = {
   "word.source.remote": "مواقع أخرى",
   "word.topic": "المواضيع",
   "word.find": "كلمات",
-  "word.back": "رجوع",
-  "word.leave": "اتركه كما هو",
   "word.problem.long": "اختصر النص إلى {most, number} حرفا على الأكثر.",
   "word.problem.date": "أدخل يوما صحيحا: اليوم والشهر والسنة.",
   "word.problem.address": "أدخل عنوانا كاملا يبدأ بـ https://",
@@ -40,5 +38,4 @@ export const words: Texts = {
   "word.tab.signals": "الإشارات",
   "word.tab.trials": "التجارب",
   "word.tab.pilots": "المشاريع التجريبية",
-  "word.others": "مكتوب بلغات أخرى أيضا: {languages}.",
 };

@@ -30,8 +30,6 @@ export const words: Texts = {
   "word.source.remote": "Other sites",
   "word.topic": "Topics",
   "word.find": "Words",
-  "word.back": "Back",
-  "word.leave": "Leave it as it is",
   "word.problem.long": "Shorten this to {most, number} characters at most.",
   "word.problem.date": "Enter a day that exists: day, month and year.",
   "word.problem.address": "Enter a whole address that begins with https://",
@@ -40,5 +38,4 @@ export const words: Texts = {
   "word.tab.signals": "Signals",
   "word.tab.trials": "Trials",
   "word.tab.pilots": "Pilots",
-  "word.others": "Written in other languages, too: {languages}.",
 };

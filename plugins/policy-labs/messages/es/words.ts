@@ -30,8 +30,6 @@ export const words: Texts = {
   "word.source.remote": "Otros sitios",
   "word.topic": "Temas",
   "word.find": "Palabras",
-  "word.back": "Volver",
-  "word.leave": "Dejarlo como está",
   "word.problem.long": "Acórtelo a {most, number} caracteres como máximo.",
   "word.problem.date": "Escriba un día que exista: día, mes y año.",
   "word.problem.address": "Escriba una dirección completa que empiece por https://",
@@ -40,5 +38,4 @@ export const words: Texts = {
   "word.tab.signals": "Señales",
   "word.tab.trials": "Pruebas",
   "word.tab.pilots": "Pilotos",
-  "word.others": "Escrito también en otros idiomas: {languages}.",
 };

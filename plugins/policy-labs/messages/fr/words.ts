@@ -30,8 +30,6 @@ export const words: Texts = {
   "word.source.remote": "D’autres sites",
   "word.topic": "Thèmes",
   "word.find": "Mots",
-  "word.back": "Retour",
-  "word.leave": "Laisser en l’état",
   "word.problem.long": "Raccourcissez à {most, number} caractères au plus.",
   "word.problem.date": "Indiquez un jour qui existe : jour, mois et année.",
   "word.problem.address": "Indiquez une adresse complète qui commence par https://",
@@ -40,5 +38,4 @@ export const words: Texts = {
   "word.tab.signals": "Signaux",
   "word.tab.trials": "Essais",
   "word.tab.pilots": "Pilotes",
-  "word.others": "Écrit aussi dans d’autres langues : {languages}.",
 };

@@ -30,8 +30,6 @@ export const words: Texts = {
   "word.source.remote": "Outros sites",
   "word.topic": "Temas",
   "word.find": "Palavras",
-  "word.back": "Voltar",
-  "word.leave": "Deixar como está",
   "word.problem.long": "Encurte para {most, number} caracteres no máximo.",
   "word.problem.date": "Indique um dia que exista: dia, mês e ano.",
   "word.problem.address": "Indique um endereço completo que comece por https://",
@@ -40,5 +38,4 @@ export const words: Texts = {
   "word.tab.signals": "Sinais",
   "word.tab.trials": "Experiências",
   "word.tab.pilots": "Pilotos",
-  "word.others": "Escrito também noutras línguas: {languages}.",
 };

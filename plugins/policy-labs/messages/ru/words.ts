@@ -30,8 +30,6 @@ export const words: Texts = {
   "word.source.remote": "Другие сайты",
   "word.topic": "Темы",
   "word.find": "Слова",
-  "word.back": "Назад",
-  "word.leave": "Оставить как есть",
   "word.problem.long": "Сократите до {most, number} знаков.",
   "word.problem.date": "Укажите существующую дату: день, месяц и год.",
   "word.problem.address": "Укажите полный адрес, начинающийся с https://",
@@ -40,5 +38,4 @@ export const words: Texts = {
   "word.tab.signals": "Сигналы",
   "word.tab.trials": "Испытания",
   "word.tab.pilots": "Пилоты",
-  "word.others": "Есть и на других языках: {languages}.",
 };

@@ -30,8 +30,6 @@ export const words: Texts = {
   "word.source.remote": "其他网站",
   "word.topic": "主题",
   "word.find": "关键词",
-  "word.back": "返回",
-  "word.leave": "保持原样",
   "word.problem.long": "请缩短至最多 {most, number} 个字符。",
   "word.problem.date": "请填写存在的日期：日、月、年。",
   "word.problem.address": "请填写以 https:// 开头的完整网址",
@@ -40,5 +38,4 @@ export const words: Texts = {
   "word.tab.signals": "信号",
   "word.tab.trials": "试行",
   "word.tab.pilots": "试点",
-  "word.others": "也有其他语言版本：{languages}。",
 };

@@ -1,10 +1,15 @@
-import { Breadcrumb, type ConsoleEnv, Content, Form, Notice, PageHeader } from "@nri-commons/core/web";
 import type { Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
+import { Breadcrumb } from "../components/breadcrumb.tsx";
+import { Content } from "../components/columns.tsx";
+import { Notice } from "../components/notice.tsx";
+import { PageHeader } from "../components/page-header.tsx";
+import { Form } from "../forms/form.tsx";
+import type { ConsoleEnv } from "../page-env.ts";
 
 type C = Context<ConsoleEnv>;
 
-interface SureRoute<Subject> {
+export interface SureRoute<Subject> {
   /** What it is about; refuses whoever may not. */
   find(c: C): Promise<Subject>;
   title(c: C): string;
@@ -21,7 +26,7 @@ interface SureRoute<Subject> {
 export function addSureRoute<Subject>(app: Hono<ConsoleEnv>, path: string, sure: SureRoute<Subject>): void {
   app.get(path, async (c) => {
     const subject = await sure.find(c);
-    const { t, view } = c.var;
+    const { view } = c.var;
     const back = view.url(sure.back(subject));
     return c.var.page({
       title: sure.title(c),
@@ -30,7 +35,7 @@ export function addSureRoute<Subject>(app: Hono<ConsoleEnv>, path: string, sure:
           <PageHeader
             title={sure.title(c)}
             lead={sure.name(subject)}
-            crumbs={<Breadcrumb steps={[{ href: back, label: t("word.back") }]} />}
+            crumbs={<Breadcrumb steps={[{ href: back, label: view.words("form.back") }]} />}
           />
           <Content>
             <Notice tone="warn">{sure.effect(c, subject)}</Notice>
@@ -38,7 +43,7 @@ export function addSureRoute<Subject>(app: Hono<ConsoleEnv>, path: string, sure:
               submit={sure.submit(c)}
               others={
                 <a class="btn quiet" href={back}>
-                  {t("word.leave")}
+                  {view.words("form.leave")}
                 </a>
               }
             />

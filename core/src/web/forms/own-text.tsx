@@ -1,15 +1,9 @@
-import { type LanguageMap, pickLanguage } from "@nri-commons/core/kit";
-import {
-  directionOf,
-  type FormState,
-  isLanguage,
-  ownNames,
-  TextArea,
-  TextField,
-  textOf,
-  useView,
-} from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
+import { type LanguageMap, pickLanguage } from "../../kit/index.ts";
+import { directionOf, isLanguage, ownNames } from "../language/languages.ts";
+import { useView } from "../view.tsx";
+import { TextArea, TextField } from "./fields.tsx";
+import { type FormState, textOf } from "./form-state.tsx";
 
 interface OwnTextProps {
   name: string;
@@ -24,7 +18,7 @@ interface OwnTextProps {
 
 /** A text in the language of the page. Those in other languages stay: they are written on the page in that language. */
 export const OwnText: FC<OwnTextProps> = ({ rows, known = {}, ...field }) => {
-  const { lang, t } = useView();
+  const { lang, words } = useView();
   const others = Object.keys(known).filter((one) => one !== lang);
   const other = known[lang] === undefined ? pickLanguage(known, lang) : undefined;
   return (
@@ -32,7 +26,9 @@ export const OwnText: FC<OwnTextProps> = ({ rows, known = {}, ...field }) => {
       {rows === undefined ? <TextField {...field} lang={lang} /> : <TextArea {...field} rows={rows} lang={lang} />}
       {others.length > 0 && (
         <p class="hint">
-          {t("word.others", { languages: others.map((one) => (isLanguage(one) ? ownNames[one] : one)).join(", ") })}{" "}
+          {words("form.in-others", {
+            languages: others.map((one) => (isLanguage(one) ? ownNames[one] : one)).join(", "),
+          })}{" "}
           {other && (
             <bdi lang={other.lang} dir={directionOf(other.lang)}>
               {other.text}

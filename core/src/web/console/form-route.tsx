@@ -1,15 +1,13 @@
-import { type Problem, Refusal } from "@nri-commons/core/kit";
-import {
-  Breadcrumb,
-  type ConsoleEnv,
-  Content,
-  Form,
-  type FormState,
-  PageHeader,
-  readForm,
-} from "@nri-commons/core/web";
 import type { Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
+import { type Problem, Refusal } from "../../kit/index.ts";
+import { Breadcrumb } from "../components/breadcrumb.tsx";
+import { Content } from "../components/columns.tsx";
+import { PageHeader } from "../components/page-header.tsx";
+import { Form } from "../forms/form.tsx";
+import type { FormState } from "../forms/form-state.tsx";
+import { readForm } from "../forms/read-form.ts";
+import type { ConsoleEnv } from "../page-env.ts";
 
 type C = Context<ConsoleEnv>;
 type Values = FormState["values"];
@@ -70,7 +68,7 @@ async function show<Subject>(
             submit={form.submit(c, subject)}
             others={
               <a class="btn quiet" href={steps.at(-1)?.href}>
-                {c.var.t("word.back")}
+                {view.words("form.back")}
               </a>
             }
           >
