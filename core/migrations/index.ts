@@ -47,6 +47,7 @@ import { up as m210 } from "./210-file-pages.ts";
 import { up as m215 } from "./215-plugin-permissions.ts";
 import { up as m216 } from "./216-plugin-life.ts";
 import { up as m217 } from "./217-plugin-network.ts";
+import { up as m220 } from "./220-credential-keys.ts";
 
 /** The core's tables, step by step; never edited after they have landed, only added to. */
 export const coreMigrations: Readonly<Record<string, Migration>> = {
@@ -98,4 +99,5 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "210-file-pages": m210,
   "216-plugin-life": m216,
   "217-plugin-network": m217,
+  "220-credential-keys": m220,
 };

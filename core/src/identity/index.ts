@@ -9,6 +9,13 @@ export {
   tokenScopes,
 } from "./access-token.ts";
 export type { LocalActor } from "./actor.ts";
+export {
+  type CheckedToken,
+  type Credentials,
+  createCredentials,
+  credentialKeysPath,
+  type ReadToken,
+} from "./credentials/index.ts";
 export { type DerivedKeyPurpose, deriveKey, toAgeIdentity } from "./derive-key.ts";
 export {
   createIdentity,

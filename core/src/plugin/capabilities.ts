@@ -4,6 +4,7 @@ import type { MailDoor, People } from "../identity/index.ts";
 import type { Tx } from "../jobs/index.ts";
 import type { Db } from "../store/index.ts";
 import type { AnyTx } from "./context.ts";
+import type { CredentialsDoor } from "./credentials-door.ts";
 import type { DeliveriesDoor } from "./deliveries-door.ts";
 import type { FederationDoor } from "./federation-door.ts";
 import type { NetDoor } from "./net-door.ts";
@@ -176,6 +177,7 @@ interface OtherDoors {
   "site:write": { readonly profile: ProfileDoor };
   "mail:send": { readonly mail: MailDoor };
   "net:fetch": { readonly net: NetDoor };
+  "credentials:sign": { readonly credentials: CredentialsDoor };
   "mail:manage": { readonly mailDesk: MailDesk };
   "backups:manage": { readonly backups: BackupDesk };
   "audit:read": { readonly audit: AuditDesk };

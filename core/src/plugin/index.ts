@@ -33,6 +33,7 @@ export type { Migration } from "../store/index.ts";
 export { type Capability, contentDoors } from "./capabilities.ts";
 export type { Ctx, PluginTx } from "./context.ts";
 export type * from "./contributions.ts";
+export type { CheckedToken, CredentialsDoor, ReadToken } from "./credentials-door.ts";
 export { API_VERSION, definePlugin, type Plugin, type PluginDefinition } from "./define-plugin.ts";
 export type { DeliveriesDoor } from "./deliveries-door.ts";
 export type { FederationDoor } from "./federation-door.ts";

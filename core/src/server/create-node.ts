@@ -1,4 +1,5 @@
 import type { Host } from "../host/index.ts";
+import { createCredentials } from "../identity/index.ts";
 import { derived } from "../kit/index.ts";
 import { actingAs } from "../store/index.ts";
 import type { Whole } from "./checks/checks.ts";
@@ -29,7 +30,11 @@ export async function createNode(options: NodeOptions): Promise<Node> {
 async function joinRooms(ground: Ground, { machine = thisMachine }: NodeOptions): Promise<Node> {
   const { config, clock, log, store, transaction, identity, people, profile, jobs, safeFetch, mail, images } = ground;
   const { federation, inboxCounts, backups, erasures } = await openExchange(ground, () => host.personalData);
-  const opened = await openHost({ ground, federation, backups, node: () => node });
+  const credentials = createCredentials({
+    ...{ db: store.db, masterKey: ground.masterKey, origin: config.origin, initiative: config.initiative.actor },
+    former: federation.former.map(({ origin }) => origin),
+  });
+  const opened = await openHost({ ground, federation, backups, credentials, node: () => node });
   const host: Host = opened.host;
   const { handlers, subscriptions, committed } = erasures;
   jobs.register({ handlers, subscriptions, committed });
@@ -46,7 +51,7 @@ async function joinRooms(ground: Ground, { machine = thisMachine }: NodeOptions)
   });
   /** Put together anew when the plugins are others. */
   const pages = derived(host.lineup, () =>
-    openPages({ ground, federation, ...opened, isReady: () => ready, metrics: () => operation.metrics }),
+    openPages({ ground, federation, credentials, ...opened, isReady: () => ready, metrics: () => operation.metrics }),
   );
   pages();
   const answers = createAnswers({ config, web: pages, federation, clock, log, counted: requestCounts.add });
@@ -54,7 +59,7 @@ async function joinRooms(ground: Ground, { machine = thisMachine }: NodeOptions)
   const { alerts, examine, examineAt, audit } = operation;
   const node: Node = {
     ...{ config, clock, store, transaction, identity, people, profile, federation, jobs },
-    ...{ backups, mail, images, ...opened, alerts, examine, examineAt, audit },
+    ...{ credentials, backups, mail, images, ...opened, alerts, examine, examineAt, audit },
     keepsRegistry: ground.composition.keepsRegistry,
     get port() {
       return listener.port;

@@ -2,7 +2,7 @@ import type { Backups } from "../backup/index.ts";
 import type { Federation } from "../federation/index.ts";
 import type { Images } from "../files/index.ts";
 import type { Host } from "../host/index.ts";
-import type { Identity, InitiativeProfile, Mail, People } from "../identity/index.ts";
+import type { Credentials, Identity, InitiativeProfile, Mail, People } from "../identity/index.ts";
 import type { Jobs, Transaction } from "../jobs/index.ts";
 import type { Clock } from "../kit/index.ts";
 import type { CommandInput, CommandResult, PluginDesk } from "../plugin/index.ts";
@@ -44,6 +44,7 @@ export interface Node {
   readonly federation: Federation;
   readonly jobs: Jobs;
   readonly backups: Backups;
+  readonly credentials: Credentials;
   readonly mail: Mail;
   readonly images: Images;
   readonly host: Host;

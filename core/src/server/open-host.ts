@@ -3,6 +3,7 @@ import { builtinPlugins } from "../builtin/index.ts";
 import { content, drafts, moderation, withdrawals } from "../content/index.ts";
 import type { Federation } from "../federation/index.ts";
 import { createHost } from "../host/index.ts";
+import type { Credentials } from "../identity/index.ts";
 import { deliveriesDoor } from "./deliveries-door.ts";
 import { createDesks } from "./desks/create-desks.ts";
 import { networkDoor } from "./network-door.ts";
@@ -17,12 +18,13 @@ interface Deps {
   ground: Ground;
   federation: Federation;
   backups: Backups;
+  credentials: Credentials;
   /** Once it is whole. */
   node(): Node;
 }
 
 /** The plugins, with the doors that they may use, and the jobs that the rooms below them bring. */
-export async function openHost({ ground, federation, backups, node }: Deps) {
+export async function openHost({ ground, federation, backups, credentials, node }: Deps) {
   const { config, composition, clock, log, ids, store, jobs, transaction, images, mail, people, restart } = ground;
   const { db } = store;
   const plugins = pluginsOf(composition);
@@ -52,7 +54,7 @@ export async function openHost({ ground, federation, backups, node }: Deps) {
     safeMode: config.safe_mode,
     config: () => pluginsInForce(db, config.plugins),
     ctx: {
-      ...{ db, transaction, clock, ids, log, people, mail, desks, images, content },
+      ...{ db, transaction, clock, ids, log, people, mail, credentials, desks, images, content },
       site: ground.site,
       profile: ground.profile,
       files: ground.files,

@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import type { Federation } from "../federation/index.ts";
 import type { Host } from "../host/index.ts";
+import type { Credentials } from "../identity/index.ts";
 import type { PluginDesk } from "../plugin/index.ts";
 import { becomes } from "../store/index.ts";
 import { createApi, createWeb } from "../web/index.ts";
 import { createAddressOf } from "./address-of.ts";
+import { credentialKeyRoutes } from "./credential-key-routes.ts";
 import { healthRoutes } from "./health.ts";
 import type { Metrics } from "./metrics/create-metrics.ts";
 import { metricsRoutes } from "./metrics/metrics-routes.ts";
@@ -19,6 +21,7 @@ import { verifyCounted } from "./verify-counted.ts";
 interface Deps {
   ground: Ground;
   federation: Federation;
+  credentials: Credentials;
   host: Host;
   plugins: Pick<PluginDesk, "list">;
   pluginIndex: Pick<PluginIndex, "signed">;
@@ -27,7 +30,7 @@ interface Deps {
 }
 
 /** Everything that is answered over HTTP, put together in one app. */
-export function openPages({ ground, federation, host, plugins, pluginIndex, isReady, metrics }: Deps) {
+export function openPages({ ground, federation, credentials, host, plugins, pluginIndex, isReady, metrics }: Deps) {
   const { config, clock, log, masterKey, store, site, people } = ground;
   const web = createWeb({
     ...{ site, log, clock },
@@ -55,6 +58,7 @@ export function openPages({ ground, federation, host, plugins, pluginIndex, isRe
   );
   web.app.route("/", pictureRoutes({ images: ground.images, files: ground.files }));
   web.app.route("/", federation.app);
+  web.app.route("/", credentialKeyRoutes(credentials));
   host.mount(web, api);
   web.app.route("/", openDataRoutes(host));
   api.mount("/plugins", async () => (await import("./api/plugins-api.ts")).pluginsApi(plugins));

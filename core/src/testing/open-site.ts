@@ -4,7 +4,7 @@ import { hasScope } from "../content/types/index.ts";
 import type { Announcement } from "../federation/index.ts";
 import { createImages, type Files } from "../files/index.ts";
 import { createHost, type Host } from "../host/index.ts";
-import { createMail, createPeople, openProfile, type People } from "../identity/index.ts";
+import { createCredentials, createMail, createPeople, openProfile, type People } from "../identity/index.ts";
 import { createJobs, type Jobs } from "../jobs/index.ts";
 import { createIds, createLog, derived, Refusal } from "../kit/index.ts";
 import { createSafeFetch } from "../net/index.ts";
@@ -133,6 +133,10 @@ export async function openSite({
       files,
       people,
       mail,
+      credentials: createCredentials({
+        ...{ db: store.db, masterKey: createSecretKey(randomBytes(32)), origin: first.origin, former: [] },
+        initiative: "example-igf",
+      }),
       images,
       safeFetch: createSafeFetch({ dialer: loopbackDialer, userAgent: "nri-commons/test", clock, log }),
       content,

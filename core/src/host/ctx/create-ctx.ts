@@ -1,6 +1,6 @@
 import type { Viewer } from "../../content/types/index.ts";
 import type { Files, Images } from "../../files/index.ts";
-import type { InitiativeProfile, Mail, People } from "../../identity/index.ts";
+import type { Credentials, InitiativeProfile, Mail, People } from "../../identity/index.ts";
 import type { Transaction, Tx } from "../../jobs/index.ts";
 import { type Clock, type Ids, type Log, Refusal } from "../../kit/index.ts";
 import type { SafeFetch } from "../../net/index.ts";
@@ -40,6 +40,7 @@ export interface CtxDeps {
   federation: FederationDoor;
   deliveries: DeliveriesDoor;
   mail: Pick<Mail, "doorOf">;
+  credentials: Credentials;
   safeFetch: SafeFetch;
   network: NetworkDoor;
   /** What looks after the node; a site without a node around it has none. */
@@ -149,6 +150,11 @@ function open(doors: Record<string, unknown>, { capability, plugin }: Opened, de
     case "site:write":
       doors.profile = deps.profile;
       return;
+    case "credentials:sign": {
+      const { issuer, sign, verify, read } = deps.credentials;
+      doors.credentials = { issuer, sign, verify, read };
+      return;
+    }
     case "net:fetch":
       doors.net = createNetDoor(deps.safeFetch);
       return;
