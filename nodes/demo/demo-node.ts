@@ -28,7 +28,11 @@ async function runDemoNode({ NRI_DEMO_NODE, NRI_DEMO_PORT, NRI_DEMO_FOLDER = "" 
   await node.start();
   // First the network, then the content: what is meant for some only is not fetched later, as public content is.
   await joinNetwork(node, demo, Number(NRI_DEMO_PORT));
-  await seedContent(node, demo, NRI_DEMO_FOLDER, (progress) => tell({ progress }));
+  await seedContent(node, demo, {
+    home: NRI_DEMO_FOLDER,
+    basePort: Number(NRI_DEMO_PORT),
+    tell: (progress) => tell({ progress }),
+  });
   tell({ ready: true, signIn: await signInAsSampleOwner(node) });
 }
 

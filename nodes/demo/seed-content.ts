@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readArguments } from "@nri-commons/core/cli";
 import { commandsOf, type Node } from "@nri-commons/core/server";
-import type { DemoNode } from "./demo-nodes.ts";
+import { type DemoNode, demoNodes, originOfDemoNode } from "./demo-nodes.ts";
 import { openSampleRegistration } from "./open-sample-registration.ts";
 
 /** One command of `nri`, with a file of the sample data; each may run again without a second effect. */
@@ -46,8 +46,14 @@ const steps: Readonly<Record<DemoNode["name"], readonly Step[]>> = {
 // From core/dist, where the bundle lies.
 const dataFolder = fileURLToPath(new URL("../../nodes/demo/data/", import.meta.url));
 
+interface Seed {
+  home: string;
+  basePort: number;
+  tell(text: string): void;
+}
+
 /** Fills a node through the same commands that a coordinator uses. Killed in the middle, it goes on at the next start. */
-export async function seedContent(node: Node, demo: DemoNode, home: string, tell: (text: string) => void) {
+export async function seedContent(node: Node, demo: DemoNode, { home, basePort, tell }: Seed) {
   const mark = join(home, "sample-data-is-in");
   if (existsSync(mark)) return;
   const commands = commandsOf(demo.composition);
@@ -55,9 +61,19 @@ export async function seedContent(node: Node, demo: DemoNode, home: string, tell
     const described = commands[command];
     if (described === undefined) throw new Error(`There is no command ${command}`);
     const input = readArguments(described, [join(dataFolder, file)]);
-    const result = await node.run(command, { ...input, options: { publish: true } });
+    const files = Object.fromEntries(Object.entries(input.files).map(([name, one]) => [name, placed(one, basePort)]));
+    const result = await node.run(command, { ...input, files, options: { publish: true } });
     tell(`${file}: ${result.text.split("\n")[0]}`);
   }
   if (demo.name === "kigf" || demo.name === "waigf") await openSampleRegistration(node, tell);
   writeFileSync(mark, new Date(node.clock.now()).toISOString());
+}
+
+/** `{kigf}` in a file is the address of that node of the demonstration, wherever it runs. */
+function placed<File extends { bytes: Uint8Array }>(file: File, basePort: number): File {
+  const text = demoNodes.reduce(
+    (all, one) => all.replaceAll(`{${one.name}}`, originOfDemoNode(one, basePort)),
+    new TextDecoder().decode(file.bytes),
+  );
+  return { ...file, bytes: new TextEncoder().encode(text) };
 }

@@ -98,9 +98,12 @@ describe("the data of the demonstration", () => {
 });
 
 function problemsIn(item: JsonObject, node: unknown): string[] {
-  const { event, output, expert, entry, lab, figures, consent } = item;
+  const { event, output, expert, entry, figures, consent } = item;
   const key = String(item["key"]);
-  expect([event, output, expert, entry, lab].filter((thing) => thing !== undefined)).toHaveLength(1);
+  const { lab, signal, trial, pilot } = item;
+  expect([event, output, expert, entry, lab, signal, trial, pilot].filter((thing) => thing !== undefined)).toHaveLength(
+    1,
+  );
   return [
     ...(event === undefined ? [] : problemsOf(key, parseNewEvent(event))),
     ...(output === undefined ? [] : problemsOf(key, parseNewOutput(output, { isRegistry: node === "global" }))),
@@ -117,8 +120,10 @@ function problemsOf(key: string, parsed: Parsed<unknown>): string[] {
 }
 
 function thingOf(item: JsonObject): JsonObject {
-  const thing = item["event"] ?? item["output"] ?? item["expert"] ?? item["entry"] ?? item["lab"];
-  return isJsonObject(thing) ? thing : {};
+  const thing = item["event"] ?? item["output"] ?? item["expert"] ?? item["entry"];
+  const ofLabs = item["lab"] ?? item["signal"] ?? item["trial"] ?? item["pilot"];
+  const known = thing ?? ofLabs;
+  return isJsonObject(known) ? known : {};
 }
 
 /** The title by language; of an expert the name, which is English. */

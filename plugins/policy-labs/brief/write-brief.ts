@@ -5,10 +5,17 @@ import { type BriefDoc, findBriefRow } from "./brief-store.ts";
 import type { BriefRow } from "./brief-tables.ts";
 import "./brief-facts.ts";
 
+interface Write {
+  id?: string;
+  /** What a new one is to be called. */
+  as?: string;
+  lab: string;
+  text: BriefText;
+}
+
 /** Begins the brief of a lab as a draft, or changes what it says. */
-export async function writeBrief(ctx: LabsCtx, { id, lab, text }: { id?: string; lab: string; text: BriefText }) {
+export async function writeBrief(ctx: LabsCtx, { id, as: made = ctx.ids.ulid(), lab, text }: Write) {
   if (id !== undefined) return changeBrief(ctx, id, (row) => ({ doc: withDoc(row, text) }));
-  const made = ctx.ids.ulid();
   await ctx.transaction(async (tx) => {
     const row: BriefRow = {
       id: made,

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { type OpenConsole, openConsole } from "@nri-commons/core/testing/console";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import policyLabs from "../plugin.ts";
@@ -76,5 +78,30 @@ describe("labs outside of their pages", () => {
     expect(page.match(/From paper/g)).toHaveLength(1);
     const [, id] = /\/en\/labs\/([0-9a-z]{26})"[^>]*><[^>]*>From paper/.exec(page) ?? [];
     expect((await read(`/en/labs/${id}`)).match(/Said in the room\./g)).toHaveLength(1);
+  });
+
+  it("are there from a file with signals, risks, a brief and its options, a trial and a pilot, twice like once", async () => {
+    const samples = (name: string) =>
+      readFileSync(resolve(import.meta.dirname, "../../../nodes/demo/data/samples", name));
+    for (const name of ["kigf-labs.json", "waigf-labs.json", "kigf-labs.json", "waigf-labs.json"]) {
+      const text = samples(name).toString().replaceAll("{kigf}", site.node.origin);
+      const input = { options: { publish: true }, files: { file: { name, bytes: new TextEncoder().encode(text) } } };
+      const { data, exitCode } = await site.node.run("lab import", input);
+      expect([exitCode, data]).toMatchObject([undefined, { problems: [] }]);
+    }
+    const once = (page: string, text: string) => expect(page.split(text)).toHaveLength(2);
+    const signals = await read("/en/labs/signals");
+    once(signals, "Schools copy identity papers to check ages</");
+    expect(signals).toContain("Supporters: 23<");
+    const outputs = await read("/en/outputs");
+    once(outputs, "Sample: Keeping schools online when the power is out</");
+    const [, over = ""] =
+      /\/labs\/([0-9a-z]{26})"[^>]*><[^>]*>Sample: When schools lose power/.exec(await read("/en/labs/past")) ?? [];
+    expect((await read(`/en/labs/${over}/risks`)).match(/Batteries are bought[^<]*<\/bdi><\/h\d/g)).toHaveLength(1);
+    const trial = /\/labs\/trials\/[0-9a-z]{26}/.exec(await read("/en/labs/trials"))?.[0];
+    const brief = /\/labs\/briefs\/[0-9a-z]{26}/.exec(await read(`/en/labs/${over}`))?.[0];
+    once(await read(`/en${brief}`), `${trial}"`);
+    const pilot = /\/labs\/pilots\/[0-9a-z]{26}/.exec(await read("/en/labs/pilots"))?.[0];
+    once(await read(`/en${pilot}`), "its brief was a week late");
   });
 });

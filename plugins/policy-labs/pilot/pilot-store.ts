@@ -7,7 +7,7 @@ import type { PilotEntryRow, PilotRow } from "./pilot-tables.ts";
 export type PilotDoc = NewPilot & Pick<Pilot, "assessment" | "summary" | "decided">;
 
 export async function getPilot(db: LabsDb, id: string): Promise<Pilot> {
-  const row = await db.selectFrom("policy_labs_pilot").selectAll().where("id", "=", id).executeTakeFirst();
+  const row = await findPilot(db, id);
   if (row === undefined) throw new Refusal("not-found");
   const entries = await db
     .selectFrom("policy_labs_pilot_entry")
@@ -18,6 +18,10 @@ export async function getPilot(db: LabsDb, id: string): Promise<Pilot> {
     .limit(500)
     .execute();
   return toPilot(row, entries);
+}
+
+export async function findPilot(db: LabsDb, id: string): Promise<PilotRow | undefined> {
+  return db.selectFrom("policy_labs_pilot").selectAll().where("id", "=", id).executeTakeFirst();
 }
 
 /** Those that end last first, without their entries; `open`: what everybody may see. */

@@ -6,8 +6,12 @@ import type { SignalRow } from "./signal-tables.ts";
 import "./signal-facts.ts";
 
 /** Keeps a new signal; nobody outside sees it yet. */
-export async function raiseSignal(ctx: LabsCtx, signal: NewSignal, by: string | null): Promise<string> {
-  const id = ctx.ids.ulid();
+export async function raiseSignal(
+  ctx: LabsCtx,
+  signal: NewSignal,
+  by: string | null,
+  id = ctx.ids.ulid(),
+): Promise<string> {
   await ctx.transaction((tx) =>
     putSignal(tx.db, {
       ...columnsOf(signal),

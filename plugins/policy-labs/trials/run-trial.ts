@@ -6,8 +6,7 @@ import type { TrialRow } from "./trial-tables.ts";
 import "./trial-facts.ts";
 
 /** Keeps a new trial; nobody outside sees it yet. */
-export async function beginTrial(ctx: LabsCtx, trial: NewTrial): Promise<string> {
-  const id = ctx.ids.ulid();
+export async function beginTrial(ctx: LabsCtx, trial: NewTrial, id = ctx.ids.ulid()): Promise<string> {
   await ctx.transaction(async (tx) => {
     const row: TrialRow = {
       id,
