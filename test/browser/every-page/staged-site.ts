@@ -4,6 +4,7 @@ import { commandsOf } from "@nri-commons/core/server";
 import { type TestNode, until } from "@nri-commons/core/testing";
 import { type CapturedMail, captureMail } from "@nri-commons/core/testing/capture-mail";
 import { type OpenConsole, openConsole } from "@nri-commons/core/testing/console";
+import capacityBuilding from "@nri-commons/plugin-capacity-building";
 import hello from "@nri-commons/plugin-hello";
 import policyLabs from "@nri-commons/plugin-policy-labs";
 import noticeBoard from "../../docs/example-plugin/plugin.ts";
@@ -45,7 +46,12 @@ const data = resolve(import.meta.dirname, "../../../nodes/demo/data");
 /** A site on which everything has happened once: each of its pages has something to show. */
 export async function openStagedSite(): Promise<StagedSite> {
   const mail = await captureMail();
-  const site = await openConsole({ name: "kigf", keepsRegistry: true, mail, plugins: [hello, policyLabs] });
+  const site = await openConsole({
+    name: "kigf",
+    keepsRegistry: true,
+    mail,
+    plugins: [hello, policyLabs, capacityBuilding],
+  });
   const { assertionMethod } = await site.node.identity.publicKeys("kigf");
   const registry = { actor: site.node.actor, key: assertionMethod[0]?.publicKeyMultibase ?? "" };
   const asker = await openConsole({ name: "asker", clock: site.clock, registry, plugins: [noticeBoard] });

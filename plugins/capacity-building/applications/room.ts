@@ -1,0 +1,4 @@
+import type { Room } from "../room.ts";
+
+/** Calls, application forms and how places are given. */
+export const applications: Room = {};

@@ -1,0 +1,75 @@
+import type { Ctx, PluginTx } from "@nri-commons/core/plugin";
+import type { Kysely } from "kysely";
+import * as z from "zod";
+import type { ActivitiesTables } from "./activities/activities-tables.ts";
+import type { AlumniTables } from "./alumni/alumni-tables.ts";
+import type { ApplicationsTables } from "./applications/applications-tables.ts";
+import type { CertificatesTables } from "./certificates/certificates-tables.ts";
+import type { CohortTables } from "./cohort/cohort-tables.ts";
+import type { CurriculumTables } from "./curriculum/curriculum-tables.ts";
+import type { DemandTables } from "./demand/demand-tables.ts";
+import type { ExplainersTables } from "./explainers/explainers-tables.ts";
+import type { FeedbackTables } from "./feedback/feedback-tables.ts";
+import type { FollowUpTables } from "./follow-up/follow-up-tables.ts";
+import type { ImpactTables } from "./impact/impact-tables.ts";
+import type { PartnersTables } from "./partners/partners-tables.ts";
+import type { PathwaysTables } from "./pathways/pathways-tables.ts";
+import type { PeopleTables } from "./people/people-tables.ts";
+import type { PracticeTables } from "./practice/practice-tables.ts";
+import type { ResourcesTables } from "./resources/resources-tables.ts";
+
+export const capabilities = [
+  "events:read",
+  "events:write",
+  "outputs:read",
+  "experts:read",
+  "directory:read",
+  "drafts:write",
+  "federation:read",
+  "deliveries:read",
+  "mail:send",
+  "people:read",
+  "search:write",
+] as const;
+
+/** `capacity.manage`: activities, partners, pathways, resources, demand; `capacity.people`: whoever sees personal data of applicants and participants. */
+export const permissions = {
+  "capacity.manage": { default: ["editor"] },
+  "capacity.people": { default: ["editor"] },
+} as const;
+
+/** Each room has its own tables; here they come together. */
+export interface CapacityTables
+  extends ActivitiesTables,
+    PartnersTables,
+    CurriculumTables,
+    PeopleTables,
+    ApplicationsTables,
+    CohortTables,
+    CertificatesTables,
+    FeedbackTables,
+    PathwaysTables,
+    FollowUpTables,
+    AlumniTables,
+    ImpactTables,
+    DemandTables,
+    ResourcesTables,
+    PracticeTables,
+    ExplainersTables {}
+
+export const settings = z.object({
+  /** Months after completion at which somebody who agreed is asked what became of it. */
+  followUpMonths: z.array(z.int().min(1).max(120)).max(6).default([6, 12, 24]),
+  /** Months after which applications that led to no place are forgotten. */
+  keepApplicationsMonths: z.int().min(1).max(60).default(12),
+});
+
+type CapacitySettings = z.infer<typeof settings>;
+export type CapacityCapability = (typeof capabilities)[number];
+export type CapacityPermission = keyof typeof permissions;
+
+/** What this plugin can reach. */
+export type CapacityCtx = Ctx<CapacityCapability, CapacityTables, CapacitySettings, CapacityPermission>;
+export type CapacityTx = PluginTx<CapacityTables>;
+export type CapacityDb = Kysely<CapacityTables>;
+export type { CapacitySettings };

@@ -1,0 +1,11 @@
+export const participantStates = ["in", "left", "completed"] as const;
+export type ParticipantState = (typeof participantStates)[number];
+
+export interface Participant {
+  id: string;
+  activity: string;
+  person: string;
+  state: ParticipantState;
+  joined: number;
+  completed?: number | undefined;
+}

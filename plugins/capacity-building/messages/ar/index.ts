@@ -1,0 +1,38 @@
+import type { Texts } from "@nri-commons/core/web";
+import { activities } from "./activities.ts";
+import { alumni } from "./alumni.ts";
+import { applications } from "./applications.ts";
+import { certificates } from "./certificates.ts";
+import { cohort } from "./cohort.ts";
+import { curriculum } from "./curriculum.ts";
+import { demand } from "./demand.ts";
+import { explainers } from "./explainers.ts";
+import { feedback } from "./feedback.ts";
+import { followUp } from "./follow-up.ts";
+import { impact } from "./impact.ts";
+import { partners } from "./partners.ts";
+import { pathways } from "./pathways.ts";
+import { people } from "./people.ts";
+import { practice } from "./practice.ts";
+import { resources } from "./resources.ts";
+import { words } from "./words.ts";
+
+export const ar: Texts = {
+  ...activities,
+  ...partners,
+  ...curriculum,
+  ...people,
+  ...applications,
+  ...cohort,
+  ...certificates,
+  ...feedback,
+  ...pathways,
+  ...followUp,
+  ...alumni,
+  ...impact,
+  ...demand,
+  ...resources,
+  ...practice,
+  ...explainers,
+  ...words,
+};

@@ -1,0 +1,3 @@
+import type { Texts } from "@nri-commons/core/web";
+
+export const resources: Texts = {};

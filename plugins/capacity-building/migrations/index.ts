@@ -1,0 +1,9 @@
+/** migrations: one file each, by number: 001-009 what all rooms share; then ten for each group of rooms. */
+import type { Migration } from "@nri-commons/core/plugin";
+import { activity001 } from "./001-activity.ts";
+import { person002 } from "./002-person.ts";
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  "001-activity": activity001,
+  "002-person": person002,
+};

@@ -1,0 +1,22 @@
+import type { ConsoleEnv, PageEnv } from "@nri-commons/core/web";
+import type { Context } from "hono";
+import type { Child } from "hono/jsx";
+import type { Activity } from "./activities/activity.ts";
+import type { CapacityCtx } from "./capacity-ctx.ts";
+
+/** What a room puts on the pages of one activity. */
+export interface OfActivity {
+  /** What most people come for, below the title of its public page. */
+  action?(ctx: CapacityCtx, activity: Activity, c: Context<PageEnv>): Promise<Child>;
+  /** On the activity's public page, below what it says itself. */
+  section?(ctx: CapacityCtx, activity: Activity, c: Context<PageEnv>): Promise<Child>;
+  /** In the column beside it. */
+  aside?(ctx: CapacityCtx, activity: Activity, c: Context<PageEnv>): Promise<Child>;
+  /** Pages of the console below `/console/capacity/{id}`: a path and the key of its label. */
+  desks?: readonly { path: string; label: string }[];
+  /** On the activity's page in the console. */
+  desk?(ctx: CapacityCtx, activity: Activity, c: Context<ConsoleEnv>): Promise<Child>;
+}
+
+/** In the order in which they stand on the page: each from the `of-activity.tsx` of its room. */
+export const roomsOfActivity: readonly OfActivity[] = [];
