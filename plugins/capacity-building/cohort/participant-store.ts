@@ -7,6 +7,20 @@ export async function findParticipant(db: CapacityDb, id: string): Promise<Parti
   return row && toParticipant(row);
 }
 
+export async function findParticipantOf(
+  db: CapacityDb,
+  activity: string,
+  person: string,
+): Promise<Participant | undefined> {
+  const row = await db
+    .selectFrom("capacity_building_participant")
+    .selectAll()
+    .where("activity_id", "=", activity)
+    .where("person_id", "=", person)
+    .executeTakeFirst();
+  return row && toParticipant(row);
+}
+
 /** Everything that somebody is or was in, the latest first. */
 export async function participationsOf(db: CapacityDb, person: string): Promise<Participant[]> {
   const rows = await db
@@ -49,6 +63,18 @@ export async function addParticipant(
     .execute();
 }
 
+export async function updateParticipant(db: CapacityDb, { id, state, outlet, reason }: Participant): Promise<void> {
+  await db
+    .updateTable("capacity_building_participant")
+    .set({ state, doc: JSON.stringify({ outlet, reason }) })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function removeParticipant(db: CapacityDb, id: string): Promise<void> {
+  await db.deleteFrom("capacity_building_participant").where("id", "=", id).execute();
+}
+
 /** Twice changes nothing: the first day of completion stays. */
 export async function completeParticipant(db: CapacityDb, { id, now }: { id: string; now: number }): Promise<void> {
   await db
@@ -59,8 +85,10 @@ export async function completeParticipant(db: CapacityDb, { id, now }: { id: str
     .execute();
 }
 
-function toParticipant({ id, activity_id, person_id, state, joined_at, completed_at }: ParticipantRow): Participant {
+function toParticipant(row: ParticipantRow): Participant {
+  const { id, activity_id, person_id, state, doc, joined_at, completed_at } = row;
   return {
+    ...(JSON.parse(doc) as Pick<Participant, "outlet" | "reason">),
     ...{ id, activity: activity_id, person: person_id, state, joined: Number(joined_at) },
     ...(completed_at !== null && { completed: Number(completed_at) }),
   };

@@ -8,4 +8,8 @@ export interface Participant {
   state: ParticipantState;
   joined: number;
   completed?: number | undefined;
+  /** For whom a journalist writes. */
+  outlet?: string | undefined;
+  /** Why the team said that it is completed, where no rule did. */
+  reason?: string | undefined;
 }

@@ -13,6 +13,10 @@ export interface PersonRow {
   /** All else that they said of themselves. */
   doc: string;
   created_at: number;
+  /** When they pressed a button behind a mailed link. */
+  proved_at: number | null;
+  /** An address that nobody could prove, for no mail was set up: it leads to nobody's page. */
+  contact: string | null;
 }
 
 /** Secret addresses of a person's page: only their hashes are kept. */

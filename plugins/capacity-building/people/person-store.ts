@@ -17,6 +17,17 @@ export async function findPersonByEmail(db: CapacityDb, email: string): Promise<
   return row && toPerson(row);
 }
 
+/** All who gave this address, proved or not. */
+export async function listPeopleByAddress(db: CapacityDb, address: string): Promise<Person[]> {
+  const rows = await db
+    .selectFrom("capacity_building_person")
+    .selectAll()
+    .where((one) => one.or([one("email", "=", address), one("contact", "=", address)]))
+    .orderBy("id")
+    .execute();
+  return rows.map(toPerson);
+}
+
 /** New, or instead of what was there. */
 export async function putPerson(db: CapacityDb, person: Person): Promise<void> {
   const { id, ...row } = toRow(person);
@@ -48,7 +59,19 @@ export async function findBySecret(db: CapacityDb, secret: string): Promise<Pers
   return row && toPerson(row);
 }
 
-function toRow({ id, email, name, lang, country, region, group, created, ...more }: Person): PersonRow {
+function toRow({
+  id,
+  email,
+  name,
+  lang,
+  country,
+  region,
+  group,
+  created,
+  proved,
+  contact,
+  ...more
+}: Person): PersonRow {
   return {
     ...{ id, name, lang },
     email: email?.toLowerCase() ?? null,
@@ -57,10 +80,13 @@ function toRow({ id, email, name, lang, country, region, group, created, ...more
     stakeholder_group: group ?? null,
     doc: JSON.stringify(more),
     created_at: created,
+    proved_at: proved ?? null,
+    contact: contact ?? null,
   };
 }
 
-function toPerson({ id, email, name, lang, country, region, stakeholder_group, doc, created_at }: PersonRow): Person {
+function toPerson(row: PersonRow): Person {
+  const { id, email, name, lang, country, region, stakeholder_group, doc, created_at, proved_at, contact } = row;
   return {
     ...JSON.parse(doc),
     ...{ id, name, lang, created: Number(created_at) },
@@ -68,6 +94,8 @@ function toPerson({ id, email, name, lang, country, region, stakeholder_group, d
     ...(country !== null && { country }),
     ...(region !== null && { region }),
     ...(stakeholder_group !== null && { group: stakeholder_group }),
+    ...(proved_at !== null && { proved: Number(proved_at) }),
+    ...(contact !== null && { contact }),
   };
 }
 

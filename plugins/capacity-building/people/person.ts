@@ -14,4 +14,8 @@ export interface NewPerson {
 export interface Person extends NewPerson {
   id: string;
   created: number;
+  /** When they proved that the address is theirs, in milliseconds. */
+  proved?: number | undefined;
+  /** An address that could not be proved, for this site had no mail: nobody is let in by it. */
+  contact?: string | undefined;
 }

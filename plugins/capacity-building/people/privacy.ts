@@ -4,7 +4,7 @@ import type { CapacityCtx, CapacityTables } from "../capacity-ctx.ts";
 import { roomsOfPerson } from "../rooms-of-person.ts";
 import { erasePerson } from "./erase-person.ts";
 import type { Person } from "./person.ts";
-import { findPersonByEmail } from "./person-store.ts";
+import { listPeopleByAddress } from "./person-store.ts";
 
 /** Everything that is kept of one person here, room by room, to take along. */
 export async function dataOf(ctx: CapacityCtx, { id, created, ...told }: Person): Promise<JsonObject> {
@@ -17,8 +17,10 @@ export async function dataOf(ctx: CapacityCtx, { id, created, ...told }: Person)
 export const privacy: Privacy<CapacityCtx, CapacityTables> = {
   kinds: ["person"],
   async find(ctx, email) {
-    const person = await findPersonByEmail(ctx.db, email);
-    return person ? [{ kind: "person", id: person.id, data: await dataOf(ctx, person) }] : [];
+    const found = [];
+    for (const person of await listPeopleByAddress(ctx.db, email))
+      found.push({ kind: "person", id: person.id, data: await dataOf(ctx, person) });
+    return found;
   },
   erase: (ctx, tx, { id }) => erasePerson(ctx, tx, id),
 };

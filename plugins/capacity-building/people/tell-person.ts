@@ -17,9 +17,11 @@ interface TellPerson {
   urgent?: boolean | undefined;
 }
 
+type Told = Awaited<ReturnType<CapacityCtx["mail"]["send"]>> | "no-address";
+
 /** One mail with a new link to the person's own page, in the language in which they came; none where there is no address. */
-export async function tellPerson(ctx: CapacityCtx, tx: CapacityTx, { person, ...mail }: TellPerson): Promise<void> {
-  if (person.email === undefined) return;
+export async function tellPerson(ctx: CapacityCtx, tx: CapacityTx, { person, ...mail }: TellPerson): Promise<Told> {
+  if (person.email === undefined) return "no-address";
   const { t } = await say(person.lang);
   const secret = ctx.ids.secret(24);
   await addLink(tx.db, { person: person.id, secret, now: tx.now });
@@ -30,7 +32,7 @@ export async function tellPerson(ctx: CapacityCtx, tx: CapacityTx, { person, ...
     ctx.pageUrl(`/capacity/me/${secret}${mail.path ?? ""}`, t.lang),
     pickLanguage(ctx.site.name, person.lang)?.text ?? "",
   ];
-  await ctx.mail.send(tx, {
+  return ctx.mail.send(tx, {
     to: person.email,
     subject: mail.subject(t),
     text: `${paragraphs.filter(Boolean).join("\n\n")}\n`,
