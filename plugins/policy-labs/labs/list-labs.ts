@@ -22,6 +22,28 @@ export interface LabList {
 
 /** Labs that everybody may see. */
 export async function listLabs(db: LabsDb, query: LabQuery, now: number): Promise<LabList> {
+  const { limit } = query;
+  // Each part comes in the order of an index: one question with "or" would sort all there are.
+  const parts = await Promise.all(partsOf(query.when, now).map((part) => readPart(db, query, part)));
+  const rows = parts.flat();
+  if (parts.length > 1) rows.sort((one, other) => other.closes_at - one.closes_at || (one.id < other.id ? 1 : -1));
+  const last = rows[limit - 1];
+  const more = rows.length > limit && last !== undefined;
+  return { items: rows.slice(0, limit).map(toLab), ...(more && { next: `${last.closes_at}.${last.id}` }) };
+}
+
+interface Part {
+  state: "open" | "closed";
+  /** Whether its last day is over. */
+  over?: { is: ">" | "<="; now: number };
+}
+
+function partsOf(when: LabQuery["when"], now: number): Part[] {
+  if (when === "now") return [{ state: "open", over: { is: ">", now } }];
+  return [{ state: "closed" }, { state: "open", ...(when === "past" && { over: { is: "<=" as const, now } }) }];
+}
+
+async function readPart(db: LabsDb, query: LabQuery, { state, over }: Part) {
   const { when, q, topic, format, source, limit } = query;
   const after = readCursor(query.cursor);
   const [order, sign] = when === "now" ? (["asc", ">"] as const) : (["desc", "<"] as const);
@@ -29,11 +51,8 @@ export async function listLabs(db: LabsDb, query: LabQuery, now: number): Promis
   const rows = await db
     .selectFrom("policy_labs_lab")
     .select(["id", "doc", "closes_at"])
-    .$if(when === "now", (query) => query.where("state", "=", "open").where("closes_at", ">", now))
-    .$if(when === "all", (query) => query.where("state", "in", ["open", "closed"]))
-    .$if(when === "past", (query) =>
-      query.where(sql<boolean>`(state = 'closed' or (state = 'open' and closes_at <= ${now}))`),
-    )
+    .where("state", "=", state)
+    .$if(over !== undefined, (query) => query.where("closes_at", over?.is ?? ">", over?.now ?? 0))
     .$if(format !== undefined, (query) => query.where("format", "=", format ?? ""))
     .$if(source !== undefined, (query) => query.where("origin", source === "local" ? "is" : "is not", null))
     .$if(topic !== undefined, (query) =>
@@ -56,9 +75,7 @@ export async function listLabs(db: LabsDb, query: LabQuery, now: number): Promis
     .orderBy("id", order)
     .limit(limit + 1)
     .execute();
-  const last = rows[limit - 1];
-  const more = rows.length > limit && last !== undefined;
-  return { items: rows.slice(0, limit).map(toLab), ...(more && { next: `${last.closes_at}.${last.id}` }) };
+  return rows.map((row) => ({ ...row, closes_at: Number(row.closes_at) }));
 }
 
 export async function countLabs(db: LabsDb, when: "now" | "past", now: number): Promise<number> {
