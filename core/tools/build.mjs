@@ -16,10 +16,12 @@ const nodes = {
   "demo-node": "nodes/demo/demo-node.ts",
 };
 
-export async function buildNodes() {
+/** `more`: entry points beside those of every release, to measure them. */
+export async function buildNodes(more = {}) {
+  const all = { ...nodes, ...more };
   rmSync(outdir, { recursive: true, force: true });
-  await bundle(Object.fromEntries(Object.entries(nodes).map(([name, entry]) => [`${name}-bundle`, entry])), outdir);
-  for (const name of Object.keys(nodes)) writeFileSync(join(outdir, `${name}.mjs`), starter(`./${name}-bundle.mjs`));
+  await bundle(Object.fromEntries(Object.entries(all).map(([name, entry]) => [`${name}-bundle`, entry])), outdir);
+  for (const name of Object.keys(all)) writeFileSync(join(outdir, `${name}.mjs`), starter(`./${name}-bundle.mjs`));
 }
 
 /**

@@ -8,11 +8,13 @@ import type { BenchOptions, BenchResult, Findings } from "./report/figures.ts";
 import { keepFigures } from "./report/keep-figures.ts";
 import { describeRun } from "./report/run-facts.ts";
 import { toTable } from "./report/to-table.ts";
+import { benchWeight } from "./weight/weight-bench.ts";
 
 const benches: Readonly<Record<string, (options: BenchOptions) => Promise<Findings>>> = {
   inbox: benchInbox,
   fanout: benchFanOut,
   cold: benchCold,
+  weight: benchWeight,
   pages: benchPages,
   labs: benchLabs,
 };

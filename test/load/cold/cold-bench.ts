@@ -7,9 +7,9 @@ import { median } from "../measure/cpu.ts";
 import type { BenchOptions, Findings } from "../report/figures.ts";
 import { reportCold } from "./cold-report.ts";
 import { freePorts } from "./free-ports.ts";
+import { type BuiltNode, dist, initNode, startNode } from "./init-node.ts";
 import { residentOf, start } from "./started.ts";
 
-const dist = (file: string) => fileURLToPath(new URL(`../../../core/dist/${file}`, import.meta.url));
 const bare = fileURLToPath(new URL("./bare-http.mjs", import.meta.url));
 
 /** How fast a node is there, and what it weighs: the very bundle that is run for real, beside a bare HTTP server. */
@@ -46,28 +46,7 @@ export async function benchCold({ quick, tell, nodeOptions }: BenchOptions): Pro
   });
 }
 
-async function initNode(folder: string): Promise<Config> {
-  const [port = 0] = await freePorts(1);
-  const file = join(folder, "node.toml");
-  const names = ["--origin", `http://localhost:${port}`, "--name", "Cold IGF", "--actor", "cold"];
-  const init = await start({
-    arguments: [dist("nri.mjs"), "init", "--config", file, ...names, "--port", String(port)],
-    readyWhen: "is ready to start",
-  });
-  await init.stop();
-  return { file, port };
-}
-
-interface Config {
-  file: string;
-  port: number;
-}
-
-function startNode({ file }: Config, nodeOptions: readonly string[] = []) {
-  return start({ arguments: [...nodeOptions, dist("nri.mjs"), "start", "--config", file], readyWhen: "is ready on" });
-}
-
-async function measureIdle(config: Config, pause: number) {
+async function measureIdle(config: BuiltNode, pause: number) {
   const node = await startNode(config);
   const mib = () => residentOf(node.child.pid ?? 0).reduce((sum, one) => sum + one.rss, 0);
   await wait(pause);

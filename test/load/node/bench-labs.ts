@@ -8,7 +8,14 @@ async function runBenchLabs(): Promise<void> {
   const [labs, contributions] = process.argv.slice(2).map(Number);
   const node = await bootTestNode({ name: "bench", plugins: [policyLabs] });
   const lab = await fillLabs(node, { labs: labs ?? 0, contributions: contributions ?? 0 });
-  answerCommands({ lab: () => lab });
+  answerCommands({
+    lab: () => lab,
+    /** Microseconds of all threads so far. */
+    cpu: () => {
+      const { user, system } = process.cpuUsage();
+      return user + system;
+    },
+  });
   process.on("disconnect", () => void node.remove());
   process.send?.({ origin: node.origin, actor: node.actor });
 }

@@ -8,7 +8,7 @@ export function toGuide(results: readonly BenchResult[]): string {
 
 const intro = `# Speed and size, measured
 
-Written by \`npm run bench -- inbox|fanout|cold|pages --write\`; change the benches in \`test/load\`, not this page. A quick look
+Written by \`npm run bench -- inbox|fanout|cold|weight|pages|labs --write\`; change the benches in \`test/load\`, not this page. A quick look
 without writing: \`npm run bench -- inbox --quick\`.
 
 - **/cpu-s** is work per second of CPU of the measured process, all its threads: it hardly depends on what else the machine
