@@ -1,29 +1,13 @@
 import { mkdirSync } from "node:fs";
 import { describeInChromium } from "@nri-commons/core/testing/chromium";
 import { inspectPage } from "@nri-commons/core/testing/inspect-page";
+import { looks } from "@nri-commons/core/testing/looks";
 import type { BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { findPages, type PageName, type PublicPage, pageNames } from "./public-pages.ts";
 import { bootSampleNodes, type SampleNodes } from "./sample-nodes.ts";
 
 const shots = process.env["SHOTS"];
-
-interface Look {
-  lang: "en" | "ar";
-  width: 1280 | 320;
-}
-
-// Each page once in each width; both languages in both with `CHECK_FULL=1`.
-const looks: readonly Look[] = [
-  { lang: "en", width: 1280 },
-  { lang: "ar", width: 320 },
-  ...(process.env["CHECK_FULL"]
-    ? ([
-        { lang: "ar", width: 1280 },
-        { lang: "en", width: 320 },
-      ] as const)
-    : []),
-];
 
 describeInChromium("the public pages of two nodes that exchange", (browser) => {
   let nodes: SampleNodes;

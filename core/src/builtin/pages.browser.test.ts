@@ -7,17 +7,12 @@ import type { Event } from "../content/types/index.ts";
 import { describeInChromium } from "../testing/chromium.ts";
 import { describeOnSqlite, type OpenDatabase } from "../testing/databases.ts";
 import { inspectPage } from "../testing/inspect-page.ts";
+import { looks } from "../testing/looks.ts";
 import { openSite, type TestSite } from "../testing/open-site.ts";
 import { builtinPlugins } from "./index.ts";
 
 const shots = process.env["SHOTS"];
 const samples = new URL("../../../nodes/demo/data/", import.meta.url);
-
-interface Look {
-  lang: string;
-  width: number;
-  scheme: "light" | "dark";
-}
 
 /** The pages of the built-in kinds with the demonstration's own events. */
 describeInChromium("the built-in pages in chromium", (browser) => {
@@ -58,20 +53,6 @@ function lookAtPages(browser: () => Browser, open: OpenDatabase) {
     "none",
     "about",
   ];
-  const looks: Look[] = [
-    { lang: "en", width: 1280, scheme: "light" },
-    { lang: "ar", width: 320, scheme: "light" },
-  ];
-  if (process.env["CHECK_FULL"]) {
-    looks.push(
-      { lang: "en", width: 320, scheme: "dark" },
-      { lang: "ar", width: 1280, scheme: "light" },
-      { lang: "ru", width: 320, scheme: "light" },
-      { lang: "fr", width: 1280, scheme: "dark" },
-      { lang: "zh", width: 320, scheme: "light" },
-    );
-  }
-
   it.each(names.flatMap((name) => looks.map((look) => ({ name, ...look }))))(
     "shows $name in $lang at $width px, $scheme, without an axe violation or a word outside",
     async ({ name, lang, width, scheme }) => {

@@ -8,20 +8,13 @@ import { parseNewEvent } from "../../content/types/index.ts";
 import { describeInChromium } from "../../testing/chromium.ts";
 import { describeOnSqlite, type OpenDatabase } from "../../testing/databases.ts";
 import { inspectPage } from "../../testing/inspect-page.ts";
+import { looks } from "../../testing/looks.ts";
 import { openSite, type TestSite } from "../../testing/open-site.ts";
 import { builtinPlugins } from "../index.ts";
 
 const shots = process.env["SHOTS"];
-const looks = [
-  { lang: "en", width: 1280 },
-  { lang: "ar", width: 320 },
-] as const;
 const names = ["report", "report-any", "outcome", "affected", "appeal", "appeal-sent", "list", "conduct"];
-const bothWays = new Set(process.env["CHECK_FULL"] ? names : ["report", "list"]);
-// Each costs seconds: one narrow look at most pages, both at those with the most on them, all with `CHECK_FULL=1`.
-const cases = names.flatMap((name) =>
-  looks.filter(({ width }) => width === 320 || bothWays.has(name)).map((look) => ({ name, ...look })),
-);
+const cases = names.flatMap((name) => looks.map((look) => ({ name, ...look })));
 
 describeInChromium("the pages of moderation in chromium", (browser) => {
   describeOnSqlite("with a report and decisions", (open) => lookAtPages(browser, open));

@@ -3,6 +3,7 @@ import { until } from "../../testing/boot-test-federation.ts";
 import { bootTestNode, type TestNode } from "../../testing/boot-test-node.ts";
 import { describeInChromium } from "../../testing/chromium.ts";
 import { inspectPage } from "../../testing/inspect-page.ts";
+import { looks } from "../../testing/looks.ts";
 import { type OpenConsole, openConsole } from "../../testing/open-console.ts";
 
 let site: OpenConsole;
@@ -19,32 +20,30 @@ beforeAll(async () => {
 afterAll(() => Promise.all([site.remove(), asker.remove()]));
 
 describeInChromium("the pages about other sites", (browser) => {
-  for (const lang of ["en", "ar"] as const) {
-    for (const width of [1280, 320]) {
-      it(`are in order and fit (${lang}, ${width} px)`, async () => {
-        const context = await browser().newContext({ viewport: { width, height: 900 } });
-        const [name = "", value = ""] = site.cookie.split("=");
-        await context.addCookies([{ name, value, url: site.node.origin }]);
-        const page = await context.newPage();
-        const actor = new URLSearchParams({ actor: asker.actor });
-        const wrong: string[] = [];
-        for (const path of [
-          "",
-          `/site?${actor}`,
-          `/block?${actor}`,
-          "/refused",
-          "/update",
-          "/registry/offers",
-          "/registry",
-        ]) {
-          await page.goto(`${site.node.origin}/${lang}/console/network${path}`);
-          const { violations, overflow } = await inspectPage(page);
-          wrong.push(...violations.map((one) => `${path}: ${one}`));
-          if (overflow > 0) wrong.push(`${path}: ${overflow} px too wide`);
-        }
-        await context.close();
-        expect(wrong).toEqual([]);
-      }, 90_000);
-    }
+  for (const { lang, width } of looks) {
+    it(`are in order and fit (${lang}, ${width} px)`, async () => {
+      const context = await browser().newContext({ viewport: { width, height: 900 } });
+      const [name = "", value = ""] = site.cookie.split("=");
+      await context.addCookies([{ name, value, url: site.node.origin }]);
+      const page = await context.newPage();
+      const actor = new URLSearchParams({ actor: asker.actor });
+      const wrong: string[] = [];
+      for (const path of [
+        "",
+        `/site?${actor}`,
+        `/block?${actor}`,
+        "/refused",
+        "/update",
+        "/registry/offers",
+        "/registry",
+      ]) {
+        await page.goto(`${site.node.origin}/${lang}/console/network${path}`);
+        const { violations, overflow } = await inspectPage(page);
+        wrong.push(...violations.map((one) => `${path}: ${one}`));
+        if (overflow > 0) wrong.push(`${path}: ${overflow} px too wide`);
+      }
+      await context.close();
+      expect(wrong).toEqual([]);
+    }, 90_000);
   }
 });

@@ -3,13 +3,14 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeInChromium } from "../../testing/chromium.ts";
 import { inspectPage } from "../../testing/inspect-page.ts";
+import { looks } from "../../testing/looks.ts";
 import { type OpenConsole, openConsole } from "../../testing/open-console.ts";
 
 const shots = process.env["SHOTS"];
 
 describeInChromium("people in chromium", (browser) => {
   passkeys(browser);
-  looks(browser);
+  lookAtPages(browser);
 });
 
 function passkeys(browser: () => Browser) {
@@ -85,7 +86,7 @@ function passkeys(browser: () => Browser) {
   });
 }
 
-function looks(browser: () => Browser) {
+function lookAtPages(browser: () => Browser) {
   let open: OpenConsole;
   let pages: Record<string, string>;
   beforeAll(async () => {
@@ -119,12 +120,7 @@ function looks(browser: () => Browser) {
 
   const outside = ["sign-in", "code", "link", "invitation", "over"];
   const inside = ["sign-out", "people", "person", "disable", "erase", "invite", "invited", "me"];
-  const sizes = [
-    { lang: "en", width: 1280 },
-    { lang: "ar", width: 320 },
-  ];
-
-  it.each([...outside, ...inside].flatMap((name) => sizes.map((size) => ({ name, ...size }))))(
+  it.each([...outside, ...inside].flatMap((name) => looks.map((look) => ({ name, ...look }))))(
     "shows $name in $lang at $width px without an axe violation or a word outside",
     async ({ name, lang, width }) => {
       const context = await browser().newContext({ viewport: { width, height: 800 }, reducedMotion: "reduce" });

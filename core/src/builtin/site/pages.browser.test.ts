@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeInChromium } from "../../testing/chromium.ts";
 import { describeOnSqlite, type OpenDatabase } from "../../testing/databases.ts";
 import { inspectPage } from "../../testing/inspect-page.ts";
+import { looks } from "../../testing/looks.ts";
 import { openSite } from "../../testing/open-site.ts";
 import { builtinPlugins } from "../index.ts";
 import { fillSite, samplePeers } from "./test/fill-site.ts";
@@ -71,19 +72,7 @@ function lookAtPages(browser: () => Browser, open: OpenDatabase) {
     { view: "nothing", on: "full", path: "/search?q=xyzzy&kind=event" },
     { view: "about", on: "full", path: "/about" },
   ];
-  const few = [
-    { lang: "en", width: 1280, scheme: "light" },
-    { lang: "ar", width: 320, scheme: "dark" },
-  ] as const;
-  const all = [
-    ...few,
-    { lang: "ar", width: 1280, scheme: "light" },
-    { lang: "en", width: 320, scheme: "light" },
-    { lang: "ru", width: 320, scheme: "light" },
-    { lang: "fr", width: 1280, scheme: "dark" },
-    { lang: "zh", width: 1280, scheme: "light" },
-  ] as const;
-  const cases = views.flatMap((view) => (process.env["CHECK_FULL"] ? all : few).map((look) => ({ ...view, ...look })));
+  const cases = views.flatMap((view) => looks.map((look) => ({ ...view, ...look })));
 
   it.each(cases)(
     "shows $view in $lang at $width px, $scheme, without an axe violation or a word outside",

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { type CapturedMail, captureMail } from "../../testing/capture-mail.ts";
 import { describeInChromium } from "../../testing/chromium.ts";
 import { inspectPage } from "../../testing/inspect-page.ts";
+import { looks } from "../../testing/looks.ts";
 import { type OpenConsole, openConsole } from "../../testing/open-console.ts";
 
 const shots = process.env["NRI_SHOTS"];
@@ -29,40 +30,31 @@ afterAll(async () => {
 });
 
 describeInChromium("the pages for looking after the node", (browser) => {
-  for (const lang of ["en", "ar"] as const) {
-    for (const width of [1280, 320]) {
-      it(`are in order and fit (${lang}, ${width} px)`, async () => {
-        const context = await browser().newContext({ viewport: { width, height: 900 } });
-        const [name = "", value = ""] = site.cookie.split("=");
-        await context.addCookies([{ name, value, url: site.node.origin }]);
-        const page = await context.newPage();
-        const wrong: string[] = [];
-        const paths = [
-          "email",
-          "backups",
-          "plugins",
-          "plugins/events",
-          "export",
-          "log?check=1",
-          "restart",
-          "moving",
-        ].map((one) => `/console/${one}`);
-        for (const path of [...paths, task]) {
-          await page.goto(`${site.node.origin}/${lang}${path}`);
-          const { violations, overflow } = await inspectPage(page);
-          wrong.push(...violations.map((one) => `${path}: ${one}`));
-          if (overflow > 0) wrong.push(`${path}: ${overflow} px too wide`);
-          if (shots) {
-            mkdirSync(shots, { recursive: true });
-            await page.screenshot({
-              path: join(shots, `${lang}-${width}${path.replaceAll(/[/?=]/g, "_")}.png`),
-              fullPage: true,
-            });
-          }
+  for (const { lang, width } of looks) {
+    it(`are in order and fit (${lang}, ${width} px)`, async () => {
+      const context = await browser().newContext({ viewport: { width, height: 900 } });
+      const [name = "", value = ""] = site.cookie.split("=");
+      await context.addCookies([{ name, value, url: site.node.origin }]);
+      const page = await context.newPage();
+      const wrong: string[] = [];
+      const paths = ["email", "backups", "plugins", "plugins/events", "export", "log?check=1", "restart", "moving"].map(
+        (one) => `/console/${one}`,
+      );
+      for (const path of [...paths, task]) {
+        await page.goto(`${site.node.origin}/${lang}${path}`);
+        const { violations, overflow } = await inspectPage(page);
+        wrong.push(...violations.map((one) => `${path}: ${one}`));
+        if (overflow > 0) wrong.push(`${path}: ${overflow} px too wide`);
+        if (shots) {
+          mkdirSync(shots, { recursive: true });
+          await page.screenshot({
+            path: join(shots, `${lang}-${width}${path.replaceAll(/[/?=]/g, "_")}.png`),
+            fullPage: true,
+          });
         }
-        await context.close();
-        expect(wrong).toEqual([]);
-      }, 60_000);
-    }
+      }
+      await context.close();
+      expect(wrong).toEqual([]);
+    }, 60_000);
   }
 });

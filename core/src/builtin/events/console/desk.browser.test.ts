@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeInChromium } from "../../../testing/chromium.ts";
 import { until } from "../../../testing/index.ts";
 import { inspectPage } from "../../../testing/inspect-page.ts";
+import { looks } from "../../../testing/looks.ts";
 import { type OpenConsole, openConsole } from "../../../testing/open-console.ts";
 
 /** Imports and the programme's editor, as a phone and as a wide screen show them. */
@@ -18,10 +19,6 @@ function lookAtPages(browser: () => Browser) {
   }, 60_000);
   afterAll(() => site.remove());
 
-  const looks = [
-    { lang: "en", width: 1280 },
-    { lang: "fr", width: 320 },
-  ];
   const names = ["import", "preview", "taken", "names", "undo", "sources", "programme", "session", "move"];
   it.each(names.flatMap((name) => looks.map((look) => ({ name, ...look }))))(
     "shows $name in $lang at $width px without an axe violation or a word outside",
