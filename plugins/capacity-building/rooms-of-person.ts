@@ -4,6 +4,7 @@ import type { Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import type { CapacityCtx, CapacityTx } from "./capacity-ctx.ts";
 import { ofPerson as cohort } from "./cohort/of-person.tsx";
+import { ofPerson as pathways } from "./pathways/of-person.tsx";
 import type { Person } from "./people/person.ts";
 
 /** Whose page it is, and where: `path` is after the language, `/capacity/me/{secret}`. */
@@ -25,4 +26,4 @@ export interface OfPerson {
 }
 
 /** By the name under which its data stand in the copy that a person takes along: each from the `of-person.tsx` of its room. */
-export const roomsOfPerson: Readonly<Record<string, OfPerson>> = { cohort };
+export const roomsOfPerson: Readonly<Record<string, OfPerson>> = { cohort, pathways };

@@ -1,2 +1,39 @@
-// biome-ignore lint/suspicious/noEmptyInterface: its tables come with its first migration.
-export interface PathwaysTables {}
+export interface PathwayRow {
+  id: string;
+  state: string;
+  track: string;
+  level: string | null;
+  words: string;
+  doc: string;
+  created_at: number;
+  updated_at: number;
+}
+
+/** What a pathway has a step for: `activity IRI` or `kind TYPE`. */
+export interface PathwayFitRow {
+  fit: string;
+  pathway_id: string;
+}
+
+/** Who wants to be written to when something opens that comes next. */
+export interface WishRow {
+  person_id: string;
+  since: number;
+  /** When their turn was last. */
+  looked_at: number;
+  mailed_at: number | null;
+}
+
+/** What somebody was told of, so that nobody is told of it twice. */
+export interface SuggestedRow {
+  person_id: string;
+  activity_id: string;
+  at: number;
+}
+
+export interface PathwaysTables {
+  capacity_building_pathway: PathwayRow;
+  capacity_building_pathway_fit: PathwayFitRow;
+  capacity_building_wish: WishRow;
+  capacity_building_suggested: SuggestedRow;
+}

@@ -1,4 +1,26 @@
 import type { Room } from "../room.ts";
+import { countPathways } from "./count-pathways.ts";
+import { pathwayDesk } from "./pathway-desk.tsx";
+import { pathwayRows } from "./pathway-rows.ts";
+import { pathwayRoutes } from "./routes.tsx";
+import { suggestNext } from "./suggest-next.ts";
 
 /** From a first course to what comes after it. */
-export const pathways: Room = {};
+export const pathways: Room = {
+  public: pathwayRoutes,
+  console: pathwayDesk,
+  nav: [
+    {
+      to: "/console/capacity/pathways",
+      label: "pathways.title",
+      order: 42,
+      place: "console",
+      permission: "capacity.manage",
+    },
+  ],
+  jobs: { "suggest-next": { every: "P1D", run: suggestNext } },
+  exports: { pathways: { openData: true, licence: "CC-BY-4.0", rows: pathwayRows } },
+  metrics: {
+    pathways: { unit: "count", help: "Public pathways of this site.", read: (ctx) => countPathways(ctx.db) },
+  },
+};

@@ -1,0 +1,80 @@
+import { type PageEnv, PostButton, Tell } from "@nri-commons/core/web";
+import { Hono } from "hono";
+import { addOwnButton } from "../own-button.tsx";
+import type { OfPerson } from "../rooms-of-person.ts";
+import { ActivityLink } from "./pages/step-what.tsx";
+import { listPathways } from "./pathway-store.ts";
+import { suggestionsFor } from "./suggest-next.ts";
+import { addWish, dataOfWish, findWish, removeWish } from "./wish-store.ts";
+
+/** What could come next for somebody, shown on their page; by mail only to who wants it. */
+export const ofPerson: OfPerson = {
+  async section(ctx, { person, path }, c) {
+    const { t, view } = c.var;
+    const suggestions = await suggestionsFor(ctx.db, person.id, ctx.clock.now());
+    const wish = await findWish(ctx.db, person.id);
+    const { items: ways } = await listPathways(ctx.db, { state: "public", track: "returning", limit: 3 });
+    return (
+      <>
+        <h2 id="next">{t("next.title")}</h2>
+        {suggestions.length > 0 && (
+          <ul>
+            {suggestions.map(({ pathway, next: { activity } }) => (
+              <li>
+                <ActivityLink activity={activity} />{" "}
+                <span class="muted">
+                  (<Tell map={pathway.title} />)
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {suggestions.length === 0 && <p>{t("next.none")}</p>}
+        {suggestions.length === 0 && ways.length > 0 && (
+          <ul>
+            {ways.map(({ id, title }) => (
+              <li>
+                <a href={view.url(`/capacity/pathways/${id}`)}>
+                  <Tell map={title} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+        {person.email !== undefined && (
+          <>
+            <p>{t(wish ? "next.wanted" : "next.offer")}</p>
+            <PostButton to={`${path}/next${wish ? "" : "/want"}`} label={t(wish ? "next.stop" : "next.want")} />
+          </>
+        )}
+      </>
+    );
+  },
+  routes(ctx, mine) {
+    const app = new Hono<PageEnv>();
+    addOwnButton(app, "/next/want", {
+      mine,
+      title: "next.want",
+      effect: "next.offer",
+      submit: "next.want",
+      async accept(_, { person, path }) {
+        await ctx.transaction((tx) => addWish(tx.db, person.id, tx.now));
+        return `${path}#next`;
+      },
+    });
+    // Where the mail leads: what came next, and the one press that ends the mails.
+    addOwnButton(app, "/next", {
+      mine,
+      title: "next.stop",
+      effect: "next.stop.effect",
+      submit: "next.stop",
+      async accept(_, { person, path }) {
+        await ctx.transaction((tx) => removeWish(tx.db, person.id));
+        return `${path}#next`;
+      },
+    });
+    return app;
+  },
+  data: ({ db }, person) => dataOfWish(db, person),
+  erase: (_, tx, person) => removeWish(tx.db, person, "all"),
+};
