@@ -1,6 +1,6 @@
 import { type PageEnv, PostButton, Tell } from "@nri-commons/core/web";
 import { Hono } from "hono";
-import { addOwnButton } from "../own-button.tsx";
+import { addOwnSure } from "../people/own-page.tsx";
 import type { OfPerson } from "../rooms-of-person.ts";
 import { ActivityLink } from "./pages/step-what.tsx";
 import { listPathways } from "./pathway-store.ts";
@@ -52,24 +52,28 @@ export const ofPerson: OfPerson = {
   },
   routes(ctx, mine) {
     const app = new Hono<PageEnv>();
-    addOwnButton(app, "/next/want", {
+    addOwnSure(app, {
       mine,
-      title: "next.want",
-      effect: "next.offer",
-      submit: "next.want",
-      async accept(_, { person, path }) {
-        await ctx.transaction((tx) => addWish(tx.db, person.id, tx.now));
+      path: "/next/want",
+      find: async (_, { person }) => person,
+      title: (c) => c.var.t("next.want"),
+      effect: (c) => <p>{c.var.t("next.offer")}</p>,
+      submit: (c) => c.var.t("next.want"),
+      async accept(_, { id }, { mine: { path } }) {
+        await ctx.transaction((tx) => addWish(tx.db, id, tx.now));
         return `${path}#next`;
       },
     });
-    // Where the mail leads: what came next, and the one press that ends the mails.
-    addOwnButton(app, "/next", {
+    // Where the mail leads: the one press that ends the mails.
+    addOwnSure(app, {
       mine,
-      title: "next.stop",
-      effect: "next.stop.effect",
-      submit: "next.stop",
-      async accept(_, { person, path }) {
-        await ctx.transaction((tx) => removeWish(tx.db, person.id));
+      path: "/next",
+      find: async (_, { person }) => person,
+      title: (c) => c.var.t("next.stop"),
+      effect: (c) => <p>{c.var.t("next.stop.effect")}</p>,
+      submit: (c) => c.var.t("next.stop"),
+      async accept(_, { id }, { mine: { path } }) {
+        await ctx.transaction((tx) => removeWish(tx.db, id));
         return `${path}#next`;
       },
     });

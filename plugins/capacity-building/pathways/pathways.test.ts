@@ -1,22 +1,16 @@
-import { type CapturedMail, captureMail } from "@nri-commons/core/testing/capture-mail";
-import { type OpenConsole, openConsole } from "@nri-commons/core/testing/console";
+import { visit } from "@nri-commons/core/testing/visit";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Activity } from "../activities/activity.ts";
-import capacity from "../plugin.ts";
-import { plantActivity, plantCompletion, plantPerson, wait, within } from "../test-afterwards.ts";
-import { addWish } from "./wish-store.ts";
+import { complete, openActivity, wait } from "../test-afterwards.ts";
+import { addressFor, type OpenCapacity, openCapacity } from "../test-people.ts";
 
 describe("a pathway", () => {
-  let mail: CapturedMail;
-  let site: OpenConsole;
+  let open: OpenCapacity;
+  let site: OpenCapacity["site"];
   beforeAll(async () => {
-    mail = await captureMail();
-    site = await openConsole({ name: "kenya", plugins: [capacity], mail });
+    open = await openCapacity("kenya");
+    site = open.site;
   });
-  afterAll(async () => {
-    await site?.remove();
-    await mail?.stop();
-  });
+  afterAll(() => open?.close());
 
   const desk = "/en/console/capacity/pathways";
   const step = async (way: string, values: Record<string, string | string[]>) => {
@@ -25,10 +19,11 @@ describe("a pathway", () => {
   };
   const order = (text: string, ...titles: string[]) => titles.map((title) => text.indexOf(title));
   let way = "";
-  let first: Activity;
+  let first = "";
+  const anyone = () => visit(site.node, site.clock);
 
   it("is put together by buttons alone, and is public once it has a step", async () => {
-    first = await plantActivity(site, { title: { en: "First school" }, type: "school" });
+    first = await openActivity(open, "First school");
     expect((await site.send(`${desk}/new`, { title: "", track: "" })).status).toBe(422);
     way = (
       await site.send(`${desk}/new`, {
@@ -43,7 +38,7 @@ describe("a pathway", () => {
     const school = await step(way, {
       title: "A first school",
       kind: "activity",
-      activity: `${site.node.origin}/ap/objects/${first.id}`,
+      activity: `${site.node.origin}/ap/objects/${first}`,
     });
     const fellowship = await step(way, { title: "A fellowship", kind: "kind", type: "fellowship", after: school });
     await step(way, { title: "Speak at your NRI", kind: "task", after: [school, fellowship] });
@@ -75,30 +70,36 @@ describe("a pathway", () => {
   });
 
   it("tells who completed a step of what opens next, once, at most once a month, and only who wants it", async () => {
-    const people = [
-      await plantPerson(site, { email: "wants@people.example" }),
-      await plantPerson(site, { email: "not@people.example" }),
-    ];
-    for (const { id } of people) await plantCompletion(site, id, first.id);
-    await within(site, (db) => addWish(db, people[0]?.id ?? "", site.clock.now()));
-    const told = () => mail.mails().filter(({ subject }) => subject === "What could come next for you");
-    const open = (name: string) => plantActivity(site, { type: "fellowship", title: { en: name }, inDays: 90 });
-    await wait(site, 1);
+    const [wants, not] = [await complete(open, first, "Wanda"), await complete(open, first, "Noah")];
+    expect((await anyone().get(wants)).text).toContain("Nothing open follows now");
+    await anyone().send(wants, {}, `${wants}/next/want`);
+    expect((await anyone().get(wants)).text).toContain("at most once a month");
+    const told = () => open.mail.mails().filter(({ subject }) => subject === "What could come next for you");
+    const fellowship = (name: string) => openActivity(open, name, { type: "fellowship", inDays: 120 });
+    await wait(open, 1);
     expect(told()).toHaveLength(0);
-    await open("Fellowship one");
-    for (let day = 0; day < 3; day++) await wait(site, 1);
-    expect(
-      told().map(({ to, text }) => [
-        [to ?? []].flat()[0]?.text,
-        text?.includes("Fellowship one (From listener to speaker)"),
-      ]),
-    ).toEqual([["wants@people.example", true]]);
-    await open("Fellowship two");
-    await wait(site, 20);
+    await fellowship("Fellowship one");
+    for (let day = 0; day < 3; day++) await wait(open, 1);
     expect(told()).toHaveLength(1);
-    await wait(site, 11);
+    expect(told()[0]?.text).toContain("Fellowship one (From listener to speaker)");
+    expect(JSON.stringify(told()[0]?.to)).toContain(addressFor("Wanda"));
+    expect((await anyone().get(not)).text).toContain("Fellowship one");
+    await fellowship("Fellowship two");
+    await wait(open, 20);
+    expect(told()).toHaveLength(1);
+    await wait(open, 11);
     expect(told()).toHaveLength(2);
     expect(told()[1]?.text).not.toContain("Fellowship one");
+    const stop = /\/en\/capacity\/me\/[\w-]{32}\/next/.exec(told()[1]?.text ?? "")?.[0] ?? "";
+    expect((await anyone().get(stop)).text).toContain("You get no more mails");
+    await anyone().send(stop);
+    await fellowship("Fellowship three");
+    await wait(open, 40);
+    expect(told()).toHaveLength(2);
+    const copy = JSON.parse((await anyone().get(`${wants}/data.json`)).text);
+    expect(copy.pathways).toMatchObject({ wantsMail: false, toldOf: 2 });
+    await anyone().send(`${wants}/leave`);
+    expect(await open.ctx.db.selectFrom("capacity_building_suggested").selectAll().execute()).toEqual([]);
   });
 
   it("is gone with its steps once it was taken back", async () => {

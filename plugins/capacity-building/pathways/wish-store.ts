@@ -78,11 +78,17 @@ export async function markMailed(
 /** For the copy that the person takes along. */
 export async function dataOfWish(db: CapacityDb, person: string): Promise<JsonObject | undefined> {
   const wish = await findWish(db, person);
-  if (wish === undefined) return undefined;
+  const told = await db
+    .selectFrom("capacity_building_suggested")
+    .select("activity_id")
+    .where("person_id", "=", person)
+    .execute();
+  if (wish === undefined && told.length === 0) return undefined;
   const when = (at: number) => new Date(at).toISOString();
   return {
-    wantsMail: true,
-    since: when(wish.since),
-    ...(wish.mailed !== undefined && { lastMail: when(wish.mailed) }),
+    wantsMail: wish !== undefined,
+    toldOf: told.length,
+    ...(wish && { since: when(wish.since) }),
+    ...(wish?.mailed !== undefined && { lastMail: when(wish.mailed) }),
   };
 }
