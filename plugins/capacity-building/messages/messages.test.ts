@@ -16,6 +16,7 @@ import * as pathways from "./en/pathways.ts";
 import * as people from "./en/people.ts";
 import * as practice from "./en/practice.ts";
 import * as resources from "./en/resources.ts";
+import * as shelf from "./en/shelf.ts";
 import * as words from "./en/words.ts";
 import { messages } from "./index.ts";
 
@@ -41,6 +42,7 @@ it("has no key in two rooms, where one would hide the other", () => {
     resources,
     practice,
     explainers,
+    shelf,
     words,
   ];
   const keys = rooms.flatMap((room) => Object.values(room).flatMap((texts) => Object.keys(texts)));

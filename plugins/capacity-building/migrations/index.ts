@@ -4,10 +4,12 @@ import { activity001 } from "./001-activity.ts";
 import { person002 } from "./002-person.ts";
 import { proved020 } from "./020-proved.ts";
 import { pathways040 } from "./040-pathways.ts";
+import { shelf060 } from "./060-shelf.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "001-activity": activity001,
   "002-person": person002,
   "020-proved": proved020,
   "040-pathways": pathways040,
+  "060-shelf": shelf060,
 };

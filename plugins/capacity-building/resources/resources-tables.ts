@@ -1,2 +1,4 @@
-// biome-ignore lint/suspicious/noEmptyInterface: its tables come with its first migration.
-export interface ResourcesTables {}
+import type { ShelfTables } from "../shelf/item-tables.ts";
+
+/** Resources, practice notes and explainers stand on one shelf. */
+export interface ResourcesTables extends ShelfTables {}

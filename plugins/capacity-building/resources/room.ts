@@ -1,4 +1,33 @@
 import type { Room } from "../room.ts";
+import { mountedAt } from "../shelf/mounted-at.ts";
+import { roomOfShelf } from "../shelf/room-of-shelf.ts";
+import { draftTask } from "../shelf/shelf-today.ts";
+import { offerOutput } from "./from-output.tsx";
+import { importCommand } from "./import-command.ts";
+import { resource } from "./resource.ts";
+import { resourceDesk } from "./resource-desk.tsx";
+import { resourceRoutes } from "./routes.tsx";
 
 /** Where to learn: texts, videos, courses, with licence and size. */
-export const resources: Room = {};
+export const resources: Room = {
+  ...roomOfShelf(resource, {
+    table: "resources",
+    help: "Learning resources that everybody sees, of this site and of others.",
+  }),
+  public: (ctx) => mountedAt("/resources", resourceRoutes(ctx)),
+  console: (ctx) => mountedAt("/resources", resourceDesk(ctx)),
+  api: async (ctx) =>
+    mountedAt("/resources", (await import("../shelf/item-api.ts")).itemApi(ctx, resource, "Learning resources")),
+  nav: [
+    {
+      to: "/console/capacity/resources",
+      label: "nav.shelf",
+      order: 41,
+      place: "console",
+      permission: "capacity.manage",
+    },
+  ],
+  slots: { "output.sidebar@1": offerOutput },
+  today: async (ctx, request) => ({ tasks: await draftTask(ctx, resource, request) }),
+  commands: importCommand,
+};

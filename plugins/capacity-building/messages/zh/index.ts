@@ -15,6 +15,7 @@ import { pathways } from "./pathways.ts";
 import { people } from "./people.ts";
 import { practice } from "./practice.ts";
 import { resources } from "./resources.ts";
+import { shelf } from "./shelf.ts";
 import { words } from "./words.ts";
 
 export const zh: Texts = {
@@ -34,5 +35,6 @@ export const zh: Texts = {
   ...resources,
   ...practice,
   ...explainers,
+  ...shelf,
   ...words,
 };

@@ -1,0 +1,100 @@
+import type { Kysely } from "kysely";
+import { toItems } from "./item-store.ts";
+import type { ShelfTables } from "./item-tables.ts";
+import type { ItemOf, Shelf } from "./shelf.ts";
+
+export interface ItemQuery {
+  q?: string | undefined;
+  source?: "local" | "remote" | undefined;
+  /** By the names of the shelf's filters, and `mark`. */
+  terms?: Readonly<Record<string, string>>;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+}
+
+export interface ItemPage<S extends Shelf> {
+  items: ItemOf<S>[];
+  next: string | undefined;
+}
+
+/** The newest first: for everybody, or with `drafts` for the people of this site. */
+export async function listItems<S extends Shelf>(
+  db: Kysely<ShelfTables>,
+  shelf: S,
+  { q, source, terms = {}, limit = 30, cursor, drafts = false }: ItemQuery & { drafts?: boolean },
+): Promise<ItemPage<S>> {
+  const by = drafts ? "created_at" : "published_at";
+  const after = readCursor(cursor);
+  let found = db
+    .selectFrom("capacity_building_item as item")
+    .selectAll("item")
+    .where("item.shelf", "=", shelf.id)
+    .where("item.state", "in", drafts ? ["draft", "published"] : ["published"]);
+  if (source !== undefined) found = found.where("item.origin", source === "local" ? "is" : "is not", null);
+  for (const word of wordsOf(q)) found = found.where("item.words", "like", word);
+  for (const [name, term] of Object.entries(terms)) {
+    found = found.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("capacity_building_item_tag as tag")
+          .select("tag.item_id")
+          .whereRef("tag.item_id", "=", "item.id")
+          .where("tag.name", "=", name)
+          .where("tag.term", "=", term),
+      ),
+    );
+  }
+  if (after !== undefined) {
+    found = found.where(({ eb, or, and }) =>
+      or([eb(`item.${by}`, "<", after.at), and([eb(`item.${by}`, "=", after.at), eb("item.id", "<", after.id)])]),
+    );
+  }
+  const rows = await found
+    .orderBy(`item.${by}`, "desc")
+    .orderBy("item.id", "desc")
+    .limit(limit + 1)
+    .execute();
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    items: toItems(shelf, page),
+    next: rows.length > limit && last ? `${Number(last[by])}.${last.id}` : undefined,
+  };
+}
+
+/** All pages, one after the other. */
+export async function* allItems<S extends Shelf>(db: Kysely<ShelfTables>, shelf: S, query: ItemQuery = {}) {
+  let cursor: string | undefined;
+  do {
+    const page: ItemPage<S> = await listItems(db, shelf, { ...query, limit: 200, cursor });
+    yield* page.items;
+    cursor = page.next;
+  } while (cursor !== undefined);
+}
+
+/** What the address of a list says; what it cannot mean is left out. */
+export function readItemQuery(shelf: Shelf, search: URLSearchParams): { query: ItemQuery; narrowed: boolean } {
+  const q = search.get("q")?.trim().slice(0, 200) || undefined;
+  const source = (["local", "remote"] as const).find((one) => one === search.get("source"));
+  const terms = [...shelf.filters, "mark"].flatMap((name) => {
+    const term = search.get(name)?.slice(0, 64);
+    return term ? [[name, term] as const] : [];
+  });
+  const narrowed = q !== undefined || source !== undefined || terms.length > 0;
+  const cursor = search.get("cursor") ?? undefined;
+  return { query: { q, source, terms: Object.fromEntries(terms), cursor }, narrowed };
+}
+
+/** Every word must be there; signs that mean something to `like` are looked for as they are not. */
+function wordsOf(q = ""): string[] {
+  const words = q
+    .toLowerCase()
+    .replace(/[%_\\]/g, " ")
+    .split(/\s+/)
+    .filter(Boolean);
+  return words.slice(0, 8).map((word) => `%${word}%`);
+}
+
+function readCursor(cursor: string | undefined): { at: number; id: string } | undefined {
+  const [, at, id] = /^(\d{1,16})\.([0-9a-z]{26})$/.exec(cursor ?? "") ?? [];
+  return at === undefined || id === undefined ? undefined : { at: Number(at), id };
+}

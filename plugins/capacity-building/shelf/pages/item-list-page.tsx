@@ -1,0 +1,123 @@
+import type { Source } from "@nri-commons/core/content/types";
+import {
+  Breadcrumb,
+  Card,
+  CardGrid,
+  Content,
+  Empty,
+  FilterSelect,
+  Filters,
+  FilterText,
+  LanguageMark,
+  OriginBadge,
+  PageHeader,
+  Pagination,
+  useView,
+} from "@nri-commons/core/web";
+import type { Child, FC } from "hono/jsx";
+import type { Item, Shelf } from "../shelf.ts";
+import { SampleMark } from "./item-state.tsx";
+import { type ShelfPlace, ShelfTabs } from "./shelf-tabs.tsx";
+
+interface Props {
+  shelf: Shelf;
+  place: ShelfPlace;
+  /** The shelf's own where left out. */
+  title?: string | undefined;
+  items: readonly Item[];
+  next: string | undefined;
+  /** What other sites call themselves, by actor. */
+  names: ReadonlyMap<string, string>;
+  narrowed: boolean;
+  /** Above the list: what this page is narrowed to, ways to other pages. */
+  above?: Child;
+  /** Beside the filters that the shelf has. */
+  filters?: Child;
+  /** Of each item: tags above its title, and what stands below it. */
+  tags?(item: Item): Child;
+  card(item: Item): Child;
+  /** Filters that this page does not have, because it is one of their pages. */
+  without?: readonly string[];
+  below?: Child;
+}
+
+/** What everybody sees of a shelf. */
+export const ItemListPage: FC<Props> = ({ shelf, place, items, next, names, narrowed, ...parts }) => {
+  const { t, url } = useView();
+  const { id, at } = shelf;
+  return (
+    <>
+      <PageHeader
+        title={parts.title ?? t(`${id}.list`)}
+        lead={t(`${id}.lead`)}
+        crumbs={<Breadcrumb steps={[{ href: url("/capacity"), label: t("nav.capacity") }]} />}
+      />
+      <Content>
+        <ShelfTabs current={place} />
+        {parts.above}
+        <ItemFilters shelf={shelf} without={parts.without ?? []}>
+          {parts.filters}
+        </ItemFilters>
+        {items.length === 0 && (
+          <Empty title={t(narrowed ? "shelf.none.found" : `${id}.none`)} why={t(`${id}.none.why`)} />
+        )}
+        {items.length > 0 && (
+          <CardGrid>
+            {items.map((item) => (
+              <Card
+                level={2}
+                href={url(`${at}/${item.id}`)}
+                title={item.doc.title}
+                tags={
+                  <>
+                    {parts.tags?.(item)} {item.sample && <SampleMark />}
+                  </>
+                }
+                by={item.source && <OriginBadge source={sourceOf(item)} name={names.get(item.source.owner)} />}
+              >
+                {parts.card(item)}
+                <LanguageMark map={item.doc.title} />
+              </Card>
+            ))}
+          </CardGrid>
+        )}
+        <Pagination next={next} />
+        {parts.below}
+        <p class="no-print small">
+          <a href={url(`${at}.csv`)}>{t("shelf.csv")}</a>
+        </p>
+      </Content>
+    </>
+  );
+};
+
+const ItemFilters: FC<{ shelf: Shelf; without: readonly string[]; children?: Child }> = (props) => {
+  const { shelf, without, children } = props;
+  const { t, lang } = useView();
+  return (
+    <Filters label={t(`${shelf.id}.find`)}>
+      <FilterText name="q" label={t("shelf.words")} />
+      {shelf.filters
+        .filter((name) => !without.includes(name))
+        .map((name) => (
+          <FilterSelect
+            name={name}
+            label={t(`${shelf.id}.${name}`)}
+            any={t("shelf.any")}
+            options={shelf.fields[name]?.options?.(lang, t) ?? []}
+          />
+        ))}
+      {children}
+      <FilterSelect
+        name="source"
+        label={t("shelf.source")}
+        any={t("shelf.any")}
+        options={["local", "remote"].map((value) => ({ value, label: t(`shelf.source.${value}`) }))}
+      />
+    </Filters>
+  );
+};
+
+export function sourceOf({ iri, source }: Pick<Item, "iri" | "source">): Source {
+  return source === undefined ? { kind: "local" } : { kind: "remote", iri, ...source };
+}
