@@ -1,4 +1,26 @@
 import type { Room } from "../room.ts";
+import { mountedAt } from "../shelf/mounted-at.ts";
+import { roomOfShelf } from "../shelf/room-of-shelf.ts";
+import { draftTask } from "../shelf/shelf-today.ts";
+import { explainer } from "./explainer.ts";
+import { explainerDesk } from "./explainer-desk.tsx";
+import { ownBodyTask } from "./own-body-task.ts";
+import { explainerRoutes } from "./routes.tsx";
 
 /** What the bodies of intersessional work do, in plain words. */
-export const explainers: Room = {};
+export const explainers: Room = {
+  ...roomOfShelf(explainer, {
+    table: "explainers",
+    help: "Explainers of intersessional work that everybody sees, of this site and of others.",
+  }),
+  public: (ctx) => mountedAt("/explainers", explainerRoutes(ctx)),
+  console: (ctx) => mountedAt("/explainers", explainerDesk(ctx)),
+  api: async (ctx) =>
+    mountedAt(
+      "/explainers",
+      (await import("../shelf/item-api.ts")).itemApi(ctx, explainer, "Explainers of intersessional work"),
+    ),
+  today: async (ctx, request) => ({
+    tasks: [...(await draftTask(ctx, explainer, request)), ...(await ownBodyTask(ctx, request))],
+  }),
+};

@@ -1,3 +1,55 @@
 import type { Texts } from "@nri-commons/core/web";
 
-export const explainers: Texts = {};
+/** Explainers of intersessional work. */
+export const explainers: Texts = {
+  "explainer.list": "شرح العمل بين الدورات",
+  "explainer.lead":
+    "التحالفات الدينامية وشبكات السياسات ومنتديات أفضل الممارسات بكلمات بسيطة: ما هي، ومن فيها، وما أنجزته، وكيف يُشارَك فيها.",
+  "explainer.find": "البحث عن شروح",
+  "explainer.none": "لا شروح بعد.",
+  "explainer.none.why": "تُشرح الهيئة من موقعها أو من موقع الأمانة.",
+  "explainer.new": "كتابة شرح",
+  "explainer.edit": "تغيير الشرح",
+  "explainer.withdraw": "سحب الشرح",
+  "explainer.withdraw.effect":
+    "يختفي من هنا، وتُبلَّغ المواقع التي تعرضه لتزيله. وتفقد وحدات الدورات المبنية عليه رابطها.",
+  "explainer.title": "العنوان",
+  "explainer.body": "الهيئة",
+  "explainer.what": "ما هي",
+  "explainer.what.hint": "كما تقوله لمن يأتي أول مرة.",
+  "explainer.who": "من فيها",
+  "explainer.who.hint": "أي المجموعات تشارك، ومن ينسّق.",
+  "explainer.made": "ما أنجزته",
+  "explainer.made.hint": "بالكلمات؛ ووثائقها في هذا الموقع تُدرج من تلقاء نفسها.",
+  "explainer.join": "كيف يُشارَك فيها",
+  "explainer.join.hint": "القائمة البريدية، والاجتماعات، وبماذا يمكن البدء.",
+  "explainer.joinLink": "أين يُشارَك",
+  "explainer.links": "لقراءة المزيد",
+  "explainer.links.hint": "عنوان في كل سطر، ثم بالكلمات ما يوجد هناك.",
+  "explainer.level": "المستوى",
+  "explainer.minutes": "دقائق القراءة",
+  "explainer.minutes.hint": "ليمكن أن يكون وحدة في دورة.",
+  "explainer.minutes.count":
+    "{count, plural, zero {أقل من دقيقة للقراءة} one {دقيقة واحدة للقراءة} two {دقيقتان للقراءة} few {# دقائق للقراءة} many {# دقيقة للقراءة} other {# دقيقة للقراءة}}",
+  "explainer.topics": "المواضيع",
+  "explainer.kind": "النوع",
+  "explainer.kind.dynamic-coalition": "تحالف دينامي",
+  "explainer.kind.policy-network": "شبكة سياسات",
+  "explainer.kind.best-practice-forum": "منتدى أفضل الممارسات",
+  "explainer.missing": "لم تُشرح بعد: {count, number}",
+  "explainer.missing.do":
+    "يمكن لموقع الهيئة أن يكتب شرحها، ولموقع الأمانة أيضًا. إن كنت من إحدى هذه الهيئات فاطلب ذلك ممن يعتني بموقعها.",
+  "explainer.write": "اكتبه",
+  "explainer.voice.body": "كتبته الهيئة نفسها.",
+  "explainer.voice.secretariat": "كتبته الأمانة.",
+  "explainer.voice.other": "لم تكتبه الهيئة نفسها ولا الأمانة: اعتبره رأي من كتبه.",
+  "explainer.outputs": "وثائقها في هذا الموقع",
+  "explainer.barred":
+    "تُشرح الهيئة من موقعها أو من موقع الأمانة. هذا الموقع ليس أيًا منهما: اطلب من الهيئة أن تكتب شرحها، وسيظهر هنا حين يتابع هذا الموقع موقعها.",
+  "explainer.choose": "اختر الهيئة أولًا:",
+  "explainer.choose.list": "هيئات لم تُشرح بعد",
+  "explainer.feed": "شروح العمل بين الدورات (موجز أخبار)",
+  "explainer.csv": "شروح العمل بين الدورات (CSV)",
+  "explainer.today": "شروح تنتظر النشر: {count, number}",
+  "explainer.today.own": "اشرح هيئتكم بكلمات بسيطة",
+};

@@ -1,3 +1,55 @@
 import type { Texts } from "@nri-commons/core/web";
 
-export const explainers: Texts = {};
+/** Explainers of intersessional work. */
+export const explainers: Texts = {
+  "explainer.list": "Intersessional work explained",
+  "explainer.lead":
+    "Dynamic Coalitions, Policy Networks and Best Practice Forums in plain words: what they are, who is in them, what they made, how to take part.",
+  "explainer.find": "Find explainers",
+  "explainer.none": "No explainer yet.",
+  "explainer.none.why": "A body is explained by its own site or by the Secretariat’s.",
+  "explainer.new": "Write an explainer",
+  "explainer.edit": "Change the explainer",
+  "explainer.withdraw": "Take the explainer back",
+  "explainer.withdraw.effect":
+    "It disappears here, and sites that show it are told to remove it. Units of courses that are built on it lose their link.",
+  "explainer.title": "Title",
+  "explainer.body": "Body",
+  "explainer.what": "What it is",
+  "explainer.what.hint": "As you would tell it to somebody who comes for the first time.",
+  "explainer.who": "Who is in it",
+  "explainer.who.hint": "Which groups take part, and who coordinates it.",
+  "explainer.made": "What it made",
+  "explainer.made.hint": "In words; outputs of it at this site are listed by themselves.",
+  "explainer.join": "How to take part",
+  "explainer.join.hint": "The mailing list, the meetings, what one can begin with.",
+  "explainer.joinLink": "Where to take part",
+  "explainer.links": "To read on",
+  "explainer.links.hint": "One address in each line, then in words what stands there.",
+  "explainer.level": "Level",
+  "explainer.minutes": "Minutes to read it",
+  "explainer.minutes.hint": "So that it can be a unit of a course.",
+  "explainer.minutes.count": "{count, plural, one {# minute to read} other {# minutes to read}}",
+  "explainer.topics": "Topics",
+  "explainer.kind": "Kind",
+  "explainer.kind.dynamic-coalition": "Dynamic Coalition",
+  "explainer.kind.policy-network": "Policy Network",
+  "explainer.kind.best-practice-forum": "Best Practice Forum",
+  "explainer.missing": "Not explained yet: {count, number}",
+  "explainer.missing.do":
+    "The body’s own site can write its explainer, and so can the Secretariat’s. If you belong to one of these bodies, ask whoever looks after its site.",
+  "explainer.write": "Write it",
+  "explainer.voice.body": "Written by the body itself.",
+  "explainer.voice.secretariat": "Written by the Secretariat.",
+  "explainer.voice.other":
+    "Written neither by the body itself nor by the Secretariat: take it as the view of whoever wrote it.",
+  "explainer.outputs": "Its outputs at this site",
+  "explainer.barred":
+    "A body is explained by its own site or by the Secretariat’s. This site is neither: ask the body to write its explainer, and it will stand here once this site follows theirs.",
+  "explainer.choose": "Choose the body first:",
+  "explainer.choose.list": "bodies that are not explained yet",
+  "explainer.feed": "Explainers of intersessional work (news feed)",
+  "explainer.csv": "Explainers of intersessional work (CSV)",
+  "explainer.today": "Explainers that wait to be published: {count, number}",
+  "explainer.today.own": "Explain your body in plain words",
+};

@@ -1,3 +1,55 @@
 import type { Texts } from "@nri-commons/core/web";
 
-export const explainers: Texts = {};
+/** Explainers of intersessional work. */
+export const explainers: Texts = {
+  "explainer.list": "Межсессионная работа простыми словами",
+  "explainer.lead":
+    "Динамические коалиции, сети по вопросам политики и форумы по передовой практике простыми словами: что это, кто в них, что они сделали, как участвовать.",
+  "explainer.find": "Найти пояснения",
+  "explainer.none": "Пояснений пока нет.",
+  "explainer.none.why": "О группе рассказывает её собственный сайт или сайт Секретариата.",
+  "explainer.new": "Написать пояснение",
+  "explainer.edit": "Изменить пояснение",
+  "explainer.withdraw": "Отозвать пояснение",
+  "explainer.withdraw.effect":
+    "Оно исчезнет здесь, а сайты, которые его показывают, получат просьбу его убрать. Разделы курсов, которые на нём построены, лишатся ссылки.",
+  "explainer.title": "Название",
+  "explainer.body": "Группа",
+  "explainer.what": "Что это",
+  "explainer.what.hint": "Так, как вы рассказали бы тому, кто пришёл впервые.",
+  "explainer.who": "Кто в ней",
+  "explainer.who.hint": "Какие группы участвуют и кто координирует.",
+  "explainer.made": "Что сделано",
+  "explainer.made.hint": "Словами; её документы на этом сайте попадают в список сами.",
+  "explainer.join": "Как участвовать",
+  "explainer.join.hint": "Список рассылки, встречи, с чего можно начать.",
+  "explainer.joinLink": "Где участвовать",
+  "explainer.links": "Читать дальше",
+  "explainer.links.hint": "По одному адресу в строке, затем словами, что там.",
+  "explainer.level": "Уровень",
+  "explainer.minutes": "Минут на чтение",
+  "explainer.minutes.hint": "Чтобы это могло быть разделом курса.",
+  "explainer.minutes.count":
+    "{count, plural, one {# минута чтения} few {# минуты чтения} many {# минут чтения} other {# минуты чтения}}",
+  "explainer.topics": "Темы",
+  "explainer.kind": "Вид",
+  "explainer.kind.dynamic-coalition": "Динамическая коалиция",
+  "explainer.kind.policy-network": "Сеть по вопросам политики",
+  "explainer.kind.best-practice-forum": "Форум по передовой практике",
+  "explainer.missing": "Пока без пояснения: {count, number}",
+  "explainer.missing.do":
+    "Пояснение может написать сайт самой группы, а также сайт Секретариата. Если вы входите в одну из этих групп, попросите того, кто ведёт её сайт.",
+  "explainer.write": "Написать",
+  "explainer.voice.body": "Написано самой группой.",
+  "explainer.voice.secretariat": "Написано Секретариатом.",
+  "explainer.voice.other": "Написано не самой группой и не Секретариатом: считайте это мнением того, кто написал.",
+  "explainer.outputs": "Её документы на этом сайте",
+  "explainer.barred":
+    "О группе рассказывает её собственный сайт или сайт Секретариата. Этот сайт — ни тот, ни другой: попросите группу написать пояснение, и оно появится здесь, когда этот сайт будет следить за её сайтом.",
+  "explainer.choose": "Сначала выберите группу:",
+  "explainer.choose.list": "группы пока без пояснения",
+  "explainer.feed": "Пояснения о межсессионной работе (лента новостей)",
+  "explainer.csv": "Пояснения о межсессионной работе (CSV)",
+  "explainer.today": "Пояснения, ждущие публикации: {count, number}",
+  "explainer.today.own": "Расскажите о своей группе простыми словами",
+};
