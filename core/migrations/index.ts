@@ -48,6 +48,7 @@ import { up as m215 } from "./215-plugin-permissions.ts";
 import { up as m216 } from "./216-plugin-life.ts";
 import { up as m217 } from "./217-plugin-network.ts";
 import { up as m220 } from "./220-credential-keys.ts";
+import { up as m225 } from "./225-page-paths.ts";
 
 /** The core's tables, step by step; never edited after they have landed, only added to. */
 export const coreMigrations: Readonly<Record<string, Migration>> = {
@@ -100,4 +101,5 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "216-plugin-life": m216,
   "217-plugin-network": m217,
   "220-credential-keys": m220,
+  "225-page-paths": m225,
 };

@@ -25,6 +25,8 @@ export interface Hit {
   origin?: string;
   /** The instant that its kind is ordered by: an event's beginning, an output's publication. */
   at: number;
+  /** Where it is read, after the language, when that does not follow from its kind. */
+  path?: string;
 }
 
 const allKinds: readonly SearchKind[] = ["event", "output", "expert", "entry", "page"];
@@ -40,7 +42,7 @@ export async function search(db: Db, query: SearchQuery, viewer: Viewer): Promis
   const ranked = sql`select n, score from (${matches}) as matched ${inLanguage(query, viewer)}
     order by score desc, n desc limit ${limit + 1} offset ${from}`;
   const { rows } = await sql<HitRow>`
-    select t.object_id, t.kind, t.label, t.excerpt, t.origin, t.at, t.until
+    select t.object_id, t.kind, t.label, t.excerpt, t.origin, t.at, t.until, t.path
     from (${ranked}) as best join content_text t on t.n = best.n
     order by best.score desc, t.n desc`.execute(db);
   const position = () => ({ at: from + limit, id: "" });
@@ -100,9 +102,10 @@ interface HitRow {
   origin: string | null;
   at: number;
   until: number | null;
+  path: string | null;
 }
 
-function toHit({ object_id, kind, label, excerpt, origin, at }: HitRow): Hit {
+function toHit({ object_id, kind, label, excerpt, origin, at, path }: HitRow): Hit {
   const hit = { kind, id: object_id, title: fromDoc<LanguageMap>(label), excerpt: fromDoc<LanguageMap>(excerpt), at };
-  return origin === null ? hit : { ...hit, origin };
+  return { ...hit, ...(origin !== null && { origin }), ...(path !== null && { path }) };
 }

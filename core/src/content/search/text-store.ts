@@ -21,6 +21,8 @@ export interface TextRow {
   kind: SearchKind;
   audience: TextAudience;
   origin: string | null;
+  /** Where it is read, after the language; null: where its kind is. */
+  path: string | null;
   at: number;
   /** Nobody finds it from this instant on: a consent ends. */
   until: number | null;
@@ -42,6 +44,7 @@ export interface SearchableThing {
   origin: string | null;
   at: number;
   until?: number | undefined;
+  path?: string | undefined;
   texts: readonly SearchableText[];
 }
 
@@ -74,7 +77,10 @@ export async function removeTexts(tx: Tx, id: string): Promise<void> {
   await tx.db.deleteFrom("content_text").where("object_id", "=", id).execute();
 }
 
-function toRow({ id, kind, origin, at, until }: SearchableThing, { audience, title, excerpt, more }: SearchableText) {
+function toRow(
+  { id, kind, origin, at, until, path }: SearchableThing,
+  { audience, title, excerpt, more }: SearchableText,
+) {
   // The excerpt is often one of the others: once is enough, it would only weigh double.
   const words = [...new Set([...Object.values(excerpt), ...more])].join("\n").slice(0, most);
   return {
@@ -84,6 +90,7 @@ function toRow({ id, kind, origin, at, until }: SearchableThing, { audience, tit
     origin,
     at,
     until: until ?? null,
+    path: path ?? null,
     label: JSON.stringify(title),
     excerpt: JSON.stringify(shorten(excerpt)),
     title: toTokens(Object.values(title).join("\n")).join(" "),

@@ -13,6 +13,8 @@ export interface Hit {
   /** The site it comes from; undefined for ours. */
   origin?: string | undefined;
   at: number;
+  /** Where it is read, when that does not follow from its kind. */
+  path?: string | undefined;
 }
 
 interface Props {
@@ -23,12 +25,12 @@ interface Props {
   site: string | undefined;
 }
 
-export const HitCard: FC<Props> = ({ hit: { kind, id, title, excerpt, origin, at }, q, site: name }) => {
+export const HitCard: FC<Props> = ({ hit: { kind, id, title, excerpt, origin, at, path }, q, site: name }) => {
   const { t, lang, url, format, site } = useView();
   const dated = kind === "event" || kind === "output";
   return (
     <Card
-      href={url(`${pages[kind]}/${id}`)}
+      href={url(path ?? `${pages[kind]}/${id}`)}
       title={Object.keys(title).length > 0 ? title : { [lang]: t(`kind.${kind}`) }}
       q={q}
       tags={
