@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { deriveId } from "@nri-commons/core/kit";
 import type { TestNode } from "@nri-commons/core/testing";
 import type { Kysely } from "kysely";
@@ -26,25 +25,9 @@ export async function fillLabs(node: TestNode, { labs, contributions }: Load): P
       await db.insertInto("policy_labs_contribution").values(rows).execute();
     });
   }
-  await quiet(node);
+  // All that follows from a thousand new labs is done: what is measured is pages alone.
+  await node.jobs.idle();
   return first;
-}
-
-/** All that follows from a thousand new labs is done: what is measured is pages alone. */
-async function quiet(node: TestNode): Promise<void> {
-  for (;;) {
-    const due = await node.transaction(async (tx) => {
-      const db = tx.db as unknown as Kysely<{ job: { id: number; state: string; due_at: number } }>;
-      const jobs = db
-        .selectFrom("job")
-        .select("id")
-        .where("state", "!=", "dead")
-        .where("due_at", "<", tx.now + 10_000);
-      return (await jobs.execute()).length;
-    });
-    if (due === 0) return;
-    await wait(200);
-  }
 }
 
 function toLab(at: number) {
