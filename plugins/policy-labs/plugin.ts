@@ -9,10 +9,11 @@ import { announceLab, announceWithdrawal } from "./labs/announce-lab.ts";
 import { renderLabsAtom } from "./labs/feeds/labs-atom.ts";
 import { labRows, renderLabsCsv } from "./labs/feeds/labs-csv.ts";
 import { renderLabsIcs } from "./labs/feeds/labs-ics.ts";
+import { indexLab } from "./labs/index-lab.ts";
 import { clearRemoteLabs } from "./labs/lab-store.ts";
 import { labsToday } from "./labs/labs-today.ts";
 import { countLabs } from "./labs/list-labs.ts";
-import { recallLab, receiveLab, reclaimLab, withdrawRemoteLab } from "./labs/receive-lab.ts";
+import { labIdOf, recallLab, receiveLab, reclaimLab, withdrawRemoteLab } from "./labs/receive-lab.ts";
 import { relatedLabs } from "./labs/related-labs.tsx";
 import { settleLabs } from "./labs/settle-labs.ts";
 import { messages } from "./messages/index.ts";
@@ -29,6 +30,7 @@ import { withRoomTasks } from "./rooms-today.ts";
 import { publicRoutes } from "./routes.tsx";
 import { countSignals } from "./signals/list-signals.ts";
 import { forgetUnanswered } from "./signals/support-signal.ts";
+import { withSearch } from "./wire/with-search.ts";
 
 /** Policy labs: light, issue-driven spaces of several stakeholder groups, from the question to what others make of it (EGM26-II.6). */
 export default definePlugin<PolicyLabsTables>()({
@@ -40,16 +42,23 @@ export default definePlugin<PolicyLabsTables>()({
   permissions,
   migrations,
   kinds: {
-    PolicyLab: {
-      fallback: "Article",
-      version: 1,
-      page: { subject: "policy-lab", path: (id) => `/labs/${id}` },
-      receive: receiveLab,
-      withdraw: withdrawRemoteLab,
-      reclaim: reclaimLab,
-      recall: recallLab,
-      clear: (_ctx, tx) => clearRemoteLabs(tx.db),
-    },
+    PolicyLab: withSearch(
+      {
+        fallback: "Article",
+        version: 1,
+        page: { subject: "policy-lab", path: (id) => `/labs/${id}` },
+        receive: receiveLab,
+        withdraw: withdrawRemoteLab,
+        reclaim: reclaimLab,
+        recall: recallLab,
+        clear: (_ctx, tx) => clearRemoteLabs(tx.db),
+      },
+      {
+        index: indexLab,
+        idOf: labIdOf,
+        remoteIds: (db) => db.selectFrom("policy_labs_lab").select("id").where("origin", "is not", null).execute(),
+      },
+    ),
     PolicyLabContribution: {
       fallback: "Note",
       version: 1,

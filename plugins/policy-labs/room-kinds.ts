@@ -1,9 +1,11 @@
-import type { Announce, FactType, Kind, Receive } from "@nri-commons/core/plugin";
+import { deriveId } from "@nri-commons/core/kit";
+import { type Announce, type FactType, type Kind, ownIdOf, type Receive } from "@nri-commons/core/plugin";
 import { announceBrief, announceBriefWithdrawal } from "./brief/announce-brief.ts";
 import { clearRemoteBriefs, receiveBrief, withdrawRemoteBrief } from "./brief/receive-brief.ts";
 import { recallBrief, reclaimBrief } from "./brief/reclaim-brief.ts";
 import type { LabsCtx, PolicyLabsTables } from "./policy-labs-ctx.ts";
 import { announceSignal, announceSignalWithdrawal, announceSupport } from "./signals/announce-signal.ts";
+import { indexSignal } from "./signals/index-signal.ts";
 import { receiveSignal, receiveSupport, withdrawRemoteSignal } from "./signals/receive-signal.ts";
 import { recallSignal, reclaimSignal } from "./signals/reclaim-signal.ts";
 import { clearRemoteSignals } from "./signals/signal-store.ts";
@@ -11,19 +13,27 @@ import { announceTrial, announceTrialWithdrawal } from "./trials/announce-trial.
 import { receiveOfferedTrial, receiveTrial, withdrawRemoteTrial } from "./trials/receive-trial.ts";
 import { recallTrial, reclaimTrial } from "./trials/reclaim-trial.ts";
 import { clearRemoteTrials } from "./trials/trial-store.ts";
+import { withSearch } from "./wire/with-search.ts";
 
 /** What signals, briefs and trials are to other sites. */
 export const roomKinds: Readonly<Record<string, Kind<LabsCtx, PolicyLabsTables>>> = {
-  PolicyLabSignal: {
-    fallback: "Note",
-    version: 1,
-    page: { subject: "policy-lab-signal", path: (id) => `/labs/signals/${id}` },
-    receive: receiveSignal,
-    withdraw: withdrawRemoteSignal,
-    reclaim: reclaimSignal,
-    recall: recallSignal,
-    clear: (_, tx) => clearRemoteSignals(tx.db),
-  },
+  PolicyLabSignal: withSearch(
+    {
+      fallback: "Note",
+      version: 1,
+      page: { subject: "policy-lab-signal", path: (id) => `/labs/signals/${id}` },
+      receive: receiveSignal,
+      withdraw: withdrawRemoteSignal,
+      reclaim: reclaimSignal,
+      recall: recallSignal,
+      clear: (_, tx) => clearRemoteSignals(tx.db),
+    },
+    {
+      index: indexSignal,
+      idOf: (ctx, iri) => ownIdOf(ctx, iri) ?? deriveId("policy-labs", "signal", iri),
+      remoteIds: (db) => db.selectFrom("policy_labs_signal").select("id").where("origin", "is not", null).execute(),
+    },
+  ),
   PolicyLabBrief: {
     fallback: "Article",
     version: 1,

@@ -1,5 +1,6 @@
 import { Refusal } from "@nri-commons/core/kit";
 import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
+import { indexLab } from "./index-lab.ts";
 import type { Lab, NewLab, OverlapCheck } from "./lab.ts";
 import { findLab, getOwnLab, putLab } from "./lab-store.ts";
 import { missingOf } from "./missing-of.ts";
@@ -51,6 +52,7 @@ export async function withdrawLab(ctx: LabsCtx, tx: LabsTx, id: string): Promise
   if (lab.state === "withdrawn") return;
   const withdrawn: Lab = { ...lab, state: "withdrawn", before: lab.state, tellAt: tx.now + undoTime };
   await putLab(tx.db, { ...withdrawn, updated: Math.max(tx.now, lab.updated + 1) }, ctx.objectIri(id));
+  await indexLab(ctx, tx, id);
 }
 
 /** As if nothing had been; refused once others were told. */
@@ -59,6 +61,7 @@ export async function undoWithdrawal(ctx: LabsCtx, tx: LabsTx, id: string): Prom
   if (lab?.source !== undefined || lab?.before === undefined) throw new Refusal("conflict");
   const { before, tellAt: _, ...rest } = lab;
   await putLab(tx.db, { ...rest, state: before }, ctx.objectIri(id));
+  await indexLab(ctx, tx, id);
 }
 
 /** Another lab with a change of it: its revision, and the fact where everybody sees it. */
@@ -70,6 +73,7 @@ export async function keep(
 ): Promise<Lab> {
   const kept: Lab = { ...lab, updated: Math.max(tx.now, lab.updated + 1) };
   await putLab(tx.db, kept, ctx.objectIri(lab.id));
+  await indexLab(ctx, tx, lab.id);
   if (lab.published !== undefined) await tx.fact(fact, { id: lab.id, revision: kept.updated });
   return kept;
 }

@@ -21,6 +21,11 @@ describe("a lab on two sites", () => {
   const idOn = async (site: OpenConsole, title: string) =>
     new RegExp(`/en/labs/([0-9a-z]{26})"[^>]*><[^>]*>${title}`).exec(await page(site, "/en/labs"))?.[1] ?? "";
 
+  const finds = async (site: OpenConsole, q: string) => {
+    const found = await page(site, `/en/search?q=${q}`);
+    return /href="(\/en\/labs\/[0-9a-z]{26})"/.exec(found)?.[1];
+  };
+
   it("is seen on the other with where it comes from, changed there, closed there, and gone there when it is taken back", async () => {
     const own = await openLab(ada, { "title.en": "A travelling lab" });
     await until(async () => (await page(ben, "/en/labs")).includes("A travelling lab"));
@@ -30,16 +35,22 @@ describe("a lab on two sites", () => {
     for (const text of ["ada IGF", "Ada Example", "Consultation on age assurance", `${ada.node.origin}/en/labs/${own}`])
       expect(there).toContain(text);
     expect((await ben.get(`/en/console/labs/${id}`)).status).toBe(404);
+    expect([await finds(ada, "travelling"), await finds(ben, "identities")]).toEqual(
+      [own, id].map((one) => `/en/labs/${one}`),
+    );
+    expect(await page(ben, "/en/search?q=travelling")).toContain("ada IGF");
 
     await ada.send(`/en/console/labs/${own}/close`, {});
     await until(async () => (await page(ben, "/en/labs/past")).includes("A travelling lab"));
     await ada.send(`/en/console/labs/${own}/withdraw`, {});
+    expect(await finds(ada, "travelling")).toBe(undefined);
     await ada.node.jobs.idle();
     expect(await page(ben, "/en/labs/past")).toContain("A travelling lab");
     ada.clock.move(16 * 60_000);
     ada.node.jobs.wake();
     await until(async () => !(await page(ben, "/en/labs/past")).includes("A travelling lab"), 30_000);
     expect((await ben.stranger(`/en/labs/${id}`)).status).toBe(410);
+    expect(await finds(ben, "travelling")).toBe(undefined);
   });
 
   it("is there once after everything was read anew", async () => {

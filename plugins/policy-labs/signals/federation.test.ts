@@ -71,9 +71,14 @@ describe("what comes before and after a lab, on two sites", () => {
     await ben.node.run("reindex", { arguments: {}, options: {}, files: {}, progress: () => undefined });
     expect((await page(ben, "/en/labs/signals")).split("Read me again").length).toBe(2);
     expect(await page(ben, `/en/labs/signals/${there}`)).toContain("Of these at this site: 1");
+    const found = (site: OpenConsole) => page(site, "/en/search?q=read+again");
+    expect(await found(ben)).toContain(`/en/labs/signals/${there}"`);
+    expect(await found(ada)).toContain(`/en/labs/signals/${own}"`);
     await ada.send(`/en/console/labs/signals/${own}/withdraw`, {});
     await until(async () => !(await page(ben, "/en/labs/signals")).includes("Read me again"));
     expect((await ben.stranger(`/en/labs/signals/${there}`)).status).toBe(404);
+    for (const site of [ada, ben])
+      expect(await found(site)).not.toContain(`/labs/signals/${site === ben ? there : own}"`);
   });
 
   it("a brief is read elsewhere, an option of it tried there, and the lesson linked where the option is from", async () => {
@@ -97,6 +102,8 @@ describe("what comes before and after a lab, on two sites", () => {
     const shown = (await ben.get(`/en/labs/briefs/${brief}`)).text;
     expect(shown).toContain("Share spare capacity");
     expect(shown).toContain("ada IGF");
+    // The brief is an output, too: as such it is found.
+    expect(await page(ben, "/en/search?q=brief+travels")).toMatch(/\/en\/outputs\/[0-9a-z]{26}/);
     expect(shown).toContain("one cut takes whole regions off the network");
     const begin = /trials\/new\?option=([0-9a-z]{26})/.exec(shown)?.[0] ?? "";
     const day = { "from.day": "1", "from.month": "11", "from.year": "2026" };

@@ -1,5 +1,6 @@
 import { Refusal } from "@nri-commons/core/kit";
 import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
+import { indexSignal } from "./index-signal.ts";
 import type { NewSignal, SignalState, TakenUp } from "./signal.ts";
 import { columnsOf, findSignalRow, putSignal } from "./signal-store.ts";
 import type { SignalRow } from "./signal-tables.ts";
@@ -44,6 +45,7 @@ export async function publishSignal(ctx: LabsCtx, id: string): Promise<void> {
     if (row.state !== "draft") return;
     const revision = nextRevision(tx, row);
     await putSignal(tx.db, { ...row, state: "open", published_at: tx.now, updated_at: revision });
+    await indexSignal(ctx, tx, id);
     await tx.fact("policy-signal.raised", { id, revision });
   });
 }
@@ -66,6 +68,7 @@ export async function withdrawSignal(ctx: LabsCtx, id: string): Promise<void> {
     const row = await getOwnSignal(tx, id);
     const revision = nextRevision(tx, row);
     await putSignal(tx.db, { ...row, state: "withdrawn", support: 0, updated_at: revision });
+    await indexSignal(ctx, tx, id);
     await tx.db.deleteFrom("policy_labs_support").where("signal_id", "=", id).execute();
     await tx.db.deleteFrom("policy_labs_support_elsewhere").where("signal_id", "=", id).execute();
     if (row.state !== "draft") await tx.fact("policy-signal.withdrawn", { id, revision });
@@ -86,6 +89,7 @@ async function change(ctx: LabsCtx, id: string, how: (row: SignalRow) => Partial
     const changes = how(row);
     if (row.state === "draft" && changes.state !== undefined) throw new Refusal("conflict");
     await putSignal(tx.db, { ...row, ...changes, updated_at: revision });
+    await indexSignal(ctx, tx, id);
     if (row.state !== "draft") await tx.fact("policy-signal.revised", { id, revision });
   });
 }
