@@ -66,7 +66,8 @@ export interface Host extends Part {
   metrics(): readonly OwnMetric[];
   /** What of it every site may know, as of the last minutes. */
   figures(): Promise<Readonly<Record<string, number>>>;
-  health(): ReturnType<typeof readHealth>;
+  /** Of all of them, or of one. */
+  health(id?: string): ReturnType<typeof readHealth>;
   /** Tables that plugins give away, and one of them row by row. */
   exports(): readonly OwnExport[];
   readExport(which: { plugin: string; name: string; all: boolean }): AsyncIterable<ExportRow>;
@@ -158,7 +159,7 @@ export async function createHost({
     today: (request) => gatherToday(lineup.running(), request, permissions),
     metrics: () => metricsOf(lineup.running()),
     figures,
-    health: () => readHealth(lineup.running()),
+    health: (id) => readHealth(lineup.running().filter(({ plugin }) => id === undefined || plugin.id === id)),
     exports: () => exportsOf(lineup.running()),
     readExport: (which) => readExport(lineup.running(), which),
     mount(web, api) {

@@ -11,6 +11,7 @@ import type {
 import type { Problem } from "../kit/index.ts";
 import type { AuditEntry } from "../store/index.ts";
 import type { AnyTx } from "./context.ts";
+import type { HealthFinding } from "./figures.ts";
 import type { ReviewedPlugin } from "./reviewed-plugin.ts";
 
 declare module "../jobs/tx.ts" {
@@ -87,6 +88,9 @@ export interface AuditDesk {
 export interface SettingField {
   name: string;
   kind: "text" | "number" | "yes-no" | "choice";
+  /** In the plugin's own words: its texts `setting.NAME` and `setting.NAME.hint`. */
+  label?: string;
+  /** What its schema says where it has no such text. */
   description?: string;
   choices?: readonly string[];
   /** As text; undefined when there is none. */
@@ -160,6 +164,8 @@ export interface PluginDesk {
   agree(tx: AnyTx, id: string): Promise<void>;
   /** What rests runs again, and what failed is tried anew. */
   reset(tx: AnyTx, id: string): Promise<void>;
+  /** What it finds when it looks at itself now; nothing of one that does not run. */
+  health(id: string): Promise<readonly HealthFinding[]>;
   /** What it holds, and who has a copy. */
   reach(id: string): Promise<PluginReach>;
   /** Uninstalls it. With `data`, what it holds is deleted by a task, whose id this gives; else it is kept. */

@@ -98,6 +98,10 @@ export function createPluginDesk({
       await putLife(tx.db, { ...life, capabilities }, tx.now);
       await tell(tx, id, { verb: "plugin.installed" });
     },
+    async health(id) {
+      const found = await host().health(named(id).id);
+      return found.map(({ plugin: _, ...finding }) => finding);
+    },
     reach: async (id) => removal.reach(named(id).id),
     task: removal.task,
     reviewed: index.known,

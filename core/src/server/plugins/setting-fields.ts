@@ -1,11 +1,13 @@
 import * as z from "zod/mini";
 import { isJsonObject, type Json, type JsonObject } from "../../kit/index.ts";
 import type { Plugin, SettingField } from "../../plugin/index.ts";
+import type { Translate } from "../../web/index.ts";
 
 /** What can be asked in a form, of a plugin whose settings are a zod object; the names of what cannot. */
 export function settingFields(
   { settings }: Plugin,
   given: Readonly<Record<string, unknown>>,
+  t?: Translate,
 ): { fields: SettingField[]; others: string[] } {
   const properties = propertiesOf(settings);
   const fields: SettingField[] = [];
@@ -20,7 +22,7 @@ export function settingFields(
     fields.push({
       name,
       kind,
-      ...(typeof property["description"] === "string" ? { description: property["description"] } : {}),
+      ...wordsOf(name, property, t),
       ...(Array.isArray(property["enum"]) ? { choices: property["enum"].map(String) } : {}),
       ...(value === undefined || value === null ? {} : { value: String(value) }),
     });
@@ -40,6 +42,16 @@ export function toSettingValues(
     else if (text !== "") settings[name] = kind === "number" && !Number.isNaN(Number(text)) ? Number(text) : text;
   }
   return settings;
+}
+
+/** In the plugin's own words where it has them, else as its schema describes it. */
+function wordsOf(name: string, { description }: JsonObject, t: Translate | undefined) {
+  const [label, hint] = [`setting.${name}`, `setting.${name}.hint`];
+  const said = t?.has(hint) ? t(hint) : description;
+  return {
+    ...(t?.has(label) && { label: t(label) }),
+    ...(typeof said === "string" && { description: said }),
+  };
 }
 
 function kindOf({ type, enum: choices }: JsonObject): SettingField["kind"] | undefined {

@@ -51,7 +51,7 @@ export async function showPlugins(
         ...(t?.has("plugin.name") && { name: t("plugin.name") }),
         ...(t?.has("plugin.about") && { about: t("plugin.about") }),
         permissions: plugin === undefined ? [] : shownPermissions(plugin, host, t),
-        ...(plugin === undefined ? { fields: [], others: [] } : settingFields(plugin, settings)),
+        ...(plugin === undefined ? { fields: [], others: [] } : settingFields(plugin, settings, t)),
       };
     }),
   );

@@ -7,4 +7,6 @@ export const words: Texts = {
   "permission.capacity.manage": "تحضير الأنشطة والشركاء والمسارات والموارد وفتحها",
   "permission.capacity.people": "الاطلاع على الطلبات والمشاركين والشهادات والمتابعة والبت فيها",
   "nav.capacity": "القدرات",
+  "setting.keepApplicationsMonths": "عدد الأشهر التي تُحفظ فيها الطلبات التي لم تحصل على مكان",
+  "setting.keepApplicationsMonths.hint": "ثم تُنسى مع كل ما فيها.",
 };

@@ -38,4 +38,7 @@ export const words: Texts = {
   "word.tab.signals": "الإشارات",
   "word.tab.trials": "التجارب",
   "word.tab.pilots": "المشاريع التجريبية",
+  "setting.briefWords": "عدد كلمات الموجز المسموح بها",
+  "setting.briefWords.hint": "في كل لغة.",
+  "setting.pilotMonths": "عدد أشهر التجربة",
 };

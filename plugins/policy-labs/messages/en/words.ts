@@ -38,4 +38,7 @@ export const words: Texts = {
   "word.tab.signals": "Signals",
   "word.tab.trials": "Trials",
   "word.tab.pilots": "Pilots",
+  "setting.briefWords": "Words that a brief may have",
+  "setting.briefWords.hint": "In each language.",
+  "setting.pilotMonths": "Months that a pilot lasts",
 };

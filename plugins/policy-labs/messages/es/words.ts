@@ -38,4 +38,7 @@ export const words: Texts = {
   "word.tab.signals": "Señales",
   "word.tab.trials": "Pruebas",
   "word.tab.pilots": "Pilotos",
+  "setting.briefWords": "Palabras que puede tener un informe breve",
+  "setting.briefWords.hint": "En cada idioma.",
+  "setting.pilotMonths": "Meses que dura un piloto",
 };

@@ -38,4 +38,7 @@ export const words: Texts = {
   "word.tab.signals": "Signaux",
   "word.tab.trials": "Essais",
   "word.tab.pilots": "Pilotes",
+  "setting.briefWords": "Nombre de mots d’une note",
+  "setting.briefWords.hint": "Dans chaque langue.",
+  "setting.pilotMonths": "Durée d’un pilote, en mois",
 };

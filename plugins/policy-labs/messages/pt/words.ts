@@ -38,4 +38,7 @@ export const words: Texts = {
   "word.tab.signals": "Sinais",
   "word.tab.trials": "Experiências",
   "word.tab.pilots": "Pilotos",
+  "setting.briefWords": "Palavras que um resumo pode ter",
+  "setting.briefWords.hint": "Em cada língua.",
+  "setting.pilotMonths": "Meses que dura um piloto",
 };

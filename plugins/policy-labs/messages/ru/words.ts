@@ -38,4 +38,7 @@ export const words: Texts = {
   "word.tab.signals": "Сигналы",
   "word.tab.trials": "Испытания",
   "word.tab.pilots": "Пилоты",
+  "setting.briefWords": "Сколько слов может быть в записке",
+  "setting.briefWords.hint": "На каждом языке.",
+  "setting.pilotMonths": "Сколько месяцев длится пилот",
 };

@@ -38,4 +38,7 @@ export const words: Texts = {
   "word.tab.signals": "信号",
   "word.tab.trials": "试行",
   "word.tab.pilots": "试点",
+  "setting.briefWords": "简报字数上限",
+  "setting.briefWords.hint": "按每种语言计算。",
+  "setting.pilotMonths": "试点持续月数",
 };

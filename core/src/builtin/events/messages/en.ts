@@ -170,4 +170,6 @@ export const en: Texts = {
   "map.nowhere": "Online, or without a place",
   "map.more": "The map shows the next 150 events. All of them:",
   "repeat.also": "The same session, also:",
+  "setting.basemap": "Another map of the world",
+  "setting.basemap.hint": "The whole path of an SVG file on this server, in the same projection as ours.",
 };

@@ -173,4 +173,6 @@ export const es: Texts = {
   "map.nowhere": "En línea o sin lugar",
   "map.more": "El mapa muestra los próximos 150 eventos. Todos están aquí:",
   "repeat.also": "La misma sesión, también:",
+  "setting.basemap": "Otro mapa del mundo",
+  "setting.basemap.hint": "La ruta completa de un archivo SVG en este servidor, en la misma proyección que el nuestro.",
 };

@@ -173,4 +173,6 @@ export const fr: Texts = {
   "map.nowhere": "En ligne ou sans lieu",
   "map.more": "La carte montre les 150 prochains événements. Ils sont tous ici :",
   "repeat.also": "La même séance, aussi :",
+  "setting.basemap": "Une autre carte du monde",
+  "setting.basemap.hint": "Le chemin complet d’un fichier SVG sur ce serveur, dans la même projection que la nôtre.",
 };

@@ -172,4 +172,6 @@ export const pt: Texts = {
   "map.nowhere": "Em linha ou sem lugar",
   "map.more": "O mapa mostra os próximos 150 eventos. Todos estão aqui:",
   "repeat.also": "A mesma sessão, também:",
+  "setting.basemap": "Outro mapa do mundo",
+  "setting.basemap.hint": "O caminho completo de um ficheiro SVG neste servidor, na mesma projeção que o nosso.",
 };

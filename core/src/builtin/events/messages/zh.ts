@@ -166,4 +166,6 @@ export const zh: Texts = {
   "map.nowhere": "线上或未注明地点",
   "map.more": "地图显示接下来的 150 场活动。全部活动：",
   "repeat.also": "同一场会议的其他时间：",
+  "setting.basemap": "另一张世界地图",
+  "setting.basemap.hint": "本服务器上 SVG 文件的完整路径，投影须与我们的地图相同。",
 };

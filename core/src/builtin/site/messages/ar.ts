@@ -161,4 +161,10 @@ export const ar: Texts = {
   "world.map.caption": "كل نقطة مكان فيه فعاليات. تُظهر الخريطة اليابسة دون حدود، ولا تعبر عن أي رأي في وضع أي إقليم.",
   "world.map.dot":
     "{place} ({count, plural, zero {لا فعاليات} one {فعالية واحدة} two {فعاليتان} few {# فعاليات} many {# فعالية} other {# فعالية}})",
+  "setting.contact": "جهة الاتصال",
+  "setting.contact.hint": "عنوان بريد إلكتروني أو عنوان ويب. يظهر في صفحة «عن الموقع».",
+  "setting.security": "أين يُبلَّغ عن مشكلات الأمان",
+  "setting.security.hint": "إن كان غير جهة الاتصال.",
+  "setting.operator": "من يشغّل هذا الموقع",
+  "setting.operator.hint": "إن لم تكن المبادرة نفسها.",
 };

@@ -166,4 +166,10 @@ export const en: Texts = {
   "world.map.caption":
     "Each dot is a place with events. The map shows land and no borders, and says nothing about the status of any territory.",
   "world.map.dot": "{place} ({count, plural, one {# event} other {# events}})",
+  "setting.contact": "Contact",
+  "setting.contact.hint": "An e-mail address or a web address. It stands on the About page.",
+  "setting.security": "Where to report security problems",
+  "setting.security.hint": "When it is not the contact.",
+  "setting.operator": "Who runs this site",
+  "setting.operator.hint": "When it is not the initiative itself.",
 };

@@ -168,4 +168,10 @@ export const es: Texts = {
   "world.map.caption":
     "Cada punto es un lugar con eventos. El mapa muestra tierra sin fronteras y no dice nada sobre la condición de ningún territorio.",
   "world.map.dot": "{place} ({count, plural, one {# evento} many {# de eventos} other {# eventos}})",
+  "setting.contact": "Contacto",
+  "setting.contact.hint": "Una dirección de correo o una dirección web. Aparece en la página «Acerca de».",
+  "setting.security": "Dónde avisar de problemas de seguridad",
+  "setting.security.hint": "Si no es el contacto.",
+  "setting.operator": "Quién opera este sitio",
+  "setting.operator.hint": "Si no es la propia iniciativa.",
 };

@@ -172,4 +172,10 @@ export const fr: Texts = {
   "world.map.caption":
     "Chaque point est un lieu où se tiennent des événements. La carte montre les terres, sans frontières, et ne dit rien du statut d’un territoire.",
   "world.map.dot": "{place} ({count, plural, one {# événement} many {# d’événements} other {# événements}})",
+  "setting.contact": "Contact",
+  "setting.contact.hint": "Une adresse électronique ou une adresse web. Elle figure sur la page « À propos ».",
+  "setting.security": "Où signaler les failles de sécurité",
+  "setting.security.hint": "Si ce n’est pas le contact.",
+  "setting.operator": "Qui exploite ce site",
+  "setting.operator.hint": "Si ce n’est pas l’initiative elle-même.",
 };

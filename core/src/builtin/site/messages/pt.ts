@@ -166,4 +166,10 @@ export const pt: Texts = {
   "world.map.caption":
     "Cada ponto é um lugar com eventos. O mapa mostra terra sem fronteiras e nada diz sobre o estatuto de qualquer território.",
   "world.map.dot": "{place} ({count, plural, one {# evento} many {# de eventos} other {# eventos}})",
+  "setting.contact": "Contacto",
+  "setting.contact.hint": "Um endereço de correio eletrónico ou um endereço web. Fica na página «Sobre».",
+  "setting.security": "Onde comunicar problemas de segurança",
+  "setting.security.hint": "Se não for o contacto.",
+  "setting.operator": "Quem opera este sítio",
+  "setting.operator.hint": "Se não for a própria iniciativa.",
 };

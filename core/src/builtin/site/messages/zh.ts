@@ -145,4 +145,10 @@ export const zh: Texts = {
   "world.map.list": "地图及国家列表",
   "world.map.caption": "每个圆点代表有活动的地点。地图只显示陆地，不显示边界，也不表示对任何领土地位的任何意见。",
   "world.map.dot": "{place}（{count, plural, other {# 场活动}}）",
+  "setting.contact": "联系方式",
+  "setting.contact.hint": "电子邮件地址或网址，显示在“关于”页面。",
+  "setting.security": "安全问题报告处",
+  "setting.security.hint": "如与联系方式不同，请填写。",
+  "setting.operator": "网站运营者",
+  "setting.operator.hint": "如不是本倡议自身，请填写。",
 };

@@ -12,6 +12,7 @@ export const pluginsAr: Texts = {
   "plugins.state.removed": "أُزيلت",
   "plugins.asks": "لن تعمل حتى توافق على ما يمكنها الوصول إليه أدناه.",
   "plugins.agree": "أوافق، ولتعمل",
+  "plugins.health": "تفحّصت نفسها",
   "plugins.resting": "جزء منها ظل يفشل فأُوقف",
   "plugins.resting.why": "يستمر الباقي، وينتظر ما ورد في الأثناء. عندما يزول السبب، شغّلها من جديد.",
   "plugins.reset": "شغّلها من جديد",

@@ -12,6 +12,7 @@ export const pluginsEn: Texts = {
   "plugins.state.removed": "Uninstalled",
   "plugins.asks": "It does not run until you agree that it may reach what stands below.",
   "plugins.agree": "Agree, and let it run",
+  "plugins.health": "It looked at itself",
   "plugins.resting": "A part of it kept failing and rests",
   "plugins.resting.why": "The rest goes on. What came meanwhile waits. When the reason is gone, let it run again.",
   "plugins.reset": "Let it run again",

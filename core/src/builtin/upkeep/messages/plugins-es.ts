@@ -12,6 +12,7 @@ export const pluginsEs: Texts = {
   "plugins.state.removed": "Desinstalada",
   "plugins.asks": "No se pone en marcha hasta que usted acepte lo que figura abajo.",
   "plugins.agree": "Aceptar y ponerla en marcha",
+  "plugins.health": "Se ha examinado a sí misma",
   "plugins.resting": "Una parte fallaba una y otra vez y descansa",
   "plugins.resting.why":
     "Lo demás sigue. Lo que llegó mientras tanto espera. Cuando desaparezca la causa, vuelva a ponerla en marcha.",

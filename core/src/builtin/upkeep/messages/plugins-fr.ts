@@ -12,6 +12,7 @@ export const pluginsFr: Texts = {
   "plugins.state.removed": "Désinstallée",
   "plugins.asks": "Elle ne fonctionne pas tant que vous n’acceptez pas ce qui figure ci-dessous.",
   "plugins.agree": "Accepter et la mettre en marche",
+  "plugins.health": "Elle s’est examinée elle-même",
   "plugins.resting": "Une partie échouait sans cesse et se repose",
   "plugins.resting.why":
     "Le reste continue. Ce qui est arrivé entre-temps attend. Quand la cause a disparu, remettez-la en marche.",

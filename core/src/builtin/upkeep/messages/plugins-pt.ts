@@ -12,6 +12,7 @@ export const pluginsPt: Texts = {
   "plugins.state.removed": "Desinstalada",
   "plugins.asks": "Não funciona até que aceite o que está abaixo.",
   "plugins.agree": "Aceitar e pô-la a funcionar",
+  "plugins.health": "Examinou-se a si própria",
   "plugins.resting": "Uma parte falhava repetidamente e está parada",
   "plugins.resting.why":
     "O resto continua. O que chegou entretanto espera. Quando a causa desaparecer, ponha-a de novo a funcionar.",

@@ -12,6 +12,7 @@ export const pluginsZh: Texts = {
   "plugins.state.removed": "已卸载",
   "plugins.asks": "在您同意以下访问范围之前，它不会运行。",
   "plugins.agree": "同意并运行",
+  "plugins.health": "自检结果",
   "plugins.resting": "其中一部分屡次出错，已停止",
   "plugins.resting.why": "其余部分照常运行，期间到达的内容在等待。原因消除后，请让它重新运行。",
   "plugins.reset": "让它重新运行",

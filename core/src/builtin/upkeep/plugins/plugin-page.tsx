@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { SettingField, ShownPlugin } from "../../../plugin/index.ts";
+import type { HealthFinding, SettingField, ShownPlugin } from "../../../plugin/index.ts";
 import {
   Breadcrumb,
   ChoiceField,
@@ -18,11 +18,13 @@ import {
 import { PermissionForm } from "./permission-form.tsx";
 import { PluginReach } from "./plugin-reach.tsx";
 import { About, Name, State } from "./plugin-words.tsx";
-import { Trouble } from "./trouble.tsx";
+import { Findings, Trouble } from "./trouble.tsx";
 
 interface Props {
   plugin: ShownPlugin;
   form: FormState;
+  /** What it finds when it looks at itself. */
+  findings: readonly HealthFinding[];
   /** What was just done with it. */
   done?: Done | undefined;
 }
@@ -40,7 +42,7 @@ export const doneWords = [
 ] as const;
 type Done = (typeof doneWords)[number];
 
-export const PluginPage: FC<Props> = ({ plugin, form, done }) => {
+export const PluginPage: FC<Props> = ({ plugin, form, findings, done }) => {
   const { t, url } = useView();
   const { id, version, state, chosenIn, waitsForStart, fields, others, permissions } = plugin;
   const isHere = state !== "removed";
@@ -67,6 +69,7 @@ export const PluginPage: FC<Props> = ({ plugin, form, done }) => {
           </Notice>
         )}
         <Trouble plugin={plugin} />
+        <Findings findings={findings} />
         <Facts
           facts={[
             { label: t("plugins.about"), value: <About plugin={plugin} /> },
@@ -129,20 +132,20 @@ const Post: FC<{ to: string; label: string }> = ({ to, label }) => {
 };
 
 /** Names and descriptions are the plugin author's own. */
-const Setting: FC<{ field: SettingField }> = ({ field: { name, kind, description, choices = [] } }) => {
+const Setting: FC<{ field: SettingField }> = ({ field: { name, kind, label = name, description, choices = [] } }) => {
   const { t } = useView();
   if (kind === "choice") {
     const options = choices.map((value) => ({ value, label: value }));
-    return <SelectField name={name} label={name} hint={description} options={options} empty="–" />;
+    return <SelectField name={name} label={label} hint={description} options={options} empty="–" />;
   }
   if (kind === "yes-no") {
     const options = [{ value: "yes", label: t("plugins.yes") }];
-    return <ChoiceField name={name} label={name} hint={description} options={options} many />;
+    return <ChoiceField name={name} label={label} hint={description} options={options} many />;
   }
   return (
     <TextField
       name={name}
-      label={name}
+      label={label}
       hint={description}
       inputmode={kind === "number" ? "numeric" : "text"}
       optional

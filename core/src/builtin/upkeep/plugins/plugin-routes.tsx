@@ -18,13 +18,15 @@ export function pluginRoutes(ctx: UpkeepCtx): Hono<ConsoleEnv> {
     if (found === undefined) throw new Refusal("not-found");
     return found;
   };
-  const show = (c: Context<ConsoleEnv>, plugin: ShownPlugin, form?: FormState) =>
-    c.var.page({
+  const show = async (c: Context<ConsoleEnv>, plugin: ShownPlugin, form?: FormState) => {
+    const findings = await ctx.plugins.health(plugin.id);
+    return c.var.page({
       title: nameOf(plugin, c.var.t),
       status: form === undefined ? 200 : 422,
       mistakes: form !== undefined,
-      body: <PluginPage plugin={plugin} form={form ?? formOf(plugin)} done={doneOf(c)} />,
+      body: <PluginPage plugin={plugin} form={form ?? formOf(plugin)} findings={findings} done={doneOf(c)} />,
     });
+  };
 
   app.get("/", async (c) =>
     c.var.page({ title: c.var.t("plugins.title"), body: <PluginsPage plugins={await ctx.plugins.list(c.var.lang)} /> }),

@@ -16,6 +16,10 @@ const greeter = definePlugin()({
     tone: z._default(z.enum(["warm", "cool"]), "warm"),
     list: z._default(z.array(z.string()), []),
   }),
+  messages: {
+    en: { reviewed: true, texts: { "setting.times": "How many times", "setting.times.hint": "Three is friendly." } },
+  },
+  health: async () => ({ level: "warning", found: "The bell is broken.", remedy: "Mend it." }),
   commands: {
     greet: {
       summary: "Greet",
@@ -42,6 +46,8 @@ describe("/console/plugins", () => {
     expect(one.text).toContain("Reads: events</p>");
     expect(one.text).toMatch(/<details>.*events:read.*<\/details>/s);
     expect(one.text).toContain('value="Us"');
+    expect(one.text).toMatch(/How many times[\s\S]*Three is friendly\./);
+    expect(one.text).toContain("The bell is broken. Mend it.");
     expect(one.text).toContain("Set in node.toml only: list");
     expect((await site.get("/en/console/plugins/none")).status).toBe(404);
   });

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { ShownPlugin } from "../../../plugin/index.ts";
+import type { HealthFinding, ShownPlugin } from "../../../plugin/index.ts";
 import { Notice, PostButton, type Tone, useView } from "../../../web/index.ts";
 import { Reason } from "./plugin-words.tsx";
 
@@ -37,3 +37,22 @@ export const Trouble: FC<{ plugin: ShownPlugin }> = ({ plugin }) => {
 };
 
 const tones: Partial<Record<ShownPlugin["state"], Tone>> = { asks: "warn", off: "calm" };
+
+/** What a plugin says of itself, in the English of its author. */
+export const Findings: FC<{ findings: readonly HealthFinding[] }> = ({ findings }) => {
+  const { t } = useView();
+  if (findings.length === 0) return null;
+  const worst = levels.find((level) => findings.some((one) => one.level === level)) ?? "ok";
+  return (
+    <Notice tone={findingTones[worst]} title={t("plugins.health")}>
+      <ul lang="en" dir="ltr">
+        {findings.map(({ found, remedy }) => (
+          <li>{[found, remedy].filter(Boolean).join(" ")}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};
+
+const levels = ["fault", "warning", "ok"] as const;
+const findingTones = { fault: "err", warning: "warn", ok: "ok" } as const;
