@@ -132,7 +132,7 @@ function objectOf(value: Json | undefined, member: string): JsonObject {
   return one[0];
 }
 
-function dateOf(value: Json, member: string): number {
+function dateOf(value: Json | undefined, member: string): number {
   const ms =
     typeof value === "string" && /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(value) ? Date.parse(value) : NaN;
   must(Number.isFinite(ms), member);

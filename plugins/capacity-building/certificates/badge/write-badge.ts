@@ -47,8 +47,8 @@ export function writeBadge(badge: Badge): JsonObject {
     iss: issuer.id,
     jti: id,
     sub: subject,
-    nbf: validFrom / 1000,
-    ...(validUntil !== undefined && { exp: validUntil / 1000 }),
+    nbf: Math.floor(validFrom / 1000),
+    ...(validUntil !== undefined && { exp: Math.floor(validUntil / 1000) }),
   };
 }
 
