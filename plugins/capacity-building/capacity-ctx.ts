@@ -28,6 +28,8 @@ export const capabilities = [
   "federation:read",
   "deliveries:read",
   "mail:send",
+  "credentials:sign",
+  "net:fetch",
   "people:read",
   "search:write",
 ] as const;

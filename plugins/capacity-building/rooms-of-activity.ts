@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import type { Activity } from "./activities/activity.ts";
 import type { CapacityCtx } from "./capacity-ctx.ts";
+import { ofActivity as certificates } from "./certificates/of-activity.tsx";
 import { ofActivity as pathways } from "./pathways/of-activity.tsx";
 
 /** What a room puts on the pages of one activity. */
@@ -20,4 +21,4 @@ export interface OfActivity {
 }
 
 /** In the order in which they stand on the page: each from the `of-activity.tsx` of its room. */
-export const roomsOfActivity: readonly OfActivity[] = [pathways];
+export const roomsOfActivity: readonly OfActivity[] = [certificates, pathways];

@@ -3,6 +3,7 @@ import type { PageEnv } from "@nri-commons/core/web";
 import type { Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import type { CapacityCtx, CapacityTx } from "./capacity-ctx.ts";
+import { ofPerson as certificates } from "./certificates/of-person.tsx";
 import { ofPerson as cohort } from "./cohort/of-person.tsx";
 import { ofPerson as pathways } from "./pathways/of-person.tsx";
 import type { Person } from "./people/person.ts";
@@ -26,4 +27,4 @@ export interface OfPerson {
 }
 
 /** By the name under which its data stand in the copy that a person takes along: each from the `of-person.tsx` of its room. */
-export const roomsOfPerson: Readonly<Record<string, OfPerson>> = { cohort, pathways };
+export const roomsOfPerson: Readonly<Record<string, OfPerson>> = { cohort, pathways, certificates };

@@ -3,6 +3,7 @@ import type { Migration } from "@nri-commons/core/plugin";
 import { activity001 } from "./001-activity.ts";
 import { person002 } from "./002-person.ts";
 import { proved020 } from "./020-proved.ts";
+import { certificates030 } from "./030-certificates.ts";
 import { pathways040 } from "./040-pathways.ts";
 import { shelf060 } from "./060-shelf.ts";
 
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "020-proved": proved020,
   "040-pathways": pathways040,
   "060-shelf": shelf060,
+  "030-certificates": certificates030,
 };
