@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { freePort, until } from "@nri-commons/core/testing";
@@ -16,7 +18,9 @@ describe("a plugin outside of this repository", () => {
   let home: string;
   let port: number;
   const plugin = () => join(home, "plugin");
-  const command = (...args: string[]) => run(node, [nri, "--config", join(home, "node.toml"), ...args], home, offline);
+  const withNpm = (settings: Record<string, string>, ...args: string[]) =>
+    run(node, [nri, "--config", join(home, "node.toml"), ...args], home, settings);
+  const command = (...args: string[]) => withNpm(offline, ...args);
   const packed = async () => join(plugin(), (await readdir(plugin())).find((name) => name.endsWith(".tgz")) ?? "");
 
   beforeAll(async () => {
@@ -109,6 +113,17 @@ describe("a plugin outside of this repository", () => {
     });
   });
 
+  it("is added by its name and version from a registry, and not when the registry does not have it", async () => {
+    expect(await command("plugins", "discard", "nri-plugin-visitors")).toMatchObject({ status: 0 });
+    const registry = await serveRegistry(await readFile(await packed()));
+    const online = { npm_config_registry: registry.address, npm_config_cache: join(home, "npm-cache") };
+    const none = await withNpm(online, "plugins", "add", "nri-plugin-visitors@9.9.9");
+    expect(none).toMatchObject({ status: 1, text: expect.stringContaining("nri-plugin-visitors@9.9.9") });
+    const added = await withNpm(online, "plugins", "add", "nri-plugin-visitors@0.1.0");
+    expect(added.text).toContain("nri-plugin-visitors 0.1.0 is here: the plugin visitors.");
+    await registry.stop();
+  });
+
   it("is refused when it is no plugin at all", async () => {
     const other = join(home, "other");
     await mkdir(other);
@@ -123,6 +138,23 @@ describe("a plugin outside of this repository", () => {
     expect(await readdir(join(home, "data/plugins/node_modules"))).not.toContain("other");
   });
 });
+
+/** A registry with one version of one package, as npm asks for it. */
+async function serveRegistry(tarball: Buffer) {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}/`;
+  const [name, version] = ["nri-plugin-visitors", "0.1.0"];
+  const integrity = `sha512-${createHash("sha512").update(tarball).digest("base64")}`;
+  const dist = { tarball: `${address}${name}/-/${name}-${version}.tgz`, integrity };
+  const packument = { name, "dist-tags": { latest: version }, versions: { [version]: { name, version, dist } } };
+  const server = createServer(({ url = "" }, answer) => {
+    if (url.endsWith(".tgz")) answer.end(tarball);
+    else if (url === `/${name}`) answer.setHeader("content-type", "application/json").end(JSON.stringify(packument));
+    else answer.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  return { address, stop: () => new Promise((resolve) => server.close(resolve)) };
+}
 
 /** As an installation links them, without one. */
 async function linkLibraries(folder: string) {
