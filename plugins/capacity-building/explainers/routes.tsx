@@ -10,7 +10,7 @@ import { bodyKinds, listBodies } from "./list-bodies.ts";
 import { outputsOfBody } from "./outputs-of-body.ts";
 import { ExplainerListPage } from "./pages/explainer-list-page.tsx";
 import { ExplainerPage } from "./pages/explainer-page.tsx";
-import { bodiesToExplain, explainedBodies, voiceOf, whoIsKnown } from "./who-explains.ts";
+import { bodiesBeside, bodiesToExplain, explainedBodies, voiceOf, whoIsKnown } from "./who-explains.ts";
 
 /** `/capacity/explainers`: the bodies of intersessional work in plain words, and those that nobody explained yet. */
 export function explainerRoutes(ctx: CapacityCtx): Hono<PageEnv> {
@@ -31,7 +31,7 @@ export function explainerRoutes(ctx: CapacityCtx): Hono<PageEnv> {
       feeds: [{ href: "/capacity/explainers.atom", type: "application/atom+xml", title: c.var.t("explainer.feed") }],
       body: (
         <ExplainerListPage
-          explained={bodies.flatMap((body) => {
+          explained={[...bodies, ...bodiesBeside(explained, known)].flatMap((body) => {
             const one = explained.get(keyOf(body.name));
             return one && fitting.has(one.id) && (kind ?? body.kind) === body.kind ? [{ body, explainer: one }] : [];
           })}

@@ -32,6 +32,7 @@ export function bodiesToExplain(
 export interface Known {
   /** Of this site. */
   ownVoice: Voice;
+  ownKind: string;
   registryActor: string | undefined;
   registry: readonly RegistryEntry[];
   bodies: readonly Body[];
@@ -41,7 +42,13 @@ export interface Known {
 export async function whoIsKnown(ctx: CapacityCtx, bodies: readonly Body[]): Promise<Known> {
   const { site, federation } = ctx;
   const ownVoice = site.kind === "secretariat" || keepsRegistry(site) ? "secretariat" : "body";
-  return { ownVoice, registryActor: site.registryActor, registry: await federation.registry(), bodies };
+  return {
+    ownVoice,
+    ownKind: site.kind,
+    registryActor: site.registryActor,
+    registry: await federation.registry(),
+    bodies,
+  };
 }
 
 export function voiceOf({ source, doc }: Pick<Explainer, "source" | "doc">, known: Known): Voice {
@@ -64,4 +71,16 @@ export function explainedBodies(explainers: readonly Explainer[], known: Known):
     }
   }
   return found;
+}
+
+/** Those that are explained and in no directory here: a coalition that is new, say. */
+export function bodiesBeside(explained: ReadonlyMap<string, Explainer>, known: Known): Body[] {
+  const listed = new Set(known.bodies.map(({ name }) => keyOf(name)));
+  return [...explained].flatMap(([key, { source, doc }]) => {
+    if (listed.has(key)) return [];
+    const said =
+      source === undefined ? known.ownKind : known.registry.find(({ actor }) => actor === source.owner)?.kind;
+    const kind = bodyKinds.find((one) => one === said) ?? "dynamic-coalition";
+    return [{ name: doc.body, names: { und: doc.body }, kind }];
+  });
 }
