@@ -2,8 +2,9 @@ import { Refusal } from "@nri-commons/core/kit";
 import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
 import type { DocOf } from "./field.ts";
 import "./item-facts.ts";
-import { columnsOf, findItemRow, markItemGone, putItem, toItem } from "./item-store.ts";
+import { columnsOf, findItemRow, toItem } from "./item-store.ts";
 import type { ItemRow } from "./item-tables.ts";
+import { markItemGone, putItem } from "./keep-item.ts";
 import type { ItemOf, Shelf } from "./shelf.ts";
 
 export interface NewItem<S extends Shelf> {
@@ -19,7 +20,7 @@ export interface NewItem<S extends Shelf> {
 export async function addItem<S extends Shelf>(ctx: CapacityCtx, shelf: S, item: NewItem<S>): Promise<string> {
   const { doc, sample = false, by = null, id = ctx.ids.ulid() } = item;
   await ctx.transaction(async (tx) => {
-    await putItem(tx.db, shelf, {
+    await putItem(ctx, tx, shelf, {
       ...columnsOf(shelf, doc, { sample }),
       ...{ id, shelf: shelf.id, iri: ctx.objectIri(id), origin: null, owner: null, state: "draft", sent_here: 0 },
       ...{ made_by: by, created_at: tx.now, updated_at: tx.now, published_at: null },
@@ -37,7 +38,7 @@ export async function reviseItem<S extends Shelf>(
     const row = await getOwnRow(tx, shelf, id);
     const revision = nextRevision(tx, row);
     const sample = toItem(shelf, row)?.sample ?? false;
-    await putItem(tx.db, shelf, { ...row, ...columnsOf(shelf, doc, { sample }), updated_at: revision });
+    await putItem(ctx, tx, shelf, { ...row, ...columnsOf(shelf, doc, { sample }), updated_at: revision });
     if (row.state === "published") await tx.fact(`capacity-${shelf.id}.revised`, { id, revision });
   });
 }
@@ -48,7 +49,7 @@ export async function publishItem(ctx: CapacityCtx, shelf: Shelf, id: string): P
     const row = await getOwnRow(tx, shelf, id);
     if (row.state !== "draft") return;
     const revision = nextRevision(tx, row);
-    await putItem(tx.db, shelf, { ...row, state: "published", published_at: tx.now, updated_at: revision });
+    await putItem(ctx, tx, shelf, { ...row, state: "published", published_at: tx.now, updated_at: revision });
     await tx.fact(`capacity-${shelf.id}.published`, { id, revision });
   });
 }
@@ -60,7 +61,7 @@ export async function withdrawItem(ctx: CapacityCtx, shelf: Shelf, id: string): 
     if (known?.shelf === shelf.id && known.origin === null && known.state === "withdrawn") return;
     const row = await getOwnRow(tx, shelf, id);
     const revision = nextRevision(tx, row);
-    await markItemGone(tx.db, row, revision);
+    await markItemGone(ctx, tx, { id, updated: revision });
     if (row.state === "published") await tx.fact(`capacity-${shelf.id}.withdrawn`, { id, revision });
   });
 }

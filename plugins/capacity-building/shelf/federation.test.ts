@@ -86,10 +86,14 @@ describe("what stands on the shelf, on several sites", () => {
     await until(async () => (await page(ben, "/en/capacity/resources?mark=small")).includes("How routes are chosen"));
     await ben.node.run("reindex", { arguments: {}, options: {}, files: {}, progress: () => undefined });
     expect((await page(ben, "/en/capacity/resources")).split("How routes are chosen").length).toBe(2);
+    const found = () => page(ben, "/en/search?q=routes");
+    expect(await found()).toContain(`/en/capacity/resources/${await idOn(ben, "resources", "How routes are chosen")}"`);
     await ada.send(`${at}/edit`, { ...film, title: "How routes are found" });
     await until(async () => (await page(ben, "/en/capacity/resources")).includes("How routes are found"));
     await ada.send(`${at}/withdraw`, {});
     await until(async () => !(await page(ben, "/en/capacity/resources")).includes("How routes are found"));
+    for (const site of [ada, ben])
+      expect(await page(site, "/en/search?q=routes")).not.toContain("/capacity/resources/");
   });
 
   it("a body's own explainer travels with whose word it is, and one of a site that nobody recognised is not listed", async () => {

@@ -1,4 +1,4 @@
-import type { Json } from "@nri-commons/core/kit";
+import type { Json, LanguageMap } from "@nri-commons/core/kit";
 import type { Formats, FormState, Option, Translate } from "@nri-commons/core/web";
 import type { Child } from "hono/jsx";
 
@@ -41,6 +41,8 @@ export interface Field<Value, Needed extends boolean = boolean> {
   tell(value: Value, teller: Teller): string;
   /** On a page; null where there is nothing to see. */
   show(value: Value, teller: Teller): Child;
+  /** By language, for the site's search. */
+  words?(value: Value): LanguageMap;
   /** It stands under a heading of its own. */
   readonly isLong?: boolean;
   /** In a table of open data: ids rather than labels. */

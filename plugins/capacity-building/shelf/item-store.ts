@@ -2,7 +2,7 @@ import { isHttpUrl, isJsonObject, type JsonObject } from "@nri-commons/core/kit"
 import type { Kysely } from "kysely";
 import type { DocOf } from "./field.ts";
 import type { ItemRow, ShelfTables } from "./item-tables.ts";
-import { type Item, type ItemOf, readDoc, type Shelf, writeDoc } from "./shelf.ts";
+import { type ItemOf, readDoc, type Shelf, writeDoc } from "./shelf.ts";
 
 type Db = Kysely<ShelfTables>;
 
@@ -109,56 +109,6 @@ export function columnsOf<S extends Shelf>(
     words: wordsIn(written).toLowerCase().slice(0, 20_000),
     doc: JSON.stringify({ ...written, ...(url && { url }), ...(sample && { sample }) }),
   };
-}
-
-/** Keeps it as it is now, with what lists are narrowed by. */
-export async function putItem(db: Db, shelf: Shelf, row: ItemRow): Promise<void> {
-  const { id, ...rest } = row;
-  await db
-    .insertInto("capacity_building_item")
-    .values(row)
-    .onConflict((conflict) => conflict.column("id").doUpdateSet(rest))
-    .execute();
-  await db.deleteFrom("capacity_building_item_tag").where("item_id", "=", id).execute();
-  const item = row.state === "withdrawn" ? undefined : toItem(shelf, row);
-  const tags = item === undefined ? [] : tagsOf(shelf, item).map(([name, term]) => ({ item_id: id, name, term }));
-  if (tags.length > 0) await db.insertInto("capacity_building_item_tag").values(tags).execute();
-}
-
-function tagsOf(shelf: Shelf, { doc }: Item): (readonly [string, string])[] {
-  const named = shelf.filters.flatMap((name) => {
-    const value: unknown = doc[name];
-    const terms = value === undefined ? [] : (shelf.fields[name]?.terms?.(value) ?? []);
-    return [...new Set(terms)].map((term) => [name, term] as const);
-  });
-  return [...named, ...(shelf.marks?.(doc) ?? []).map((mark) => ["mark", mark] as const)];
-}
-
-/** All of other sites, before they are received anew; what was sent to this site alone stays. */
-export async function clearRemoteItems(db: Db, shelf: Shelf): Promise<void> {
-  const remote = db
-    .selectFrom("capacity_building_item")
-    .select("id")
-    .where("shelf", "=", shelf.id)
-    .where("origin", "is not", null)
-    .where("sent_here", "=", 0);
-  await db.deleteFrom("capacity_building_item_tag").where("item_id", "in", remote).execute();
-  await db
-    .deleteFrom("capacity_building_item")
-    .where("shelf", "=", shelf.id)
-    .where("origin", "is not", null)
-    .where("sent_here", "=", 0)
-    .execute();
-}
-
-/** Only its mark stays, so that an older telling that comes late does not bring it back. */
-export async function markItemGone(db: Db, row: Pick<ItemRow, "id">, updated?: number): Promise<void> {
-  await db.deleteFrom("capacity_building_item_tag").where("item_id", "=", row.id).execute();
-  await db
-    .updateTable("capacity_building_item")
-    .set({ state: "withdrawn", doc: "{}", words: "", ...(updated !== undefined && { updated_at: updated }) })
-    .where("id", "=", row.id)
-    .execute();
 }
 
 function keptOf({ doc }: ItemRow): JsonObject {

@@ -10,8 +10,9 @@ import {
   ownIdOf,
 } from "@nri-commons/core/plugin";
 import type { CapacityCtx, CapacityTables, CapacityTx } from "../capacity-ctx.ts";
-import { clearRemoteItems, columnsOf, findItemRow, findItemRowByIri, markItemGone, putItem } from "./item-store.ts";
+import { columnsOf, findItemRow, findItemRowByIri } from "./item-store.ts";
 import { fromItemWire } from "./item-wire.ts";
+import { clearRemoteItems, markItemGone, putItem } from "./keep-item.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** What the items of a shelf are to other sites. */
@@ -21,16 +22,16 @@ export function kindOf(shelf: Shelf): Kind<CapacityCtx, CapacityTables> {
     version: 1,
     page: { subject: `capacity-${shelf.id}`, path: (id) => `${shelf.at}/${id}` },
     receive: (ctx, tx, incoming) => keepItem(ctx, tx, { ...incoming, shelf, sentHere: 0 }),
-    async withdraw(_, tx, { iri }) {
+    async withdraw(ctx, tx, { iri }) {
       const row = await findItemRowByIri(tx.db, iri);
-      if (row?.shelf === shelf.id && row.origin !== null) await markItemGone(tx.db, row);
+      if (row?.shelf === shelf.id && row.origin !== null) await markItemGone(ctx, tx, { id: row.id });
     },
     reclaim: (ctx, tx, own) => reclaimItem(ctx, tx, { shelf, own }),
-    async recall(_, tx, { iri }) {
+    async recall(ctx, tx, { iri }) {
       const row = await findItemRowByIri(tx.db, iri);
-      if (row?.shelf === shelf.id && row.origin === null) await markItemGone(tx.db, row);
+      if (row?.shelf === shelf.id && row.origin === null) await markItemGone(ctx, tx, { id: row.id });
     },
-    clear: (_, tx) => clearRemoteItems(tx.db, shelf),
+    clear: (ctx, tx) => clearRemoteItems(ctx, tx, shelf),
   };
 }
 
@@ -46,7 +47,12 @@ export function receiveOffered(shelf: Shelf) {
     if (!(await isKnownSite(ctx.federation, actor))) return;
     const from = { iri, origin, owner: actor };
     if (object["nri:withdrawn"] === true) {
-      return forgetOffered(tx, { ...from, shelf, about: ours.iri, updated: countOf(object["nri:revision"]) ?? tx.now });
+      return forgetOffered(ctx, tx, {
+        ...from,
+        shelf,
+        about: ours.iri,
+        updated: countOf(object["nri:revision"]) ?? tx.now,
+      });
     }
     const type = lineOf(object["type"], 50) ?? shelf.fallback;
     await keepItem(ctx, tx, { ...from, object: { ...object, id: iri, type }, shelf, sentHere: 1 });
@@ -67,7 +73,7 @@ async function keepItem(ctx: CapacityCtx, tx: CapacityTx, kept: Kept): Promise<v
   if (known !== undefined && (known.shelf !== shelf.id || known.origin !== origin || known.owner !== owner)) return;
   const updated = read.updated ?? tx.now;
   if (known !== undefined && (known.state === "withdrawn" || Number(known.updated_at) > updated)) return;
-  await putItem(tx.db, shelf, {
+  await putItem(ctx, tx, shelf, {
     ...columnsOf(shelf, read.doc, read),
     ...{ id: known?.id ?? deriveId("capacity-building", shelf.id, iri), shelf: shelf.id, iri, origin, owner },
     state: "published",
@@ -89,13 +95,13 @@ interface Gone {
 }
 
 /** Its mark stays, also where it had not come yet. */
-async function forgetOffered(tx: CapacityTx, { shelf, updated, ...gone }: Gone): Promise<void> {
+async function forgetOffered(ctx: CapacityCtx, tx: CapacityTx, { shelf, updated, ...gone }: Gone): Promise<void> {
   const known = await findItemRowByIri(tx.db, gone.iri);
   if (known !== undefined) {
-    if (known.owner === gone.owner && known.shelf === shelf.id) await markItemGone(tx.db, known, updated);
+    if (known.owner === gone.owner && known.shelf === shelf.id) await markItemGone(ctx, tx, { id: known.id, updated });
     return;
   }
-  await putItem(tx.db, shelf, {
+  await putItem(ctx, tx, shelf, {
     ...gone,
     ...{ id: deriveId("capacity-building", shelf.id, gone.iri), shelf: shelf.id, state: "withdrawn" },
     ...{ words: "", doc: "{}", sent_here: 1, made_by: null },
@@ -115,7 +121,7 @@ async function reclaimItem(
   const updated = read.updated ?? tx.now;
   if (known?.state === "withdrawn" || Number(known?.updated_at ?? 0) > updated) return false;
   const published = known?.published_at ?? read.published ?? updated;
-  await putItem(tx.db, shelf, {
+  await putItem(ctx, tx, shelf, {
     ...columnsOf(shelf, read.doc, { sample: read.sample }),
     ...{ id, shelf: shelf.id, iri, origin: null, owner: null, state: "published", sent_here: 0 },
     made_by: known?.made_by ?? null,

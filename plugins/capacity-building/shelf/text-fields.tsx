@@ -32,6 +32,7 @@ export function texts({ most, rows }: { most: number; rows?: number }): Field<La
     tell: (value, { lang }) => pickLanguage(value, lang)?.text ?? "",
     cell: (value, lang) => pickLanguage(value, lang)?.text ?? "",
     show: (value) => (rows === undefined ? <Tell map={value} /> : <Prose text={{ format: "markdown", text: value }} />),
+    words: (value) => value,
     isLong: rows !== undefined,
   };
 }
