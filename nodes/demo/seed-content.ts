@@ -8,7 +8,7 @@ import { openSampleRegistration } from "./open-sample-registration.ts";
 
 /** One command of `nri`, with a file of the sample data; each may run again without a second effect. */
 interface Step {
-  command: "directory import" | "event import" | "output import" | "expert import" | "lab import";
+  command: "directory import" | "event import" | "output import" | "expert import" | "lab import" | "resource import";
   file: string;
 }
 
@@ -20,6 +20,7 @@ const steps: Readonly<Record<DemoNode["name"], readonly Step[]>> = {
     { command: "directory import", file: "directory/un-entities.json" },
     { command: "event import", file: "events/igf-meetings.json" },
     { command: "output import", file: "outputs/documents.json" },
+    { command: "resource import", file: "samples/global-learning.json" },
   ],
   kigf: [
     { command: "event import", file: "events/kigf.json" },
@@ -27,6 +28,7 @@ const steps: Readonly<Record<DemoNode["name"], readonly Step[]>> = {
     { command: "output import", file: "samples/kigf-outputs.json" },
     { command: "expert import", file: "experts/kigf.json" },
     { command: "lab import", file: "samples/kigf-labs.json" },
+    { command: "resource import", file: "samples/kigf-learning.json" },
   ],
   waigf: [
     { command: "event import", file: "events/waigf.json" },
@@ -34,12 +36,14 @@ const steps: Readonly<Record<DemoNode["name"], readonly Step[]>> = {
     { command: "output import", file: "samples/waigf-outputs.json" },
     { command: "expert import", file: "experts/waigf.json" },
     { command: "lab import", file: "samples/waigf-labs.json" },
+    { command: "resource import", file: "samples/waigf-learning.json" },
   ],
   dc: [
     { command: "event import", file: "samples/dc-events.json" },
     { command: "output import", file: "samples/dc-outputs.json" },
     { command: "expert import", file: "experts/dc.json" },
     { command: "lab import", file: "samples/dc-labs.json" },
+    { command: "resource import", file: "samples/dc-learning.json" },
   ],
 };
 

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { commandsOf } from "@nri-commons/core/server";
+import capacityBuilding from "@nri-commons/plugin-capacity-building";
 import policyLabs from "@nri-commons/plugin-policy-labs";
 import { describe, expect, it } from "vitest";
 import noticeBoard from "./example-plugin/plugin.ts";
@@ -88,7 +89,7 @@ function leadsSomewhere(page: string, link: string): boolean {
 function knownCommands(): string[] {
   const commands = commandsOf({
     name: "docs",
-    plugins: [noticeBoard, policyLabs],
+    plugins: [noticeBoard, policyLabs, capacityBuilding],
     standing: "none",
     keepsRegistry: false,
   });

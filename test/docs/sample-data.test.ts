@@ -100,10 +100,8 @@ describe("the data of the demonstration", () => {
 function problemsIn(item: JsonObject, node: unknown): string[] {
   const { event, output, expert, entry, figures, consent } = item;
   const key = String(item["key"]);
-  const { lab, signal, trial, pilot } = item;
-  expect([event, output, expert, entry, lab, signal, trial, pilot].filter((thing) => thing !== undefined)).toHaveLength(
-    1,
-  );
+  const things = [event, output, expert, entry, ...ofPlugins(item)];
+  expect(things.filter((thing) => thing !== undefined)).toHaveLength(1);
   return [
     ...(event === undefined ? [] : problemsOf(key, parseNewEvent(event))),
     ...(output === undefined ? [] : problemsOf(key, parseNewOutput(output, { isRegistry: node === "global" }))),
@@ -121,9 +119,14 @@ function problemsOf(key: string, parsed: Parsed<unknown>): string[] {
 
 function thingOf(item: JsonObject): JsonObject {
   const thing = item["event"] ?? item["output"] ?? item["expert"] ?? item["entry"];
-  const ofLabs = item["lab"] ?? item["signal"] ?? item["trial"] ?? item["pilot"];
-  const known = thing ?? ofLabs;
+  const known = thing ?? ofPlugins(item).find((one) => one !== undefined);
   return isJsonObject(known) ? known : {};
+}
+
+/** What a command of a plugin reads. */
+function ofPlugins(item: JsonObject) {
+  const { lab, signal, trial, pilot, resource, practice, reuse, explainer } = item;
+  return [lab, signal, trial, pilot, resource, practice, reuse, explainer];
 }
 
 /** The title by language; of an expert the name, which is English. */

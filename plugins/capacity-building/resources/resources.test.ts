@@ -1,7 +1,10 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { type OpenConsole, openConsole } from "@nri-commons/core/testing/console";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import capacity from "../plugin.ts";
 
+const samples = resolve(import.meta.dirname, "../../../nodes/demo/data/samples");
 const list = "/en/capacity/resources";
 const desk = "/en/console/capacity/resources";
 const film = {
@@ -91,7 +94,54 @@ describe("the catalogue of learning resources", () => {
       expect(answer.text).toContain(words);
   });
 
+  it("reads the samples of the demonstration, twice like once, with what is only a sample marked", async () => {
+    const read = async (name: string) => {
+      const text = (await readFile(resolve(samples, `${name}-learning.json`), "utf8")).replaceAll(
+        "{kigf}",
+        site.node.origin,
+      );
+      const file = { name, bytes: new TextEncoder().encode(text) };
+      return site.node.run("resource import", {
+        ...{ arguments: {}, options: { publish: true }, files: { file } },
+        progress: () => undefined,
+      });
+    };
+    for (const [name, count] of [
+      ["kigf", 5],
+      ["kigf", 5],
+      ["waigf", 3],
+      ["dc", 2],
+      ["global", 3],
+    ] as const)
+      expect((await read(name)).data).toEqual({ read: count, problems: [] });
+    const shown = await page(`${list}?q=message`);
+    expect(shown.split("How a message finds its way").length).toBe(2);
+    expect(shown).toContain(">Sample<");
+    expect(await page("/en/capacity/practice")).toContain("Reused by 1 initiative");
+  });
+
   it("takes size and languages of an output of this site from its files, and says where it is used", async () => {
+    const bytes = new TextEncoder().encode("What everybody should know. ".repeat(40));
+    const output = { title: "A short guide", type: "capacity-resource", producer: "community", licence: "CC-BY-4.0" };
+    await site.node.run("output import", {
+      ...{ arguments: {}, options: { publish: true }, progress: () => undefined },
+      files: {
+        file: {
+          name: "o.json",
+          bytes: new TextEncoder().encode(JSON.stringify([{ key: "g", file: "guide.txt", output }])),
+        },
+        "guide.txt": { name: "guide.txt", bytes },
+      },
+    });
+    const [, made] = /\/en\/outputs\/([0-9a-z]{26})"/.exec(await page("/en/outputs?q=guide")) ?? [];
+    const way = `/en/console/capacity/resources/new?output=${made}`;
+    expect((await site.get(`/en/outputs/${made}`)).text).toContain(`href="${way}"`);
+    expect((await site.get(way)).text).toContain('value="A short guide"');
+    const guide = await publish({ title: "A short guide", size: "", link: `${site.node.origin}/en/outputs/${made}` });
+    expect(await page(`${list}/${guide}`)).toContain("guide.txt");
+    const told: unknown = await (await site.node.get(`/api/v1/capacity/resources/${guide}`)).json();
+    expect(told).toMatchObject({ size: bytes.length });
+
     const id = await publish({ title: "In two languages" });
     const french = await site.get(`/fr/console/capacity/resources/${id}/edit`);
     expect(french.text).toContain("In two languages");

@@ -5,34 +5,42 @@ import { findItemRow } from "./item-store.ts";
 import { fromItemWire } from "./item-wire.ts";
 import type { Shelf } from "./shelf.ts";
 
-/** Items of a file, each as it goes over the wire with a `key` by which the same one is known again; a second time changes nothing. */
-export async function importItems(
-  ctx: CapacityCtx,
-  shelf: Shelf,
-  { items, publish }: { items: readonly JsonObject[]; publish: boolean },
-): Promise<{ read: number; problems: string[] }> {
+interface Asked {
+  /** Each `{ key, resource: … }`: the thing as it goes over the wire, `title` by language, under the name of its shelf. */
+  items: readonly JsonObject[];
+  publish: boolean;
+}
+
+/** Those items of a file that belong on this shelf; what is there already by its key is left as it is. */
+export async function importItems(ctx: CapacityCtx, shelf: Shelf, { items, publish }: Asked) {
   const problems: string[] = [];
   let read = 0;
   for (const item of items) {
-    const key = String(item["key"] ?? item["id"] ?? "");
-    const { title, sample } = item;
+    const thing = item[shelf.id];
+    if (!isJsonObject(thing)) continue;
+    const key = String(item["key"] ?? thing["id"] ?? "");
+    const { title, sample } = thing;
     const said = fromItemWire(shelf, {
-      ...item,
+      ...thing,
       ...(isJsonObject(title) && { nameMap: title }),
       ...(sample === true && { "nri:sample": true }),
     });
     if (key === "" || said === undefined) {
-      problems.push(`${key || "?"}: give a key, a title and what else is needed: ${neededOf(shelf)}`);
+      problems.push(`${key || "?"}: give a key and what is needed: ${neededOf(shelf)}`);
       continue;
     }
-    const id = deriveId("imported capacity item", shelf.id, key);
-    if ((await findItemRow(ctx.db, id)) === undefined)
-      await addItem(ctx, shelf, { doc: said.doc, sample: said.sample, id });
-    const row = await findItemRow(ctx.db, id);
-    if (publish && row?.state === "draft") await publishItem(ctx, shelf, id);
+    const id = importedId(shelf, key);
+    const known = await findItemRow(ctx.db, id);
+    if (known === undefined) await addItem(ctx, shelf, { doc: said.doc, sample: said.sample, id });
+    if (publish && (known?.state ?? "draft") === "draft") await publishItem(ctx, shelf, id);
     read += 1;
   }
   return { read, problems };
+}
+
+/** By which the item of a file is known again. */
+function importedId(shelf: Pick<Shelf, "id">, key: string): string {
+  return deriveId("imported capacity item", shelf.id, key);
 }
 
 function neededOf(shelf: Shelf): string {
