@@ -29,6 +29,7 @@ const invite = note("n1", { "nri:kind": "PolicyLabInvite", "nri:lab": object("nb
 const examples = {
   "Offer:PolicyLabInvite": activity("Offer", invite),
   "Offer:PolicyLabPart": activity("Offer", { ...invite, "nri:kind": "PolicyLabPart" }),
+  "Offer:PolicyLabLeave": activity("Offer", { ...invite, "nri:kind": "PolicyLabLeave", "nri:revision": 2 }),
   "Accept:Offer": { ...activity("Accept", { id: object("n2"), type: "Offer" }), "nri:lab": object("nb") },
   "Reject:Offer": { ...activity("Reject", { id: object("n2"), type: "Offer" }), "nri:lab": object("nb") },
   "Offer:PolicyLabSupport": activity(

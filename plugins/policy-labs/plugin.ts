@@ -19,8 +19,8 @@ import { settleLabs } from "./labs/settle-labs.ts";
 import { messages } from "./messages/index.ts";
 import { migrations } from "./migrations/index.ts";
 import { openExports, openFeeds } from "./open-data/open-tables.ts";
-import { announceAnswered, announceAsked } from "./partners/announce-partner.ts";
-import { receiveAnswer, receiveInvite, receivePart } from "./partners/receive-partner.ts";
+import { announceAnswered, announceAsked, announceLeft } from "./partners/announce-partner.ts";
+import { receiveAnswer, receiveInvite, receiveLeave, receivePart } from "./partners/receive-partner.ts";
 import { forgetUnconfirmed } from "./people/join-lab.ts";
 import { remindPilots } from "./pilot/remind-pilots.ts";
 import { capabilities, type PolicyLabsTables, permissions, settings } from "./policy-labs-ctx.ts";
@@ -79,6 +79,7 @@ export default definePlugin<PolicyLabsTables>()({
   receives: {
     "Offer:PolicyLabInvite": receiveInvite,
     "Offer:PolicyLabPart": receivePart,
+    "Offer:PolicyLabLeave": receiveLeave,
     "Accept:Offer": receiveAnswer(true),
     "Reject:Offer": receiveAnswer(false),
     ...roomReceives,
@@ -86,6 +87,7 @@ export default definePlugin<PolicyLabsTables>()({
   announces: {
     "policy-lab-partner.asked": announceAsked,
     "policy-lab-partner.answered": announceAnswered,
+    "policy-lab-partner.left": announceLeft,
     "policy-lab-contribution.added": announceContribution("Create"),
     "policy-lab-contribution.revised": announceContribution("Update"),
     "policy-lab-contribution.withdrawn": announceTakenBack,

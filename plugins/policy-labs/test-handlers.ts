@@ -1,4 +1,4 @@
-import type { JsonObject } from "@nri-commons/core/kit";
+import { deriveId, type JsonObject } from "@nri-commons/core/kit";
 import type { Holding, Incoming, Plugin } from "@nri-commons/core/plugin";
 import { befriend, bootTestNode, movableClock, type TestNode } from "@nri-commons/core/testing";
 import policyLabs from "./plugin.ts";
@@ -52,7 +52,7 @@ export async function openHandlers() {
       within(async (tx) => kindOf(object).recall?.(given, tx as never, from(object, node))),
     offer: (object: JsonObject, { origin, actor } = ben) =>
       within(async (tx) => {
-        const id = `${origin}/ap/activities/01k9zq0c3v5m8t2r7x4w6y1bnd`;
+        const id = `${origin}/ap/activities/${deriveId(JSON.stringify(object))}`;
         const activity = { id, type: "Offer", actor, object };
         await receives?.[`Offer:${object["nri:kind"]}`]?.(given, tx as never, { ...activity, origin, activity });
       }),

@@ -11,6 +11,7 @@ import { briefs012 } from "./012-briefs.ts";
 import { trials013 } from "./013-trials.ts";
 import { pilots014 } from "./014-pilots.ts";
 import { selfChecks015 } from "./015-self-checks.ts";
+import { partnerTold016 } from "./016-partner-told.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "001-lab": lab001,
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "014-pilots": pilots014,
   "015-self-checks": selfChecks015,
   "005-contribution-lists": contributionLists005,
+  "016-partner-told": partnerTold016,
 };

@@ -1,4 +1,4 @@
-import { pickLanguage } from "@nri-commons/core/kit";
+import { deriveId, pickLanguage } from "@nri-commons/core/kit";
 import type { Announcement, WireObject } from "@nri-commons/core/plugin";
 import { renderRichText } from "@nri-commons/core/web";
 import type { Changed } from "../labs/lab-facts.ts";
@@ -14,6 +14,21 @@ export const announceAsked: AnnounceChange = async (ctx, tx, { id, revision }) =
   const row = await findPartner(tx.db, id);
   const object = row && (await toWire(ctx, tx, row));
   if (row === undefined || object === undefined) return undefined;
+  return { verb: "Offer", object, audience: { actors: [row.actor] }, revision: String(revision) };
+};
+
+/** To the lab's own site: we no longer take part. Told again it is another word of the same. */
+export const announceLeft: AnnounceChange = async (ctx, tx, { id, revision }) => {
+  const row = await findPartner(tx.db, id);
+  const asked = row && (await toWire(ctx, tx, row));
+  if (row === undefined || asked === undefined) return undefined;
+  const object = {
+    ...asked,
+    id: ctx.objectIri(deriveId(id, "left", String(revision))),
+    "nri:kind": "PolicyLabLeave",
+    "nri:revision": revision,
+    content: "",
+  };
   return { verb: "Offer", object, audience: { actors: [row.actor] }, revision: String(revision) };
 };
 
@@ -37,7 +52,7 @@ export const announceAnswered: AnnounceChange = async (ctx, tx, { id, revision }
 async function toWire(
   ctx: LabsCtx,
   tx: LabsTx,
-  { id, lab_id, kind, words }: PartnerRow,
+  { id, lab_id, kind, words, updated_at }: PartnerRow,
 ): Promise<WireObject | undefined> {
   const lab = await findLab(tx.db, lab_id);
   if (lab === undefined) return undefined;
@@ -51,5 +66,6 @@ async function toWire(
     name: pickLanguage(lab.title, lang)?.text ?? "",
     content: await renderRichText(words, "plain"),
     "nri:lab": lab.source?.iri ?? ctx.objectIri(lab.id),
+    "nri:revision": updated_at,
   };
 }

@@ -2,7 +2,7 @@ import { Refusal } from "@nri-commons/core/kit";
 import { keep } from "../labs/change-lab.ts";
 import type { Lab } from "../labs/lab.ts";
 import { getLab, getOwnLab } from "../labs/lab-store.ts";
-import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
+import type { LabsCtx, LabsDb, LabsTx } from "../policy-labs-ctx.ts";
 import { findPartner, findPartnerOf, putPartner } from "./partner-store.ts";
 import type { PartnerRow } from "./partner-tables.ts";
 
@@ -35,13 +35,32 @@ export async function answerPartner(ctx: LabsCtx, { id, take, words }: { id: str
   });
 }
 
+/** We no longer take part in a lab of another site, which is told. Said twice it is told once. */
+export async function leaveLab(ctx: LabsCtx, id: string): Promise<void> {
+  await ctx.transaction(async (tx) => {
+    const row = await findStanding(tx.db, id);
+    if (row === undefined) throw new Refusal("not-found");
+    if (row.state === "ended") return;
+    const revision = Math.max(tx.now, Number(row.updated_at) + 1);
+    await putPartner(tx.db, { ...row, state: "ended", updated_at: revision });
+    await tx.fact("policy-lab-partner.left", { id: row.id, revision });
+  });
+}
+
+/** How we stand with the site of a lab, where we take part in it or did. */
+export async function findStanding(db: LabsDb, id: string): Promise<PartnerRow | undefined> {
+  const { source } = await getLab(db, id);
+  const row = source && (await findPartnerOf(db, id, source.owner));
+  return row?.state === "accepted" || row?.state === "ended" ? row : undefined;
+}
+
 /** The initiative is no longer part of a lab of ours. */
 export async function endPartner(ctx: LabsCtx, { lab: labId, id }: { lab: string; id: string }): Promise<void> {
   await ctx.transaction(async (tx) => {
     const [lab, row] = [await getOwnLab(tx.db, labId), await findPartner(tx.db, id)];
     if (row?.lab_id !== labId) throw new Refusal("not-found");
     await putPartner(tx.db, { ...row, state: "ended", updated_at: tx.now });
-    await keep(ctx, tx, { ...lab, takesPart: lab.takesPart.filter((actor) => actor !== row.actor) });
+    await removeFromLab(ctx, tx, lab, row.actor);
   });
 }
 
@@ -63,6 +82,11 @@ export async function addToLab(ctx: LabsCtx, tx: LabsTx, lab: Lab, actor: string
   if (!lab.takesPart.includes(actor)) await keep(ctx, tx, { ...lab, takesPart: [...lab.takesPart, actor] });
 }
 
+export async function removeFromLab(ctx: LabsCtx, tx: LabsTx, lab: Lab, actor: string): Promise<void> {
+  if (!lab.takesPart.includes(actor)) return;
+  await keep(ctx, tx, { ...lab, takesPart: lab.takesPart.filter((one) => one !== actor) });
+}
+
 interface Asked {
   lab: string;
   actor: string;
@@ -76,6 +100,8 @@ async function ask(ctx: LabsCtx, tx: LabsTx, { lab, actor, words, kind }: Asked)
   // Asked again after a No it is another asking.
   const id = ctx.ids.ulid();
   const row = { id, lab_id: lab, actor, kind, ours: 1, state: "asked", activity: null, words, answer: "" } as const;
-  await putPartner(tx.db, { ...row, created_at: tx.now, updated_at: tx.now });
-  await tx.fact("policy-lab-partner.asked", { id, revision: tx.now });
+  const revision = Math.max(tx.now, Number(known?.updated_at ?? 0) + 1);
+  const told_at = known?.told_at ?? null;
+  await putPartner(tx.db, { ...row, created_at: tx.now, updated_at: revision, told_at });
+  await tx.fact("policy-lab-partner.asked", { id, revision });
 }

@@ -1,11 +1,11 @@
 import { Refusal } from "@nri-commons/core/kit";
 import { namesOf } from "@nri-commons/core/plugin";
-import { type ConsoleEnv, readForm, textOf } from "@nri-commons/core/web";
+import { addSureRoute, type ConsoleEnv, readForm, Tell, textOf } from "@nri-commons/core/web";
 import { type Context, Hono } from "hono";
-import { getOwnLab, toLab } from "../labs/lab-store.ts";
+import { getLab, getOwnLab, toLab } from "../labs/lab-store.ts";
 import { listLabs } from "../labs/list-labs.ts";
 import type { LabsCtx } from "../policy-labs-ctx.ts";
-import { answerPartner, askToTakePart, endPartner, invitePartner } from "./change-partner.ts";
+import { answerPartner, askToTakePart, endPartner, findStanding, invitePartner, leaveLab } from "./change-partner.ts";
 import { ElsewherePage } from "./pages/elsewhere-page.tsx";
 import { PartnersDesk } from "./pages/partners-desk.tsx";
 import { listAsked, listPartners } from "./partner-store.ts";
@@ -49,6 +49,24 @@ export function partnerConsole(ctx: LabsCtx): Hono<ConsoleEnv> {
     ctx.require(c.var.person, "lab.manage");
     await answerPartner(ctx, { id: c.req.param("id"), take: c.req.param("what") === "accept", words: "" });
     return c.redirect(c.var.view.url("/console/labs/elsewhere?done=1"), 303);
+  });
+
+  addSureRoute(app, "/elsewhere/:id{[0-9a-z]{26}}/leave", {
+    async find(c) {
+      ctx.require(c.var.person, "lab.manage");
+      const id = c.req.param("id") ?? "";
+      if ((await findStanding(ctx.db, id)) === undefined) throw new Refusal("not-found");
+      return getLab(ctx.db, id);
+    },
+    title: (c) => c.var.t("elsewhere.leave"),
+    name: (lab) => <Tell map={lab.title} />,
+    effect: (c) => <p>{c.var.t("elsewhere.leave.effect")}</p>,
+    back: () => "/console/labs/elsewhere",
+    submit: (c) => c.var.t("elsewhere.leave"),
+    async accept(_, lab) {
+      await leaveLab(ctx, lab.id);
+      return "/console/labs/elsewhere?done=1";
+    },
   });
 
   const at = "/:id{[0-9a-z]{26}}/partners";

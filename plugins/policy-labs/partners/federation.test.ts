@@ -78,6 +78,16 @@ describe("a lab whose members are on two sites", () => {
     await ben.send(`/en/console/labs/elsewhere/${there}/ask`, {});
     await ben.send(`/en/console/labs/elsewhere/${there}/ask`, {});
     await until(async () => (await page(ada, `/en/labs/${open}`)).includes("ben IGF"));
+    const leave = `/en/console/labs/elsewhere/${there}/leave`;
+    await until(async () => (await ben.get("/en/console/labs/elsewhere")).text.includes(leave));
+    expect((await ben.get(leave)).text).toContain("no longer listed at the lab");
+    await ben.send(leave, {});
+    await ben.send(leave, {});
+    await until(async () => !(await page(ada, `/en/labs/${open}`)).includes("ben IGF"));
+    expect((await ada.get(`/en/console/labs/${open}/partners`)).text).toContain("Ended");
+    await until(async () => (await ben.get("/en/console/labs/elsewhere")).text.includes(`elsewhere/${there}/ask"`));
+    await ben.send(`/en/console/labs/elsewhere/${there}/ask`, {});
+    await until(async () => (await page(ada, `/en/labs/${open}`)).includes("ben IGF"));
     const closed = await openLab(ada, { ...later, "title.en": "By approval", joining: "approval" });
     const second = await arrives(ben, "By approval");
     await ben.send(`/en/console/labs/elsewhere/${second}/ask`, {});

@@ -14,6 +14,8 @@ export interface PartnerRow {
   answer: string;
   created_at: number;
   updated_at: number;
+  /** Which telling of the other site stands here, by its own revision. */
+  told_at: number | null;
 }
 
 export interface PartnerTables {

@@ -1,10 +1,10 @@
 import { deriveId, isJsonObject, originOf } from "@nri-commons/core/kit";
-import { type IncomingActivity, textOf, urlOf } from "@nri-commons/core/plugin";
+import { countOf, type IncomingActivity, isKnownSite, textOf, urlOf } from "@nri-commons/core/plugin";
 import { plainText } from "@nri-commons/core/web";
 import { findLab } from "../labs/lab-store.ts";
 import { labIdOf } from "../labs/receive-lab.ts";
 import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
-import { addToLab, settle } from "./change-partner.ts";
+import { addToLab, removeFromLab, settle } from "./change-partner.ts";
 import { findPartnerOf, putPartner } from "./partner-store.ts";
 import type { PartnerRow } from "./partner-tables.ts";
 
@@ -20,8 +20,28 @@ export async function receivePart(ctx: LabsCtx, tx: LabsTx, given: IncomingActiv
   const iri = labOf(given);
   const lab = iri === undefined ? undefined : await findLab(tx.db, labIdOf(ctx, iri));
   if (iri === undefined || lab === undefined || lab.source !== undefined || lab.state !== "open") return;
-  const row = await keepAsked(ctx, tx, { given, lab: iri, kind: "part" });
+  const told = revisionOf(given) ?? tx.now;
+  const known = await findPartnerOf(tx.db, lab.id, given.actor);
+  // It left after it said this.
+  if (Number(known?.told_at ?? 0) > told) return;
+  const row = await keepAsked(ctx, tx, { given, lab: iri, kind: "part", told });
   if (row?.state === "asked" && lab.joining === "open") await settle(ctx, tx, { row, take: true, words: "" });
+}
+
+/** Another initiative no longer takes part in a lab of ours. Twice changes nothing; what comes after it asked anew neither. */
+export async function receiveLeave(ctx: LabsCtx, tx: LabsTx, given: IncomingActivity): Promise<void> {
+  const iri = labOf(given);
+  const lab = iri === undefined ? undefined : await findLab(tx.db, labIdOf(ctx, iri));
+  if (lab === undefined || lab.source !== undefined || lab.state === "withdrawn") return;
+  const told = revisionOf(given) ?? tx.now;
+  const known = await findPartnerOf(tx.db, lab.id, given.actor);
+  if (Number(known?.told_at ?? 0) >= told || (known === undefined && !(await isKnownSite(ctx.federation, given.actor))))
+    return;
+  const asking = { kind: "part" as const, ours: 0, activity: null, words: "", answer: "", created_at: tx.now };
+  const row = known ?? { ...asking, id: deriveId(given.id), lab_id: lab.id, actor: given.actor };
+  const updated_at = Math.max(tx.now, Number(known?.updated_at ?? 0) + 1);
+  await putPartner(tx.db, { ...row, state: "ended", updated_at, told_at: told });
+  await removeFromLab(ctx, tx, lab, given.actor);
 }
 
 /** The answer to what we asked; one to a word that was taken back or answered already changes nothing. */
@@ -43,10 +63,11 @@ interface Kept {
   given: IncomingActivity;
   lab: string;
   kind: PartnerRow["kind"];
+  told?: number;
 }
 
 /** Sent twice it is there once; asked anew after it ended, it is asked again. */
-async function keepAsked(ctx: LabsCtx, tx: LabsTx, { given, lab, kind }: Kept): Promise<PartnerRow | undefined> {
+async function keepAsked(ctx: LabsCtx, tx: LabsTx, { given, lab, kind, told }: Kept): Promise<PartnerRow | undefined> {
   const lab_id = labIdOf(ctx, lab);
   const known = await findPartnerOf(tx.db, lab_id, given.actor);
   if (known?.activity === given.id || known?.state === "accepted" || known?.state === "asked") return undefined;
@@ -54,10 +75,15 @@ async function keepAsked(ctx: LabsCtx, tx: LabsTx, { given, lab, kind }: Kept): 
   const words = isJsonObject(object) ? plainText(textOf(object["content"], 5000) ?? "") : "";
   const row: PartnerRow = {
     ...{ id: deriveId(given.id), lab_id, actor: given.actor, kind, ours: 0, state: "asked", activity: given.id, words },
-    ...{ answer: "", created_at: tx.now, updated_at: tx.now },
+    ...{ answer: "", created_at: tx.now, updated_at: tx.now, told_at: told ?? null },
   };
   await putPartner(tx.db, row);
   return row;
+}
+
+/** Which telling of the other site it is. */
+function revisionOf({ activity: { object } }: IncomingActivity): number | undefined {
+  return isJsonObject(object) ? countOf(object["nri:revision"]) : undefined;
 }
 
 function labOf({ activity }: IncomingActivity): string | undefined {

@@ -143,6 +143,37 @@ describe("support that another site tells", () => {
   });
 });
 
+describe("a site that takes part in a lab and leaves it", () => {
+  it("is in and out once, and an older word that comes late changes nothing", async () => {
+    await acts["opens a lab"](site.ctx);
+    const [{ id = "", iri = "" } = {}] = await listOwnLabs(site.ctx.db);
+    const says = (kind: string, revision: number) =>
+      site.offer(object(kind, { type: "Note", "nri:lab": iri, "nri:revision": revision, content: "" }));
+    const there = async () => (await findLab(site.ctx.db, id))?.takesPart;
+    const steps = [
+      ...([
+        ["PolicyLabPart", 5, true],
+        ["PolicyLabPart", 5, true],
+        ["PolicyLabLeave", 6, false],
+      ] as const),
+      ...([
+        ["PolicyLabLeave", 6, false],
+        ["PolicyLabPart", 5, false],
+        ["PolicyLabPart", 7, true],
+      ] as const),
+      ...([
+        ["PolicyLabLeave", 6, true],
+        ["PolicyLabLeave", 9, false],
+        ["PolicyLabPart", 8, false],
+      ] as const),
+    ];
+    for (const [kind, revision, isIn] of steps) {
+      await says(kind, revision);
+      expect([kind, revision, await there()]).toEqual([kind, revision, isIn ? [site.ben.actor] : []]);
+    }
+  });
+});
+
 describe("a trial that is told to the site of the option alone", () => {
   it("stays away once it was taken back, however late an older telling comes", async () => {
     const brief = await published();

@@ -27,6 +27,10 @@ export const partners: Texts = {
   "elsewhere.coming": "لم يصل المختبر نفسه إلى هنا بعد.",
   "elsewhere.accept": "المشاركة",
   "elsewhere.ask": "إبلاغهم بأننا نشارك",
+  "elsewhere.leave": "إنهاء المشاركة",
+  "elsewhere.leave.effect":
+    "لن يتمكن أعضاؤكم بعد ذلك من المساهمة، ولن يظهر ما قالوه هنا في صفحة المختبر. لا يُحذف منه شيء، ويُبلَّغ الموقع الآخر فورًا.",
+  "elsewhere.left": "غادرنا؛ ستتبع صفحتهم",
   "elsewhere.in": "نحن نشارك",
   "elsewhere.accepted": "تم الاتفاق؛ ستتبع صفحتهم",
   "elsewhere.declined": "اعتذروا في المرة السابقة.",

@@ -27,6 +27,10 @@ export const partners: Texts = {
   "elsewhere.coming": "The lab itself has not arrived here yet.",
   "elsewhere.accept": "Take part",
   "elsewhere.ask": "Tell them that we take part",
+  "elsewhere.leave": "Stop taking part",
+  "elsewhere.leave.effect":
+    "Your people can then no longer contribute, and what they said here is no longer listed at the lab. Nothing of it is deleted; the other site is told at once.",
+  "elsewhere.left": "Left; their page follows",
   "elsewhere.in": "We take part",
   "elsewhere.accepted": "Agreed; their page follows",
   "elsewhere.declined": "They declined last time.",

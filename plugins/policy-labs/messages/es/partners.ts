@@ -27,6 +27,10 @@ export const partners: Texts = {
   "elsewhere.coming": "El laboratorio aún no ha llegado aquí.",
   "elsewhere.accept": "Participar",
   "elsewhere.ask": "Decirles que participamos",
+  "elsewhere.leave": "Dejar de participar",
+  "elsewhere.leave.effect":
+    "Su gente ya no podrá contribuir y lo que dijo aquí dejará de figurar en el laboratorio. No se borra nada; se avisa enseguida al otro sitio.",
+  "elsewhere.left": "Hemos salido; su página seguirá",
   "elsewhere.in": "Participamos",
   "elsewhere.accepted": "Acordado; su página seguirá",
   "elsewhere.declined": "La última vez rechazaron.",

@@ -27,6 +27,10 @@ export const partners: Texts = {
   "elsewhere.coming": "Le laboratoire n’est pas encore arrivé ici.",
   "elsewhere.accept": "Participer",
   "elsewhere.ask": "Leur dire que nous participons",
+  "elsewhere.leave": "Ne plus participer",
+  "elsewhere.leave.effect":
+    "Vos membres ne pourront plus contribuer et ce qu’ils ont dit ici ne figurera plus au laboratoire. Rien n’est effacé ; l’autre site en est informé aussitôt.",
+  "elsewhere.left": "Nous sommes partis ; leur page suivra",
   "elsewhere.in": "Nous participons",
   "elsewhere.accepted": "Accepté ; leur page suivra",
   "elsewhere.declined": "Ils ont décliné la dernière fois.",

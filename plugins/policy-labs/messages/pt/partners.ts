@@ -27,6 +27,10 @@ export const partners: Texts = {
   "elsewhere.coming": "O laboratório ainda não chegou aqui.",
   "elsewhere.accept": "Participar",
   "elsewhere.ask": "Dizer-lhes que participamos",
+  "elsewhere.leave": "Deixar de participar",
+  "elsewhere.leave.effect":
+    "A sua gente deixa de poder contribuir e o que disse aqui deixa de figurar no laboratório. Nada é apagado; o outro sítio é avisado de imediato.",
+  "elsewhere.left": "Saímos; a página deles segue-se",
   "elsewhere.in": "Participamos",
   "elsewhere.accepted": "Combinado; a página deles segue-se",
   "elsewhere.declined": "Da última vez recusaram.",

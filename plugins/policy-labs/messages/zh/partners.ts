@@ -27,6 +27,10 @@ export const partners: Texts = {
   "elsewhere.coming": "实验室信息尚未到达。",
   "elsewhere.accept": "参与",
   "elsewhere.ask": "告知我们参与",
+  "elsewhere.leave": "不再参与",
+  "elsewhere.leave.effect":
+    "此后你们的成员不能再发表意见,他们在此所说的内容也不再列在该实验室中。内容不会被删除;对方网站会立即得到通知。",
+  "elsewhere.left": "已退出;其页面随后更新",
   "elsewhere.in": "我们已参与",
   "elsewhere.accepted": "已同意;其页面随后更新",
   "elsewhere.declined": "上次对方谢绝了。",

@@ -91,15 +91,27 @@ const LabLink: FC<{ lab: Lab | undefined }> = ({ lab }) => {
 
 const Standing: FC<{ lab: Lab; row: PartnerRow | undefined; own: string }> = ({ lab, row, own }) => {
   const { t, url } = useView();
-  if (lab.takesPart.includes(own)) {
+  const isListed = lab.takesPart.includes(own);
+  if (row?.state === "ended" && isListed) return <Status tone="calm">{t("elsewhere.left")}</Status>;
+  if (isListed || row?.state === "accepted") {
     return (
       <>
-        <Status tone="ok">{t("elsewhere.in")}</Status>{" "}
-        <a href={url(`/console/labs/${lab.id}/members`)}>{t("members.title")}</a>
+        <Status tone={isListed ? "ok" : "calm"}>{t(isListed ? "elsewhere.in" : "elsewhere.accepted")}</Status>
+        <ul class="row-acts">
+          {isListed && (
+            <li>
+              <a href={url(`/console/labs/${lab.id}/members`)}>{t("members.title")}</a>
+            </li>
+          )}
+          {row && (
+            <li>
+              <a href={url(`/console/labs/elsewhere/${lab.id}/leave`)}>{t("elsewhere.leave")}</a>
+            </li>
+          )}
+        </ul>
       </>
     );
   }
-  if (row?.state === "accepted") return <Status tone="calm">{t("elsewhere.accepted")}</Status>;
   if (row?.state === "asked")
     return <Status tone="calm">{t(row.ours ? "partner.asked.ours" : "elsewhere.invited")}</Status>;
   return (
