@@ -68,6 +68,24 @@ export async function listMembers(
   return { items, next: rows.length > limit ? items.at(-1)?.id : undefined };
 }
 
+/** Who convenes this lab, or any lab of this site, and can be written to: each address once. */
+export async function listConvenors(db: LabsDb, lab: string | undefined): Promise<Member[]> {
+  const rows = await db
+    .selectFrom("policy_labs_member as member")
+    .innerJoin("policy_labs_lab as lab", "lab.id", "member.lab_id")
+    .selectAll("member")
+    .where("lab.origin", "is", null)
+    .where("lab.state", "in", ["open", "closed"])
+    .$if(lab !== undefined, (query) => query.where("lab.id", "=", lab ?? ""))
+    .where("member.role", "=", "convenor")
+    .where("member.state", "=", "in")
+    .where("member.email", "is not", null)
+    .orderBy("member.id", "desc")
+    .limit(200)
+    .execute();
+  return [...new Map(rows.map((row) => [row.email, toMember(row)])).values()];
+}
+
 /** How many wait for a word of the convenors, by lab. */
 export async function countWaiting(db: LabsDb): Promise<{ lab: string; count: number }[]> {
   const rows = await db

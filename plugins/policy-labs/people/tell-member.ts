@@ -6,7 +6,7 @@ import type { Member } from "./member.ts";
 import { addMemberLink } from "./member-store.ts";
 
 /** prove: press a button so that we know that it is you; again: somebody asked with an address that takes part already. */
-export type MemberMail = "prove" | "again" | "in" | "waiting" | "refused" | "invited" | "settled";
+export type MemberMail = "prove" | "again" | "in" | "waiting" | "refused" | "invited" | "settled" | "ending";
 
 interface TellMember {
   lab: Lab;
@@ -14,18 +14,24 @@ interface TellMember {
   what: MemberMail;
   /** A mail with the same key goes once. */
   key?: string;
+  /** Of what ends: its last day. */
+  date?: string;
 }
 
 /** One mail with a new link to the person's page, in the language in which they came; none where there is no address. */
-export async function tellMember(ctx: LabsCtx, tx: LabsTx, { lab, member, what, key }: TellMember): Promise<void> {
+export async function tellMember(
+  ctx: LabsCtx,
+  tx: LabsTx,
+  { lab, member, what, key, date }: TellMember,
+): Promise<void> {
   if (member.email === undefined) return;
-  const { t } = await say(member.lang);
+  const { t, format } = await say(member.lang);
   const secret = ctx.ids.secret(24);
   await addMemberLink(tx.db, member.id, secret);
   const title = pickLanguage(lab.title, member.lang)?.text ?? "";
   const paragraphs = [
     t("mail.hello", { name: member.name }),
-    t(`mail.${what}`, { lab: title }),
+    t(`mail.${what}`, { lab: title, ...(date && { date: format.day(date) }) }),
     what === "refused" ? "" : t(what === "prove" ? "mail.press" : "mail.page"),
     what === "refused" ? "" : ctx.pageUrl(`/labs/me/${secret}`, t.lang),
     what === "prove" || what === "again" ? t("mail.not-you") : "",

@@ -1,5 +1,6 @@
 import { type CapturedMail, captureMail } from "@nri-commons/core/testing/capture-mail";
 import { type OpenConsole, openConsole } from "@nri-commons/core/testing/console";
+import { visit } from "@nri-commons/core/testing/visit";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import policyLabs from "../plugin.ts";
 import { openLab } from "../test-labs.ts";
@@ -35,6 +36,11 @@ describe("a pilot", () => {
     await desk.send(`${at}/entry`, { text: "The first brief took five weeks." });
     expect((await desk.stranger(at.replace("/console", ""))).text).toContain("took five weeks");
     const lab = await openLab(desk);
+    const convenor = { name: "Lena", email: "lena@people.example", group: "academia", role: "convenor" };
+    await desk.send(`/en/console/labs/${lab}/members/invite`, convenor);
+    const letter = await mail.waitFor(({ text = "" }) => text.includes("Lena"));
+    const own = /\/en\/labs\/me\/[\w-]{32}/.exec(letter.text ?? "")?.[0] ?? "";
+    await visit(desk.node, desk.clock).send(own, {}, `${own}/confirm`);
     const start = { "start.day": "1", "start.month": "1", "start.year": "2026" };
     const inside = await desk.send("/en/console/labs/pilots/new", {
       title: "Inside",
@@ -57,8 +63,15 @@ describe("a pilot", () => {
     expect((await again.get("/en/console")).text).toContain("A pilot ends and needs a decision");
     const sent = await mail.waitFor(({ subject }) => subject?.startsWith("Soon over") ?? false);
     expect(sent.text).toContain("19 November 2027");
+    // Who convenes the lab that is piloted is written to as well, with the way to their own page.
+    const told = await mail.waitFor(({ subject }) => subject?.startsWith("The pilot ends soon") ?? false);
+    expect(JSON.stringify(told.to)).toContain("lena@people.example");
+    for (const text of ["Age checks in schools", "19 November 2027"]) expect(told.text).toContain(text);
+    expect(told.text).toMatch(/\/labs\/me\/[\w-]{32}/);
     desk.clock.move(2 * day);
-    expect(mail.mails().filter(({ subject }) => subject?.startsWith("Soon over"))).toHaveLength(1);
+    expect(mail.mails().filter(({ subject }) => subject?.startsWith("The pilot ends soon"))).toHaveLength(1);
+    const team = mail.mails().filter(({ subject }) => subject?.startsWith("Soon over"));
+    expect(new Set(team.map(({ to }) => JSON.stringify(to))).size).toBe(team.length);
   });
 
   it("is assessed by its criteria and decided with reasons, for everybody to read", async () => {

@@ -101,6 +101,9 @@ export const people: Texts = {
   "mail.refused.subject": "ليس هذه المرة: {lab}",
   "mail.invited": "أنت مدعو للمشاركة في المختبر «{lab}».",
   "mail.invited.subject": "دعوة: {lab}",
+  "mail.ending":
+    "أنت من منظمي «{lab}»، وتنتهي تجربته في {date}. ينبغي أن يُقرَّر قبل ذلك: هل يستمر أم يُعدَّل أم يُسلَّم أم يُغلق؟ أخبر فريق الموقع برأيك.",
+  "mail.ending.subject": "التجربة تنتهي قريبًا: {lab}",
   "mail.settled": "بيّن الداعون إلى «{lab}» ما آل إليه شيء قلته.",
   "mail.settled.subject": "ما آل إليه: {lab}",
   "mail.press": "افتح هذه الصفحة واضغط الزر:",

@@ -102,6 +102,9 @@ export const people: Texts = {
   "mail.refused.subject": "Not this time: {lab}",
   "mail.invited": "You are invited to take part in the policy lab “{lab}”.",
   "mail.invited.subject": "An invitation: {lab}",
+  "mail.ending":
+    "You convene “{lab}”, whose pilot ends on {date}. Until then it has to be decided: does it go on, is it changed, handed over or closed? Tell the team of the site what you think.",
+  "mail.ending.subject": "The pilot ends soon: {lab}",
   "mail.settled": "The convenors of “{lab}” said what became of something that you said.",
   "mail.settled.subject": "What became of it: {lab}",
   "mail.press": "Open this page and press the button:",

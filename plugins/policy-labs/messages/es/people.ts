@@ -102,6 +102,9 @@ export const people: Texts = {
   "mail.refused.subject": "Esta vez no: {lab}",
   "mail.invited": "Está invitado a participar en el laboratorio «{lab}».",
   "mail.invited.subject": "Una invitación: {lab}",
+  "mail.ending":
+    "Usted convoca «{lab}», cuyo piloto termina el {date}. Hasta entonces hay que decidir si sigue, se cambia, se traspasa o se cierra. Diga al equipo del sitio qué piensa.",
+  "mail.ending.subject": "El piloto termina pronto: {lab}",
   "mail.settled": "Los convocantes de «{lab}» dijeron qué pasó con algo que usted aportó.",
   "mail.settled.subject": "Qué pasó con ello: {lab}",
   "mail.press": "Abra esta página y pulse el botón:",

@@ -104,6 +104,9 @@ export const people: Texts = {
   "mail.refused.subject": "Pas cette fois : {lab}",
   "mail.invited": "Vous êtes invité à participer au laboratoire « {lab} ».",
   "mail.invited.subject": "Une invitation : {lab}",
+  "mail.ending":
+    "Vous animez « {lab} », dont le pilote se termine le {date}. D’ici là il faut décider : continuer, changer, transmettre ou clore ? Dites à l’équipe du site ce que vous en pensez.",
+  "mail.ending.subject": "Le pilote se termine bientôt : {lab}",
   "mail.settled": "Les organisateurs de « {lab} » ont dit ce qu’il est advenu d’une de vos contributions.",
   "mail.settled.subject": "Ce qu’il en est advenu : {lab}",
   "mail.press": "Ouvrez cette page et appuyez sur le bouton :",

@@ -103,6 +103,9 @@ export const people: Texts = {
   "mail.refused.subject": "Desta vez não: {lab}",
   "mail.invited": "Está convidado a participar no laboratório «{lab}».",
   "mail.invited.subject": "Um convite: {lab}",
+  "mail.ending":
+    "É convocante de «{lab}», cujo piloto termina em {date}. Até lá é preciso decidir: continua, muda, é entregue ou fecha? Diga à equipa do sítio o que pensa.",
+  "mail.ending.subject": "O piloto termina em breve: {lab}",
   "mail.settled": "Os organizadores de «{lab}» disseram o que aconteceu com uma contribuição sua.",
   "mail.settled.subject": "O que aconteceu: {lab}",
   "mail.press": "Abra esta página e carregue no botão:",

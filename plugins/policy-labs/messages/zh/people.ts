@@ -100,6 +100,9 @@ export const people: Texts = {
   "mail.refused.subject": "这次未能加入:{lab}",
   "mail.invited": "邀请您参与政策实验室“{lab}”。",
   "mail.invited.subject": "邀请:{lab}",
+  "mail.ending":
+    "您是“{lab}”的召集人,其试点将于 {date} 结束。在此之前需要决定:继续、调整、移交还是结束。请把您的看法告诉网站团队。",
+  "mail.ending.subject": "试点即将结束:{lab}",
   "mail.settled": "“{lab}”的召集人说明了您一条意见的去向。",
   "mail.settled.subject": "意见去向:{lab}",
   "mail.press": "请打开此页面并点击按钮:",
