@@ -69,6 +69,7 @@ interface TakePart {
   confirm?: boolean;
   group?: string;
   named?: string;
+  firstTime?: string;
 }
 
 /** Fills the form, opens the mailed link and presses the button; gives the address of the person's own page. */

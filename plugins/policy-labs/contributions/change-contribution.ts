@@ -6,7 +6,7 @@ import type { Member } from "../people/member.ts";
 import { findMember } from "../people/member-store.ts";
 import { tellMember } from "../people/tell-member.ts";
 import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
-import type { Contribution, ContributionKind, Fate } from "./contribution.ts";
+import { type Contribution, type ContributionKind, type Fate, isRevisable } from "./contribution.ts";
 import { contributionsOf, findFate, getContribution, isSent, putContribution, putFate } from "./contribution-store.ts";
 
 interface Contribute {
@@ -38,6 +38,24 @@ export async function contribute(ctx: LabsCtx, { member, kind, lang, text, key }
     };
     await putContribution(ctx, tx.db, added, formKey);
     await tx.fact("policy-lab-contribution.added", { id, revision: tx.now });
+  });
+}
+
+/** Its author says it otherwise, while the lab runs and nobody said what became of it; everybody sees that it was changed. */
+export async function reviseContribution(
+  ctx: LabsCtx,
+  { member, id, kind, lang, text }: Omit<Contribute, "key"> & { id: string },
+): Promise<void> {
+  await ctx.transaction(async (tx) => {
+    const one = await getContribution(tx.db, member.lab, id);
+    if (one.member !== member.id) throw new Refusal("not-found");
+    if (!isRevisable(one) || member.state !== "in" || !takesMembers(ctx, await getLab(tx.db, member.lab)))
+      throw new Refusal("conflict");
+    if (one.kind === kind && one.lang === lang && one.text.text[lang] === text) return;
+    const updated = Math.max(tx.now, one.updated + 1);
+    const words = { kind, lang, text: { format: "markdown" as const, text: { [lang]: text } } };
+    await putContribution(ctx, tx.db, { ...one, ...words, updated, changed: tx.now }, "");
+    await tx.fact("policy-lab-contribution.revised", { id, revision: updated });
   });
 }
 

@@ -81,7 +81,7 @@ export async function clearRemoteFates(db: LabsDb): Promise<void> {
 }
 
 function toRow(one: Contribution, iri: string, form_key: string): ContributionRow {
-  const { id, lab, source, member, kind, lang, text, author, state, created, updated, fate } = one;
+  const { id, lab, source, member, kind, lang, text, author, state, created, updated, changed, fate } = one;
   return {
     ...{ id, iri, kind, lang, state, form_key, fate: fate.fate },
     lab_id: lab,
@@ -95,6 +95,7 @@ function toRow(one: Contribution, iri: string, form_key: string): ContributionRo
     author_region: author.region ?? null,
     created_at: created,
     updated_at: updated,
+    changed_at: changed ?? null,
   };
 }
 
@@ -111,6 +112,7 @@ function toContribution(row: ContributionRow, told: FateRow | undefined): Contri
     ...(origin !== null && owner !== null && { source: { iri, origin, owner } }),
     created: Number(row.created_at),
     updated: Number(row.updated_at),
+    ...(row.changed_at !== null && { changed: Number(row.changed_at) }),
     fate: toFate(row, told),
   };
 }

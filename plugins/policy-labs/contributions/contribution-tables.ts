@@ -21,6 +21,8 @@ export interface ContributionRow {
   form_key: string;
   created_at: number;
   updated_at: number;
+  /** When its author last changed the words; null: they are the first ones. */
+  changed_at: number | null;
 }
 
 /** All that was said on what became of one: apart from it, for either may come first. */

@@ -41,7 +41,14 @@ export interface Contribution extends NewContribution {
   source?: { iri: string; origin: string; owner: string } | undefined;
   created: number;
   updated: number;
+  /** When its author last changed the words. */
+  changed?: number | undefined;
   fate: Fate;
 }
 
 export const longestText = 10_000;
+
+/** What was judged already stays as it was said. */
+export function isRevisable({ state, fate }: Pick<Contribution, "state" | "fate">): boolean {
+  return state === "shown" && fate.fate === "open";
+}

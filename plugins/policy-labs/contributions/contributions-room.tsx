@@ -4,7 +4,7 @@ import type { LabRoom } from "../lab-rooms.ts";
 import type { Lab } from "../labs/lab.ts";
 import { type Contribution, type FateKind, fates } from "./contribution.ts";
 import { countByFate, listContributions } from "./list-contributions.ts";
-import { ContributionList } from "./pages/contribution-list.tsx";
+import { ContributionList, ReportLink } from "./pages/contribution-list.tsx";
 
 const latest = 5;
 
@@ -45,7 +45,7 @@ const Said: FC<Props> = ({ lab, counts, contributions }) => {
                 </li>
               ))}
           </ul>
-          <ContributionList contributions={contributions} />
+          <ContributionList contributions={contributions} acts={(one) => <ReportLink one={one} />} />
           <p>
             <a href={url(at)}>{t("contributions.all")}</a>
           </p>

@@ -8,7 +8,7 @@ import type { LabsCtx } from "../policy-labs-ctx.ts";
 import { contributionKinds, fates } from "./contribution.ts";
 import { getContribution, voicesOf } from "./contribution-store.ts";
 import { countByFate, listContributions } from "./list-contributions.ts";
-import { ContributionList } from "./pages/contribution-list.tsx";
+import { ContributionList, ReportLink } from "./pages/contribution-list.tsx";
 import { ContributionsPage } from "./pages/contributions-page.tsx";
 
 /** What was said in a lab, for everybody: the list, and each for itself. */
@@ -50,7 +50,7 @@ export function contributionRoutes(ctx: LabsCtx): Hono<PageEnv> {
         <>
           <PageHeader title={title} crumbs={<LabCrumbs lab={lab} />} />
           <Content>
-            <ContributionList contributions={[one]} level={2} />
+            <ContributionList contributions={[one]} level={2} acts={() => <ReportLink one={one} />} />
           </Content>
         </>
       ),

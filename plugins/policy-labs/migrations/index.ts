@@ -12,6 +12,7 @@ import { trials013 } from "./013-trials.ts";
 import { pilots014 } from "./014-pilots.ts";
 import { selfChecks015 } from "./015-self-checks.ts";
 import { partnerTold016 } from "./016-partner-told.ts";
+import { contributionChanged017 } from "./017-contribution-changed.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "001-lab": lab001,
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "015-self-checks": selfChecks015,
   "005-contribution-lists": contributionLists005,
   "016-partner-told": partnerTold016,
+  "017-contribution-changed": contributionChanged017,
 };

@@ -10,7 +10,7 @@ import { FateForm } from "../contributions/pages/fate-form.tsx";
 import { readFate } from "../contributions/read-fate.ts";
 import { LabCrumbs } from "../people/pages/join-page.tsx";
 import type { LabsCtx } from "../policy-labs-ctx.ts";
-import type { Mine } from "./routes.tsx";
+import type { Mine } from "./find-mine.ts";
 
 /** Convenors without an account at the site say what became of what was said, from their own page. */
 export function convenorRoutes(ctx: LabsCtx, found: (c: Context<PageEnv>) => Promise<Mine>): Hono<PageEnv> {

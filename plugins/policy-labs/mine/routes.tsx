@@ -1,39 +1,20 @@
 import { Refusal } from "@nri-commons/core/kit";
-import {
-  Content,
-  Form,
-  isLanguage,
-  type PageEnv,
-  PageHeader,
-  publicForm,
-  secretPage,
-  textOf,
-} from "@nri-commons/core/web";
+import { Content, Form, type PageEnv, PageHeader, publicForm, secretPage, textOf } from "@nri-commons/core/web";
 import { type Context, Hono } from "hono";
-import { contribute, takeBack } from "../contributions/change-contribution.ts";
-import { contributionKinds, longestText } from "../contributions/contribution.ts";
+import { takeBack } from "../contributions/change-contribution.ts";
 import { contributionsOf } from "../contributions/contribution-store.ts";
-import type { Lab } from "../labs/lab.ts";
-import { getLab } from "../labs/lab-store.ts";
 import { confirmMember, takesMembers } from "../people/join-lab.ts";
-import type { Member } from "../people/member.ts";
-import { findBySecret, updateMember } from "../people/member-store.ts";
+import { updateMember } from "../people/member-store.ts";
 import { MemberFields } from "../people/pages/member-fields.tsx";
 import { memberValues, readMember } from "../people/read-member.ts";
 import type { LabsCtx } from "../policy-labs-ctx.ts";
+import { contributeForm, saidIn } from "./contribute-form.tsx";
 import { convenorRoutes } from "./convenor-routes.tsx";
 import { dataOf } from "./data-of.ts";
 import { eraseMember } from "./erase-member.ts";
-import { ContributePage } from "./pages/contribute-page.tsx";
+import { behindSecret, findMine } from "./find-mine.ts";
 import { MinePage } from "./pages/mine-page.tsx";
 import { SurePage } from "./pages/sure-page.tsx";
-
-export interface Mine {
-  member: Member;
-  lab: Lab;
-  /** Of the person's page, after the language. */
-  path: string;
-}
 
 /** Below a member's secret address. Looking changes nothing: mail programs open links by themselves. */
 export function mineRoutes(ctx: LabsCtx): Hono<PageEnv> {
@@ -64,6 +45,8 @@ export function mineRoutes(ctx: LabsCtx): Hono<PageEnv> {
   const say = contributeForm(ctx);
   own.get("/contribute", say.page);
   own.post("/contribute", say.send);
+  own.get("/edit/:contribution{[0-9a-z]{26}}", say.page);
+  own.post("/edit/:contribution{[0-9a-z]{26}}", say.send);
   const back = takeBackForm(ctx);
   own.get("/take-back/:contribution{[0-9a-z]{26}}", back.page);
   own.post("/take-back/:contribution{[0-9a-z]{26}}", back.send);
@@ -72,11 +55,11 @@ export function mineRoutes(ctx: LabsCtx): Hono<PageEnv> {
   own.post("/leave", leave.send);
   own.get("/data.json", async (c) => {
     c.header("content-disposition", 'attachment; filename="lab.json"');
-    return c.json(await dataOf(ctx.db, (await found(ctx, c)).member));
+    return c.json(await dataOf(ctx.db, (await findMine(ctx, c)).member));
   });
   own.route(
     "/contributions",
-    convenorRoutes(ctx, (c) => found(ctx, c)),
+    convenorRoutes(ctx, (c) => findMine(ctx, c)),
   );
   app.route("/:secret{[\\w-]{32}}", own);
   return app;
@@ -84,21 +67,11 @@ export function mineRoutes(ctx: LabsCtx): Hono<PageEnv> {
 
 const doings = ["changed", "said", "back"] as const;
 
-async function found(ctx: LabsCtx, c: Context<PageEnv>): Promise<Mine> {
-  const secret = c.req.param("secret") ?? "";
-  const member = await findBySecret(ctx.db, secret);
-  if (member === undefined) throw new Refusal("not-found");
-  return { member, lab: await getLab(ctx.db, member.lab), path: `/labs/me/${secret}` };
-}
-
-// Behind a secret address: whoever knows it is one person, however many share their network.
-const behindSecret = { quick: true, ownLimits: true } as const;
-
 function confirmForm(ctx: LabsCtx) {
   return publicForm({
     ...behindSecret,
     async show(c, _, status) {
-      const mine = await found(ctx, c);
+      const mine = await findMine(ctx, c);
       const doing = doings.find((one) => one === c.req.query("done"));
       const said = await contributionsOf(ctx.db, mine.member.id);
       const takes = takesMembers(ctx, mine.lab);
@@ -108,7 +81,7 @@ function confirmForm(ctx: LabsCtx) {
       return c.var.page({ title: c.var.t("mine.title"), status, noIndex: true, body });
     },
     async accept(c) {
-      const { member, path } = await found(ctx, c);
+      const { member, path } = await findMine(ctx, c);
       await confirmMember(ctx, member.id);
       return c.redirect(c.var.view.url(path), 303);
     },
@@ -119,7 +92,7 @@ function changeForm(ctx: LabsCtx) {
   return publicForm({
     ...behindSecret,
     async show(c, state, status) {
-      const { member, path } = await found(ctx, c);
+      const { member, path } = await findMine(ctx, c);
       const title = c.var.t("mine.change");
       const values = { ...memberValues(member), ...state.values };
       const body = (
@@ -135,7 +108,7 @@ function changeForm(ctx: LabsCtx) {
       return c.var.page({ title, status, mistakes: state.problems.length > 0, noIndex: true, body });
     },
     async accept(c, { values }) {
-      const { member, path } = await found(ctx, c);
+      const { member, path } = await findMine(ctx, c);
       // The address is what the person is known by: it stays.
       const read = readMember({ ...values, email: member.email ?? textOf(values, "email") }, c.var.t);
       if (!read.ok) return read;
@@ -145,42 +118,10 @@ function changeForm(ctx: LabsCtx) {
   });
 }
 
-function contributeForm(ctx: LabsCtx) {
-  return publicForm({
-    ...behindSecret,
-    async show(c, state, status) {
-      const mine = await found(ctx, c);
-      const open = mine.member.state === "in" && takesMembers(ctx, mine.lab);
-      const values = { language: c.var.lang, kind: "evidence", ...state.values };
-      const body = <ContributePage {...mine} open={open} state={{ ...state, values }} />;
-      const mistakes = state.problems.length > 0;
-      return c.var.page({ title: c.var.t("contribute.title"), status, mistakes, noIndex: true, body });
-    },
-    async accept(c, { values, key }) {
-      const { t, view } = c.var;
-      const { member, lab, path } = await found(ctx, c);
-      if (member.state !== "in" || !takesMembers(ctx, lab))
-        return { problems: [{ path: "", message: t("contribute.closed") }] };
-      const [text, lang] = [textOf(values, "text"), textOf(values, "language")];
-      const kind = contributionKinds.find((one) => one === textOf(values, "kind"));
-      const problems = [
-        ...(kind === undefined ? [{ path: "kind", message: t("problem.kind") }] : []),
-        ...(text === "" ? [{ path: "text", message: t("problem.text") }] : []),
-        ...(text.length > longestText ? [{ path: "text", message: t("problem.long", { most: longestText }) }] : []),
-        ...(isLanguage(lang) ? [] : [{ path: "language", message: t("problem.language") }]),
-      ];
-      if (kind === undefined || problems.length > 0) return { problems };
-      await contribute(ctx, { member, kind, lang, text, key });
-      return c.redirect(view.url(`${path}?done=said`), 303);
-    },
-  });
-}
-
 function takeBackForm(ctx: LabsCtx) {
   const own = async (c: Context<PageEnv>) => {
-    const mine = await found(ctx, c);
-    const said = await contributionsOf(ctx.db, mine.member.id);
-    const one = said.find(({ id }) => id === c.req.param("contribution"));
+    const mine = await findMine(ctx, c);
+    const one = await saidIn(ctx, c, mine);
     if (one === undefined) throw new Refusal("not-found");
     return { ...mine, one };
   };
@@ -203,12 +144,12 @@ function leaveForm(ctx: LabsCtx) {
   return publicForm({
     ...behindSecret,
     async show(c, _, status) {
-      const { path } = await found(ctx, c);
+      const { path } = await findMine(ctx, c);
       const body = <SurePage path={path} what="leave" action={`${path}/leave`} />;
       return c.var.page({ title: c.var.t("leave.title"), status, noIndex: true, body });
     },
     async accept(c) {
-      const { member } = await found(ctx, c);
+      const { member } = await findMine(ctx, c);
       await ctx.transaction(async (tx) => {
         await eraseMember(ctx, tx, member.id);
         await tx.fact("personal-data.erased", { plugin: "policy-labs", kind: "member", id: member.id });

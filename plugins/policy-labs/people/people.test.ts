@@ -126,6 +126,45 @@ describe("people in a lab", () => {
     await mail.waitFor(({ text = "" }) => text.includes("said what became of something that you said"));
   });
 
+  it("say it otherwise while nothing became of it, which everybody sees; anybody can report what was said", async () => {
+    const lab = await openLab(site, later);
+    const own = await takePart(site, mail, { lab, name: "Rosa" });
+    await anyone().send(`${own}/contribute`, { kind: "proposal", text: "Ask the parents.", language: "en" });
+    const edit = /\/en\/labs\/me\/[\w-]+\/edit\/[0-9a-z]{26}/.exec((await anyone().get(own)).text)?.[0] ?? "";
+    expect((await anyone().get(edit)).text).toContain("Ask the parents.</textarea>");
+    const wrong = await anyone().send(edit, { kind: "proposal", text: "", language: "en" });
+    expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining("Write something.")]);
+    expect(await page(`/en/labs/${lab}`)).not.toContain("(changed ");
+    site.clock.move(3_600_000);
+    const words = { kind: "proposal", text: "Ask parents and pupils.", language: "en" };
+    await anyone().send(edit, words);
+    await anyone().send(edit, words);
+    const shown = await page(`/en/labs/${lab}/contributions`);
+    expect(shown.match(/Ask parents and pupils\./g)).toHaveLength(1);
+    expect(shown).toMatch(/\(changed \d+ \w+ \d{4}[^)]*\)/);
+    expect(shown).not.toContain("Ask the parents.");
+    const [, report = "", id = ""] =
+      /href="([^"]+report\?page=\/labs\/[0-9a-z]+\/contributions\/([0-9a-z]{26}))"/.exec(shown) ?? [];
+    const form = (await site.stranger(report)).text;
+    expect(form).toContain(`value="/labs/${lab}/contributions/${id}"`);
+    const other = await takePart(site, mail, { lab, name: "Sam" });
+    expect((await anyone().get(`${other}/edit/${id}`)).status).toBe(404);
+    await site.send(`/en/console/labs/${lab}/contributions/${id}`, { fate: "used", usedIn: "Option 1" });
+    expect((await anyone().get(own)).text).not.toContain("/edit/");
+    expect((await anyone().send(edit, { ...words, text: "Too late." })).status).toBe(422);
+  });
+
+  it("newcomers are a share beside the aim for them, and the groups that are invited stand there with the call", async () => {
+    const lab = await openLab(site, later);
+    for (const name of ["n1", "n2", "n3", "n4", "n5", "n6"]) await takePart(site, mail, { lab, name });
+    const before = await page(`/en/labs/${lab}`);
+    for (const text of ["40%", "Rural networks and Persons with disabilities"]) expect(before).toContain(text);
+    expect(before).not.toContain("of them for the first time.");
+    for (const name of ["o1", "o2", "o3", "o4", "o5", "o6"]) await takePart(site, mail, { lab, name, firstTime: "no" });
+    const after = await page(`/en/labs/${lab}`);
+    expect(after).toContain("50% of them for the first time.");
+  });
+
   it("contribute once what they send twice, take it back, and say nothing when the lab is over", async () => {
     const lab = await openLab(site, later);
     const own = await takePart(site, mail, { lab, name: "Nia" });

@@ -23,6 +23,7 @@ export interface ReadContribution extends NewContribution {
   lab: string;
   published?: number | undefined;
   updated: number;
+  changed?: number | undefined;
 }
 
 /** `lab`: what the lab is called on the wire; `html`: the text as safe HTML. */
@@ -49,6 +50,7 @@ export function toContributionWire(
     updated: new Date(one.updated).toISOString(),
     "nri:lab": lab,
     "nri:contributionKind": one.kind,
+    ...(one.changed !== undefined && { "nri:changed": toWireInstant(one.changed) }),
     "nri:author": {
       type: "Person",
       ...(name && { name }),
@@ -76,6 +78,7 @@ export function fromContributionWire(wire: JsonObject): Parsed<ReadContribution>
       ...{ lab, kind, lang, text: { format: "html", text: { [lang]: content } }, published },
       author: { ...(name && { name }), ...(group && { group }), ...(region && { region }) },
       updated: instantOf(wire["updated"]) ?? published ?? 0,
+      changed: instantOf(wire["nri:changed"]),
     },
   };
 }

@@ -11,6 +11,18 @@ interface Props {
 
 const tones: Readonly<Record<FateKind, Tone>> = { open: "calm", used: "ok", merged: "ok", "not-used": "warn" };
 
+/** For everybody's pages: the way to those who look after the site. */
+export const ReportLink: FC<{ one: Contribution }> = ({ one: { id, lab } }) => {
+  const { t, url } = useView();
+  return (
+    <p class="no-print small">
+      <a href={url(`/moderation/report?page=/labs/${lab}/contributions/${id}`)} rel="nofollow">
+        {t("contribution.report")}
+      </a>
+    </p>
+  );
+};
+
 /** What people said, each with who in which words and what became of it. */
 export const ContributionList: FC<Props> = ({ contributions, acts, level = 3 }) => (
   <ul class="grid">
@@ -36,6 +48,9 @@ const ContributionCard: FC<{ one: Contribution; level: 2 | 3; acts?: Child }> = 
       <Prose text={one.text} />
       <p class="muted small">
         <Who name={author.name} group={author.group} region={author.region} />, {format.date(one.created, site.zone)}
+        {one.changed !== undefined && (
+          <> ({t("contribution.changed", { when: format.dateTime(one.changed, site.zone) })})</>
+        )}
         {one.source && (
           <>
             {", "}

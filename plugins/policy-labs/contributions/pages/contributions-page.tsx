@@ -13,7 +13,7 @@ import type { FC } from "hono/jsx";
 import type { Lab } from "../../labs/lab.ts";
 import { LabCrumbs } from "../../people/pages/join-page.tsx";
 import { type Contribution, contributionKinds, type FateKind, fates } from "../contribution.ts";
-import { ContributionList } from "./contribution-list.tsx";
+import { ContributionList, ReportLink } from "./contribution-list.tsx";
 
 interface Props {
   lab: Lab;
@@ -54,7 +54,7 @@ export const ContributionsPage: FC<Props> = ({ lab, fate, counts, contributions,
             action={{ href: url(`/labs/${lab.id}`), label: t("contributions.back") }}
           />
         ) : (
-          <ContributionList contributions={contributions} level={2} />
+          <ContributionList contributions={contributions} level={2} acts={(one) => <ReportLink one={one} />} />
         )}
         <Pagination next={next} />
       </Content>

@@ -21,6 +21,8 @@ export const contributions: Texts = {
   "contribution.question": "Pregunta",
   "contribution.question.why": "Lo que hay que saber antes.",
   "contribution.somebody": "Alguien",
+  "contribution.changed": "cambiado: {when}",
+  "contribution.report": "Denunciar esto",
   "contribution.hidden": "Oculto aquí",
   "contribution.hide": "Ocultar",
   "contribution.hide.of": "Ocultar lo dicho el {when}",
@@ -59,6 +61,9 @@ export const contributions: Texts = {
   "contribute.named": "Su nombre aparece al lado.",
   "contribute.unnamed": "Su grupo aparece al lado, su nombre no.",
   "contribute.do": "Decirlo públicamente",
+  "contribute.edit": "Cambiarlo",
+  "contribute.edit.do": "Guardar el cambio",
+  "contribute.edit.hint": "Todos ven que se cambió, y cuándo.",
   "contribute.closed": "Ahora no se puede decir nada aquí.",
   "back.title": "Retirarlo",
   "back.effect":

@@ -21,6 +21,8 @@ export const contributions: Texts = {
   "contribution.question": "Question",
   "contribution.question.why": "Ce qu’il faut savoir d’abord.",
   "contribution.somebody": "Quelqu’un",
+  "contribution.changed": "modifié : {when}",
+  "contribution.report": "Signaler ceci",
   "contribution.hidden": "Masqué ici",
   "contribution.hide": "Masquer",
   "contribution.hide.of": "Masquer ce qui a été dit le {when}",
@@ -59,6 +61,9 @@ export const contributions: Texts = {
   "contribute.named": "Votre nom figure à côté.",
   "contribute.unnamed": "Votre groupe figure à côté, pas votre nom.",
   "contribute.do": "Le dire publiquement",
+  "contribute.edit": "Le modifier",
+  "contribute.edit.do": "Enregistrer la modification",
+  "contribute.edit.hint": "Tout le monde voit que cela a été modifié, et quand.",
   "contribute.closed": "On ne peut rien dire ici en ce moment.",
   "back.title": "Le retirer",
   "back.effect":

@@ -21,6 +21,8 @@ export const contributions: Texts = {
   "contribution.question": "Pergunta",
   "contribution.question.why": "O que é preciso saber primeiro.",
   "contribution.somebody": "Alguém",
+  "contribution.changed": "alterado: {when}",
+  "contribution.report": "Denunciar isto",
   "contribution.hidden": "Oculto aqui",
   "contribution.hide": "Ocultar",
   "contribution.hide.of": "Ocultar o que foi dito em {when}",
@@ -59,6 +61,9 @@ export const contributions: Texts = {
   "contribute.named": "O seu nome aparece ao lado.",
   "contribute.unnamed": "O seu grupo aparece ao lado, o nome não.",
   "contribute.do": "Dizer publicamente",
+  "contribute.edit": "Alterar",
+  "contribute.edit.do": "Guardar a alteração",
+  "contribute.edit.hint": "Todos veem que foi alterado, e quando.",
   "contribute.closed": "Agora não se pode dizer nada aqui.",
   "back.title": "Retirar",
   "back.effect":

@@ -14,16 +14,28 @@ import {
 import type { FC } from "hono/jsx";
 import { contributionKinds, longestText } from "../../contributions/contribution.ts";
 import { LabCrumbs } from "../../people/pages/join-page.tsx";
-import type { Mine } from "../routes.tsx";
+import type { Mine } from "../find-mine.ts";
 
-export const ContributePage: FC<Mine & { open: boolean; state: FormState }> = ({ lab, path, member, open, state }) => {
+interface Props extends Mine {
+  open: boolean;
+  state: FormState;
+  /** What was said already and is changed. */
+  id?: string;
+}
+
+export const ContributePage: FC<Props> = ({ lab, path, member, open, state, id }) => {
   const { t } = useView();
+  const title = t(id === undefined ? "contribute.title" : "contribute.edit");
   return (
     <>
-      <PageHeader title={t("contribute.title")} crumbs={<LabCrumbs lab={lab} />} lead={<Tell map={lab.question} />} />
+      <PageHeader title={title} crumbs={<LabCrumbs lab={lab} />} lead={<Tell map={lab.question} />} />
       <Content>
         {open ? (
-          <Form action={`${path}/contribute`} state={state} submit={t("contribute.do")}>
+          <Form
+            action={id === undefined ? `${path}/contribute` : `${path}/edit/${id}`}
+            state={state}
+            submit={t(id === undefined ? "contribute.do" : "contribute.edit.do")}
+          >
             <ChoiceField
               name="kind"
               label={t("contribution.kind")}
@@ -43,6 +55,7 @@ export const ContributePage: FC<Mine & { open: boolean; state: FormState }> = ({
               label={t("contribute.language")}
               options={Object.entries(ownNames).map(([value, label]) => ({ value, label, lang: value }))}
             />
+            {id !== undefined && <p class="hint">{t("contribute.edit.hint")}</p>}
             <p class="hint">{t(member.named ? "contribute.named" : "contribute.unnamed")}</p>
           </Form>
         ) : (

@@ -1,10 +1,10 @@
 import { Content, Facts, Form, Notice, PageHeader, Tell, Term, type Tone, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
-import type { Contribution } from "../../contributions/contribution.ts";
+import { type Contribution, isRevisable } from "../../contributions/contribution.ts";
 import { ContributionList } from "../../contributions/pages/contribution-list.tsx";
 import type { MemberState } from "../../people/member.ts";
 import { LabCrumbs } from "../../people/pages/join-page.tsx";
-import type { Mine } from "../routes.tsx";
+import type { Mine } from "../find-mine.ts";
 
 interface Props extends Mine {
   contributions: readonly Contribution[];
@@ -49,10 +49,17 @@ export const MinePage: FC<Props> = ({ member, lab, path, contributions, takes, d
             <h2>{t("mine.said")}</h2>
             <ContributionList
               contributions={contributions}
-              acts={({ id }) => (
-                <p>
-                  <a href={url(`${path}/take-back/${id}`)}>{t("back.title")}</a>
-                </p>
+              acts={(one) => (
+                <ul class="row-acts">
+                  {takes && state === "in" && isRevisable(one) && (
+                    <li>
+                      <a href={url(`${path}/edit/${one.id}`)}>{t("contribute.edit")}</a>
+                    </li>
+                  )}
+                  <li>
+                    <a href={url(`${path}/take-back/${one.id}`)}>{t("back.title")}</a>
+                  </li>
+                </ul>
               )}
             />
           </>
