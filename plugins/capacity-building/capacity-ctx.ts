@@ -32,6 +32,7 @@ export const capabilities = [
   "net:fetch",
   "people:read",
   "search:write",
+  "withdrawals:write",
 ] as const;
 
 /** `capacity.manage`: activities, partners, pathways, resources, demand; `capacity.people`: whoever sees personal data of applicants and participants. */

@@ -6,6 +6,7 @@ import { putActivity } from "./activities/activity-store.ts";
 import type { CapacityCtx } from "./capacity-ctx.ts";
 import { joinCohort } from "./cohort/join-cohort.ts";
 import capacityBuilding from "./plugin.ts";
+import { newActivity } from "./test-activities.ts";
 
 export interface OpenCapacity {
   site: OpenConsole;
@@ -58,6 +59,8 @@ export async function openCapacity(name = "ada"): Promise<OpenCapacity> {
 async function putSample(ctx: CapacityCtx, changes: Partial<Activity> = {}): Promise<string> {
   const now = ctx.clock.now();
   const activity: Activity = {
+    ...newActivity,
+    ...{ deadline: undefined, sessions: [], units: [], faculty: [] },
     ...{ id: ctx.ids.ulid(), state: "open", created: now, updated: now, published: now },
     ...{ type: "school", level: "introductory", scope: "national", mode: "online", topics: ["access"] },
     ...{ languages: ["en"], starts: "2027-01-11", ends: "2027-03-26", zone: "Africa/Nairobi" },

@@ -14,10 +14,14 @@ export interface ActivityRow {
   level: string;
   scope: string;
   mode: string;
+  country: string | null;
+  region: string | null;
   /** Instants: the beginning of its first day and the end of its last one, in its zone. */
   starts_at: number;
   ends_at: number;
-  /** Lower-case words of title and text. */
+  /** The last day on which one can apply or come. */
+  apply_until: string | null;
+  /** Lower-case words of title, text, place and partners. */
   words: string;
   doc: string;
   created_at: number;
@@ -30,7 +34,16 @@ export interface ActivityTopicRow {
   topic: string;
 }
 
+/** What else an activity has several of. */
+export interface ActivityTagRow {
+  activity_id: string;
+  /** `audience`, `experience`, `language`, `policy`, `partner`. */
+  kind: string;
+  term: string;
+}
+
 export interface ActivitiesTables {
   capacity_building_activity: ActivityRow;
   capacity_building_activity_topic: ActivityTopicRow;
+  capacity_building_activity_tag: ActivityTagRow;
 }

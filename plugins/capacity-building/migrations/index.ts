@@ -2,6 +2,8 @@
 import type { Migration } from "@nri-commons/core/plugin";
 import { activity001 } from "./001-activity.ts";
 import { person002 } from "./002-person.ts";
+import { activityTags010 } from "./010-activity-tags.ts";
+import { partner011 } from "./011-partner.ts";
 import { proved020 } from "./020-proved.ts";
 import { certificates030 } from "./030-certificates.ts";
 import { pathways040 } from "./040-pathways.ts";
@@ -10,6 +12,8 @@ import { shelf060 } from "./060-shelf.ts";
 export const migrations: Readonly<Record<string, Migration>> = {
   "001-activity": activity001,
   "002-person": person002,
+  "010-activity-tags": activityTags010,
+  "011-partner": partner011,
   "020-proved": proved020,
   "040-pathways": pathways040,
   "060-shelf": shelf060,

@@ -1,0 +1,104 @@
+import {
+  type ArrivedAt,
+  Breadcrumb,
+  Content,
+  Notice,
+  PageHeader,
+  PostButton,
+  Status,
+  Tag,
+  Tell,
+  useView,
+  WhereItArrived,
+} from "@nri-commons/core/web";
+import type { Child, FC } from "hono/jsx";
+import { type Activity, phaseOf } from "../../activity.ts";
+import type { Missing } from "../../missing-of.ts";
+import { ActivityFacts } from "../../pages/activity-facts.tsx";
+import { toneOf } from "../../pages/activity-state.tsx";
+import { MissingList } from "./missing-list.tsx";
+
+interface Props {
+  activity: Activity;
+  missing: readonly Missing[];
+  arrivals: readonly ArrivedAt[] | undefined;
+  done: string | undefined;
+  desks: readonly { path: string; label: string }[];
+  pieces: Child[];
+}
+
+/** One activity for those who look after it: its state, what it lacks, where it arrived, and every room of it. */
+export const ConsoleActivityPage: FC<Props> = ({ activity, missing, arrivals, done, desks, pieces }) => {
+  const { t, url, now } = useView();
+  const at = `/console/capacity/${activity.id}`;
+  const phase = phaseOf(activity, now);
+  const isOpen = activity.state === "open";
+  return (
+    <>
+      <PageHeader
+        title={<Tell map={activity.title} />}
+        crumbs={<Breadcrumb steps={[{ href: url("/console/capacity"), label: t("console.title") }]} />}
+        kicker={
+          <>
+            <Status tone={toneOf(phase)}>{t(`activity.phase.${phase}`)}</Status>
+            <Tag>{t(`activity.type.${activity.type}`)}</Tag>
+          </>
+        }
+        actions={
+          <>
+            {!isOpen && (
+              <a class="btn" href={url(`${at}/open`)}>
+                {t(activity.state === "cancelled" ? "activity.again.title" : "activity.open.title")}
+              </a>
+            )}
+            <PostButton to={`${at}/edit`} label={t("console.edit")} look={isOpen ? "main" : "quiet"} />
+            <a class="btn quiet" href={url(`/capacity/${activity.id}`)}>
+              {t(activity.state === "draft" ? "console.preview" : "console.see")}
+            </a>
+          </>
+        }
+      />
+      <Content>
+        {done && (
+          <Notice tone="ok" title={t(`console.done.${done}`)} live>
+            {activity.state === "draft" && <p>{t("console.done.next")}</p>}
+          </Notice>
+        )}
+        {activity.state !== "cancelled" && phase !== "over" && (
+          <>
+            {activity.state === "draft" && <MissingList missing={missing} needed />}
+            <MissingList missing={missing} needed={false} />
+          </>
+        )}
+        <nav class="tabs" aria-label={t("console.rooms")}>
+          <ul>
+            {[{ path: "sessions", label: "session.title" }, ...desks].map(({ path, label }) => (
+              <li>
+                <a href={url(`${at}/${path}`)}>{t(label)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <ActivityFacts activity={activity} />
+        {pieces}
+        {arrivals && (
+          <>
+            <h2>{t("console.arrived")}</h2>
+            <WhereItArrived recipients={arrivals} />
+          </>
+        )}
+        <h2>{t("console.more")}</h2>
+        <ul class="row-acts">
+          {isOpen && phase !== "over" && (
+            <li>
+              <a href={url(`${at}/cancel`)}>{t("console.cancel.title")}</a>
+            </li>
+          )}
+          <li>
+            <a href={url(`${at}/withdraw`)}>{t("console.withdraw.title")}</a>
+          </li>
+        </ul>
+      </Content>
+    </>
+  );
+};

@@ -1,0 +1,96 @@
+import { allDay } from "@nri-commons/core/content/types";
+import { isHttpUrl } from "@nri-commons/core/kit";
+import { ExternalLink, type Fact, Facts, languageName, Tell, Term, Terms, useView } from "@nri-commons/core/web";
+import type { FC } from "hono/jsx";
+import { type Activity, isOpenForApplication } from "../activity.ts";
+
+/** When and where it is, for whom, in which languages, and what it costs. */
+export const ActivityFacts: FC<{ activity: Activity }> = ({ activity }) => {
+  const { t, format, lang } = useView();
+  const { starts, ends, zone, audiences, topics, languages, accessibility } = activity;
+  const facts: Fact[] = [
+    { label: t("activity.fact.when"), value: format.when(allDay(starts, ends, zone)) },
+    { label: t("activity.field.deadline"), value: <Deadline activity={activity} /> },
+    { label: t("activity.field.level"), value: <Term vocabulary="session-levels" term={activity.level} /> },
+    { label: t("activity.field.mode"), value: t(`activity.mode.${activity.mode}`) },
+    { label: t("activity.fact.where"), value: <Where activity={activity} /> },
+    {
+      label: t("activity.field.languages"),
+      value: languages.length > 0 && format.list(languages.map((tag) => languageName(tag, lang))),
+      always: true,
+    },
+    {
+      label: t("activity.field.audiences"),
+      value: audiences.length > 0 && <Terms vocabulary="audiences" terms={audiences} />,
+    },
+    {
+      label: t("activity.field.experience"),
+      value:
+        activity.experience.length > 0 &&
+        format.list(activity.experience.map((one) => t(`activity.experience.${one}`))),
+    },
+    { label: t("activity.field.costs"), value: activity.costs && <Tell map={activity.costs} /> },
+    { label: t("activity.field.support"), value: activity.support && <Tell map={activity.support} /> },
+    { label: t("activity.field.topics"), value: topics.length > 0 && <Terms vocabulary="topics" terms={topics} /> },
+    {
+      label: t("activity.field.policyAreas"),
+      value:
+        activity.policyAreas.length > 0 && format.list(activity.policyAreas.map((one) => t(`activity.policy.${one}`))),
+    },
+    {
+      label: t("activity.field.accessibility"),
+      value: accessibility.length > 0 && <Terms vocabulary="accessibility-features" terms={accessibility} />,
+      always: true,
+    },
+    {
+      label: t("activity.field.accessibilityNote"),
+      value: activity.accessibilityNote && <Tell map={activity.accessibilityNote} />,
+    },
+    { label: t("activity.field.contact"), value: activity.contact && <Contact contact={activity.contact} /> },
+  ];
+  return <Facts facts={facts} />;
+};
+
+const Deadline: FC<{ activity: Activity }> = ({ activity }) => {
+  const { t, format, now } = useView();
+  const { deadline, wayIn } = activity;
+  const isOpen = isOpenForApplication(activity, now);
+  if (deadline === undefined) return <>{isOpen ? t(`activity.wayIn.${wayIn}`) : t("activity.closed")}</>;
+  const ahead = format.ahead(allDay(deadline, deadline, activity.zone), now);
+  return (
+    <>
+      {format.day(deadline)} {isOpen ? ahead && <strong>{ahead}</strong> : t("activity.closed")}
+    </>
+  );
+};
+
+const Where: FC<{ activity: Activity }> = ({ activity: { scope, place, country, region } }) => {
+  const { t } = useView();
+  return (
+    <>
+      {t(`activity.scope.${scope}`)}
+      {place && (
+        <>
+          , <bdi>{place}</bdi>
+        </>
+      )}
+      {country && (
+        <>
+          , <Term vocabulary="countries" term={country} />
+        </>
+      )}
+      {region && (
+        <>
+          , <Term vocabulary="regional-groups" term={region} />
+        </>
+      )}
+    </>
+  );
+};
+
+const Contact: FC<{ contact: string }> = ({ contact }) =>
+  isHttpUrl(contact) ? (
+    <ExternalLink href={contact}>{contact}</ExternalLink>
+  ) : (
+    <a href={`mailto:${contact}`}>{contact}</a>
+  );

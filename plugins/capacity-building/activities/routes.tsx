@@ -1,0 +1,67 @@
+import { pickLanguage, Refusal } from "@nri-commons/core/kit";
+import { namesOf } from "@nri-commons/core/plugin";
+import type { PageEnv } from "@nri-commons/core/web";
+import { Hono } from "hono";
+import type { Child } from "hono/jsx";
+import type { CapacityCtx } from "../capacity-ctx.ts";
+import { roomsOfActivity } from "../rooms-of-activity.ts";
+import { readActivitySearch } from "./activity-search.ts";
+import { getActivity } from "./activity-store.ts";
+import { listActivities } from "./list-activities.ts";
+import { ActivityListPage } from "./pages/activity-list-page.tsx";
+import { ActivityPage } from "./pages/activity-page.tsx";
+import { FindActivitiesPage } from "./pages/find-activities-page.tsx";
+import { shownSessions } from "./shown-sessions.ts";
+import { termsInUse } from "./terms-in-use.ts";
+
+/** The list of activities, and the page of each. */
+export function activityRoutes(ctx: CapacityCtx): Hono<PageEnv> {
+  const app = new Hono<PageEnv>();
+  for (const when of ["now", "past"] as const) {
+    app.get(when === "past" ? "/past" : "/", async (c) => {
+      const { t } = c.var;
+      const query = new URL(c.req.url).searchParams;
+      const search = readActivitySearch(query);
+      const asked = { ...search, when, limit: 20, cursor: query.get("cursor") || undefined };
+      const list = await listActivities(ctx.db, asked, ctx.clock.now());
+      const [used, names] = await Promise.all([termsInUse(ctx.db), namesOf(ctx.federation)]);
+      return c.var.page({
+        title: t(`activity.list.${when}`),
+        description: t("activity.list.lead"),
+        body: <ActivityListPage when={when} search={search} list={list} used={used} names={names} />,
+      });
+    });
+  }
+  app.get("/find", async (c) => {
+    const list = c.req.query("when") === "past" ? "/capacity/past" : "/capacity";
+    const body = <FindActivitiesPage list={list} used={await termsInUse(ctx.db)} />;
+    return c.var.page({ title: c.var.t("activity.filter.label"), noIndex: true, body });
+  });
+  app.get("/:id{[0-9a-z]{26}}", async (c) => {
+    const activity = await getActivity(ctx.db, c.req.param("id"));
+    if (activity.state === "draft" && !ctx.may(c.var.viewer, "capacity.manage")) throw new Refusal("not-found");
+    const [actions, sections, asides]: [Child[], Child[], Child[]] = [[], [], []];
+    for (const room of roomsOfActivity) {
+      actions.push(await room.action?.(ctx, activity, c));
+      sections.push(await room.section?.(ctx, activity, c));
+      asides.push(await room.aside?.(ctx, activity, c));
+    }
+    const { lang } = c.var;
+    return c.var.page({
+      title: pickLanguage(activity.title, lang)?.text ?? "",
+      description: pickLanguage(activity.about, lang)?.text ?? "",
+      noIndex: activity.state === "draft",
+      body: (
+        <ActivityPage
+          activity={activity}
+          names={await namesOf(ctx.federation)}
+          shownSessions={await shownSessions(ctx, activity, c.var.viewer)}
+          actions={actions}
+          sections={sections}
+          asides={asides}
+        />
+      ),
+    });
+  });
+  return app;
+}
