@@ -2,6 +2,7 @@ import type { ConsoleEnv, PageEnv } from "@nri-commons/core/web";
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import type { Activity } from "./activities/activity.ts";
+import { ofActivity as applications } from "./applications/of-activity.tsx";
 import type { CapacityCtx } from "./capacity-ctx.ts";
 import { ofActivity as certificates } from "./certificates/of-activity.tsx";
 import { ofActivity as pathways } from "./pathways/of-activity.tsx";
@@ -21,4 +22,4 @@ export interface OfActivity {
 }
 
 /** In the order in which they stand on the page: each from the `of-activity.tsx` of its room. */
-export const roomsOfActivity: readonly OfActivity[] = [certificates, pathways];
+export const roomsOfActivity: readonly OfActivity[] = [applications, certificates, pathways];

@@ -2,6 +2,7 @@ import type { JsonObject } from "@nri-commons/core/kit";
 import type { PageEnv } from "@nri-commons/core/web";
 import type { Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
+import { ofPerson as applications } from "./applications/of-person.tsx";
 import type { CapacityCtx, CapacityTx } from "./capacity-ctx.ts";
 import { ofPerson as certificates } from "./certificates/of-person.tsx";
 import { ofPerson as cohort } from "./cohort/of-person.tsx";
@@ -27,4 +28,4 @@ export interface OfPerson {
 }
 
 /** By the name under which its data stand in the copy that a person takes along: each from the `of-person.tsx` of its room. */
-export const roomsOfPerson: Readonly<Record<string, OfPerson>> = { cohort, pathways, certificates };
+export const roomsOfPerson: Readonly<Record<string, OfPerson>> = { applications, cohort, certificates, pathways };

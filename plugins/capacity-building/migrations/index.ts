@@ -5,6 +5,7 @@ import { person002 } from "./002-person.ts";
 import { activityTags010 } from "./010-activity-tags.ts";
 import { partner011 } from "./011-partner.ts";
 import { proved020 } from "./020-proved.ts";
+import { application021 } from "./021-application.ts";
 import { certificates030 } from "./030-certificates.ts";
 import { pathways040 } from "./040-pathways.ts";
 import { shelf060 } from "./060-shelf.ts";
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "040-pathways": pathways040,
   "060-shelf": shelf060,
   "030-certificates": certificates030,
+  "021-application": application021,
 };

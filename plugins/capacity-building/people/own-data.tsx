@@ -1,6 +1,8 @@
 import { isTerm } from "@nri-commons/core/content/types";
 import { isLanguage, ownNames, type PageEnv, SelectField, textOf } from "@nri-commons/core/web";
 import type { Context, Hono } from "hono";
+import { offerNext } from "../applications/offer-next.ts";
+import { seatsOf } from "../applications/seats-of.ts";
 import type { CapacityCtx } from "../capacity-ctx.ts";
 import type { Mine } from "../rooms-of-person.ts";
 import { erasePerson } from "./erase-person.ts";
@@ -63,8 +65,10 @@ export function addOwnData(ctx: CapacityCtx, app: Hono<PageEnv>, mine: (c: Conte
     risky: true,
     async accept(_, { id }) {
       await ctx.transaction(async (tx) => {
+        const seats = await seatsOf(tx.db, id);
         await erasePerson(ctx, tx, id);
         await tx.fact("personal-data.erased", { plugin: "capacity-building", kind: "person", id });
+        for (const activity of seats) await offerNext(ctx, tx, activity);
       });
       return "/capacity/me/left";
     },

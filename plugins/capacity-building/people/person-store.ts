@@ -17,6 +17,19 @@ export async function findPersonByEmail(db: CapacityDb, email: string): Promise<
   return row && toPerson(row);
 }
 
+/** Many at once, by id. */
+export async function findPeople(db: CapacityDb, ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+  const people = new Map<string, Person>();
+  for (let at = 0; at < ids.length; at += 500) {
+    const of = db
+      .selectFrom("capacity_building_person")
+      .selectAll()
+      .where("id", "in", ids.slice(at, at + 500));
+    for (const row of await of.execute()) people.set(row.id, toPerson(row));
+  }
+  return people;
+}
+
 /** All who gave this address, proved or not. */
 export async function listPeopleByAddress(db: CapacityDb, address: string): Promise<Person[]> {
   const rows = await db
