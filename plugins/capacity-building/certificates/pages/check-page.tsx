@@ -25,8 +25,8 @@ export const CheckPage: FC<{ state: FormState }> = ({ state }) => {
             rows={5}
             optional
           />
+          <p class="hint">{t("certificate.check.kept")}</p>
         </Form>
-        <p class="hint">{t("certificate.check.kept")}</p>
       </Content>
     </>
   );

@@ -6,7 +6,7 @@ main{max-inline-size:277mm;margin-inline:auto}
 .sheet{display:flex;flex-direction:column;min-block-size:188mm;padding:12mm 14mm;background:#fff;border:1mm solid #12304a;outline:.4mm solid #009edb;outline-offset:-2.5mm;text-align:center}
 p,h1,ul{margin-block:0 .75rem}
 h1{font-size:2.5rem;line-height:1.2;letter-spacing:.02em;color:#12304a}
-.from{font-size:1.25rem;color:#4a5a68}
+.from{margin-block-start:auto;font-size:1.25rem;color:#4a5a68}
 .name{font-size:2rem;font-weight:600;line-height:1.25}
 .what{font-size:1.625rem;font-weight:600;line-height:1.3;color:#12304a;overflow-wrap:anywhere}
 ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;justify-content:center;gap:.25rem 1.5rem}

@@ -18,7 +18,7 @@ export const certificates: Texts = {
   "certificate.hidden": "لم يوافق صاحب الشهادة على إظهار اسمه هنا. اطلب منه ملف الشهادة وتحقّق منه: الاسم موجود فيه.",
   "certificate.files": "احتفظ بنسخة",
   "certificate.print": "للطباعة (A4)",
-  "certificate.jwt": "ملف موقَّع (Open Badges 3.0، .jwt)",
+  "certificate.jwt": "ملف موقَّع (Open Badges 3.0)",
   "certificate.json": "محتواه (JSON)",
   "certificate.svg": "صورة تحمل الملف الموقَّع (SVG)",
   "certificate.check-file": "التحقق من ملف شهادة",

@@ -19,7 +19,7 @@ export const certificates: Texts = {
     "The person has not agreed to show their name here. Ask them for the file of the certificate and check that: the name is in it.",
   "certificate.files": "Take it along",
   "certificate.print": "To print (A4)",
-  "certificate.jwt": "Signed file (Open Badges 3.0, .jwt)",
+  "certificate.jwt": "Signed file (Open Badges 3.0)",
   "certificate.json": "What is in it (JSON)",
   "certificate.svg": "Picture with the signed file in it (SVG)",
   "certificate.check-file": "Check the file of a certificate",

@@ -18,7 +18,7 @@ export const certificates: Texts = {
     "La persona no ha aceptado mostrar aquí su nombre. Pídale el archivo del certificado y compruébelo: el nombre está en él.",
   "certificate.files": "Llevárselo",
   "certificate.print": "Para imprimir (A4)",
-  "certificate.jwt": "Archivo firmado (Open Badges 3.0, .jwt)",
+  "certificate.jwt": "Archivo firmado (Open Badges 3.0)",
   "certificate.json": "Lo que contiene (JSON)",
   "certificate.svg": "Imagen con el archivo firmado dentro (SVG)",
   "certificate.check-file": "Comprobar el archivo de un certificado",

@@ -18,7 +18,7 @@ export const certificates: Texts = {
     "La personne n’a pas accepté que son nom figure ici. Demandez-lui le fichier du certificat et vérifiez-le : le nom s’y trouve.",
   "certificate.files": "L’emporter",
   "certificate.print": "À imprimer (A4)",
-  "certificate.jwt": "Fichier signé (Open Badges 3.0, .jwt)",
+  "certificate.jwt": "Fichier signé (Open Badges 3.0)",
   "certificate.json": "Ce qu’il contient (JSON)",
   "certificate.svg": "Image qui contient le fichier signé (SVG)",
   "certificate.check-file": "Vérifier le fichier d’un certificat",

@@ -18,7 +18,7 @@ export const certificates: Texts = {
     "A pessoa não concordou em mostrar aqui o seu nome. Peça-lhe o ficheiro do certificado e verifique-o: o nome está nele.",
   "certificate.files": "Guardar",
   "certificate.print": "Para imprimir (A4)",
-  "certificate.jwt": "Ficheiro assinado (Open Badges 3.0, .jwt)",
+  "certificate.jwt": "Ficheiro assinado (Open Badges 3.0)",
   "certificate.json": "O que contém (JSON)",
   "certificate.svg": "Imagem com o ficheiro assinado (SVG)",
   "certificate.check-file": "Verificar o ficheiro de um certificado",

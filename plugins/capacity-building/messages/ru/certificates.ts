@@ -18,7 +18,7 @@ export const certificates: Texts = {
     "Владелец не дал согласия показывать здесь своё имя. Попросите у него файл сертификата и проверьте его: имя указано в нём.",
   "certificate.files": "Сохранить себе",
   "certificate.print": "Для печати (A4)",
-  "certificate.jwt": "Подписанный файл (Open Badges 3.0, .jwt)",
+  "certificate.jwt": "Подписанный файл (Open Badges 3.0)",
   "certificate.json": "Что в нём записано (JSON)",
   "certificate.svg": "Картинка с подписанным файлом внутри (SVG)",
   "certificate.check-file": "Проверить файл сертификата",

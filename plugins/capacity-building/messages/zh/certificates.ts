@@ -17,7 +17,7 @@ export const certificates: Texts = {
   "certificate.hidden": "本人未同意在此显示姓名。请向本人索取证书文件并进行核验，姓名在文件中。",
   "certificate.files": "保存副本",
   "certificate.print": "打印版（A4）",
-  "certificate.jwt": "签名文件（Open Badges 3.0，.jwt）",
+  "certificate.jwt": "签名文件（Open Badges 3.0）",
   "certificate.json": "文件内容（JSON）",
   "certificate.svg": "内含签名文件的图片（SVG）",
   "certificate.check-file": "核验证书文件",
