@@ -6,6 +6,7 @@ import { ofPerson as applications } from "./applications/of-person.tsx";
 import type { CapacityCtx, CapacityTx } from "./capacity-ctx.ts";
 import { ofPerson as certificates } from "./certificates/of-person.tsx";
 import { ofPerson as cohort } from "./cohort/of-person.tsx";
+import { ofPerson as feedback } from "./feedback/of-person.tsx";
 import { ofPerson as pathways } from "./pathways/of-person.tsx";
 import type { Person } from "./people/person.ts";
 
@@ -28,4 +29,10 @@ export interface OfPerson {
 }
 
 /** By the name under which its data stand in the copy that a person takes along: each from the `of-person.tsx` of its room. */
-export const roomsOfPerson: Readonly<Record<string, OfPerson>> = { applications, cohort, certificates, pathways };
+export const roomsOfPerson: Readonly<Record<string, OfPerson>> = {
+  applications,
+  cohort,
+  certificates,
+  feedback,
+  pathways,
+};

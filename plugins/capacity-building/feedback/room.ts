@@ -1,4 +1,19 @@
 import type { Room } from "../room.ts";
+import { feedbackConsole } from "./console-routes.tsx";
+import { feedbackRows } from "./feedback-rows.ts";
+import { countAnswers } from "./feedback-store.ts";
+import { runRounds } from "./run-rounds.ts";
 
 /** What participants thought of an activity, without their names. */
-export const feedback: Room = {};
+export const feedback: Room = {
+  console: feedbackConsole,
+  jobs: { "run-feedback": { every: "PT6H", run: runRounds } },
+  metrics: {
+    feedback: {
+      unit: "count",
+      help: "Answers of participants about activities of this site.",
+      read: (ctx) => countAnswers(ctx.db),
+    },
+  },
+  exports: { feedback: { openData: true, licence: "CC0-1.0", rows: feedbackRows } },
+};

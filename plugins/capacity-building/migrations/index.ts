@@ -7,6 +7,7 @@ import { partner011 } from "./011-partner.ts";
 import { proved020 } from "./020-proved.ts";
 import { application021 } from "./021-application.ts";
 import { certificates030 } from "./030-certificates.ts";
+import { feedback031 } from "./031-feedback.ts";
 import { pathways040 } from "./040-pathways.ts";
 import { shelf060 } from "./060-shelf.ts";
 
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "060-shelf": shelf060,
   "030-certificates": certificates030,
   "021-application": application021,
+  "031-feedback": feedback031,
 };
