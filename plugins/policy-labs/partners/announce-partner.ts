@@ -14,7 +14,8 @@ export const announceAsked: AnnounceChange = async (ctx, tx, { id, revision }) =
   const row = await findPartner(tx.db, id);
   const object = row && (await toWire(ctx, tx, row));
   if (row === undefined || object === undefined) return undefined;
-  return { verb: "Offer", object, audience: { actors: [row.actor] }, revision: String(revision) };
+  const more = { "nri:offerKind": row.kind === "invite" ? "policy-lab-invite" : "policy-lab-part" };
+  return { verb: "Offer", object, audience: { actors: [row.actor] }, revision: String(revision), more };
 };
 
 /** To the lab's own site: we no longer take part. Told again it is another word of the same. */
@@ -29,7 +30,8 @@ export const announceLeft: AnnounceChange = async (ctx, tx, { id, revision }) =>
     "nri:revision": revision,
     content: "",
   };
-  return { verb: "Offer", object, audience: { actors: [row.actor] }, revision: String(revision) };
+  const more = { "nri:offerKind": "policy-lab-leave" };
+  return { verb: "Offer", object, audience: { actors: [row.actor] }, revision: String(revision), more };
 };
 
 export const announceAnswered: AnnounceChange = async (ctx, tx, { id, revision }) => {
