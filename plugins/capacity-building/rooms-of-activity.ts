@@ -6,6 +6,7 @@ import { ofActivity as applications } from "./applications/of-activity.tsx";
 import type { CapacityCtx } from "./capacity-ctx.ts";
 import { ofActivity as certificates } from "./certificates/of-activity.tsx";
 import { ofActivity as feedback } from "./feedback/of-activity.tsx";
+import { ofActivity as followUp } from "./follow-up/of-activity.tsx";
 import { ofActivity as pathways } from "./pathways/of-activity.tsx";
 
 /** What a room puts on the pages of one activity. */
@@ -23,4 +24,4 @@ export interface OfActivity {
 }
 
 /** In the order in which they stand on the page: each from the `of-activity.tsx` of its room. */
-export const roomsOfActivity: readonly OfActivity[] = [applications, certificates, feedback, pathways];
+export const roomsOfActivity: readonly OfActivity[] = [applications, certificates, feedback, pathways, followUp];

@@ -7,6 +7,7 @@ import type { CapacityCtx, CapacityTx } from "./capacity-ctx.ts";
 import { ofPerson as certificates } from "./certificates/of-person.tsx";
 import { ofPerson as cohort } from "./cohort/of-person.tsx";
 import { ofPerson as feedback } from "./feedback/of-person.tsx";
+import { ofPerson as followUp } from "./follow-up/of-person.tsx";
 import { ofPerson as pathways } from "./pathways/of-person.tsx";
 import type { Person } from "./people/person.ts";
 
@@ -34,5 +35,6 @@ export const roomsOfPerson: Readonly<Record<string, OfPerson>> = {
   cohort,
   certificates,
   feedback,
+  followUp,
   pathways,
 };

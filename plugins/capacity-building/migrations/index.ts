@@ -9,6 +9,7 @@ import { application021 } from "./021-application.ts";
 import { certificates030 } from "./030-certificates.ts";
 import { feedback031 } from "./031-feedback.ts";
 import { pathways040 } from "./040-pathways.ts";
+import { followUp041 } from "./041-follow-up.ts";
 import { shelf060 } from "./060-shelf.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "030-certificates": certificates030,
   "021-application": application021,
   "031-feedback": feedback031,
+  "041-follow-up": followUp041,
 };
