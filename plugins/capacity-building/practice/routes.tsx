@@ -5,6 +5,7 @@ import { type Context, Hono } from "hono";
 import type { CapacityCtx } from "../capacity-ctx.ts";
 import { countAbout, findPublicItem, listAbout } from "../shelf/item-store.ts";
 import { listItems, readItemQuery } from "../shelf/list-items.ts";
+import { ItemFindPage } from "../shelf/pages/item-filters.tsx";
 import { ItemListPage } from "../shelf/pages/item-list-page.tsx";
 import { ItemParts } from "../shelf/pages/item-parts.tsx";
 import { GroupLinks } from "./pages/group-links.tsx";
@@ -18,6 +19,7 @@ type C = Context<PageEnv>;
 export function practiceRoutes(ctx: CapacityCtx): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
   app.get("/", (c) => showList(ctx, c, undefined));
+  app.get("/find", (c) => c.var.page({ title: c.var.t("practice.find"), body: <ItemFindPage shelf={practiceNote} /> }));
   app.get("/groups/:group", (c) => {
     const group = groups.find((one) => one === c.req.param("group"));
     if (group === undefined) throw new Refusal("not-found");
@@ -86,7 +88,8 @@ async function showList(ctx: CapacityCtx, c: C, group: Group | undefined): Promi
         names={await namesOf(ctx.federation)}
         narrowed={narrowed}
         above={<GroupLinks current={group} />}
-        without={["group"]}
+        first={["topics", "people", "languages"]}
+        within={group && `group=${group}`}
         tags={({ doc }: PracticeNote) => <Tag>{t(`practice.group.${doc.group}`)}</Tag>}
         card={({ iri, doc }: PracticeNote) => (
           <>

@@ -30,6 +30,7 @@ export const resource = defineShelf({
   },
   hints: ["text", "link", "by", "size", "minutes"],
   filters: ["format", "languages", "level", "topics", "licence", "accessibility"],
+  markNames: ["small"],
   marks: ({ size: bytes }) => (isSmall(bytes) ? ["small"] : []),
 });
 

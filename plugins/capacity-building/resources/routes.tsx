@@ -1,10 +1,11 @@
 import { pickLanguage, Refusal } from "@nri-commons/core/kit";
 import { namesOf } from "@nri-commons/core/plugin";
-import { FilterSelect, type PageEnv, Tag } from "@nri-commons/core/web";
+import { type PageEnv, Tag } from "@nri-commons/core/web";
 import { Hono } from "hono";
 import type { CapacityCtx } from "../capacity-ctx.ts";
 import { findPublicItem } from "../shelf/item-store.ts";
 import { listItems, readItemQuery } from "../shelf/list-items.ts";
+import { ItemFindPage } from "../shelf/pages/item-filters.tsx";
 import { ItemListPage } from "../shelf/pages/item-list-page.tsx";
 import { outputBehind } from "./output-behind.ts";
 import { Download } from "./pages/download.tsx";
@@ -31,14 +32,7 @@ export function resourceRoutes(ctx: CapacityCtx): Hono<PageEnv> {
           next={next}
           names={await namesOf(ctx.federation)}
           narrowed={narrowed}
-          filters={
-            <FilterSelect
-              name="mark"
-              label={t("resource.size")}
-              any={t("shelf.any")}
-              options={[{ value: "small", label: t("resource.small.only") }]}
-            />
-          }
+          first={["format", "mark", "languages"]}
           tags={({ doc }: Resource) => <Tag>{t(`resource.format.${doc.format}`)}</Tag>}
           card={({ doc }: Resource) => (
             <>
@@ -52,6 +46,7 @@ export function resourceRoutes(ctx: CapacityCtx): Hono<PageEnv> {
       ),
     });
   });
+  app.get("/find", (c) => c.var.page({ title: c.var.t("resource.find"), body: <ItemFindPage shelf={resource} /> }));
   app.get("/:id{[0-9a-z]{26}}", async (c) => {
     const found = await findPublicItem(ctx.db, resource, c.req.param("id"));
     if (found === undefined) throw new Refusal("not-found");

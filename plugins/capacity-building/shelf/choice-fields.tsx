@@ -7,6 +7,7 @@ import {
   listOf,
   type Option,
   SelectField,
+  Term,
   Terms,
   type Translate,
   termOptions,
@@ -27,7 +28,12 @@ export function ofVocabulary(vocabulary: string, { sorted = false } = {}): Choic
   return {
     has: (id) => isTerm(vocabulary, id),
     label: (term, { lang }) => termLabel({ vocabulary, term }, lang).text,
-    show: (terms) => <Terms vocabulary={vocabulary} terms={terms} />,
+    show: (terms) =>
+      terms.length === 1 ? (
+        <Term vocabulary={vocabulary} term={terms[0] ?? ""} />
+      ) : (
+        <Terms vocabulary={vocabulary} terms={terms} />
+      ),
     options: (lang) => termOptions(vocabulary, lang, { sorted }),
   };
 }

@@ -39,8 +39,8 @@ export interface Field<Value, Needed extends boolean = boolean> {
   start(value: Value, name: string, lang: string): Values;
   draw(props: Drawn<Value>): Child;
   tell(value: Value, teller: Teller): string;
-  /** On a page; null where there is nothing to see. */
-  show(value: Value, teller: Teller): Child;
+  /** On a page; null where there is nothing to see. `quiet` where the page says already in which language it is. */
+  show(value: Value, teller: Teller & { quiet?: boolean }): Child;
   /** By language, for the site's search. */
   words?(value: Value): LanguageMap;
   /** It stands under a heading of its own. */

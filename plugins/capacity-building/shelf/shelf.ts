@@ -31,6 +31,8 @@ export interface Shelf<F extends TitledFields = TitledFields> {
   filters: readonly string[];
   /** What lists can be narrowed by and no field says: `small` of a download. */
   marks?(doc: DocOf<F>): readonly string[];
+  /** All that there are of them: `resource.mark.small`. */
+  markNames?: readonly string[];
   /** What it is about: the address of another item, or a name. */
   about?(doc: DocOf<F>): string;
   /** Whoever owns what it is about is told, too, though they may not follow this site. */

@@ -31,7 +31,8 @@ export function texts({ most, rows }: { most: number; rows?: number }): Field<La
     draw: ({ t: _, lang: __, ...field }) => <OwnText {...field} {...(rows !== undefined && { rows })} />,
     tell: (value, { lang }) => pickLanguage(value, lang)?.text ?? "",
     cell: (value, lang) => pickLanguage(value, lang)?.text ?? "",
-    show: (value) => (rows === undefined ? <Tell map={value} /> : <Prose text={{ format: "markdown", text: value }} />),
+    show: (value, { quiet = false }) =>
+      rows === undefined ? <Tell map={value} /> : <Prose text={{ format: "markdown", text: value }} quiet={quiet} />,
     words: (value) => value,
     isLong: rows !== undefined,
   };

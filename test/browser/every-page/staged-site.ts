@@ -8,6 +8,7 @@ import capacityBuilding from "@nri-commons/plugin-capacity-building";
 import hello from "@nri-commons/plugin-hello";
 import policyLabs from "@nri-commons/plugin-policy-labs";
 import noticeBoard from "../../docs/example-plugin/plugin.ts";
+import { stageCapacityShare } from "./stage-capacity-share.ts";
 import { stageConsole } from "./stage-console.ts";
 import { stageErrors } from "./stage-errors.ts";
 import { stageLabs } from "./stage-labs.ts";
@@ -59,6 +60,7 @@ export async function openStagedSite(): Promise<StagedSite> {
   const staging = { site, mail, asker, event: await site.firstEvent() };
   const pages = [
     ...(await stageLabs(staging)),
+    ...(await stageCapacityShare(staging)),
     ...(await stageConsole(staging)),
     ...(await stagePlugins(staging)),
     ...(await stageRegistry(staging)),

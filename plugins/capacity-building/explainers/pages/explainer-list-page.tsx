@@ -105,6 +105,7 @@ const Missing: FC<{ bodies: readonly Body[]; mayWrite: readonly Body[] }> = ({ b
                 {" · "}
                 <a href={url(`/console/capacity/explainers/new?body=${encodeURIComponent(body.name)}`)}>
                   {t("explainer.write")}
+                  <span class="vh">: {body.name}</span>
                 </a>
               </>
             )}

@@ -5,9 +5,6 @@ import {
   CardGrid,
   Content,
   Empty,
-  FilterSelect,
-  Filters,
-  FilterText,
   LanguageMark,
   OriginBadge,
   PageHeader,
@@ -16,6 +13,7 @@ import {
 } from "@nri-commons/core/web";
 import type { Child, FC } from "hono/jsx";
 import type { Item, Shelf } from "../shelf.ts";
+import { ItemFilters } from "./item-filters.tsx";
 import { SampleMark } from "./item-state.tsx";
 import { type ShelfPlace, ShelfTabs } from "./shelf-tabs.tsx";
 
@@ -31,13 +29,13 @@ interface Props {
   narrowed: boolean;
   /** Above the list: what this page is narrowed to, ways to other pages. */
   above?: Child;
-  /** Beside the filters that the shelf has. */
-  filters?: Child;
+  /** Filters that most people look for. */
+  first: readonly string[];
+  /** As a query, what this page is narrowed to by its address. */
+  within?: string | undefined;
   /** Of each item: tags above its title, and what stands below it. */
   tags?(item: Item): Child;
   card(item: Item): Child;
-  /** Filters that this page does not have, because it is one of their pages. */
-  without?: readonly string[];
   below?: Child;
 }
 
@@ -55,9 +53,7 @@ export const ItemListPage: FC<Props> = ({ shelf, place, items, next, names, narr
       <Content>
         <ShelfTabs current={place} />
         {parts.above}
-        <ItemFilters shelf={shelf} without={parts.without ?? []}>
-          {parts.filters}
-        </ItemFilters>
+        <ItemFilters shelf={shelf} first={parts.first} within={parts.within} />
         {items.length === 0 && (
           <Empty title={t(narrowed ? "shelf.none.found" : `${id}.none`)} why={t(`${id}.none.why`)} />
         )}
@@ -88,33 +84,6 @@ export const ItemListPage: FC<Props> = ({ shelf, place, items, next, names, narr
         </p>
       </Content>
     </>
-  );
-};
-
-const ItemFilters: FC<{ shelf: Shelf; without: readonly string[]; children?: Child }> = (props) => {
-  const { shelf, without, children } = props;
-  const { t, lang } = useView();
-  return (
-    <Filters label={t(`${shelf.id}.find`)}>
-      <FilterText name="q" label={t("shelf.words")} />
-      {shelf.filters
-        .filter((name) => !without.includes(name))
-        .map((name) => (
-          <FilterSelect
-            name={name}
-            label={t(`${shelf.id}.${name}`)}
-            any={t("shelf.any")}
-            options={shelf.fields[name]?.options?.(lang, t) ?? []}
-          />
-        ))}
-      {children}
-      <FilterSelect
-        name="source"
-        label={t("shelf.source")}
-        any={t("shelf.any")}
-        options={["local", "remote"].map((value) => ({ value, label: t(`shelf.source.${value}`) }))}
-      />
-    </Filters>
   );
 };
 
