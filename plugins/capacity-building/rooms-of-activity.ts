@@ -8,6 +8,7 @@ import { ofActivity as certificates } from "./certificates/of-activity.tsx";
 import { ofActivity as feedback } from "./feedback/of-activity.tsx";
 import { ofActivity as followUp } from "./follow-up/of-activity.tsx";
 import { ofActivity as pathways } from "./pathways/of-activity.tsx";
+import { ofActivity as resources } from "./resources/of-activity.tsx";
 
 /** What a room puts on the pages of one activity. */
 export interface OfActivity {
@@ -24,4 +25,11 @@ export interface OfActivity {
 }
 
 /** In the order in which they stand on the page: each from the `of-activity.tsx` of its room. */
-export const roomsOfActivity: readonly OfActivity[] = [applications, certificates, feedback, pathways, followUp];
+export const roomsOfActivity: readonly OfActivity[] = [
+  applications,
+  certificates,
+  feedback,
+  resources,
+  pathways,
+  followUp,
+];

@@ -5,6 +5,7 @@ import { Hono } from "hono";
 import type { CapacityCtx } from "../capacity-ctx.ts";
 import { findPublicItem } from "../shelf/item-store.ts";
 import { allItems, readItemQuery } from "../shelf/list-items.ts";
+import { listUses } from "../shelf/uses.ts";
 import { type Explainer, explainer, keyOf } from "./explainer.ts";
 import { bodyKinds, listBodies } from "./list-bodies.ts";
 import { outputsOfBody } from "./outputs-of-body.ts";
@@ -57,6 +58,7 @@ export function explainerRoutes(ctx: CapacityCtx): Hono<PageEnv> {
           body={body}
           voice={voiceOf(found, await whoIsKnown(ctx, bodies))}
           ownerName={found.source && names?.get(found.source.owner)}
+          uses={await listUses(ctx, explainer.at, found)}
           outputs={await outputsOfBody(ctx, found, body)}
         />
       ),

@@ -6,9 +6,9 @@ import { listOwnActivities } from "../activities/activity-store.ts";
 import type { CapacityCtx } from "../capacity-ctx.ts";
 import { getOwnItem } from "../shelf/change-item.ts";
 import { itemDesk } from "../shelf/item-desk.tsx";
+import { listChosen, listUses, putActivityUses } from "../shelf/uses.ts";
 import { fillFromOutput } from "./output-behind.ts";
 import { resource } from "./resource.ts";
-import { listUses, putActivityUses } from "./uses.ts";
 
 const home = "/console/capacity/resources";
 
@@ -21,10 +21,10 @@ export function resourceDesk(ctx: CapacityCtx): Hono<ConsoleEnv> {
     settle: (doc) => fillFromOutput(ctx, doc),
     async below(c, { id, iri }) {
       const { t, view } = c.var;
-      const uses = await listUses(ctx.db, iri);
+      const uses = await listUses(ctx, resource.at, { id, iri });
       return (
         <>
-          <h2>{t("resource.used")}</h2>
+          <h2>{t("shelf.used")}</h2>
           {uses.length === 0 && <p>{t("resource.used.none")}</p>}
           <ul>
             {uses.map(({ id: activity, title }) => (
@@ -54,12 +54,12 @@ export function resourceDesk(ctx: CapacityCtx): Hono<ConsoleEnv> {
     crumbs: (c, { item }) => [
       { href: `${home}/${item.id}`, label: pickLanguage(item.doc.title, c.var.lang)?.text ?? "" },
     ],
-    start: async (_, { item }) => ({ activities: (await listUses(ctx.db, item.iri)).map(({ id }) => id) }),
+    start: async (_, { item }) => ({ activities: await listChosen(ctx.db, item.iri) }),
     draw: (c, { activities }) =>
       activities.length > 0 && (
         <ChoiceField
           name="activities"
-          label={c.var.t("resource.used")}
+          label={c.var.t("shelf.used")}
           many
           optional
           options={activities.map(({ id, title }) => ({

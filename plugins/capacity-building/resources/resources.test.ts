@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type OpenConsole, openConsole } from "@nri-commons/core/testing/console";
+import type { OpenConsole } from "@nri-commons/core/testing/console";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import capacity from "../plugin.ts";
+import { type OpenCapacity, openCapacity } from "../test-people.ts";
 
 const samples = resolve(import.meta.dirname, "../../../nodes/demo/data/samples");
 const list = "/en/capacity/resources";
@@ -23,11 +23,13 @@ const film = {
 };
 
 describe("the catalogue of learning resources", () => {
+  let opened: OpenCapacity;
   let site: OpenConsole;
   beforeAll(async () => {
-    site = await openConsole({ name: "kenya", plugins: [capacity] });
+    opened = await openCapacity("kenya");
+    site = opened.site;
   }, 60_000);
-  afterAll(() => site?.remove());
+  afterAll(() => opened?.close());
 
   const page = async (path: string) => (await site.stranger(path)).text;
 
@@ -149,6 +151,14 @@ describe("the catalogue of learning resources", () => {
     expect(await page(`/fr/capacity/resources/${id}`)).toContain("En deux langues");
     expect(await page(`${list}/${id}`)).toContain("In two languages");
     expect((await site.get(`${desk}/${id}/uses`)).text).toContain("There is no activity at this site yet");
+    const material = { url: `${site.node.origin}/fr/capacity/resources/${id}` };
+    const unit = (name: string, materials: { url: string }[]) => ({ id: name, title: { en: name }, materials });
+    const units = [unit("one", [material]), unit("two", [material]), unit("three", [])];
+    const course = { title: { en: "A course on routes" }, units };
+    const activity = await opened.activity(course);
+    expect(await page(`${list}/${id}`)).toMatch(/Used in.*A course on routes.*\(2 units\)/s);
+    await site.send(`${desk}/${guide}/uses`, { activities: activity });
+    expect(await page(`${list}/${guide}`)).toContain("A course on routes");
   });
 
   it("is given away as feed, table, open data and over the API", async () => {

@@ -7,11 +7,11 @@ import { findPublicItem } from "../shelf/item-store.ts";
 import { listItems, readItemQuery } from "../shelf/list-items.ts";
 import { ItemFindPage } from "../shelf/pages/item-filters.tsx";
 import { ItemListPage } from "../shelf/pages/item-list-page.tsx";
+import { listUses } from "../shelf/uses.ts";
 import { outputBehind } from "./output-behind.ts";
 import { Download } from "./pages/download.tsx";
 import { ResourcePage } from "./pages/resource-page.tsx";
 import { type Resource, resource } from "./resource.ts";
-import { listUses } from "./uses.ts";
 
 /** `/capacity/resources`: the catalogue, and one of it. */
 export function resourceRoutes(ctx: CapacityCtx): Hono<PageEnv> {
@@ -51,7 +51,7 @@ export function resourceRoutes(ctx: CapacityCtx): Hono<PageEnv> {
     const found = await findPublicItem(ctx.db, resource, c.req.param("id"));
     if (found === undefined) throw new Refusal("not-found");
     const names = found.source ? await namesOf(ctx.federation) : undefined;
-    const uses = await listUses(ctx.db, found.iri);
+    const uses = await listUses(ctx, resource.at, found);
     return c.var.page({
       title: pickLanguage(found.doc.title, c.var.lang)?.text ?? "",
       description: pickLanguage(found.doc.text, c.var.lang)?.text.slice(0, 200) ?? "",
@@ -59,7 +59,7 @@ export function resourceRoutes(ctx: CapacityCtx): Hono<PageEnv> {
         <ResourcePage
           resource={found}
           ownerName={found.source && names?.get(found.source.owner)}
-          uses={uses.filter(({ isPublic }) => isPublic)}
+          uses={uses}
           output={await outputBehind(ctx, found.doc.link)}
         />
       ),

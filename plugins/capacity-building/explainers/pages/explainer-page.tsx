@@ -3,6 +3,8 @@ import { ExternalLink, Notice, SideBox, Tell, useView } from "@nri-commons/core/
 import type { FC } from "hono/jsx";
 import { ItemFrame } from "../../shelf/pages/item-frame.tsx";
 import { ItemParts } from "../../shelf/pages/item-parts.tsx";
+import { WhereUsed } from "../../shelf/pages/where-used.tsx";
+import type { UsedIn } from "../../shelf/uses.ts";
 import { type Explainer, explainer as shelf } from "../explainer.ts";
 import type { Body } from "../list-bodies.ts";
 import type { Voice } from "../who-explains.ts";
@@ -13,10 +15,11 @@ interface Props {
   voice: Voice;
   ownerName: string | undefined;
   outputs: readonly Output[];
+  uses: readonly UsedIn[];
 }
 
 /** One body in plain words: what it is, who is in it, what it made, and how one takes part. */
-export const ExplainerPage: FC<Props> = ({ explainer, body, voice, ownerName, outputs }) => {
+export const ExplainerPage: FC<Props> = ({ explainer, body, voice, ownerName, outputs, uses }) => {
   const { t, url } = useView();
   const { doc } = explainer;
   return (
@@ -26,16 +29,19 @@ export const ExplainerPage: FC<Props> = ({ explainer, body, voice, ownerName, ou
       ownerName={ownerName}
       kicker={body && <span class="tag">{t(`explainer.kind.${body.kind}`)}</span>}
       aside={
-        body?.website && (
-          <SideBox title={t("explainer.body")}>
-            <p>
-              <Tell map={body.names} />
-            </p>
-            <p>
-              <ExternalLink href={body.website} />
-            </p>
-          </SideBox>
-        )
+        <>
+          <WhereUsed uses={uses} />
+          {body?.website && (
+            <SideBox title={t("explainer.body")}>
+              <p>
+                <Tell map={body.names} />
+              </p>
+              <p>
+                <ExternalLink href={body.website} />
+              </p>
+            </SideBox>
+          )}
+        </>
       }
     >
       {voice === "other" ? (

@@ -41,9 +41,6 @@ export const resources: Texts = {
   "resource.topics": "المواضيع",
   "resource.accessibility": "إمكانية الوصول",
   "resource.open": "فتحه",
-  "resource.used": "أين استُخدم",
-  "resource.used.units":
-    "({count, plural, zero {لا وحدات} one {وحدة واحدة} two {وحدتان} few {# وحدات} many {# وحدة} other {# وحدة}})",
   "resource.used.none": "لم يُستخدم في أي نشاط لهذا الموقع بعد.",
   "resource.used.change": "اختيار أين يُستخدم",
   "resource.used.no-activity": "لا أنشطة في هذا الموقع بعد. حضّر نشاطًا أولًا.",

@@ -39,4 +39,7 @@ export const shelf: Texts = {
   "shelf.problem.number": "{label}: أدخل عددًا صحيحًا من 1 إلى {most, number}.",
   "shelf.problem.size": "{label}: أدخل حجمًا مثل 800 KB أو 3.5 MB.",
   "shelf.problem.links": "{label}: ابدأ كل سطر بعنوان كامل مثل https://example.org، وبحد أقصى {most, number} سطرًا.",
+  "shelf.used": "أين استُخدم",
+  "shelf.used.units":
+    "({count, plural, zero {لا وحدات} one {وحدة واحدة} two {وحدتان} few {# وحدات} many {# وحدة} other {# وحدة}})",
 };

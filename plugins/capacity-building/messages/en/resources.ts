@@ -44,8 +44,6 @@ export const resources: Texts = {
   "resource.topics": "Topics",
   "resource.accessibility": "Accessibility",
   "resource.open": "Open it",
-  "resource.used": "Used in",
-  "resource.used.units": "({count, plural, one {# unit} other {# units}})",
   "resource.used.none": "In no activity of this site yet.",
   "resource.used.change": "Choose where it is used",
   "resource.used.no-activity": "There is no activity at this site yet. Prepare one first.",

@@ -40,4 +40,6 @@ export const shelf: Texts = {
   "shelf.problem.size": "{label}: enter a size such as 800 KB or 3.5 MB.",
   "shelf.problem.links":
     "{label}: begin each line with a whole address such as https://example.org, at most {most, number} lines.",
+  "shelf.used": "Used in",
+  "shelf.used.units": "({count, plural, one {# unit} other {# units}})",
 };

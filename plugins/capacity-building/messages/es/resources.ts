@@ -43,8 +43,6 @@ export const resources: Texts = {
   "resource.topics": "Temas",
   "resource.accessibility": "Accesibilidad",
   "resource.open": "Abrirlo",
-  "resource.used": "Usado en",
-  "resource.used.units": "({count, plural, one {# unidad} many {# unidades} other {# unidades}})",
   "resource.used.none": "Todavía en ninguna actividad de este sitio.",
   "resource.used.change": "Elegir dónde se usa",
   "resource.used.no-activity": "Todavía no hay actividades en este sitio. Prepare primero una.",

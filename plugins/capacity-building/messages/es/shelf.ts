@@ -40,4 +40,6 @@ export const shelf: Texts = {
   "shelf.problem.size": "{label}: escriba un tamaño, como 800 KB o 3,5 MB.",
   "shelf.problem.links":
     "{label}: empiece cada línea con una dirección completa, como https://example.org, {most, number} líneas como máximo.",
+  "shelf.used": "Usado en",
+  "shelf.used.units": "({count, plural, one {# unidad} many {# unidades} other {# unidades}})",
 };

@@ -43,8 +43,6 @@ export const resources: Texts = {
   "resource.topics": "Thèmes",
   "resource.accessibility": "Accessibilité",
   "resource.open": "Ouvrir",
-  "resource.used": "Utilisée dans",
-  "resource.used.units": "({count, plural, one {# unité} many {# unités} other {# unités}})",
   "resource.used.none": "Dans aucune activité de ce site pour l’instant.",
   "resource.used.change": "Choisir où elle est utilisée",
   "resource.used.no-activity": "Il n’y a pas encore d’activité sur ce site. Préparez-en une d’abord.",

@@ -40,4 +40,6 @@ export const shelf: Texts = {
   "shelf.problem.size": "{label} : saisissez une taille, par exemple 800 KB ou 3,5 MB.",
   "shelf.problem.links":
     "{label} : commencez chaque ligne par une adresse complète, par exemple https://example.org, {most, number} lignes au plus.",
+  "shelf.used": "Utilisée dans",
+  "shelf.used.units": "({count, plural, one {# unité} many {# unités} other {# unités}})",
 };

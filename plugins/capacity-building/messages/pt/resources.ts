@@ -43,8 +43,6 @@ export const resources: Texts = {
   "resource.topics": "Temas",
   "resource.accessibility": "Acessibilidade",
   "resource.open": "Abrir",
-  "resource.used": "Usado em",
-  "resource.used.units": "({count, plural, one {# unidade} many {# unidades} other {# unidades}})",
   "resource.used.none": "Ainda em nenhuma atividade deste site.",
   "resource.used.change": "Escolher onde é usado",
   "resource.used.no-activity": "Ainda não há atividades neste site. Prepare uma primeiro.",

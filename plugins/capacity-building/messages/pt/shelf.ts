@@ -40,4 +40,6 @@ export const shelf: Texts = {
   "shelf.problem.size": "{label}: escreva um tamanho, como 800 KB ou 3,5 MB.",
   "shelf.problem.links":
     "{label}: comece cada linha com um endereço completo, como https://example.org, no máximo {most, number} linhas.",
+  "shelf.used": "Usado em",
+  "shelf.used.units": "({count, plural, one {# unidade} many {# unidades} other {# unidades}})",
 };

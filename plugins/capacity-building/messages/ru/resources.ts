@@ -43,8 +43,6 @@ export const resources: Texts = {
   "resource.topics": "Темы",
   "resource.accessibility": "Доступность",
   "resource.open": "Открыть",
-  "resource.used": "Где используется",
-  "resource.used.units": "({count, plural, one {# раздел} few {# раздела} many {# разделов} other {# раздела}})",
   "resource.used.none": "Пока ни в одном занятии этого сайта.",
   "resource.used.change": "Выбрать, где используется",
   "resource.used.no-activity": "На этом сайте пока нет занятий. Сначала подготовьте занятие.",

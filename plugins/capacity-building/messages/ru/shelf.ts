@@ -40,4 +40,6 @@ export const shelf: Texts = {
   "shelf.problem.size": "{label}: введите размер, например 800 KB или 3,5 MB.",
   "shelf.problem.links":
     "{label}: начинайте каждую строку с полного адреса, например https://example.org, строк не больше {most, number}.",
+  "shelf.used": "Где используется",
+  "shelf.used.units": "({count, plural, one {# раздел} few {# раздела} many {# разделов} other {# раздела}})",
 };

@@ -41,8 +41,6 @@ export const resources: Texts = {
   "resource.topics": "主题",
   "resource.accessibility": "无障碍",
   "resource.open": "打开",
-  "resource.used": "用于",
-  "resource.used.units": "（{count, plural, other {# 个单元}}）",
   "resource.used.none": "本站还没有活动使用它。",
   "resource.used.change": "选择在哪里使用",
   "resource.used.no-activity": "本站还没有活动。请先准备一个。",

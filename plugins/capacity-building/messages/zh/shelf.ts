@@ -39,4 +39,6 @@ export const shelf: Texts = {
   "shelf.problem.number": "{label}：请输入 1 到 {most, number} 的整数。",
   "shelf.problem.size": "{label}：请输入大小，例如 800 KB 或 3.5 MB。",
   "shelf.problem.links": "{label}：每行以完整地址开头，例如 https://example.org，最多 {most, number} 行。",
+  "shelf.used": "用于",
+  "shelf.used.units": "（{count, plural, other {# 个单元}}）",
 };

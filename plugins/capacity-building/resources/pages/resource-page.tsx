@@ -1,10 +1,12 @@
 import type { Output } from "@nri-commons/core/content/types";
-import { ExternalLink, SideBox, Tag, Tell, useView } from "@nri-commons/core/web";
+import { ExternalLink, Tag, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import { ItemFrame } from "../../shelf/pages/item-frame.tsx";
 import { ItemParts } from "../../shelf/pages/item-parts.tsx";
+import { WhereUsed } from "../../shelf/pages/where-used.tsx";
+import type { UsedIn } from "../../shelf/uses.ts";
 import { type Resource, resource as shelf } from "../resource.ts";
-import type { UsedIn } from "../uses.ts";
+
 import { Download } from "./download.tsx";
 
 interface Props {
@@ -49,24 +51,5 @@ export const ResourcePage: FC<Props> = ({ resource, ownerName, uses, output }) =
       )}
       <ItemParts shelf={shelf} item={resource} only={facts} />
     </ItemFrame>
-  );
-};
-
-const WhereUsed: FC<{ uses: readonly UsedIn[] }> = ({ uses }) => {
-  const { t, url } = useView();
-  if (uses.length === 0) return null;
-  return (
-    <SideBox title={t("resource.used")}>
-      <ul>
-        {uses.map(({ id, title, units }) => (
-          <li>
-            <a href={url(`/capacity/${id}`)}>
-              <Tell map={title} />
-            </a>{" "}
-            {units > 0 && t("resource.used.units", { count: units })}
-          </li>
-        ))}
-      </ul>
-    </SideBox>
   );
 };
