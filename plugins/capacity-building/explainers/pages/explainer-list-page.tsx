@@ -77,6 +77,8 @@ export const ExplainerListPage: FC<Props> = ({ explained, missing, mayWrite, nar
         {missing.length > 0 && <Missing bodies={missing} mayWrite={mayWrite} />}
         <p class="no-print small">
           <a href={url("/capacity/explainers.csv")}>{t("shelf.csv")}</a>
+          {" · "}
+          <a href={url("/capacity/explainers.atom")}>{t("explainer.feed")}</a>
         </p>
       </Content>
     </>

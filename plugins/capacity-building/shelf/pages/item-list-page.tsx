@@ -81,6 +81,8 @@ export const ItemListPage: FC<Props> = ({ shelf, place, items, next, names, narr
         {parts.below}
         <p class="no-print small">
           <a href={url(`${at}.csv`)}>{t("shelf.csv")}</a>
+          {" · "}
+          <a href={url(`${at}.atom`)}>{t(`${id}.feed`)}</a>
         </p>
       </Content>
     </>
