@@ -5,6 +5,7 @@ import type { Activity } from "./activities/activity.ts";
 import { ofActivity as applications } from "./applications/of-activity.tsx";
 import type { CapacityCtx } from "./capacity-ctx.ts";
 import { ofActivity as certificates } from "./certificates/of-activity.tsx";
+import { ofActivity as demand } from "./demand/of-activity.tsx";
 import { ofActivity as feedback } from "./feedback/of-activity.tsx";
 import { ofActivity as followUp } from "./follow-up/of-activity.tsx";
 import { ofActivity as pathways } from "./pathways/of-activity.tsx";
@@ -32,4 +33,5 @@ export const roomsOfActivity: readonly OfActivity[] = [
   resources,
   pathways,
   followUp,
+  demand,
 ];

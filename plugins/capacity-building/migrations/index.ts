@@ -10,6 +10,7 @@ import { certificates030 } from "./030-certificates.ts";
 import { feedback031 } from "./031-feedback.ts";
 import { pathways040 } from "./040-pathways.ts";
 import { followUp041 } from "./041-follow-up.ts";
+import { demand050 } from "./050-demand.ts";
 import { shelf060 } from "./060-shelf.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "021-application": application021,
   "031-feedback": feedback031,
   "041-follow-up": followUp041,
+  "050-demand": demand050,
 };

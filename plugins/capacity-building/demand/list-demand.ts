@@ -1,0 +1,111 @@
+import { type Kysely, sql } from "kysely";
+import type { CapacityOffer, OfferState } from "./capacity-offer.ts";
+import { type CapacityRequest, publicStates, type RequestState, wantedStates } from "./capacity-request.ts";
+import type { DemandQuery } from "./demand-query.ts";
+import type { DemandTables, FacetRow } from "./demand-tables.ts";
+import { toOffer } from "./offer-store.ts";
+import { toRequest } from "./request-store.ts";
+
+type Db = Kysely<DemandTables>;
+
+export interface DemandPage<Item> {
+  items: Item[];
+  next: string | undefined;
+}
+
+interface For {
+  /** The people of this site: what waits is there too, and what was made last stands first. */
+  team?: boolean;
+}
+
+const teamRequests: readonly RequestState[] = ["waiting", ...publicStates];
+
+/** Requests; where no state is asked for, those for which help can be offered, and for the team all. */
+export async function listRequests(db: Db, query: DemandQuery, { team = false }: For = {}) {
+  const seen = team ? teamRequests : publicStates;
+  const states = query.state === undefined ? (team ? seen : wantedStates) : seen.filter((one) => one === query.state);
+  const by = team ? "item.created_at" : "item.published_at";
+  const rows = await db
+    .selectFrom("capacity_building_request as item")
+    .selectAll("item")
+    .where("item.state", "in", [...states])
+    .where(conditionOf("request", query, by))
+    .orderBy(by, "desc")
+    .orderBy("item.id", "desc")
+    .limit(limitOf(query) + 1)
+    .execute();
+  const page: DemandPage<CapacityRequest> = { items: rows.slice(0, limitOf(query)).map(toRequest), next: undefined };
+  return { ...page, next: nextOf(rows, query, team) };
+}
+
+const teamOffers: readonly OfferState[] = ["draft", "open", "closed"];
+const publicOffers: readonly OfferState[] = ["open", "closed"];
+
+/** Offers; where no state is asked for, those that can be taken up, and for the team all. */
+export async function listOffers(db: Db, query: DemandQuery, { team = false }: For = {}) {
+  const seen = team ? teamOffers : publicOffers;
+  const states: readonly OfferState[] =
+    query.state === undefined ? (team ? seen : ["open"]) : seen.filter((one) => one === query.state);
+  const by = team ? "item.created_at" : "item.published_at";
+  const rows = await db
+    .selectFrom("capacity_building_offer as item")
+    .selectAll("item")
+    .where("item.state", "in", [...states])
+    .where(conditionOf("offer", query, by))
+    .orderBy(by, "desc")
+    .orderBy("item.id", "desc")
+    .limit(limitOf(query) + 1)
+    .execute();
+  const page: DemandPage<CapacityOffer> = { items: rows.slice(0, limitOf(query)).map(toOffer), next: undefined };
+  return { ...page, next: nextOf(rows, query, team) };
+}
+
+/** Every word and every facet must be there. */
+function conditionOf(side: FacetRow["side"], query: DemandQuery, by: string) {
+  const { q, facets = {}, source } = query;
+  const after = readCursor(query.cursor);
+  const parts = [
+    ...termsOf(q).map((word) => sql<boolean>`item.words like ${word}`),
+    ...Object.entries(facets).map(
+      ([facet, term]) => sql<boolean>`exists (select 1 from capacity_building_facet as f
+        where f.side = ${side} and f.facet = ${facet} and f.term = ${term} and f.item_id = item.id)`,
+    ),
+    ...(source === "local" ? [sql<boolean>`item.origin is null`] : []),
+    ...(source === "remote" ? [sql<boolean>`item.origin is not null`] : []),
+    ...(after
+      ? [sql<boolean>`(${sql.ref(by)} < ${after.at} or (${sql.ref(by)} = ${after.at} and item.id < ${after.id}))`]
+      : []),
+  ];
+  return parts.length === 0 ? sql<boolean>`1 = 1` : sql<boolean>`(${sql.join(parts, sql` and `)})`;
+}
+
+function limitOf({ limit = 30 }: DemandQuery): number {
+  return limit;
+}
+
+interface Placed {
+  id: string;
+  created_at: number;
+  published_at: number | null;
+}
+
+function nextOf(rows: readonly Placed[], query: DemandQuery, team: boolean): string | undefined {
+  const last = rows[limitOf(query) - 1];
+  if (last === undefined || rows.length <= limitOf(query)) return undefined;
+  return `${Number(team ? last.created_at : last.published_at)}.${last.id}`;
+}
+
+/** Signs that mean something to `like` are looked for as if they were not there. */
+function termsOf(q = ""): string[] {
+  const words = q
+    .toLowerCase()
+    .replace(/[%_\\]/g, " ")
+    .split(/\s+/)
+    .filter(Boolean);
+  return words.slice(0, 8).map((word) => `%${word}%`);
+}
+
+function readCursor(cursor = ""): { at: number; id: string } | undefined {
+  const [, at, id] = /^(\d{1,16})\.([0-9a-z]{26})$/.exec(cursor) ?? [];
+  return at === undefined || id === undefined ? undefined : { at: Number(at), id };
+}
