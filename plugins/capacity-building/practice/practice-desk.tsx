@@ -76,5 +76,5 @@ function reuseDesk(ctx: CapacityCtx): Hono<ConsoleEnv> {
 }
 
 function givenBy({ iri, doc }: PracticeNote) {
-  return { title: doc.title, about: iri };
+  return { title: doc.title, practice: iri };
 }

@@ -48,15 +48,15 @@ export const reuse = defineShelf({
   fields: {
     // Of the practice note.
     title,
-    about: needed(address()),
+    practice: needed(address()),
     note: needed(texts({ most: 2000, rows: 5 })),
     link: address(),
   },
-  given: ["title", "about"],
+  given: ["title", "practice"],
   hints: ["note", "link"],
   filters: [],
-  about: ({ about }) => about,
-  tellsOwner: true,
+  about: ({ practice }) => practice,
+  aboutTerm: "nri:practice",
 });
 
 export type Reuse = ItemOf<typeof reuse>;

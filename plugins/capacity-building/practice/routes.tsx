@@ -47,7 +47,7 @@ export function practiceRoutes(ctx: CapacityCtx): Hono<PageEnv> {
   app.get("/reuse/:id{[0-9a-z]{26}}", async (c) => {
     const found = await findPublicItem(ctx.db, reuse, c.req.param("id"));
     if (found === undefined) throw new Refusal("not-found");
-    const note = await findPracticeByIri(ctx.db, found.doc.about);
+    const note = await findPracticeByIri(ctx.db, found.doc.practice);
     if (note !== undefined) return c.redirect(c.var.view.url(`/capacity/practice/${note.id}#reuse`), 302);
     return c.var.page({
       title: pickLanguage(found.doc.title, c.var.lang)?.text ?? "",

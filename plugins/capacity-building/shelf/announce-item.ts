@@ -26,8 +26,8 @@ export function announceItemWithdrawal(shelf: Shelf) {
     const about = row?.about ?? "";
     const object = {
       ...gone,
-      ...{ "nri:kind": shelf.kind, "nri:kindVersion": 1, "nri:about": about },
-      ...{ "nri:revision": revision, "nri:withdrawn": true },
+      ...{ "nri:kind": shelf.kind, "nri:kindVersion": 1, "nri:revision": revision, "nri:withdrawn": true },
+      ...(shelf.aboutTerm && { [shelf.aboutTerm]: about }),
     };
     return [everybody, ...(await toOwner(tx, { shelf, object, about, revision }))];
   };
@@ -42,7 +42,7 @@ interface Told {
 
 /** To the site whose thing it is about: it may not follow this one. */
 async function toOwner(tx: CapacityTx, { shelf, object, about, revision }: Told): Promise<Announcement[]> {
-  const owner = shelf.tellsOwner ? (await findItemRowByIri(tx.db, about))?.owner : undefined;
+  const owner = shelf.aboutTerm ? (await findItemRowByIri(tx.db, about))?.owner : undefined;
   if (owner == null) return [];
   return [
     {

@@ -168,7 +168,7 @@ describe("what stands on the shelf, on several sites", () => {
     it("a reuse told to this site alone counts once, from a site that it knows, and stays away once taken back", async () => {
       const own = await idOn(ada, "practice", "A forum by telephone");
       const about = ctx.objectIri(own);
-      const said = object(reuse, { "nri:about": about, "nri:note": { en: "As they do." } });
+      const said = object(reuse, { "nri:practice": about, "nri:note": { en: "As they do." } });
       const offer = (sent: JsonObject, { origin, actor } = ben.node) =>
         within((tx) => {
           const activity = {
@@ -192,7 +192,7 @@ describe("what stands on the shelf, on several sites", () => {
       await offer(said);
       await receive(reuse, said);
       expect(await counted()).toBe(1);
-      const late = object(reuse, { "nri:about": about, "nri:note": { en: "Too late." } });
+      const late = object(reuse, { "nri:practice": about, "nri:note": { en: "Too late." } });
       await offer({ ...late, "nri:withdrawn": true, "nri:revision": 7 });
       await offer(late);
       expect(await counted()).toBe(1);

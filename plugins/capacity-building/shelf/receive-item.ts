@@ -41,7 +41,7 @@ export function receiveOffered(shelf: Shelf) {
     const [object] = objectsOf(activity["object"]);
     const iri = lineOf(object?.["id"], 2048);
     if (object === undefined || iri === undefined || originOf(iri) !== origin) return;
-    const about = lineOf(object["nri:about"], 2048);
+    const about = lineOf(object[shelf.aboutTerm ?? ""], 2048);
     const ours = about === undefined ? undefined : await findItemRowByIri(tx.db, about);
     if (ours === undefined || ours.origin !== null || ours.state !== "published") return;
     if (!(await isKnownSite(ctx.federation, actor))) return;

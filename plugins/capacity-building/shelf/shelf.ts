@@ -35,8 +35,8 @@ export interface Shelf<F extends TitledFields = TitledFields> {
   markNames?: readonly string[];
   /** What it is about: the address of another item, or a name. */
   about?(doc: DocOf<F>): string;
-  /** Whoever owns what it is about is told, too, though they may not follow this site. */
-  tellsOwner?: boolean;
+  /** Whoever owns what it is about, which stands here on the wire, is told, too, though they may not follow this site. */
+  aboutTerm?: string;
   /** Mistakes that no single field shows. */
   check?(doc: DocOf<F>, t: Translate): readonly Problem[];
 }

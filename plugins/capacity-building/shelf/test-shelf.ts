@@ -57,7 +57,7 @@ const anExplainer: DocOf<typeof explainer.fields> = {
 
 const aReuse: DocOf<typeof reuse.fields> = {
   title: { en: "Sample practice" },
-  about: object("s1"),
+  practice: object("s1"),
   note: text,
   link: undefined,
 };
@@ -92,7 +92,7 @@ const reuseObject = (more: JsonObject): JsonObject => ({
   attributedTo: `${elsewhere}/ap/actors/igf`,
   name: "Sample practice",
   content: "<p>We do it, too.</p>",
-  "nri:about": object("s1"),
+  "nri:practice": object("s1"),
   "nri:note": { en: "We do it, too." },
   "nri:revision": 3,
   ...more,

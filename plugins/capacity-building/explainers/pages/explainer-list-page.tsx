@@ -14,8 +14,8 @@ import {
   useView,
 } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
+import { CapacityTabs } from "../../activities/pages/capacity-tabs.tsx";
 import { SampleMark } from "../../shelf/pages/item-state.tsx";
-import { ShelfTabs } from "../../shelf/pages/shelf-tabs.tsx";
 import { type Explainer, keyOf } from "../explainer.ts";
 import { type Body, bodyKinds } from "../list-bodies.ts";
 
@@ -40,7 +40,7 @@ export const ExplainerListPage: FC<Props> = ({ explained, missing, mayWrite, nar
         crumbs={<Breadcrumb steps={[{ href: url("/capacity"), label: t("nav.capacity") }]} />}
       />
       <Content>
-        <ShelfTabs current="explainers" />
+        <CapacityTabs current="explainers" />
         <Filters label={t("explainer.find")}>
           <FilterText name="q" label={t("shelf.words")} />
           <FilterSelect

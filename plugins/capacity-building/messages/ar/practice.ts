@@ -65,7 +65,7 @@ export const practice: Texts = {
   "reuse.withdraw": "لم نعد نستخدم هذا",
   "reuse.withdraw.effect": "يختفي ما قلته من هنا ومن الموقع الذي كتب المذكرة، ولا يُعدّ هناك بعد ذلك.",
   "reuse.title": "مذكرة الممارسة",
-  "reuse.about": "عنوانها",
+  "reuse.practice": "عنوانها",
   "reuse.note": "كيف نعيد استخدامها",
   "reuse.note.hint": "ماذا تفعلون، ومنذ متى، وما فعلتموه بطريقة مختلفة.",
   "reuse.link": "المزيد عنه",

@@ -66,7 +66,7 @@ export const practice: Texts = {
   "reuse.withdraw.effect":
     "What you said of it disappears here and at the site that wrote the practice note, and is no longer counted there.",
   "reuse.title": "Practice note",
-  "reuse.about": "Its address",
+  "reuse.practice": "Its address",
   "reuse.note": "How we reuse it",
   "reuse.note.hint": "What you do, since when, and what you did differently.",
   "reuse.link": "More about it",

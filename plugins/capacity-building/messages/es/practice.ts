@@ -67,7 +67,7 @@ export const practice: Texts = {
   "reuse.withdraw.effect":
     "Lo que dijo de ella desaparece aquí y en el sitio que escribió la nota, y allí ya no se cuenta.",
   "reuse.title": "Nota de práctica",
-  "reuse.about": "Su dirección",
+  "reuse.practice": "Su dirección",
   "reuse.note": "Cómo la reutilizamos",
   "reuse.note.hint": "Qué hacen, desde cuándo y qué hicieron de otra manera.",
   "reuse.link": "Más sobre ello",

@@ -67,7 +67,7 @@ export const practice: Texts = {
   "reuse.withdraw.effect":
     "Ce que vous en avez dit disparaît ici et sur le site qui a écrit la note, et n’y est plus compté.",
   "reuse.title": "Note de pratique",
-  "reuse.about": "Son adresse",
+  "reuse.practice": "Son adresse",
   "reuse.note": "Comment nous la réutilisons",
   "reuse.note.hint": "Ce que vous faites, depuis quand, et ce que vous avez fait autrement.",
   "reuse.link": "En savoir plus",

@@ -68,7 +68,7 @@ export const practice: Texts = {
   "reuse.withdraw.effect":
     "O que disse dela desaparece daqui e do site que escreveu a nota, e deixa de ser contado lá.",
   "reuse.title": "Nota de prática",
-  "reuse.about": "O seu endereço",
+  "reuse.practice": "O seu endereço",
   "reuse.note": "Como a reutilizamos",
   "reuse.note.hint": "O que fazem, desde quando e o que fizeram de outro modo.",
   "reuse.link": "Mais sobre isto",

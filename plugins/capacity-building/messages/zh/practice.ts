@@ -64,7 +64,7 @@ export const practice: Texts = {
   "reuse.withdraw": "我们不再采用这个做法",
   "reuse.withdraw.effect": "你们的说明会从这里和撰写该笔记的网站消失，那里也不再计入。",
   "reuse.title": "实践笔记",
-  "reuse.about": "它的地址",
+  "reuse.practice": "它的地址",
   "reuse.note": "我们如何采用",
   "reuse.note.hint": "你们做什么，从何时开始，有哪些不同。",
   "reuse.link": "更多信息",

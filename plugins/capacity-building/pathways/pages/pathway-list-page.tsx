@@ -12,6 +12,7 @@ import {
   useView,
 } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
+import { CapacityTabs } from "../../activities/pages/capacity-tabs.tsx";
 import type { Pathway } from "../pathway.ts";
 import { PathwayTags } from "./for-whom.tsx";
 
@@ -29,6 +30,7 @@ export const PathwayListPage: FC<Props> = ({ pathways, open, next, narrowed }) =
     <>
       <PageHeader title={t("pathways.title")} lead={t("pathways.lead")} />
       <Content>
+        <CapacityTabs current="pathways" />
         <Filters label={t("pathways.find")}>
           <FilterText name="q" label={t("pathways.words")} />
           <FilterSelect

@@ -37,7 +37,7 @@ export const ItemDeskList: FC<Props> = ({ shelf: { id, at }, place, items, next,
         }
       />
       <Content>
-        <ShelfTabs current={place} desk />
+        <ShelfTabs current={place} />
         {also}
         {barred !== undefined && <Notice>{barred}</Notice>}
         {items.length === 0 && (

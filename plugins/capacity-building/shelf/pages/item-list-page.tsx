@@ -12,10 +12,11 @@ import {
   useView,
 } from "@nri-commons/core/web";
 import type { Child, FC } from "hono/jsx";
+import { CapacityTabs } from "../../activities/pages/capacity-tabs.tsx";
 import type { Item, Shelf } from "../shelf.ts";
 import { ItemFilters } from "./item-filters.tsx";
 import { SampleMark } from "./item-state.tsx";
-import { type ShelfPlace, ShelfTabs } from "./shelf-tabs.tsx";
+import type { ShelfPlace } from "./shelf-tabs.tsx";
 
 interface Props {
   shelf: Shelf;
@@ -51,7 +52,7 @@ export const ItemListPage: FC<Props> = ({ shelf, place, items, next, names, narr
         crumbs={<Breadcrumb steps={[{ href: url("/capacity"), label: t("nav.capacity") }]} />}
       />
       <Content>
-        <ShelfTabs current={place} />
+        <CapacityTabs current={place} />
         {parts.above}
         <ItemFilters shelf={shelf} first={parts.first} within={parts.within} />
         {items.length === 0 && (
