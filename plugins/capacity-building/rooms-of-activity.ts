@@ -6,6 +6,7 @@ import { ofActivity as applications } from "./applications/of-activity.tsx";
 import type { CapacityCtx } from "./capacity-ctx.ts";
 import { ofActivity as certificates } from "./certificates/of-activity.tsx";
 import { ofActivity as demand } from "./demand/of-activity.tsx";
+import { ofActivity as cohort } from "./cohort/of-activity.tsx";
 import { ofActivity as feedback } from "./feedback/of-activity.tsx";
 import { ofActivity as followUp } from "./follow-up/of-activity.tsx";
 import { ofActivity as pathways } from "./pathways/of-activity.tsx";
@@ -35,3 +36,4 @@ export const roomsOfActivity: readonly OfActivity[] = [
   followUp,
   demand,
 ];
+export const roomsOfActivity: readonly OfActivity[] = [applications, cohort, certificates, feedback, pathways];

@@ -71,7 +71,11 @@ export async function updateParticipant(db: CapacityDb, { id, state, outlet, rea
     .execute();
 }
 
+/** With where they were, what they handed in and published, and who mentors them. */
 export async function removeParticipant(db: CapacityDb, id: string): Promise<void> {
+  for (const table of ["attendance", "hand_in", "story"] as const)
+    await db.deleteFrom(`capacity_building_${table}`).where("participant_id", "=", id).execute();
+  await db.deleteFrom("capacity_building_pair").where("mentee_id", "=", id).execute();
   await db.deleteFrom("capacity_building_participant").where("id", "=", id).execute();
 }
 
@@ -83,6 +87,16 @@ export async function completeParticipant(db: CapacityDb, { id, now }: { id: str
     .where("id", "=", id)
     .where("state", "!=", "completed")
     .execute();
+}
+
+/** All who take part or completed something. */
+export async function countParticipants(db: CapacityDb): Promise<number> {
+  const row = await db
+    .selectFrom("capacity_building_participant")
+    .select((eb) => eb.fn.countAll().as("count"))
+    .where("state", "!=", "left")
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
 }
 
 function toParticipant(row: ParticipantRow): Participant {

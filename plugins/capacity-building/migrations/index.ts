@@ -6,6 +6,7 @@ import { activityTags010 } from "./010-activity-tags.ts";
 import { partner011 } from "./011-partner.ts";
 import { proved020 } from "./020-proved.ts";
 import { application021 } from "./021-application.ts";
+import { cohort022 } from "./022-cohort.ts";
 import { certificates030 } from "./030-certificates.ts";
 import { feedback031 } from "./031-feedback.ts";
 import { pathways040 } from "./040-pathways.ts";
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "031-feedback": feedback031,
   "041-follow-up": followUp041,
   "050-demand": demand050,
+  "022-cohort": cohort022,
 };

@@ -28,7 +28,7 @@ describe("somebody's own page", () => {
     const copy = JSON.parse((await anyone().get(`${own}/data.json`)).text);
     expect(copy).toMatchObject({
       ...{ name: "Henry K.", email: addressFor("Henry"), lang: "fr", country: "KE", group: "civil-society" },
-      cohort: { list: [{ activity: "School on Internet Governance", state: "in" }] },
+      cohort: { list: [{ activity: { en: "School on Internet Governance" }, state: "in" }] },
     });
   });
 
