@@ -9,8 +9,11 @@ import {
   TextField,
 } from "@nri-commons/core/web";
 import type { Hono } from "hono";
+import type { Activity } from "../activities/activity.ts";
+import { changeActivity } from "../activities/change-activity.ts";
 import type { CapacityCtx } from "../capacity-ctx.ts";
 import { atDesk, stepsTo } from "./at-desk.ts";
+import type { Call } from "./call.ts";
 import { findCall, putCall } from "./call-store.ts";
 import { SelectionTabs } from "./pages/selection-tabs.tsx";
 import { readCall } from "./read-call.ts";
@@ -30,8 +33,8 @@ export function addCallDesk(ctx: CapacityCtx, app: Hono<ConsoleEnv>, at: string)
       </>
     ),
     crumbs: (c, desk) => stepsTo(c, desk),
-    start: (c, { call }) => ({
-      ...{ ...dateParts("opens", call?.opens), ...dateParts("closes", call?.closes) },
+    start: (c, { call, activity }) => ({
+      ...{ ...dateParts("opens", call?.opens), ...dateParts("closes", call?.closes ?? activity.deadline) },
       ...{ seats: String(call?.seats ?? ""), answerDays: String(call?.answerDays ?? 14) },
       ...{ audience: call?.audience?.[c.var.lang] ?? "", criteria: call?.criteria?.[c.var.lang] ?? "" },
       gender: call?.asksGender ? "ask" : "",
@@ -74,10 +77,22 @@ export function addCallDesk(ctx: CapacityCtx, app: Hono<ConsoleEnv>, at: string)
     async accept(c, { activity, path, call }, values) {
       const { lang, t } = c.var;
       const scored = await isScored(ctx.db, activity.id);
-      const read = readCall(values, { activity: activity.id, call, isScored: scored, lang, t });
+      const known = { activity: activity.id, call, isScored: scored, ends: activity.ends };
+      const read = readCall(values, { ...known, lang, t });
       if (!read.ok) return read.problems;
-      await ctx.transaction((tx) => putCall(tx.db, read.value));
+      await putCallOf(ctx, activity, read.value);
       return `${path}/applications?done=saved`;
     },
+  });
+}
+
+/** The activity's page, and every site that shows it, says the same last day. */
+async function putCallOf(ctx: CapacityCtx, activity: Activity, call: Call): Promise<void> {
+  const { closes: deadline } = call;
+  await ctx.transaction(async (tx) => {
+    await putCall(tx.db, call);
+    if (activity.wayIn === "here" && activity.deadline === deadline) return;
+    const change = ({ applyUrl: _, ...known }: Activity) => ({ ...known, wayIn: "here" as const, deadline });
+    await changeActivity(ctx, tx, { id: activity.id, change });
   });
 }

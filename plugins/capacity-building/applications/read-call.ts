@@ -1,4 +1,4 @@
-import { isLocalDate } from "@nri-commons/core/content/types";
+import { isLocalDate, type LocalDate } from "@nri-commons/core/content/types";
 import type { LanguageMap, Parsed, Problem } from "@nri-commons/core/kit";
 import { type FormState, listOf, readDateField, readOwnText, type Translate, textOf } from "@nri-commons/core/web";
 import { type Call, isEvenlyLined, linesIn, mostLines, type Question, questionKinds } from "./call.ts";
@@ -10,6 +10,8 @@ interface Known {
   call: Call | undefined;
   /** Somebody has scored: the criteria stay as many as they are. */
   isScored: boolean;
+  /** Of the activity. */
+  ends: LocalDate;
   lang: string;
   t: Translate;
 }
@@ -17,7 +19,7 @@ interface Known {
 const mostSeats = 100_000;
 
 /** What the coordinator asks for, or what is wrong with it. Questions and letters have pages of their own. */
-export function readCall(values: Values, { activity, call, isScored, lang, t }: Known): Parsed<Call> {
+export function readCall(values: Values, { activity, call, isScored, ends, lang, t }: Known): Parsed<Call> {
   const [opens, closes] = [readDateField(values, "opens"), readDateField(values, "closes")];
   const [seats, days] = [textOf(values, "seats"), textOf(values, "answerDays")];
   const audience = readOwnText(values, "audience", { lang, known: call?.audience });
@@ -29,6 +31,7 @@ export function readCall(values: Values, { activity, call, isScored, lang, t }: 
     ...(isLocalDate(opens) && isLocalDate(closes) && closes < opens
       ? [{ path: "closes", message: t("call.problem.days") }]
       : []),
+    ...(isLocalDate(closes) && closes > ends ? [{ path: "closes", message: t("call.problem.late") }] : []),
     ...(seats === "" ? [] : numberProblem("seats", seats, { least: 1, most: mostSeats, t })),
     ...numberProblem("answerDays", days, { least: 1, most: 90, t }),
     ...linesProblem(criteria, { t, path: "criteria" }),

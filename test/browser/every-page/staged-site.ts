@@ -9,6 +9,7 @@ import hello from "@nri-commons/plugin-hello";
 import policyLabs from "@nri-commons/plugin-policy-labs";
 import noticeBoard from "../../docs/example-plugin/plugin.ts";
 import { stageCapacityShare } from "./stage-capacity-share.ts";
+import { stageCapacityPeople } from "./stage-capacity-people.ts";
 import { stageConsole } from "./stage-console.ts";
 import { stageErrors } from "./stage-errors.ts";
 import { stageLabs } from "./stage-labs.ts";
@@ -61,6 +62,7 @@ export async function openStagedSite(): Promise<StagedSite> {
   const pages = [
     ...(await stageLabs(staging)),
     ...(await stageCapacityShare(staging)),
+    ...(await stageCapacityPeople(staging)),
     ...(await stageConsole(staging)),
     ...(await stagePlugins(staging)),
     ...(await stageRegistry(staging)),

@@ -85,10 +85,7 @@ export const LettersPage: FC<Props> = ({ activity, path, call, letters, fits, ma
 const Letter: FC<{ letter: PreviewedLetter }> = ({ letter: { decision, lang, count, subject, paragraphs } }) => {
   const { t, lang: own } = useView();
   return (
-    <Notice>
-      <h3>
-        {t(`select.${decision}`)} · {languageName(lang, own)} · {t("letters.people", { count })}
-      </h3>
+    <Notice title={[t(`select.${decision}`), languageName(lang, own), t("letters.people", { count })].join(" · ")}>
       <div lang={lang} dir={directionOf(lang)}>
         <p>
           <b>{subject}</b>

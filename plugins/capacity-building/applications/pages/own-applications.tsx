@@ -1,5 +1,5 @@
 import type { LanguageMap } from "@nri-commons/core/kit";
-import { Notice, Tell, type Tone, useView } from "@nri-commons/core/web";
+import { Form, Notice, Tell, type Tone, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import { type Application, standingOf } from "../application.ts";
 
@@ -42,8 +42,8 @@ export const OwnApplications: FC<{ path: string; zone: string; applications: rea
               <Tell map={title} />
             </h3>
             <p>{t(`apply.state.${standing}`, { until })}</p>
+            {standing === "asked" && <Form action={`${at}/confirm`} submit={t("apply.confirm")} />}
             <div class="acts">
-              {standing === "asked" && <Act to={`${at}/confirm`} label={t("apply.confirm")} main />}
               {standing === "accepted" && <Act to={`${at}/take`} label={t("place.confirmed")} main />}
               {standing === "accepted" && <Act to={`${at}/give-back`} label={t("place.declined")} />}
               {mayChange && <Act to={`${at}/change`} label={t("apply.change")} />}

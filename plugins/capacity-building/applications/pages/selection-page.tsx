@@ -107,6 +107,7 @@ const Ranking: FC<{ at: string } & Pick<Props, "applications" | "ranks">> = ({ a
             </a>
           ),
         },
+        { id: "decision", label: t("select.decision"), cell: (one) => <Decide application={one} /> },
         { id: "score", label: t("select.score"), cell: ({ id }) => <Score at={`${at}/${id}`} rank={ranks.get(id)} /> },
         {
           id: "group",
@@ -114,8 +115,7 @@ const Ranking: FC<{ at: string } & Pick<Props, "applications" | "ranks">> = ({ a
           cell: ({ group }) => <Term vocabulary="stakeholder-groups" term={group} />,
         },
         { id: "from", label: t("people.from"), cell: (one) => <From of={one} /> },
-        { id: "level", label: t("balance.level"), cell: ({ level }) => t(`apply.level.${level}`) },
-        { id: "decision", label: t("select.decision"), cell: (one) => <Decide application={one} /> },
+        { id: "level", label: t("select.level"), cell: ({ level }) => t(`apply.level.${level}`) },
       ]}
       rows={applications}
     />

@@ -35,6 +35,7 @@ export const applications: Texts = {
   "call.question.required.yes": "لا يمكن التقديم دون إجابة",
   "call.question.remove": "حذف هذا السؤال",
   "call.question.remove.effect": "لن يُطرح بعد الآن. وما أُجيب به عنه لن يظهر.",
+  "call.problem.late": "ليس بعد انتهاء النشاط نفسه.",
   "call.problem.days": "لا يسبق اليوم الأخير اليوم الأول.",
   "call.problem.day": "يوم، مثل 27 مارس 2027",
   "call.problem.number": "عدد من {least} إلى {most}",
@@ -125,6 +126,7 @@ export const applications: Texts = {
   "select.score": "التقييم",
   "select.scored":
     "{count, plural, zero {# تقييم} one {تقييم واحد (#)} two {تقييمان (#)} few {# تقييمات} many {# تقييمًا} other {# تقييم}}",
+  "select.level": "المستوى",
   "select.score-first": "قيّم أولًا",
   "select.decision": "القرار",
   "select.open": "لم يُقرَّر",
