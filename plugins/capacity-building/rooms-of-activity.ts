@@ -29,6 +29,7 @@ export interface OfActivity {
 /** In the order in which they stand on the page: each from the `of-activity.tsx` of its room. */
 export const roomsOfActivity: readonly OfActivity[] = [
   applications,
+  cohort,
   certificates,
   feedback,
   resources,
@@ -36,4 +37,3 @@ export const roomsOfActivity: readonly OfActivity[] = [
   followUp,
   demand,
 ];
-export const roomsOfActivity: readonly OfActivity[] = [applications, cohort, certificates, feedback, pathways];

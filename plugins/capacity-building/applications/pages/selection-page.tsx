@@ -133,7 +133,7 @@ const Score: FC<{ at: string; rank: Ranked | undefined }> = ({ at, rank }) => {
     return (
       <>
         {format.number(Math.round(rank.mean * 10) / 10)}{" "}
-        <span class="muted">({t("select.scored", { count: rank.scored })})</span>
+        <span class="muted">{t("select.scored", { count: rank.scored })}</span>
       </>
     );
   return rank?.mine ? <span class="muted">–</span> : <a href={url(at)}>{t("select.score-first")}</a>;

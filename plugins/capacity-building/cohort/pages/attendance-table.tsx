@@ -93,7 +93,9 @@ export const AttendanceTable: FC<Props> = ({ path, rows, sittings, here, earlier
   );
 };
 
+/** A label holds text alone: the two parts, which may run in two directions, are kept apart by signs that nobody sees. */
 function sittingName({ title, day }: Sitting, { lang, format }: View): string {
   const named = title && pickLanguage(title, lang)?.text;
-  return [named, day && format.day(day)].filter(Boolean).join(", ");
+  const parts = [named, day && format.day(day)].filter(Boolean);
+  return parts.map((part) => `\u2068${part}\u2069`).join(", ");
 }
