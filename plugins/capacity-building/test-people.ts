@@ -24,14 +24,15 @@ export interface OpenCapacity {
 /** `grace@people.example` for Grace. */
 export const addressFor = (name: string) => `${name.toLowerCase().replace(/\W/g, "")}@people.example`;
 
-/** A site with this plugin and mail, its owner signed in, for tests of what people have there. */
-export async function openCapacity(name = "ada"): Promise<OpenCapacity> {
+/** A site with this plugin and, unless told, mail, its owner signed in, for tests of what people have there. */
+export async function openCapacity(name = "ada", { mails = true } = {}): Promise<OpenCapacity> {
   let found: CapacityCtx | undefined;
   const start = async (ctx: unknown) => {
     found = ctx as CapacityCtx;
   };
   const mail = await captureMail();
-  const site = await openConsole({ name, plugins: [{ ...capacityBuilding, start } as Plugin], mail });
+  const plugins = [{ ...capacityBuilding, start } as Plugin];
+  const site = await openConsole({ name, plugins, ...(mails && { mail }) });
   if (found === undefined) throw new Error("The plugin did not start.");
   const ctx = found;
   const ownPage = async (who: string) => {

@@ -1,6 +1,7 @@
 import { visit } from "@nri-commons/core/testing/visit";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addressFor, type OpenCapacity, openCapacity } from "../test-people.ts";
+import { putCall } from "./call-store.ts";
 
 const day = 86_400_000;
 const values = { level: "introductory", group: "youth", from: "KE", firstTime: "yes", languages: "en" };
@@ -170,7 +171,6 @@ describe("applications", () => {
     expect((await anyone().get(own)).text).toContain("Not this time.");
     const other = await open.activity();
     const ctx = open.ctx;
-    const { putCall } = await import("./call-store.ts");
     const open2 = { activity: other, opens: "2026-01-01", closes: "2099-01-01", asksGender: false, answerDays: 5 };
     await ctx.transaction((tx) => putCall(tx.db, { ...open2, questions: [], letters: {} }));
     await anyone().send(`/en/capacity/${other}/apply`, {
@@ -184,13 +184,20 @@ describe("applications", () => {
     await act(eva, "withdraw");
     expect((await anyone().get(eva)).text).toContain("Withdrawn by you.");
     expect((await anyone().get(`${eva}/data.json`)).text).not.toContain("A ramp");
+    const left = await anyone().send(`/en/capacity/${other}/apply`, {
+      name: "Gil",
+      email: addressFor("Gil"),
+      ...values,
+    });
+    expect(left.status).toBe(303);
+    await act(await open.ownPage("Gil"), "confirm");
+    expect((await open.site.get("/en/console")).text).toContain("1 application so far");
     open.site.clock.move(40 * day);
     expect((await anyone().get(`/en/capacity/${activity}/apply`)).text).toContain("Nobody can apply here now.");
   });
 
   it("are forgotten: unconfirmed ones after a week, those without a place after the months that the site set", async () => {
     const other = await open.activity();
-    const { putCall } = await import("./call-store.ts");
     const always = { activity: other, opens: "2026-01-01", closes: "2099-01-01", asksGender: false, answerDays: 5 };
     await open.ctx.transaction((tx) => putCall(tx.db, { ...always, questions: [], letters: {} }));
     await anyone().send(`/en/capacity/${other}/apply`, { name: "Finn", email: addressFor("Finn"), ...values });
@@ -203,5 +210,25 @@ describe("applications", () => {
     open.site.clock.move(400 * day);
     open.site.node.jobs.wake();
     await expect.poll(async () => (await anyone().get(dora)).status, { timeout: 10_000 }).toBe(404);
+  });
+
+  it("are taken where a site sends no mail, too: the page's address is shown at once, and opens nobody else's", async () => {
+    const quiet = await openCapacity("quiet", { mails: false });
+    const where = await quiet.activity();
+    const always = { activity: where, opens: "2026-01-01", closes: "2099-01-01", asksGender: false, answerDays: 5 };
+    await quiet.ctx.transaction((tx) => putCall(tx.db, { ...always, questions: [], letters: {} }));
+    const { get, send } = visit(quiet.site.node, quiet.site.clock);
+    const form = `/en/capacity/${where}/apply`;
+    const typed = { ...values, name: "Hana", email: addressFor("Hana") };
+    const [own, other] = [(await send(form, typed)).location, (await send(form, typed)).location];
+    expect([own === other, own]).toEqual([false, expect.stringMatching(/^\/en\/capacity\/me\/[\w-]{32}$/)]);
+    await send(
+      own,
+      {},
+      /\/en\/capacity\/me\/[\w-]+\/applications\/\w+\/confirm/.exec((await get(own)).text)?.[0] ?? "",
+    );
+    expect((await get(own)).text).toContain("The team has your application.");
+    expect((await get(other)).text).toContain("One more step");
+    await quiet.close();
   });
 });
