@@ -22,6 +22,8 @@ export interface OfActivity {
   aside?(ctx: CapacityCtx, activity: Activity, c: Context<PageEnv>): Promise<Child>;
   /** Pages of the console below `/console/capacity/{id}`: a path and the key of its label. */
   desks?: readonly { path: string; label: string }[];
+  /** Which of its pages there wants to be seen to now, by a key of its own for what is to be done: `{ path: "letters", label: "next.letters" }`. */
+  next?(ctx: CapacityCtx, activity: Activity): Promise<{ path: string; label: string } | undefined>;
   /** On the activity's page in the console. */
   desk?(ctx: CapacityCtx, activity: Activity, c: Context<ConsoleEnv>): Promise<Child>;
 }

@@ -3,6 +3,7 @@ import type { OfActivity } from "../rooms-of-activity.ts";
 import { takesApplications, today } from "./apply.ts";
 import { callPhaseOf } from "./call.ts";
 import { findCall } from "./call-store.ts";
+import { countOpenEnds } from "./count-open-ends.ts";
 import { CallFacts } from "./pages/call-facts.tsx";
 
 /** The way to apply, and until when. */
@@ -25,6 +26,15 @@ export const ofActivity: OfActivity = {
         <CallFacts call={call} />
       </SideBox>
     );
+  },
+  async next(ctx, { id, state, wayIn, starts }) {
+    if (state !== "open" || wayIn !== "here") return undefined;
+    const call = await findCall(ctx.db, id);
+    if (call === undefined) return today(ctx) < starts ? { path: "call", label: "next.call" } : undefined;
+    if (callPhaseOf(call, today(ctx)) !== "over") return undefined;
+    const { undecided, untold } = await countOpenEnds(ctx.db, id);
+    if (undecided > 0) return { path: "applications", label: "next.choose" };
+    return untold > 0 ? { path: "letters", label: "next.letters" } : undefined;
   },
   desks: [
     { path: "call", label: "call.title" },

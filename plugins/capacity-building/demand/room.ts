@@ -79,7 +79,7 @@ export const demand: Room = {
     {
       to: "/console/capacity/requests",
       label: "nav.demand",
-      order: 46,
+      order: 39,
       place: "console",
       permission: "capacity.manage",
     },

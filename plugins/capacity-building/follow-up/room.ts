@@ -11,7 +11,7 @@ export const followUp: Room = {
     {
       to: "/console/capacity/follow-up",
       label: "follow-up.desk",
-      order: 43,
+      order: 40,
       place: "console",
       permission: "capacity.people",
     },

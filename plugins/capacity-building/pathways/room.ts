@@ -9,15 +9,6 @@ import { suggestNext } from "./suggest-next.ts";
 export const pathways: Room = {
   public: pathwayRoutes,
   console: pathwayDesk,
-  nav: [
-    {
-      to: "/console/capacity/pathways",
-      label: "pathways.title",
-      order: 42,
-      place: "console",
-      permission: "capacity.manage",
-    },
-  ],
   jobs: { "suggest-next": { every: "P1D", run: suggestNext } },
   exports: { pathways: { openData: true, licence: "CC-BY-4.0", rows: pathwayRows } },
   metrics: {

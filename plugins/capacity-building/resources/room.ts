@@ -22,7 +22,7 @@ export const resources: Room = {
     {
       to: "/console/capacity/resources",
       label: "nav.shelf",
-      order: 41,
+      order: 38,
       place: "console",
       permission: "capacity.manage",
     },

@@ -116,6 +116,7 @@ function addCancel(ctx: CapacityCtx, app: Hono<ConsoleEnv>, { path, own }: Cance
 async function showActivity(ctx: CapacityCtx, c: Context<ConsoleEnv>, activity: Activity): Promise<Response> {
   const pieces: Child[] = [];
   for (const room of roomsOfActivity) pieces.push(await room.desk?.(ctx, activity, c));
+  const next = await nextOf(ctx, activity);
   const isPublic = activity.state !== "draft";
   const arrivals = isPublic ? await ctx.deliveries.ofObject(ctx.objectIri(activity.id), c.var.viewer) : undefined;
   const done = ["added", "changed", "opened", "cancelled", "undone"].find((one) => one === c.req.query("done"));
@@ -128,10 +129,20 @@ async function showActivity(ctx: CapacityCtx, c: Context<ConsoleEnv>, activity: 
         arrivals={arrivals}
         done={done}
         desks={roomsOfActivity.flatMap(({ desks = [] }) => desks)}
+        next={next}
         pieces={pieces}
       />
     ),
   });
+}
+
+/** In the order of an activity's life: what comes first is to be done first. */
+async function nextOf(ctx: CapacityCtx, activity: Activity) {
+  for (const room of roomsOfActivity) {
+    const next = await room.next?.(ctx, activity);
+    if (next !== undefined) return next;
+  }
+  return undefined;
 }
 
 async function showOpen(ctx: CapacityCtx, c: Context<ConsoleEnv>, activity: Activity, status: 200 | 422 = 200) {

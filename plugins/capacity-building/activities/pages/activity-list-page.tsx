@@ -6,6 +6,7 @@ import type { ActivityList } from "../list-activities.ts";
 import type { TermsInUse } from "../terms-in-use.ts";
 import { ActivityCard } from "./activity-card.tsx";
 import { CapacityTabs } from "./capacity-tabs.tsx";
+import { WaysOn } from "./ways-on.tsx";
 
 interface Props {
   when: "now" | "past";
@@ -49,6 +50,7 @@ export const ActivityListPage: FC<Props> = ({ when, search, list, used, names })
           </CardGrid>
         )}
         <Pagination next={list.next} />
+        {when === "now" && !narrowed && <WaysOn />}
       </Content>
     </>
   );

@@ -1,12 +1,13 @@
 import { Content, Field, Form, type FormState, PageHeader, TextArea, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
+import { CapacityCrumb } from "../../activities/pages/capacity-crumb.tsx";
 
 /** The form that checks a certificate of this site, or of another of the network. */
 export const CheckPage: FC<{ state: FormState }> = ({ state }) => {
   const { t } = useView();
   return (
     <>
-      <PageHeader title={t("certificate.check.title")} lead={t("certificate.check.lead")} />
+      <PageHeader title={t("certificate.check.title")} lead={t("certificate.check.lead")} crumbs={<CapacityCrumb />} />
       <Content>
         <Form state={state} multipart submit={t("certificate.check.do")}>
           <Field

@@ -1,5 +1,6 @@
 import { CardGrid, Content, Empty, PageHeader, Pagination, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
+import { CapacityCrumb } from "../../activities/pages/capacity-crumb.tsx";
 import type { CapacityOffer } from "../capacity-offer.ts";
 import { OfferCard } from "./demand-card.tsx";
 import { DemandFilters } from "./demand-filters.tsx";
@@ -17,7 +18,7 @@ export const OfferListPage: FC<Props> = ({ offers, next, names, narrowed }) => {
   const { t, url } = useView();
   return (
     <>
-      <PageHeader title={t("offers.title")} lead={t("offers.lead")} />
+      <PageHeader title={t("offers.title")} lead={t("offers.lead")} crumbs={<CapacityCrumb />} />
       <Content>
         <DemandTabs current="offers" />
         <DemandFilters of="offers" states={["open", "closed"]} />

@@ -1,5 +1,6 @@
 import { Content, Empty, Filters, PageHeader, Table, TermSelect, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
+import { CapacityCrumb } from "../../activities/pages/capacity-crumb.tsx";
 import { type Priority, type PriorityFacet, priorityFacets } from "../count-priorities.ts";
 import { nameOfTerm } from "../name-of-term.ts";
 import { DemandTabs } from "./demand-tabs.tsx";
@@ -11,7 +12,7 @@ export const PrioritiesPage: FC<{ priorities: readonly Priority[] }> = ({ priori
   const { t, url } = useView();
   return (
     <>
-      <PageHeader title={t("priorities.title")} lead={t("priorities.lead")} />
+      <PageHeader title={t("priorities.title")} lead={t("priorities.lead")} crumbs={<CapacityCrumb />} />
       <Content>
         <DemandTabs current="priorities" />
         <Filters label={t("priorities.narrow")}>

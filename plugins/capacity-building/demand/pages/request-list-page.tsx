@@ -1,5 +1,6 @@
 import { CardGrid, Content, Empty, PageHeader, Pagination, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
+import { CapacityCrumb } from "../../activities/pages/capacity-crumb.tsx";
 import { type CapacityRequest, publicStates } from "../capacity-request.ts";
 import { RequestCard } from "./demand-card.tsx";
 import { DemandFilters } from "./demand-filters.tsx";
@@ -21,6 +22,7 @@ export const RequestListPage: FC<Props> = ({ requests, next, names, narrowed }) 
       <PageHeader
         title={t("requests.title")}
         lead={t("requests.lead")}
+        crumbs={<CapacityCrumb />}
         actions={
           <a class="btn" href={ask.href}>
             {ask.label}

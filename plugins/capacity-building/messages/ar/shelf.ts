@@ -4,6 +4,7 @@ import type { Texts } from "@nri-commons/core/web";
 export const shelf: Texts = {
   "nav.shelf": "مواد التعلّم",
   "shelf.tabs": "القوائم",
+  "shelf.tab.pathways": "المسارات",
   "shelf.tab.resources": "الموارد",
   "shelf.tab.practice": "مذكرات الممارسة",
   "shelf.tab.explainers": "الشروح",

@@ -253,4 +253,11 @@ export const activities: Texts = {
   "console.undo.effect": "Nobody sees it any more. Until {time} you can undo that; then other sites are told.",
   "console.undo.do": "Bring it back",
   "console.back": "Back to all activities",
+  "next.title": "What comes next",
+  "next.call": "Say from when to when people can apply, and for how many places",
+  "next.choose": "Choose who gets a place",
+  "next.letters": "Tell those who applied what you decided",
+  "next.complete": "Say who completed it",
+  "next.certificates": "Give certificates to those who completed it",
+  "activity.ways": "Also here",
 };

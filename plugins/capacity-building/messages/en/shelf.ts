@@ -4,6 +4,7 @@ import type { Texts } from "@nri-commons/core/web";
 export const shelf: Texts = {
   "nav.shelf": "Learning material",
   "shelf.tabs": "Lists",
+  "shelf.tab.pathways": "Pathways",
   "shelf.tab.resources": "Resources",
   "shelf.tab.practice": "Practice notes",
   "shelf.tab.explainers": "Explainers",

@@ -4,6 +4,7 @@ import type { Texts } from "@nri-commons/core/web";
 export const shelf: Texts = {
   "nav.shelf": "Material de aprendizaje",
   "shelf.tabs": "Listas",
+  "shelf.tab.pathways": "Itinerarios",
   "shelf.tab.resources": "Recursos",
   "shelf.tab.practice": "Notas de práctica",
   "shelf.tab.explainers": "Explicaciones",

@@ -4,6 +4,7 @@ import type { Texts } from "@nri-commons/core/web";
 export const shelf: Texts = {
   "nav.shelf": "Matériel d’apprentissage",
   "shelf.tabs": "Listes",
+  "shelf.tab.pathways": "Parcours",
   "shelf.tab.resources": "Ressources",
   "shelf.tab.practice": "Notes de pratique",
   "shelf.tab.explainers": "Explications",

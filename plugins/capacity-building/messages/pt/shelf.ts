@@ -4,6 +4,7 @@ import type { Texts } from "@nri-commons/core/web";
 export const shelf: Texts = {
   "nav.shelf": "Material de aprendizagem",
   "shelf.tabs": "Listas",
+  "shelf.tab.pathways": "Percursos",
   "shelf.tab.resources": "Recursos",
   "shelf.tab.practice": "Notas de prática",
   "shelf.tab.explainers": "Explicações",

@@ -4,6 +4,7 @@ import type { Texts } from "@nri-commons/core/web";
 export const shelf: Texts = {
   "nav.shelf": "Учебные материалы",
   "shelf.tabs": "Списки",
+  "shelf.tab.pathways": "Пути обучения",
   "shelf.tab.resources": "Ресурсы",
   "shelf.tab.practice": "Заметки о практике",
   "shelf.tab.explainers": "Пояснения",

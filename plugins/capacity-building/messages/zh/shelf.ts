@@ -4,6 +4,7 @@ import type { Texts } from "@nri-commons/core/web";
 export const shelf: Texts = {
   "nav.shelf": "学习材料",
   "shelf.tabs": "列表",
+  "shelf.tab.pathways": "学习路径",
   "shelf.tab.resources": "资源",
   "shelf.tab.practice": "实践笔记",
   "shelf.tab.explainers": "说明",

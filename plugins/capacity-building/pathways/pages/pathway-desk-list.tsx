@@ -1,5 +1,6 @@
 import { Content, Empty, PageHeader, Pagination, Status, Table, Tell, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
+import { ShelfTabs } from "../../shelf/pages/shelf-tabs.tsx";
 import type { Pathway } from "../pathway.ts";
 
 export const PathwayDeskList: FC<{ pathways: readonly Pathway[]; next: string | undefined }> = ({ pathways, next }) => {
@@ -22,6 +23,7 @@ export const PathwayDeskList: FC<{ pathways: readonly Pathway[]; next: string | 
         }
       />
       <Content>
+        <ShelfTabs current="pathways" />
         {pathways.length === 0 ? (
           <Empty title={t("pathways.none")} why={t("pathways.none.desk")} action={start} />
         ) : (

@@ -12,6 +12,7 @@ import {
   useView,
 } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
+import { CapacityCrumb } from "../../activities/pages/capacity-crumb.tsx";
 import { CapacityTabs } from "../../activities/pages/capacity-tabs.tsx";
 import type { Pathway } from "../pathway.ts";
 import { PathwayTags } from "./for-whom.tsx";
@@ -28,7 +29,7 @@ export const PathwayListPage: FC<Props> = ({ pathways, open, next, narrowed }) =
   const { t, url } = useView();
   return (
     <>
-      <PageHeader title={t("pathways.title")} lead={t("pathways.lead")} />
+      <PageHeader title={t("pathways.title")} lead={t("pathways.lead")} crumbs={<CapacityCrumb />} />
       <Content>
         <CapacityTabs current="pathways" />
         <Filters label={t("pathways.find")}>

@@ -1,6 +1,5 @@
 import type { Source } from "@nri-commons/core/content/types";
 import {
-  Breadcrumb,
   Card,
   CardGrid,
   Content,
@@ -12,6 +11,7 @@ import {
   useView,
 } from "@nri-commons/core/web";
 import type { Child, FC } from "hono/jsx";
+import { CapacityCrumb } from "../../activities/pages/capacity-crumb.tsx";
 import { CapacityTabs } from "../../activities/pages/capacity-tabs.tsx";
 import type { Item, Shelf } from "../shelf.ts";
 import { ItemFilters } from "./item-filters.tsx";
@@ -46,11 +46,7 @@ export const ItemListPage: FC<Props> = ({ shelf, place, items, next, names, narr
   const { id, at } = shelf;
   return (
     <>
-      <PageHeader
-        title={parts.title ?? t(`${id}.list`)}
-        lead={t(`${id}.lead`)}
-        crumbs={<Breadcrumb steps={[{ href: url("/capacity"), label: t("nav.capacity") }]} />}
-      />
+      <PageHeader title={parts.title ?? t(`${id}.list`)} lead={t(`${id}.lead`)} crumbs={<CapacityCrumb />} />
       <Content>
         <CapacityTabs current={place} />
         {parts.above}

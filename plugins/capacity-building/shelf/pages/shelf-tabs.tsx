@@ -1,10 +1,10 @@
 import { Tabs, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 
-const places = ["resources", "practice", "explainers"] as const;
+const places = ["pathways", "resources", "practice", "explainers"] as const;
 export type ShelfPlace = (typeof places)[number];
 
-/** The three lists of the console beside each other. */
+/** What to learn from: the lists of the console beside each other. */
 export const ShelfTabs: FC<{ current: ShelfPlace }> = ({ current }) => {
   const { t, url } = useView();
   return (

@@ -24,11 +24,13 @@ interface Props {
   arrivals: readonly ArrivedAt[] | undefined;
   done: string | undefined;
   desks: readonly { path: string; label: string }[];
+  /** What is to be done now. */
+  next: { path: string; label: string } | undefined;
   pieces: Child[];
 }
 
 /** One activity for those who look after it: its state, what it lacks, where it arrived, and every room of it. */
-export const ConsoleActivityPage: FC<Props> = ({ activity, missing, arrivals, done, desks, pieces }) => {
+export const ConsoleActivityPage: FC<Props> = ({ activity, missing, arrivals, done, desks, next, pieces }) => {
   const { t, url, now } = useView();
   const at = `/console/capacity/${activity.id}`;
   const phase = phaseOf(activity, now);
@@ -69,6 +71,13 @@ export const ConsoleActivityPage: FC<Props> = ({ activity, missing, arrivals, do
             {activity.state === "draft" && <MissingList missing={missing} needed />}
             <MissingList missing={missing} needed={false} />
           </>
+        )}
+        {next && (
+          <Notice title={t("next.title")}>
+            <p>
+              <a href={url(`${at}/${next.path}`)}>{t(next.label)}</a>
+            </p>
+          </Notice>
         )}
         <nav class="tabs" aria-label={t("console.rooms")}>
           <ul>
