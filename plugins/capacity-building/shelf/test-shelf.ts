@@ -62,16 +62,16 @@ const aReuse: DocOf<typeof reuse.fields> = {
   link: undefined,
 };
 
+const idOf = ({ id }: Shelf) => deriveId("sample item", id);
+
 /** One after the other, what people do with an item. */
-function walk<S extends Shelf>(shelf: S, doc: DocOf<S["fields"]>, id = deriveId("sample item", shelf.id)) {
+function walk<S extends Shelf>(shelf: S, doc: DocOf<S["fields"]>) {
+  const id = idOf(shelf);
   return {
     [`writes a ${shelf.id}`]: (ctx: CapacityCtx) => addItem(ctx, shelf, { doc, id }),
     [`publishes the ${shelf.id}`]: (ctx: CapacityCtx) => publishItem(ctx, shelf, id),
-    [`changes the ${shelf.id}`]: (ctx: CapacityCtx) => reviseItem(ctx, shelf, { id, doc }),
   };
 }
-
-const another = deriveId("another sample item");
 
 /** What the team does, through the verbs behind the pages. */
 export const shelfActs: Readonly<Record<string, (ctx: CapacityCtx) => Promise<unknown>>> = {
@@ -79,9 +79,8 @@ export const shelfActs: Readonly<Record<string, (ctx: CapacityCtx) => Promise<un
   ...walk(practiceNote, aNote),
   ...walk(explainer, anExplainer),
   ...walk(reuse, aReuse),
-  "writes another resource": (ctx) => addItem(ctx, resource, { doc: aResource, id: another }),
-  "publishes the other resource": (ctx) => publishItem(ctx, resource, another),
-  "takes the other resource back": (ctx) => withdrawItem(ctx, resource, another),
+  "changes the resource": (ctx) => reviseItem(ctx, resource, { id: idOf(resource), doc: aResource }),
+  "takes the reuse back": (ctx) => withdrawItem(ctx, reuse, idOf(reuse)),
 };
 
 const reuseObject = (more: JsonObject): JsonObject => ({
@@ -98,8 +97,9 @@ const reuseObject = (more: JsonObject): JsonObject => ({
   ...more,
 });
 
-/** What sites send to one of them alone. */
+/** What sites send to one of them alone, and what was taken back here. */
 export const shelfExamples: Readonly<Record<string, JsonObject>> = {
+  CapacityReuse: reuseObject({}),
   "Offer:CapacityReuse": {
     id: `${elsewhere}/ap/activities/01k9zq0c3v5m8t2r7x4w6y1bs3`,
     type: "Offer",
