@@ -54,7 +54,8 @@ export const ActivityFacts: FC<{ activity: Activity }> = ({ activity }) => {
 const Deadline: FC<{ activity: Activity }> = ({ activity }) => {
   const { t, format, now } = useView();
   const { deadline, wayIn } = activity;
-  const isOpen = isOpenForApplication(activity, now);
+  // As it will be, where nobody else sees it yet.
+  const isOpen = isOpenForApplication(activity.state === "draft" ? { ...activity, state: "open" } : activity, now);
   if (deadline === undefined) return <>{isOpen ? t(`activity.wayIn.${wayIn}`) : t("activity.closed")}</>;
   const ahead = format.ahead(allDay(deadline, deadline, activity.zone), now);
   return (

@@ -55,7 +55,15 @@ export const SelectionPage: FC<Props> = ({ activity, path, call, applications, r
         ) : (
           <>
             <SelectionTabs path={path} current="applications" />
-            {saved && <Notice tone="ok" title={t("select.saved")} live />}
+            {saved && (
+              <Notice tone="ok" title={t("select.saved")} live>
+                {applications.some(awaitsLetter) && (
+                  <p>
+                    <a href={url(`${path}/letters`)}>{t("next.letters")}</a>
+                  </p>
+                )}
+              </Notice>
+            )}
             <Seats seats={call.seats} taken={taken} />
             {applications.length === 0 ? (
               <Empty title={t("select.none")} why={t("select.none.why")} />

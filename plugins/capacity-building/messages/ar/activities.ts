@@ -242,7 +242,7 @@ export const activities: Texts = {
   "console.undo.effect": "لم يعد يراه أحد. يمكنك التراجع حتى {time}، ثم تُبلَّغ المواقع الأخرى.",
   "console.undo.do": "إعادته",
   "console.back": "العودة إلى كل الأنشطة",
-  "next.title": "ما يأتي بعد ذلك",
+  "console.next": "ما يأتي بعد ذلك",
   "next.call": "حدّدوا من متى وإلى متى يمكن التقدم بالطلبات، ولكم مقعد",
   "next.choose": "اختاروا من يحصل على مقعد",
   "next.letters": "أبلغوا المتقدمين بما قررتم",

@@ -253,7 +253,7 @@ export const activities: Texts = {
   "console.undo.effect": "Nobody sees it any more. Until {time} you can undo that; then other sites are told.",
   "console.undo.do": "Bring it back",
   "console.back": "Back to all activities",
-  "next.title": "What comes next",
+  "console.next": "What comes next",
   "next.call": "Say from when to when people can apply, and for how many places",
   "next.choose": "Choose who gets a place",
   "next.letters": "Tell those who applied what you decided",

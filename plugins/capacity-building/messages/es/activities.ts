@@ -252,7 +252,7 @@ export const activities: Texts = {
   "console.undo.effect": "Ya nadie la ve. Hasta las {time} puede deshacerlo; después se avisa a los demás sitios.",
   "console.undo.do": "Traerla de vuelta",
   "console.back": "Volver a todas las actividades",
-  "next.title": "Qué viene ahora",
+  "console.next": "Qué viene ahora",
   "next.call": "Indique desde cuándo y hasta cuándo se puede solicitar plaza, y cuántas plazas hay",
   "next.choose": "Elija quién obtiene una plaza",
   "next.letters": "Comunique su decisión a quienes solicitaron",

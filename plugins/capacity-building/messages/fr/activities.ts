@@ -258,7 +258,7 @@ export const activities: Texts = {
     "Plus personne ne la voit. Jusqu’à {time} vous pouvez revenir en arrière ; ensuite, les autres sites sont informés.",
   "console.undo.do": "La remettre",
   "console.back": "Retour à toutes les activités",
-  "next.title": "La suite",
+  "console.next": "La suite",
   "next.call": "Dites de quand à quand on peut candidater, et pour combien de places",
   "next.choose": "Choisissez qui obtient une place",
   "next.letters": "Dites votre décision à celles et ceux qui ont candidaté",

@@ -251,7 +251,7 @@ export const activities: Texts = {
   "console.undo.effect": "Já ninguém a vê. Até às {time} pode desfazê-lo; depois os outros sites são avisados.",
   "console.undo.do": "Trazê-la de volta",
   "console.back": "Voltar a todas as atividades",
-  "next.title": "O que vem a seguir",
+  "console.next": "O que vem a seguir",
   "next.call": "Indique de quando a quando é possível candidatar-se, e para quantas vagas",
   "next.choose": "Escolha quem recebe uma vaga",
   "next.letters": "Comunique a sua decisão a quem se candidatou",

@@ -238,7 +238,7 @@ export const activities: Texts = {
   "console.undo.effect": "已没有人看得到。{time} 之前可以撤销；之后会通知其他站点。",
   "console.undo.do": "恢复",
   "console.back": "返回全部活动",
-  "next.title": "接下来",
+  "console.next": "接下来",
   "next.call": "说明可以从何时到何时申请，以及有多少名额",
   "next.choose": "选择谁获得名额",
   "next.letters": "把您的决定告诉申请者",

@@ -73,7 +73,7 @@ export const ConsoleActivityPage: FC<Props> = ({ activity, missing, arrivals, do
           </>
         )}
         {next && (
-          <Notice title={t("next.title")}>
+          <Notice title={t("console.next")}>
             <p>
               <a href={url(`${at}/${next.path}`)}>{t(next.label)}</a>
             </p>
