@@ -2,6 +2,7 @@ import type { JsonObject } from "@nri-commons/core/kit";
 import type { PageEnv } from "@nri-commons/core/web";
 import type { Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
+import { ofPerson as alumni } from "./alumni/of-person.tsx";
 import { ofPerson as applications } from "./applications/of-person.tsx";
 import type { CapacityCtx, CapacityTx } from "./capacity-ctx.ts";
 import { ofPerson as certificates } from "./certificates/of-person.tsx";
@@ -36,5 +37,6 @@ export const roomsOfPerson: Readonly<Record<string, OfPerson>> = {
   certificates,
   feedback,
   followUp,
+  alumni,
   pathways,
 };

@@ -37,8 +37,15 @@ export interface StoryRow {
   published_at: number | null;
 }
 
+/** What an answer told of, by kind, so that it is counted without reading it. */
+interface OutcomeRow {
+  wave_id: string;
+  kind: string;
+}
+
 export interface FollowUpTables {
   capacity_building_follow_up: FollowUpRow;
   capacity_building_wave: WaveRow;
   capacity_building_follow_up_story: StoryRow;
+  capacity_building_outcome: OutcomeRow;
 }

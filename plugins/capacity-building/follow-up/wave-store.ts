@@ -53,6 +53,14 @@ export async function putWave(db: CapacityDb, wave: Wave): Promise<void> {
     .set({ state, reminded_at: remindedAt ?? null, answered_at: answeredAt ?? null, doc: JSON.stringify(answer) })
     .where("id", "=", id)
     .execute();
+  await putOutcomes(db, wave);
+}
+
+async function putOutcomes(db: CapacityDb, { id, answer }: Wave): Promise<void> {
+  await db.deleteFrom("capacity_building_outcome").where("wave_id", "=", id).execute();
+  const kinds = new Set<string>([...answer.engagements.map(({ kind }) => kind), ...(answer.none ? ["none"] : [])]);
+  const rows = [...kinds].map((kind) => ({ wave_id: id, kind }));
+  if (rows.length > 0) await db.insertInto("capacity_building_outcome").values(rows).execute();
 }
 
 /** A page of those that wait for an answer since then or longer. */
@@ -94,6 +102,12 @@ export async function listAnswers(
 }
 
 export async function removeWaves(db: CapacityDb, person: string): Promise<void> {
+  await db
+    .deleteFrom("capacity_building_outcome")
+    .where("wave_id", "in", (inner) =>
+      inner.selectFrom("capacity_building_wave").select("id").where("person_id", "=", person),
+    )
+    .execute();
   await db.deleteFrom("capacity_building_wave").where("person_id", "=", person).execute();
 }
 

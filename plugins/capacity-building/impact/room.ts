@@ -1,4 +1,24 @@
 import type { Room } from "../room.ts";
+import { countFor } from "./figures.ts";
+import { impactExport, renderImpactCsv } from "./impact-rows.ts";
+import { impactRoutes } from "./routes.tsx";
 
 /** Figures and stories of what came of it all. */
-export const impact: Room = {};
+export const impact: Room = {
+  public: impactRoutes,
+  api: async (ctx) => (await import("./impact-api.ts")).impactApi(ctx),
+  feeds: [{ at: "/capacity/impact.csv", type: "text/csv", title: "impact.csv", render: renderImpactCsv }],
+  exports: { impact: { openData: true, licence: "CC-BY-4.0", rows: impactExport } },
+  metrics: {
+    participants: {
+      unit: "count",
+      help: "People who take part or took part in an activity of this site; left out under five.",
+      read: (ctx) => countFor(ctx.db, "participants"),
+    },
+    completed: {
+      unit: "count",
+      help: "People who completed an activity of this site; left out under five.",
+      read: (ctx) => countFor(ctx.db, "completed"),
+    },
+  },
+};

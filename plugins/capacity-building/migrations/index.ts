@@ -12,6 +12,8 @@ import { feedback031 } from "./031-feedback.ts";
 import { pathways040 } from "./040-pathways.ts";
 import { followUp041 } from "./041-follow-up.ts";
 import { demand050 } from "./050-demand.ts";
+import { alumni042 } from "./042-alumni.ts";
+import { outcomes043 } from "./043-outcomes.ts";
 import { shelf060 } from "./060-shelf.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,4 +30,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "041-follow-up": followUp041,
   "050-demand": demand050,
   "022-cohort": cohort022,
+  "042-alumni": alumni042,
+  "043-outcomes": outcomes043,
 };

@@ -1,4 +1,4 @@
-import type { Activity } from "../activities/activity.ts";
+import { type Activity, isOpenForApplication } from "../activities/activity.ts";
 import type { CapacityDb } from "../capacity-ctx.ts";
 import { type FittingActivity, fitsStep, type Step } from "./pathway.ts";
 
@@ -7,7 +7,7 @@ export interface KnownActivity extends FittingActivity {
   activity: Activity;
 }
 
-/** What is open and begins later than now, the soonest first, of all that these steps are for. */
+/** What one can still come to now, the soonest first, of all that these steps are for. */
 export async function listOpenFor(db: CapacityDb, steps: readonly Step[], now: number): Promise<KnownActivity[]> {
   const iris = steps.flatMap(({ kind, activity }) => (kind === "activity" && activity ? [activity] : []));
   const types = steps.flatMap(({ kind, type }) => (kind === "kind" && type ? [type] : []));
@@ -16,7 +16,7 @@ export async function listOpenFor(db: CapacityDb, steps: readonly Step[], now: n
     .selectFrom("capacity_building_activity")
     .select(["iri", "doc"])
     .where("state", "=", "open")
-    .where("starts_at", ">", now)
+    .where("ends_at", ">", now)
     .where(({ eb, or }) =>
       or([
         ...(iris.length > 0 ? [eb("iri", "in", iris)] : []),
@@ -27,7 +27,9 @@ export async function listOpenFor(db: CapacityDb, steps: readonly Step[], now: n
     .orderBy("id")
     .limit(100)
     .execute();
-  return rows.map(toKnown).filter((one) => steps.some((step) => fitsStep(step, one)));
+  return rows
+    .map(toKnown)
+    .filter((one) => isOpenForApplication(one.activity, now) && steps.some((step) => fitsStep(step, one)));
 }
 
 /** By their addresses on the wire, for the steps that name one. */
