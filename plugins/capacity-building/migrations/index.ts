@@ -11,9 +11,9 @@ import { certificates030 } from "./030-certificates.ts";
 import { feedback031 } from "./031-feedback.ts";
 import { pathways040 } from "./040-pathways.ts";
 import { followUp041 } from "./041-follow-up.ts";
-import { demand050 } from "./050-demand.ts";
 import { alumni042 } from "./042-alumni.ts";
 import { outcomes043 } from "./043-outcomes.ts";
+import { demand050 } from "./050-demand.ts";
 import { shelf060 } from "./060-shelf.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {

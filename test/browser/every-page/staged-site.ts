@@ -8,6 +8,7 @@ import capacityBuilding from "@nri-commons/plugin-capacity-building";
 import hello from "@nri-commons/plugin-hello";
 import policyLabs from "@nri-commons/plugin-policy-labs";
 import noticeBoard from "../../docs/example-plugin/plugin.ts";
+import { stageCapacityAfterwards } from "./stage-capacity-afterwards.ts";
 import { stageCapacityPeople } from "./stage-capacity-people.ts";
 import { stageCapacityShare } from "./stage-capacity-share.ts";
 import { stageConsole } from "./stage-console.ts";
@@ -63,6 +64,7 @@ export async function openStagedSite(): Promise<StagedSite> {
     ...(await stageLabs(staging)),
     ...(await stageCapacityShare(staging)),
     ...(await stageCapacityPeople(staging)),
+    ...(await stageCapacityAfterwards(staging)),
     ...(await stageConsole(staging)),
     ...(await stagePlugins(staging)),
     ...(await stageRegistry(staging)),

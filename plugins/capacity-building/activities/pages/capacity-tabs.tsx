@@ -6,6 +6,8 @@ const tabs = {
   now: ["/capacity", "activity.tab.now"],
   past: ["/capacity/past", "activity.tab.past"],
   pathways: ["/capacity/pathways", "pathways.title"],
+  alumni: ["/capacity/alumni", "alumni.title"],
+  impact: ["/capacity/impact", "impact.title"],
   resources: ["/capacity/resources", "shelf.tab.resources"],
   practice: ["/capacity/practice", "shelf.tab.practice"],
   explainers: ["/capacity/explainers", "shelf.tab.explainers"],

@@ -14,6 +14,7 @@ import {
   useView,
 } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
+import { CapacityTabs } from "../../activities/pages/capacity-tabs.tsx";
 import type { Alumnus, Mark, SeenBy } from "../alumnus.ts";
 
 export interface AlumniShown {
@@ -52,6 +53,7 @@ export const AlumniListPage: FC<Found & { at: string; to: SeenBy }> = ({
     <>
       <PageHeader title={t("alumni.title")} lead={t(to === "public" ? "alumni.lead" : "alumni.lead.alumni")} />
       <Content>
+        {to === "public" && <CapacityTabs current="alumni" />}
         <Filters label={t("alumni.find")}>
           <FilterSelect
             name="country"

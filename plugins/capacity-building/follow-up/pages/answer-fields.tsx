@@ -72,7 +72,8 @@ export const EngagementList: FC<ListProps> = ({ engagements, acts }) => {
               </>
             )
           )}
-          {one.on && <span class="muted"> · {format.day(one.on)}</span>} {acts?.(one)}
+          {one.on && <span class="muted"> · {format.day(one.on)}</span>}
+          {acts && <> · {acts(one)}</>}
         </li>
       ))}
     </ul>

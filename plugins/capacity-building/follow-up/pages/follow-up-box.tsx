@@ -79,7 +79,9 @@ const OneActivity: FC<{ one: Followed; path: string; months: readonly number[] }
               <span class="muted">{t(`follow-up.state.${state}`)}</span>{" "}
               {state === "answered" && (
                 <>
-                  <a href={url(`${path}/${id}/story`)}>{t("follow-up.story")}</a>{" "}
+                  {"· "}
+                  <a href={url(`${path}/${id}/story`)}>{t("follow-up.story")}</a>
+                  {" · "}
                   <a href={url(`${path}/${id}/delete`)}>{t("follow-up.delete")}</a>
                 </>
               )}

@@ -1,5 +1,6 @@
 import { Content, Details, PageHeader, Pagination, Prose, Table, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
+import { CapacityTabs } from "../../activities/pages/capacity-tabs.tsx";
 import type { KeptStory } from "../../follow-up/story-store.ts";
 import { type Figure, type Measure, measures } from "../figures.ts";
 import { smallest } from "../hide-small.ts";
@@ -18,6 +19,7 @@ export const ImpactPage: FC<Props> = ({ figures, stories, next }) => {
     <>
       <PageHeader title={t("impact.title")} lead={t("impact.lead")} />
       <Content>
+        <CapacityTabs current="impact" />
         <p class="hint">{t("impact.withheld.why", { smallest })}</p>
         {measures.map((measure) => (
           <OneMeasure measure={measure} figures={figures.filter((one) => one.measure === measure)} />
