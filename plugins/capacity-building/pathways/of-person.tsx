@@ -73,7 +73,10 @@ export const ofPerson: OfPerson = {
       effect: (c) => <p>{c.var.t("next.stop.effect")}</p>,
       submit: (c) => c.var.t("next.stop"),
       async accept(_, { id }, { mine: { path } }) {
-        await ctx.transaction((tx) => removeWish(tx.db, id));
+        await ctx.transaction(async (tx) => {
+          await removeWish(tx.db, id);
+          await tx.fact("personal-data.erased", { plugin: "capacity-building", kind: "next-mail", id });
+        });
         return `${path}#next`;
       },
     });

@@ -61,6 +61,13 @@ describe("a pathway", () => {
     expect(shown).toContain(`href="#step-${fellowship}"`);
   });
 
+  it("stands on the page of each activity in it, with what comes before and after", async () => {
+    const page = (await site.stranger(`/en/capacity/${first}`)).text;
+    for (const text of ["Part of a pathway", "From listener to speaker", "After this:", "A fellowship"])
+      expect(page).toContain(text);
+    expect(page).not.toContain("Before this:");
+  });
+
   it("is found by level and by whether one took part before", async () => {
     expect((await site.stranger("/en/capacity/pathways?track=returning&level=introductory")).text).toContain(
       "From listener",

@@ -2,6 +2,7 @@ import type { Room } from "../room.ts";
 import { countPathways } from "./count-pathways.ts";
 import { pathwayDesk } from "./pathway-desk.tsx";
 import { pathwayRows } from "./pathway-rows.ts";
+import { privacy } from "./privacy.ts";
 import { pathwayRoutes } from "./routes.tsx";
 import { suggestNext } from "./suggest-next.ts";
 
@@ -9,6 +10,7 @@ import { suggestNext } from "./suggest-next.ts";
 export const pathways: Room = {
   public: pathwayRoutes,
   console: pathwayDesk,
+  privacy,
   jobs: { "suggest-next": { every: "P1D", run: suggestNext } },
   exports: { pathways: { openData: true, licence: "CC-BY-4.0", rows: pathwayRows } },
   metrics: {

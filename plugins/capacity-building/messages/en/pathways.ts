@@ -97,4 +97,7 @@ export const pathways: Texts = {
   "next.mail.text": "Something has opened that follows on what you completed:",
   "next.mail.line": "{title} ({pathway}): {page}",
   "next.mail.stop": "You asked for this. You get no more of it by one press on the page that this link opens:",
+  "privacy.next-mail":
+    "{count, plural, one {# wish for mails about what could come next} other {# wishes for mails about what could come next}}",
+  "privacy.next-mail.erase": "No more of these mails are sent.",
 };

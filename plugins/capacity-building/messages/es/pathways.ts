@@ -97,4 +97,7 @@ export const pathways: Texts = {
   "next.mail.text": "Se ha abierto algo que sigue a lo que usted completó:",
   "next.mail.line": "{title} ({pathway}): {page}",
   "next.mail.stop": "Usted lo pidió. Para no recibir más basta una pulsación en la página que abre este enlace:",
+  "privacy.next-mail":
+    "{count, plural, one {# deseo de correos sobre lo que podría venir después} many {# deseos de correos sobre lo que podría venir después} other {# deseos de correos sobre lo que podría venir después}}",
+  "privacy.next-mail.erase": "No se envían más de estos correos.",
 };

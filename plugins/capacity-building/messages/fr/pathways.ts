@@ -101,4 +101,7 @@ export const pathways: Texts = {
   "next.mail.line": "{title} ({pathway}) : {page}",
   "next.mail.stop":
     "Vous l’avez demandé. Une seule pression sur la page que ce lien ouvre suffit pour ne plus en recevoir :",
+  "privacy.next-mail":
+    "{count, plural, one {# souhait de courriels sur ce qui pourrait venir ensuite} many {# souhaits de courriels sur ce qui pourrait venir ensuite} other {# souhaits de courriels sur ce qui pourrait venir ensuite}}",
+  "privacy.next-mail.erase": "Plus aucun de ces courriels n’est envoyé.",
 };

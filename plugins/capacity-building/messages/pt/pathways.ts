@@ -99,4 +99,7 @@ export const pathways: Texts = {
   "next.mail.text": "Abriu algo que segue o que completou:",
   "next.mail.line": "{title} ({pathway}): {page}",
   "next.mail.stop": "Foi o que pediu. Para não receber mais basta um toque na página que esta ligação abre:",
+  "privacy.next-mail":
+    "{count, plural, one {# pedido de e-mails sobre o que poderia vir a seguir} many {# pedidos de e-mails sobre o que poderia vir a seguir} other {# pedidos de e-mails sobre o que poderia vir a seguir}}",
+  "privacy.next-mail.erase": "Não são enviados mais destes e-mails.",
 };

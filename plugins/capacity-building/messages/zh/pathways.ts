@@ -93,4 +93,6 @@ export const pathways: Texts = {
   "next.mail.text": "有新开放的活动可以接续您已完成的内容：",
   "next.mail.line": "{title}（{pathway}）：{page}",
   "next.mail.stop": "这是您要求的。在此链接打开的页面上按一下按钮，就不会再收到：",
+  "privacy.next-mail": "{count, plural, other {# 项接收后续建议邮件的意愿}}",
+  "privacy.next-mail.erase": "不再发送此类邮件。",
 };
