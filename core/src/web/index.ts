@@ -125,7 +125,13 @@ export { LanguageChoice } from "./lists/language-choice.tsx";
 export { isNarrowed, type ListSearch, readListSearch, toFilter, toQuery } from "./lists/list-search.ts";
 export { vocabularyField } from "./lists/vocabulary-field.ts";
 export { basemapPath, type MapDot, WorldMap } from "./map/world-map.tsx";
-export type { Catalogue, Messages, MessagesByContributor, Texts } from "./messages/catalogue.ts";
+export {
+  type Catalogue,
+  joinTexts,
+  type Messages,
+  type MessagesByContributor,
+  type Texts,
+} from "./messages/catalogue.ts";
 export { checkCatalogue } from "./messages/check-catalogue.ts";
 export { createSpeech, type Speech } from "./messages/create-speech.ts";
 export type { Translate } from "./messages/translate.ts";
