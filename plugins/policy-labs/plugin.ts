@@ -5,7 +5,7 @@ import { announceContribution, announceFate, announceTakenBack } from "./contrib
 import { clearRemoteContributions, clearRemoteFates } from "./contributions/contribution-store.ts";
 import { receiveContribution, receiveFate, withdrawRemoteContribution } from "./contributions/receive-contribution.ts";
 import { labCommands } from "./import/import-command.ts";
-import { announceLab, announceWithdrawal } from "./labs/announce-lab.ts";
+import { announceLab } from "./labs/announce-lab.ts";
 import { renderLabsAtom } from "./labs/feeds/labs-atom.ts";
 import { labRows, renderLabsCsv } from "./labs/feeds/labs-csv.ts";
 import { renderLabsIcs } from "./labs/feeds/labs-ics.ts";
@@ -30,6 +30,7 @@ import { withRoomTasks } from "./rooms-today.ts";
 import { publicRoutes } from "./routes.tsx";
 import { countSignals } from "./signals/list-signals.ts";
 import { forgetUnanswered } from "./signals/support-signal.ts";
+import { announceGone } from "./wire/announce-gone.ts";
 import { withSearch } from "./wire/with-search.ts";
 
 /** Policy labs: light, issue-driven spaces of several stakeholder groups, from the question to what others make of it (EGM26-II.6). */
@@ -94,7 +95,7 @@ export default definePlugin<PolicyLabsTables>()({
     "policy-lab-contribution.settled": announceFate,
     "policy-lab.opened": announceLab("Create"),
     "policy-lab.revised": announceLab("Update"),
-    "policy-lab.withdrawn": announceWithdrawal,
+    "policy-lab.withdrawn": announceGone("Article"),
     ...roomAnnounces,
   },
   routes: {

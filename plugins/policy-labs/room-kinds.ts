@@ -1,10 +1,10 @@
 import { deriveId } from "@nri-commons/core/kit";
 import { type Announce, type FactType, type Kind, ownIdOf, type Receive } from "@nri-commons/core/plugin";
-import { announceBrief, announceBriefWithdrawal } from "./brief/announce-brief.ts";
+import { announceBrief } from "./brief/announce-brief.ts";
 import { clearRemoteBriefs, receiveBrief, withdrawRemoteBrief } from "./brief/receive-brief.ts";
 import { recallBrief, reclaimBrief } from "./brief/reclaim-brief.ts";
 import type { LabsCtx, PolicyLabsTables } from "./policy-labs-ctx.ts";
-import { announceSignal, announceSignalWithdrawal, announceSupport } from "./signals/announce-signal.ts";
+import { announceSignal, announceSupport } from "./signals/announce-signal.ts";
 import { indexSignal } from "./signals/index-signal.ts";
 import { receiveSignal, receiveSupport, withdrawRemoteSignal } from "./signals/receive-signal.ts";
 import { recallSignal, reclaimSignal } from "./signals/reclaim-signal.ts";
@@ -13,6 +13,7 @@ import { announceTrial, announceTrialWithdrawal } from "./trials/announce-trial.
 import { receiveOfferedTrial, receiveTrial, withdrawRemoteTrial } from "./trials/receive-trial.ts";
 import { recallTrial, reclaimTrial } from "./trials/reclaim-trial.ts";
 import { clearRemoteTrials } from "./trials/trial-store.ts";
+import { announceGone } from "./wire/announce-gone.ts";
 import { withSearch } from "./wire/with-search.ts";
 
 /** What signals, briefs and trials are to other sites. */
@@ -64,11 +65,11 @@ export const roomReceives: Readonly<Record<string, Receive<LabsCtx, PolicyLabsTa
 export const roomAnnounces: { readonly [F in FactType]?: Announce<LabsCtx, PolicyLabsTables, F> } = {
   "policy-signal.raised": announceSignal("Create"),
   "policy-signal.revised": announceSignal("Update"),
-  "policy-signal.withdrawn": announceSignalWithdrawal,
+  "policy-signal.withdrawn": announceGone("Note"),
   "policy-signal.supported": announceSupport,
   "policy-brief.published": announceBrief("Create"),
   "policy-brief.revised": announceBrief("Update"),
-  "policy-brief.withdrawn": announceBriefWithdrawal,
+  "policy-brief.withdrawn": announceGone("Article"),
   "policy-trial.published": announceTrial("Create"),
   "policy-trial.revised": announceTrial("Update"),
   "policy-trial.withdrawn": announceTrialWithdrawal,

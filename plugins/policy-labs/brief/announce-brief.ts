@@ -15,13 +15,3 @@ export function announceBrief(verb: "Create" | "Update") {
     return { verb, object, audience: "public", revision: String(revision) };
   };
 }
-
-export async function announceBriefWithdrawal(ctx: LabsCtx, _: unknown, { id, revision }: Changed) {
-  const announcement: Announcement = {
-    verb: "Delete",
-    object: { id: ctx.objectIri(id), type: "Article" },
-    audience: "public",
-    revision: String(revision),
-  };
-  return announcement;
-}

@@ -110,6 +110,9 @@ describe("the brief of a lab", () => {
     const page = (await desk.get(at("/brief"))).text;
     expect(page).toContain("12 November 2026");
     expect(page).toContain("https://example.org/result");
+    // Said in one place, shown at the lab too, and not lost when its form is filled anew.
+    const lab = (await desk.stranger(at("").replace("/console", ""))).text;
+    for (const text of ["Handed in on 12 November 2026", "https://example.org/result"]) expect(lab).toContain(text);
   });
 
   it("is taken back with its output, after a page that tells the reach", async () => {

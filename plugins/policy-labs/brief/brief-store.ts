@@ -1,5 +1,6 @@
 import { Refusal } from "@nri-commons/core/kit";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
+import { readPosition, toPage } from "../forms/position.ts";
 import type { Brief, BriefOption, BriefText, FollowUp, NewOption } from "./brief.ts";
 import type { BriefRow, BriefTables, FollowUpRow, OptionRow } from "./brief-tables.ts";
 
@@ -45,27 +46,21 @@ export async function listBriefs(
   db: Db,
   { lab, limit = 30, cursor }: { lab?: string | undefined; limit?: number; cursor?: string | undefined },
 ): Promise<{ items: Brief[]; next: string | undefined }> {
-  const [, at, id] = /^(\d{1,16})\.([0-9a-z]{26})$/.exec(cursor ?? "") ?? [];
+  const after = readPosition(cursor);
   const rows = await db
     .selectFrom("policy_labs_brief")
     .selectAll()
     .where("state", "=", "published")
     .$if(lab !== undefined, (found) => found.where("lab_ref", "=", lab ?? ""))
-    .$if(at !== undefined, (found) =>
-      found.where(({ eb, or, and }) =>
-        or([eb("published_at", "<", Number(at)), and([eb("published_at", "=", Number(at)), eb("id", "<", id ?? "")])]),
-      ),
+    .$if(after !== undefined, (found) =>
+      found.where(sql<boolean>`(published_at, id) < (${after?.at ?? 0}, ${after?.id ?? ""})`),
     )
     .orderBy("published_at", "desc")
     .orderBy("id", "desc")
     .limit(limit + 1)
     .execute();
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    items: await readBriefs(db, page),
-    next: rows.length > limit && last ? `${Number(last.published_at)}.${last.id}` : undefined,
-  };
+  const { page, next } = toPage(rows, { limit, at: (row) => row.published_at });
+  return { items: await readBriefs(db, page), next };
 }
 
 async function readBrief(db: Db, row: BriefRow): Promise<Brief> {

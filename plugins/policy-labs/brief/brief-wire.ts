@@ -11,15 +11,14 @@ import {
   readTexts,
   toIri,
   toRef,
-  toWireInstant,
   urlOf,
   type WireFrame,
   type WireObject,
-  writeTexts,
 } from "@nri-commons/core/plugin";
 import { renderRichText } from "@nri-commons/core/web";
 import { writeInLanguages } from "../forms/write-in-languages.ts";
 import { say } from "../say.ts";
+import { writeHead } from "../wire/write-head.ts";
 import {
   type Brief,
   type BriefText,
@@ -46,18 +45,11 @@ export async function toBriefWire(
   });
   const { title, context, agreement, difference, licence, submission } = brief;
   return {
-    id: brief.iri,
-    type: "Article",
-    "nri:kind": "PolicyLabBrief",
-    "nri:kindVersion": 1,
-    attributedTo: frame.actor,
-    url: frame.pageUrl(`/labs/briefs/${brief.id}`),
-    inLanguage: lang,
-    ...writeTexts("name", title, lang),
-    ...writeTexts("content", content, lang),
-    published: toWireInstant(brief.published ?? brief.created),
-    updated: toWireInstant(brief.updated),
-    "nri:revision": brief.updated,
+    ...writeHead(
+      brief,
+      { type: "Article", kind: "PolicyLabBrief", path: "/labs/briefs", lang, name: title, content },
+      frame,
+    ),
     "nri:lab": toIri(brief.lab, frame),
     ...(brief.output && { "nri:output": toIri(brief.output, frame) }),
     "nri:version": String(brief.version),
@@ -71,7 +63,6 @@ export async function toBriefWire(
       "nri:submitted": submission.on,
       ...(submission.resultUrl && { "nri:resultUrl": submission.resultUrl }),
     }),
-    ...(brief.sample && { "nri:sample": true }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Refusal } from "@nri-commons/core/kit";
+import { markHandedIn } from "../labs/change-lab.ts";
 import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
 import type { BriefText, FollowUp, NewOption, Submission } from "./brief.ts";
 import { type BriefDoc, findBriefRow } from "./brief-store.ts";
@@ -37,7 +38,10 @@ export async function writeBrief(ctx: LabsCtx, { id, as: made = ctx.ids.ulid(), 
 
 /** When it was handed in outside, and where the result stands. */
 export function markSubmitted(ctx: LabsCtx, id: string, submission: Submission | undefined): Promise<void> {
-  return changeBrief(ctx, id, (row) => ({ doc: withDoc(row, { submission }) }));
+  return changeBrief(ctx, id, async (row, tx) => {
+    await markHandedIn(ctx, tx, { id: row.lab_ref, submitted: submission?.on, resultUrl: submission?.resultUrl });
+    return { doc: withDoc(row, { submission }) };
+  });
 }
 
 /** Puts an option at the end, or changes one. */

@@ -1,7 +1,6 @@
 import { deriveId } from "@nri-commons/core/kit";
-import type { Announcement } from "@nri-commons/core/plugin";
+import { type Announcement, frameOf } from "@nri-commons/core/plugin";
 import { renderRichText } from "@nri-commons/core/web";
-import { frameOf } from "../labs/announce-lab.ts";
 import type { Lab } from "../labs/lab.ts";
 import type { Changed } from "../labs/lab-facts.ts";
 import { findLab } from "../labs/lab-store.ts";

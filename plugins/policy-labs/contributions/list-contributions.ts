@@ -1,5 +1,5 @@
-import { Refusal } from "@nri-commons/core/kit";
 import { sql } from "kysely";
+import { readPosition } from "../forms/position.ts";
 import type { Lab } from "../labs/lab.ts";
 import type { LabsDb } from "../policy-labs-ctx.ts";
 import type { Contribution, ContributionKind, FateKind } from "./contribution.ts";
@@ -20,7 +20,7 @@ export async function listContributions(
   lab: Lab,
   { fate, kind, hidden = false, limit, cursor }: ContributionQuery,
 ): Promise<{ items: Contribution[]; next?: string | undefined }> {
-  const after = readCursor(cursor);
+  const after = readPosition(cursor);
   const rows = await counted(db, lab)
     .selectAll()
     .where("state", "in", hidden ? ["shown", "hidden"] : ["shown"])
@@ -58,11 +58,4 @@ function counted(db: LabsDb, lab: Lab) {
         ? where("owner", "is", null)
         : where.or([where("owner", "is", null), where("owner", "in", voices)]),
     );
-}
-
-function readCursor(text: string | undefined): { at: number; id: string } | undefined {
-  if (text === undefined) return undefined;
-  const [, at = "", id = ""] = /^(\d{1,16})\.([0-9a-z]{26})$/.exec(text) ?? [];
-  if (id === "") throw new Refusal("bad-request", { message: "This is no cursor of ours." });
-  return { at: Number(at), id };
 }

@@ -1,4 +1,4 @@
-import type { Announcement, WireFrame } from "@nri-commons/core/plugin";
+import { type Announcement, frameOf } from "@nri-commons/core/plugin";
 import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
 import { labArticle } from "../wire/lab-article.ts";
 import { toLabWire } from "../wire/lab-wire.ts";
@@ -16,15 +16,4 @@ export function announceLab(verb: "Create" | "Update"): AnnounceChange {
     const object = toLabWire(lab, frameOf(ctx), await labArticle(ctx, lab));
     return { verb, object, audience: "public", revision: String(revision) };
   };
-}
-
-export const announceWithdrawal: AnnounceChange = async (ctx, _tx, { id, revision }) => ({
-  verb: "Delete",
-  object: { id: ctx.objectIri(id), type: "Article" },
-  audience: "public",
-  revision: String(revision),
-});
-
-export function frameOf({ site, objectIri, pageUrl, federation }: LabsCtx): WireFrame {
-  return { actor: federation.initiativeActor, lang: site.languages[0] ?? "en", objectIri, pageUrl };
 }

@@ -1,7 +1,7 @@
 import { Refusal } from "@nri-commons/core/kit";
 import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
 import { indexLab } from "./index-lab.ts";
-import type { Lab, NewLab, OverlapCheck } from "./lab.ts";
+import type { ExternalProcess, Lab, NewLab, OverlapCheck } from "./lab.ts";
 import { findLab, getOwnLab, putLab } from "./lab-store.ts";
 import { missingOf } from "./missing-of.ts";
 
@@ -20,7 +20,20 @@ export async function addLab(ctx: LabsCtx, tx: LabsTx, { lab, key }: { lab: NewL
 export async function reviseLab(ctx: LabsCtx, tx: LabsTx, { id, lab }: { id: string; lab: NewLab }): Promise<Lab> {
   const known = await getOwnLab(tx.db, id);
   const { overlap = known.overlap, sample = known.sample } = lab;
-  return keep(ctx, tx, { ...known, ...lab, overlap, sample });
+  const { submitted, resultUrl } = known.process ?? {};
+  const process = lab.process && { ...lab.process, submitted, resultUrl };
+  return keep(ctx, tx, { ...known, ...lab, process, overlap, sample });
+}
+
+/** Its brief was handed in to the process outside: said once, at the brief, and shown at both. */
+export async function markHandedIn(
+  ctx: LabsCtx,
+  tx: LabsTx,
+  { id, submitted, resultUrl }: { id: string } & Pick<ExternalProcess, "submitted" | "resultUrl">,
+): Promise<void> {
+  const lab = await findLab(tx.db, id);
+  if (lab?.process === undefined || lab.source !== undefined || lab.state === "withdrawn") return;
+  await keep(ctx, tx, { ...lab, process: { ...lab.process, submitted, resultUrl } });
 }
 
 /** Seen by everybody from now on. What is missing is refused; what runs already needs a reason to stand beside it. */

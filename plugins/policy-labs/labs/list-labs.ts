@@ -1,5 +1,5 @@
-import { Refusal } from "@nri-commons/core/kit";
 import { sql } from "kysely";
+import { readPosition } from "../forms/position.ts";
 import type { LabsDb } from "../policy-labs-ctx.ts";
 import type { Lab, LabFormat } from "./lab.ts";
 import { toLab } from "./lab-store.ts";
@@ -45,7 +45,7 @@ function partsOf(when: LabQuery["when"], now: number): Part[] {
 
 async function readPart(db: LabsDb, query: LabQuery, { state, over }: Part) {
   const { when, q, topic, format, source, limit } = query;
-  const after = readCursor(query.cursor);
+  const after = readPosition(query.cursor);
   const [order, sign] = when === "now" ? (["asc", ">"] as const) : (["desc", "<"] as const);
   const words = (q ?? "").toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
   const rows = await db
@@ -107,11 +107,4 @@ export async function listOwnLabs(
     .execute();
   const items = rows.slice(0, limit).map(toLab);
   return { items, ...(rows.length > limit && { next: items.at(-1)?.id }) };
-}
-
-function readCursor(text: string | undefined): { at: number; id: string } | undefined {
-  if (text === undefined) return undefined;
-  const [, at = "", id = ""] = /^(\d{1,16})\.([0-9a-z]{26})$/.exec(text) ?? [];
-  if (id === "") throw new Refusal("bad-request", { message: "This is no cursor of ours." });
-  return { at: Number(at), id };
 }

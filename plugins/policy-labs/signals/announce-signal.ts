@@ -17,16 +17,6 @@ export function announceSignal(verb: "Create" | "Update") {
   };
 }
 
-export async function announceSignalWithdrawal(ctx: LabsCtx, _: unknown, { id, revision }: Changed) {
-  const announcement: Announcement = {
-    verb: "Delete",
-    object: { id: ctx.objectIri(id), type: "Note" },
-    audience: "public",
-    revision: String(revision),
-  };
-  return announcement;
-}
-
 /** To the site whose signal it is, and to nobody else: how many of each group, and never who. */
 export async function announceSupport(
   ctx: LabsCtx,

@@ -115,6 +115,7 @@ export async function removeRemoteSignal(db: Db, iri: string): Promise<void> {
   const row = await findSignalRowByIri(db, iri);
   if (row === undefined || row.origin === null) return;
   await db.deleteFrom("policy_labs_support").where("signal_id", "=", row.id).execute();
+  await db.deleteFrom("policy_labs_support_elsewhere").where("signal_id", "=", row.id).execute();
   await db.deleteFrom("policy_labs_signal_topic").where("signal_id", "=", row.id).execute();
   await db.deleteFrom("policy_labs_signal").where("id", "=", row.id).execute();
 }

@@ -10,14 +10,13 @@ import {
   pageOf,
   readLanguageMap,
   readTexts,
-  toWireInstant,
   urlOf,
   type WireFrame,
   type WireObject,
-  writeTexts,
 } from "@nri-commons/core/plugin";
 import { renderRichText } from "@nri-commons/core/web";
 import { writeInLanguages } from "../forms/write-in-languages.ts";
+import { writeHead } from "../wire/write-head.ts";
 import {
   type GroupCounts,
   inOrder,
@@ -30,7 +29,7 @@ import {
 
 /** A Note that makes sense alone; what we read again stands beside it (EGM26-II.6b). */
 export async function toSignalWire(signal: Signal, counts: GroupCounts, frame: WireFrame): Promise<WireObject> {
-  const { title, seen, place, topics, evidence, raisedBy, raisedOn, weeks, state, lab, sample } = signal;
+  const { title, seen, place, topics, evidence, raisedBy, raisedOn, weeks, state, lab } = signal;
   const lang = mainLanguageOf(title, frame.lang);
   const content = await writeInLanguages(Object.keys(title), (one, t) => {
     const text = (map: LanguageMap) => pickLanguage(map, one)?.text ?? "";
@@ -50,17 +49,11 @@ export async function toSignalWire(signal: Signal, counts: GroupCounts, frame: W
     return renderRichText(lines.filter(Boolean).join("\n\n"), "markdown");
   });
   return {
-    id: signal.iri,
-    type: "Note",
-    "nri:kind": "PolicyLabSignal",
-    "nri:kindVersion": 1,
-    attributedTo: frame.actor,
-    url: frame.pageUrl(`/labs/signals/${signal.id}`),
-    inLanguage: lang,
-    ...writeTexts("name", title, lang),
-    ...writeTexts("content", content, lang),
-    published: toWireInstant(signal.published ?? signal.created),
-    updated: toWireInstant(signal.updated),
+    ...writeHead(
+      signal,
+      { type: "Note", kind: "PolicyLabSignal", path: "/labs/signals", lang, name: title, content },
+      frame,
+    ),
     "nri:seen": { ...seen },
     ...(place && { "nri:place": place }),
     "nri:theme": [...topics],
@@ -70,9 +63,7 @@ export async function toSignalWire(signal: Signal, counts: GroupCounts, frame: W
     ...(weeks !== undefined && { "nri:targetWeeks": weeks }),
     "nri:signalState": state,
     "nri:support": writeCounts(counts),
-    "nri:revision": signal.updated,
     ...(lab && { "nri:lab": lab.iri, "nri:labPage": lab.url }),
-    ...(sample && { "nri:sample": true }),
   };
 }
 

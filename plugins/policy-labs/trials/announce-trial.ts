@@ -2,6 +2,7 @@ import { originOf } from "@nri-commons/core/kit";
 import { type Announcement, frameOf, type WireObject } from "@nri-commons/core/plugin";
 import { findBriefRowByIri } from "../brief/brief-store.ts";
 import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
+import { announceGone } from "../wire/announce-gone.ts";
 import type { Changed } from "./trial-facts.ts";
 import { findTrial, findTrialRow } from "./trial-store.ts";
 import { toTrialWire } from "./trial-wire.ts";
@@ -24,7 +25,7 @@ export async function announceTrialWithdrawal(
 ): Promise<readonly Announcement[]> {
   const row = await findTrialRow(tx.db, id);
   const object = { id: ctx.objectIri(id), type: "Article" };
-  const everybody: Announcement = { verb: "Delete", object, audience: "public", revision: String(revision) };
+  const everybody = await announceGone("Article")(ctx, tx, { id, revision });
   if (row === undefined) return [everybody];
   const gone = {
     ...object,

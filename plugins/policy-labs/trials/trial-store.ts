@@ -1,5 +1,6 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { BriefTables } from "../brief/brief-tables.ts";
+import { readPosition, toPage } from "../forms/position.ts";
 import type { NewTrial, Trial } from "./trial.ts";
 import type { TrialRow, TrialTables } from "./trial-tables.ts";
 
@@ -38,27 +39,21 @@ export async function listTrials(
   db: Db,
   { own = false, limit = 30, cursor }: { own?: boolean; limit?: number; cursor?: string | undefined },
 ): Promise<{ items: Trial[]; next: string | undefined }> {
-  const [, at, id] = /^(\d{1,16})\.([0-9a-z]{26})$/.exec(cursor ?? "") ?? [];
+  const after = readPosition(cursor);
   const rows = await db
     .selectFrom("policy_labs_trial")
     .selectAll()
     .where("state", "in", own ? ["draft", "published"] : ["published"])
     .$if(own, (found) => found.where("origin", "is", null))
-    .$if(at !== undefined, (found) =>
-      found.where(({ eb, or, and }) =>
-        or([eb("created_at", "<", Number(at)), and([eb("created_at", "=", Number(at)), eb("id", "<", id ?? "")])]),
-      ),
+    .$if(after !== undefined, (found) =>
+      found.where(sql<boolean>`(created_at, id) < (${after?.at ?? 0}, ${after?.id ?? ""})`),
     )
     .orderBy("created_at", "desc")
     .orderBy("id", "desc")
     .limit(limit + 1)
     .execute();
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    items: await withOptions(db, page),
-    next: rows.length > limit && last ? `${Number(last.created_at)}.${last.id}` : undefined,
-  };
+  const { page, next } = toPage(rows, { limit, at: (row) => row.created_at });
+  return { items: await withOptions(db, page), next };
 }
 
 /** Each with the id of its option here, where the brief is known. */

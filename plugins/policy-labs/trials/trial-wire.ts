@@ -7,15 +7,14 @@ import {
   mainLanguageOf,
   pageOf,
   readLanguageMap,
-  toWireInstant,
   urlOf,
   type WireFrame,
   type WireObject,
-  writeTexts,
 } from "@nri-commons/core/plugin";
 import { renderRichText } from "@nri-commons/core/web";
 import { writeInLanguages } from "../forms/write-in-languages.ts";
 import { say } from "../say.ts";
+import { writeHead } from "../wire/write-head.ts";
 import { type NewTrial, type Trial, trialStages } from "./trial.ts";
 
 /** An Article that makes sense alone (EGM26-II.7a). */
@@ -42,18 +41,7 @@ export async function toTrialWire(trial: Trial, frame: WireFrame): Promise<WireO
     return renderRichText(parts.join("\n\n"), "markdown");
   });
   return {
-    id: trial.iri,
-    type: "Article",
-    "nri:kind": "PolicyLabTrial",
-    "nri:kindVersion": 1,
-    attributedTo: frame.actor,
-    url: frame.pageUrl(`/labs/trials/${trial.id}`),
-    inLanguage: lang,
-    ...writeTexts("name", name, lang),
-    ...writeTexts("content", content, lang),
-    published: toWireInstant(trial.published ?? trial.created),
-    updated: toWireInstant(trial.updated),
-    "nri:revision": trial.updated,
+    ...writeHead(trial, { type: "Article", kind: "PolicyLabTrial", path: "/labs/trials", lang, name, content }, frame),
     "nri:brief": trial.brief,
     "nri:optionId": trial.ownOption,
     "nri:optionTitle": { ...optionTitle },
@@ -65,7 +53,6 @@ export async function toTrialWire(trial: Trial, frame: WireFrame): Promise<WireO
     ...(result && { "nri:result": { ...result } }),
     ...(lesson && { "nri:lesson": { ...lesson } }),
     ...(evidence && { "nri:evidence": evidence }),
-    ...(trial.sample && { "nri:sample": true }),
   };
 }
 

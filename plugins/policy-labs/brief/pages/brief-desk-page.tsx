@@ -12,9 +12,9 @@ import {
   Status,
   Tell,
   useView,
-  WhereItArrived,
 } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
+import { Arrived } from "../../forms/arrived.tsx";
 import type { LabInShort } from "../../forms/lab-of.ts";
 import { type Brief, type lacksOf, languagesOf, wordsIn } from "../brief.ts";
 import { OptionDesk } from "./option-desk-part.tsx";
@@ -115,12 +115,7 @@ const Written: FC<Props & { brief: Brief; at: string }> = ({ lab, brief, limit, 
           {t("submission.do")}
         </a>
       </p>
-      {isPublic && arrivals && (
-        <>
-          <h2>{t("word.arrived")}</h2>
-          <WhereItArrived recipients={arrivals} />
-        </>
-      )}
+      <Arrived isPublic={isPublic} arrivals={arrivals} />
       <h2>{t("word.more")}</h2>
       <ul class="row-acts">
         <li>

@@ -1,18 +1,8 @@
-import {
-  Card,
-  CardGrid,
-  Content,
-  Empty,
-  OriginBadge,
-  PageHeader,
-  Pagination,
-  Status,
-  useView,
-} from "@nri-commons/core/web";
+import { Card, CardGrid, Content, Empty, PageHeader, Pagination, Status, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import { LabTabs } from "../../forms/lab-tabs.tsx";
+import { SourceBadge } from "../../forms/source-badge.tsx";
 import type { Brief } from "../brief.ts";
-import { sourceOf } from "./brief-page.tsx";
 
 interface Props {
   briefs: readonly Brief[];
@@ -36,7 +26,7 @@ export const BriefListPage: FC<Props> = ({ briefs, next, names }) => {
                 href={url(`/labs/briefs/${brief.id}`)}
                 title={brief.title}
                 tags={brief.sample && <Status tone="warn">{t("word.sample")}</Status>}
-                by={brief.source && <OriginBadge source={sourceOf(brief)} name={names.get(brief.source.owner)} />}
+                by={brief.source && <SourceBadge of={brief} name={names.get(brief.source.owner)} />}
               >
                 <p>{t("briefs.options", { count: brief.options.length })}</p>
               </Card>

@@ -1,11 +1,9 @@
-import type { Source } from "@nri-commons/core/content/types";
 import type { LanguageMap } from "@nri-commons/core/kit";
 import {
   Breadcrumb,
   ExternalLink,
   Facts,
   Notice,
-  OriginBadge,
   PageHeader,
   Prose,
   SideBox,
@@ -16,6 +14,7 @@ import {
   useView,
 } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
+import { SourceBadge } from "../../forms/source-badge.tsx";
 import { TrialLines } from "../../trials/pages/trial-lines.tsx";
 import type { Trial } from "../../trials/trial.ts";
 import type { Brief } from "../brief.ts";
@@ -47,7 +46,7 @@ export const BriefPage: FC<Props> = (props) => {
             {brief.sample && <Status tone="warn">{t("word.sample")}</Status>}
           </>
         }
-        lead={brief.source && <OriginBadge source={sourceOf(brief)} name={ownerName} />}
+        lead={brief.source && <SourceBadge of={brief} name={ownerName} />}
       />
       <Split asideLabel={t("brief.about")} aside={<About brief={brief} lab={lab} />}>
         {brief.submission && (
@@ -137,7 +136,3 @@ const Submitted: FC<{ brief: Brief }> = ({ brief: { submission } }) => {
     </p>
   );
 };
-
-export function sourceOf({ iri, source }: Pick<Brief, "iri" | "source">): Source {
-  return source === undefined ? { kind: "local" } : { kind: "remote", iri, ...source };
-}

@@ -86,21 +86,18 @@ function peopleProblems(values: Values, t: Translate, bodies: readonly Body[] | 
 
 function timeProblems(values: Values, t: Translate): Problem[] {
   const dates = (["opens", "closes"] as const).filter((name) => !isLocalDate(readDateField(values, name)));
-  const later = ["process.deadline", "process.submitted"].filter((name) => {
-    const date = readDateField(values, name);
-    return date !== "" && !isLocalDate(date);
-  });
+  const deadline = readDateField(values, "process.deadline");
   const turned = dates.length === 0 && readDateField(values, "closes") < readDateField(values, "opens");
-  const links = ["process.url", "process.resultUrl"].filter((name) => {
-    const url = textOf(values, name);
-    return url !== "" && !isHttpUrl(url);
-  });
+  const url = textOf(values, "process.url");
   const told = Object.keys(values).some((name) => name.startsWith("process.") && textOf(values, name) !== "");
   return [
-    ...[...dates, ...later].map((path) => ({ path, message: t("problem.date") })),
+    ...[...dates, ...(deadline === "" || isLocalDate(deadline) ? [] : ["process.deadline"])].map((path) => ({
+      path,
+      message: t("problem.date"),
+    })),
     ...(turned ? [{ path: "closes", message: t("problem.order") }] : []),
     ...(isZone(textOf(values, "zone")) ? [] : [{ path: "zone", message: t("problem.zone") }]),
-    ...links.map((path) => ({ path, message: t("problem.url") })),
+    ...(url === "" || isHttpUrl(url) ? [] : [{ path: "process.url", message: t("problem.url") }]),
     ...(told && textOf(values, "process.name") === "" ? [{ path: "process.name", message: t("problem.process") }] : []),
   ];
 }
@@ -123,8 +120,6 @@ function processOf(values: Values): ExternalProcess | undefined {
     body: text("body"),
     url: text("url"),
     deadline: readDateField(values, "process.deadline"),
-    submitted: readDateField(values, "process.submitted"),
-    resultUrl: text("resultUrl"),
   };
   return { name: text("name"), ...Object.fromEntries(Object.entries(found).filter(([, value]) => value !== "")) };
 }

@@ -29,9 +29,7 @@ export function toValues(lab: NewLab): FormState["values"] {
     "process.name": process?.name ?? "",
     "process.body": process?.body ?? "",
     "process.url": process?.url ?? "",
-    "process.resultUrl": process?.resultUrl ?? "",
     ...dateParts("process.deadline", process?.deadline),
-    ...dateParts("process.submitted", process?.submitted),
   };
 }
 

@@ -25,8 +25,6 @@ export const stepTime: DraftStep = {
       { label: t("form.process"), value: textOf(values, "process.name") },
       { label: t("form.process.body"), value: textOf(values, "process.body") },
       { label: t("form.process.deadline"), value: day("process.deadline") },
-      { label: t("form.process.submitted"), value: day("process.submitted") },
-      { label: t("form.process.resultUrl"), value: textOf(values, "process.resultUrl") },
     ];
   },
 };
@@ -44,8 +42,6 @@ const Fields: FC = () => {
       <TextField name="process.body" label={t("form.process.body")} optional />
       <TextField name="process.url" label={t("form.process.url")} type="url" inputmode="url" optional />
       <DateField name="process.deadline" label={t("form.process.deadline")} optional />
-      <DateField name="process.submitted" label={t("form.process.submitted")} optional />
-      <TextField name="process.resultUrl" label={t("form.process.resultUrl")} type="url" inputmode="url" optional />
     </>
   );
 };

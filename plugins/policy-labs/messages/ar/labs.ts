@@ -104,8 +104,6 @@ export const labs: Texts = {
   "form.process.body": "لمن هي",
   "form.process.url": "صفحتها",
   "form.process.deadline": "موعدها النهائي",
-  "form.process.submitted": "تاريخ التقديم",
-  "form.process.resultUrl": "صفحة النتيجة",
   "problem.title": "أعطه عنوانًا.",
   "problem.issue": "اذكر القضية.",
   "problem.question": "اطرح سؤالًا واحدًا.",

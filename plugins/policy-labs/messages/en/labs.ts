@@ -106,8 +106,6 @@ export const labs: Texts = {
   "form.process.body": "Whose it is",
   "form.process.url": "Its page",
   "form.process.deadline": "Its deadline",
-  "form.process.submitted": "Handed in on",
-  "form.process.resultUrl": "Page with the result",
   "problem.title": "Give it a title.",
   "problem.issue": "Say what the issue is.",
   "problem.question": "Ask one question.",

@@ -105,8 +105,6 @@ export const labs: Texts = {
   "form.process.body": "De quién es",
   "form.process.url": "Su página",
   "form.process.deadline": "Su plazo",
-  "form.process.submitted": "Entregado el",
-  "form.process.resultUrl": "Página con el resultado",
   "problem.title": "Dele un título.",
   "problem.issue": "Diga cuál es el asunto.",
   "problem.question": "Haga una pregunta.",

@@ -108,8 +108,6 @@ export const labs: Texts = {
   "form.process.body": "À qui il appartient",
   "form.process.url": "Sa page",
   "form.process.deadline": "Son échéance",
-  "form.process.submitted": "Remis le",
-  "form.process.resultUrl": "Page du résultat",
   "problem.title": "Donnez-lui un titre.",
   "problem.issue": "Dites quel est le problème.",
   "problem.question": "Posez une question.",

@@ -105,8 +105,6 @@ export const labs: Texts = {
   "form.process.body": "De quem é",
   "form.process.url": "A sua página",
   "form.process.deadline": "O seu prazo",
-  "form.process.submitted": "Entregue em",
-  "form.process.resultUrl": "Página com o resultado",
   "problem.title": "Dê-lhe um título.",
   "problem.issue": "Diga qual é o assunto.",
   "problem.question": "Faça uma pergunta.",

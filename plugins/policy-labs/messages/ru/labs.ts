@@ -105,8 +105,6 @@ export const labs: Texts = {
   "form.process.body": "Чей он",
   "form.process.url": "Его страница",
   "form.process.deadline": "Его срок",
-  "form.process.submitted": "Передано",
-  "form.process.resultUrl": "Страница с итогом",
   "problem.title": "Дайте ей название.",
   "problem.issue": "Скажите, в чём проблема.",
   "problem.question": "Задайте один вопрос.",

@@ -103,8 +103,6 @@ export const labs: Texts = {
   "form.process.body": "所属机构",
   "form.process.url": "其网页",
   "form.process.deadline": "其截止日期",
-  "form.process.submitted": "提交日期",
-  "form.process.resultUrl": "结果页面",
   "problem.title": "请填写标题。",
   "problem.issue": "请说明议题。",
   "problem.question": "请提出一个问题。",

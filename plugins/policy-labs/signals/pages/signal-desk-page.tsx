@@ -8,9 +8,9 @@ import {
   Prose,
   Tell,
   useView,
-  WhereItArrived,
 } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
+import { Arrived } from "../../forms/arrived.tsx";
 import type { GroupCounts, Signal } from "../signal.ts";
 import { RapidLine } from "./rapid-line.tsx";
 import { SignalState } from "./signal-state.tsx";
@@ -64,12 +64,7 @@ export const SignalDeskPage: FC<Props> = ({ signal, counts, arrivals, mayConvene
         )}
         <h2>{t("signal.support")}</h2>
         <SupportTable counts={counts} />
-        {isPublic && arrivals && (
-          <>
-            <h2>{t("word.arrived")}</h2>
-            <WhereItArrived recipients={arrivals} />
-          </>
-        )}
+        <Arrived isPublic={isPublic} arrivals={arrivals} />
         {mayConvene && (
           <>
             <h2>{t("word.more")}</h2>

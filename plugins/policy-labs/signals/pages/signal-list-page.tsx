@@ -1,4 +1,3 @@
-import type { Source } from "@nri-commons/core/content/types";
 import {
   Card,
   CardGrid,
@@ -7,7 +6,6 @@ import {
   FilterSelect,
   Filters,
   FilterText,
-  OriginBadge,
   PageHeader,
   Pagination,
   TermSelect,
@@ -15,6 +13,7 @@ import {
 } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import { LabTabs } from "../../forms/lab-tabs.tsx";
+import { SourceBadge } from "../../forms/source-badge.tsx";
 import type { Signal } from "../signal.ts";
 import { RapidLine } from "./rapid-line.tsx";
 import { SignalState } from "./signal-state.tsx";
@@ -65,7 +64,7 @@ export const SignalListPage: FC<{
                 href={url(`/labs/signals/${signal.id}`)}
                 title={signal.title}
                 tags={<SignalState signal={signal} />}
-                by={signal.source && <OriginBadge source={sourceOf(signal)} name={names.get(signal.source.owner)} />}
+                by={signal.source && <SourceBadge of={signal} name={names.get(signal.source.owner)} />}
               >
                 <p>{t("signal.support.count", { count: signal.support })}</p>
                 <RapidLine signal={signal} />
@@ -81,7 +80,3 @@ export const SignalListPage: FC<{
     </>
   );
 };
-
-export function sourceOf({ iri, source }: Pick<Signal, "iri" | "source">): Source {
-  return source === undefined ? { kind: "local" } : { kind: "remote", iri, ...source };
-}

@@ -6,7 +6,6 @@ import {
   Form,
   type FormState,
   Notice,
-  OriginBadge,
   PageHeader,
   PostButton,
   Prose,
@@ -19,9 +18,9 @@ import {
   useView,
 } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
+import { SourceBadge } from "../../forms/source-badge.tsx";
 import type { GroupCounts, Signal } from "../signal.ts";
 import { RapidLine } from "./rapid-line.tsx";
-import { sourceOf } from "./signal-list-page.tsx";
 import { SignalState } from "./signal-state.tsx";
 import { SupportTable } from "./support-table.tsx";
 
@@ -51,7 +50,7 @@ export const SignalPage: FC<SignalPageProps> = (props) => {
         title={<Tell map={signal.title} />}
         crumbs={<Breadcrumb steps={[{ href: url("/labs/signals"), label: t("signals.title") }]} />}
         kicker={<SignalState signal={signal} />}
-        lead={signal.source && <OriginBadge source={sourceOf(signal)} name={ownerName} />}
+        lead={signal.source && <SourceBadge of={signal} name={ownerName} />}
       />
       <Split
         asideLabel={t("signal.support")}

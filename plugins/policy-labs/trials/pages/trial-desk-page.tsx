@@ -1,14 +1,6 @@
-import {
-  type ArrivedAt,
-  Breadcrumb,
-  Content,
-  PageHeader,
-  PostButton,
-  Tell,
-  useView,
-  WhereItArrived,
-} from "@nri-commons/core/web";
+import { type ArrivedAt, Breadcrumb, Content, PageHeader, PostButton, Tell, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
+import { Arrived } from "../../forms/arrived.tsx";
 import type { Trial } from "../trial.ts";
 import { TrialFacts, TrialStageMark } from "./trial-parts.tsx";
 
@@ -43,12 +35,7 @@ export const TrialDeskPage: FC<{ trial: Trial; arrivals: readonly ArrivedAt[] | 
       <Content>
         {!isPublic && <p>{t("trial.draft")}</p>}
         <TrialFacts trial={trial} />
-        {isPublic && arrivals && (
-          <>
-            <h2>{t("word.arrived")}</h2>
-            <WhereItArrived recipients={arrivals} />
-          </>
-        )}
+        <Arrived isPublic={isPublic} arrivals={arrivals} />
         <h2>{t("word.more")}</h2>
         <ul class="row-acts">
           <li>

@@ -1,18 +1,9 @@
-import {
-  Card,
-  CardGrid,
-  Content,
-  Empty,
-  OriginBadge,
-  PageHeader,
-  Pagination,
-  Tell,
-  useView,
-} from "@nri-commons/core/web";
+import { Card, CardGrid, Content, Empty, PageHeader, Pagination, Tell, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import { LabTabs } from "../../forms/lab-tabs.tsx";
+import { SourceBadge } from "../../forms/source-badge.tsx";
 import type { Trial } from "../trial.ts";
-import { sourceOf, TrialStageMark } from "./trial-parts.tsx";
+import { TrialStageMark } from "./trial-parts.tsx";
 
 interface Props {
   trials: readonly Trial[];
@@ -36,7 +27,7 @@ export const TrialListPage: FC<Props> = ({ trials, next, names }) => {
                 href={url(`/labs/trials/${trial.id}`)}
                 title={trial.optionTitle}
                 tags={<TrialStageMark trial={trial} />}
-                by={trial.source && <OriginBadge source={sourceOf(trial)} name={names.get(trial.source.owner)} />}
+                by={trial.source && <SourceBadge of={trial} name={names.get(trial.source.owner)} />}
               >
                 <p>
                   <Tell map={trial.scope} />

@@ -1,7 +1,8 @@
-import { Breadcrumb, Content, OriginBadge, PageHeader, Tell, useView } from "@nri-commons/core/web";
+import { Breadcrumb, Content, PageHeader, Tell, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
+import { SourceBadge } from "../../forms/source-badge.tsx";
 import type { Trial } from "../trial.ts";
-import { sourceOf, TrialFacts, TrialStageMark } from "./trial-parts.tsx";
+import { TrialFacts, TrialStageMark } from "./trial-parts.tsx";
 
 /** A trial for everybody, with the way back to the option that it tries. */
 export const TrialPage: FC<{ trial: Trial; brief: string | undefined; ownerName: string | undefined }> = (props) => {
@@ -22,7 +23,7 @@ export const TrialPage: FC<{ trial: Trial; brief: string | undefined; ownerName:
             ) : (
               <Tell map={trial.optionTitle} />
             )}{" "}
-            {trial.source && <OriginBadge source={sourceOf(trial)} name={ownerName} />}
+            {trial.source && <SourceBadge of={trial} name={ownerName} />}
           </>
         }
       />

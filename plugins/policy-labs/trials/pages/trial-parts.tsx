@@ -1,4 +1,3 @@
-import type { Source } from "@nri-commons/core/content/types";
 import { ExternalLink, Facts, Prose, Status, Tell, type Tone, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import type { Trial, TrialStage } from "../trial.ts";
@@ -45,7 +44,3 @@ export const TrialFacts: FC<{ trial: Trial }> = ({ trial }) => {
     </>
   );
 };
-
-export function sourceOf({ iri, source }: Pick<Trial, "iri" | "source">): Source {
-  return source === undefined ? { kind: "local" } : { kind: "remote", iri, ...source };
-}

@@ -8,9 +8,9 @@ import {
   Status,
   Tell,
   useView,
-  WhereItArrived,
 } from "@nri-commons/core/web";
 import type { Child, FC } from "hono/jsx";
+import { Arrived } from "../../../forms/arrived.tsx";
 import { type Lab, phaseOf } from "../../lab.ts";
 import type { Missing } from "../../missing-of.ts";
 import { LabFacts } from "../../pages/lab-facts.tsx";
@@ -83,12 +83,7 @@ export const ConsoleLabPage: FC<Props> = ({ lab, missing, arrivals, done, desks,
           </section>
         )}
         {pieces}
-        {arrivals && (
-          <>
-            <h2>{t("console.arrived")}</h2>
-            <WhereItArrived recipients={arrivals} />
-          </>
-        )}
+        <Arrived isPublic={isPublic} arrivals={arrivals} />
         <h2>{t("console.more")}</h2>
         <ul class="row-acts">
           {lab.state === "open" && (
