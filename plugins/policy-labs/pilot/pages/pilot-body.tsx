@@ -18,6 +18,11 @@ export const PilotBody: FC<Props> = ({ pilot, lab }) => {
     criterion,
     assessed: pilot.assessment.find((one) => one.criterion === criterion.id),
   }));
+  const note = {
+    id: "note",
+    label: t("word.note"),
+    cell: ({ assessed }: (typeof judged)[number]) => (assessed?.note ? <Tell map={assessed.note} /> : "–"),
+  };
   return (
     <>
       {pilot.decided && <Decision pilot={pilot} />}
@@ -56,11 +61,8 @@ export const PilotBody: FC<Props> = ({ pilot, lab }) => {
               return <Status tone={tones[finding]}>{t(`finding.${finding}`)}</Status>;
             },
           },
-          {
-            id: "note",
-            label: t("word.note"),
-            cell: ({ assessed }: (typeof judged)[number]) => (assessed?.note ? <Tell map={assessed.note} /> : "–"),
-          },
+          // On a telephone a column without anything in it costs the others their room.
+          ...(judged.some(({ assessed }) => assessed?.note) ? [note] : []),
         ]}
         rows={judged}
       />
