@@ -8,15 +8,6 @@ import { alumniRoutes } from "./routes.tsx";
 export const alumni: Room = {
   public: alumniRoutes,
   console: alumniDesk,
-  nav: [
-    {
-      to: "/console/capacity/alumni",
-      label: "alumni.title",
-      order: 44,
-      place: "console",
-      permission: "capacity.people",
-    },
-  ],
   metrics: {
     alumni: { unit: "count", help: "Entries in the directory of alumni.", read: (ctx) => countAlumni(ctx.db) },
   },

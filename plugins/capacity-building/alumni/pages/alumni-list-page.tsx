@@ -14,6 +14,7 @@ import {
   useView,
 } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
+import { CapacityCrumb } from "../../activities/pages/capacity-crumb.tsx";
 import { CapacityTabs } from "../../activities/pages/capacity-tabs.tsx";
 import type { Alumnus, Mark, SeenBy } from "../alumnus.ts";
 
@@ -51,7 +52,11 @@ export const AlumniListPage: FC<Found & { at: string; to: SeenBy }> = ({
   });
   return (
     <>
-      <PageHeader title={t("alumni.title")} lead={t(to === "public" ? "alumni.lead" : "alumni.lead.alumni")} />
+      <PageHeader
+        title={t("alumni.title")}
+        lead={t(to === "public" ? "alumni.lead" : "alumni.lead.alumni")}
+        crumbs={to === "public" && <CapacityCrumb />}
+      />
       <Content>
         {to === "public" && <CapacityTabs current="alumni" />}
         <Filters label={t("alumni.find")}>

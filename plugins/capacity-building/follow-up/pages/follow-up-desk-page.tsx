@@ -36,9 +36,14 @@ export const FollowUpDeskPage: FC<{ rows: readonly Row[]; waiting: number; month
         title={t("follow-up.desk")}
         lead={t("follow-up.desk.lead", { months: months.join(", ") })}
         actions={
-          <a class="btn quiet" href={url(`${home}/stories`)}>
-            {t("follow-up.stories")}
-          </a>
+          <>
+            <a class="btn quiet" href={url(`${home}/stories`)}>
+              {t("follow-up.stories")}
+            </a>
+            <a class="btn quiet" href={url("/console/capacity/alumni")}>
+              {t("alumni.title")}
+            </a>
+          </>
         }
       />
       <Content>

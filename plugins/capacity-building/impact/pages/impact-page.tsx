@@ -1,5 +1,6 @@
 import { Content, Details, PageHeader, Pagination, Prose, Table, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
+import { CapacityCrumb } from "../../activities/pages/capacity-crumb.tsx";
 import { CapacityTabs } from "../../activities/pages/capacity-tabs.tsx";
 import type { KeptStory } from "../../follow-up/story-store.ts";
 import { type Figure, type Measure, measures } from "../figures.ts";
@@ -17,7 +18,7 @@ export const ImpactPage: FC<Props> = ({ figures, stories, next }) => {
   const { t, url } = useView();
   return (
     <>
-      <PageHeader title={t("impact.title")} lead={t("impact.lead")} />
+      <PageHeader title={t("impact.title")} lead={t("impact.lead")} crumbs={<CapacityCrumb />} />
       <Content>
         <CapacityTabs current="impact" />
         <p class="hint">{t("impact.withheld.why", { smallest })}</p>
