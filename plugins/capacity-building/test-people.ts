@@ -58,17 +58,20 @@ export async function openCapacity(name = "ada", { mails = true } = {}): Promise
 }
 
 async function putSample(ctx: CapacityCtx, changes: Partial<Activity> = {}): Promise<string> {
-  const now = ctx.clock.now();
-  const activity: Activity = {
+  const activity = { ...sampleActivity(ctx.ids.ulid(), ctx.clock.now()), ...changes };
+  await ctx.transaction((tx) => putActivity(tx.db, activity, ctx.objectIri(activity.id)));
+  return activity.id;
+}
+
+/** One that everybody sees, of ten evenings. */
+export function sampleActivity(id: string, now: number): Activity {
+  return {
     ...newActivity,
     ...{ deadline: undefined, sessions: [], units: [], faculty: [] },
-    ...{ id: ctx.ids.ulid(), state: "open", created: now, updated: now, published: now },
+    ...{ id, state: "open", created: now, updated: now, published: now },
     ...{ type: "school", level: "introductory", scope: "national", mode: "online", topics: ["access"] },
     ...{ languages: ["en"], starts: "2027-01-11", ends: "2027-03-26", zone: "Africa/Nairobi" },
     title: { en: "School on Internet Governance", fr: "École de la gouvernance d’Internet" },
     about: { en: "Ten evenings on how the Internet is governed." },
-    ...changes,
   };
-  await ctx.transaction((tx) => putActivity(tx.db, activity, ctx.objectIri(activity.id)));
-  return activity.id;
 }

@@ -1,0 +1,91 @@
+import { describeOnBothDatabases } from "@nri-commons/core/testing/databases";
+import { expect, it } from "vitest";
+import type { CapacityDb } from "../capacity-ctx.ts";
+import { progressOf } from "../cohort/done-of.ts";
+import { addParticipant, listParticipants } from "../cohort/participant-store.ts";
+import { listShownStories, putStory } from "../cohort/story-store.ts";
+import { countHandIns, putTask } from "../cohort/task-store.ts";
+import { migrations } from "../migrations/index.ts";
+import { findPeople, putPerson } from "../people/person-store.ts";
+import { sampleActivity } from "../test-people.ts";
+import {
+  insertApplication,
+  listApplications,
+  listDueLetters,
+  listOverdue,
+  listWaiting,
+  markLetters,
+} from "./application-store.ts";
+import { rankedOf, ranksOf } from "./score-store.ts";
+
+const activity = sampleActivity("01k9zq0c3v5m8t2r7x4w6y1b00", 0);
+
+describeOnBothDatabases("lists of applicants and participants", (open) => {
+  it("ask as much of 30 people as of one, and rank who waits by what the team thinks", async () => {
+    const store = await open({ migrations });
+    const whole = store.db as unknown as CapacityDb;
+    const statements = { count: 0 };
+    const db = whole.withPlugin({
+      transformQuery({ node }) {
+        statements.count += 1;
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    const add = async (number: number) => {
+      const id = `01k9zq0c3v5m8t2r7x4w6y1b${String(number).padStart(2, "0")}`;
+      const said = { name: `Person ${number}`, group: "youth", country: "KE", lang: "en", created: number };
+      await putPerson(whole, { ...said, id, email: `p${number}@people.example` });
+      const told = { state: "in", decision: "waiting", told: "waiting", level: "advanced" } as const;
+      const application = { ...said, ...told, id, activity: activity.id, person: id, languages: [] };
+      await insertApplication(whole, { ...application, answers: {} }, id);
+      const score = { application_id: id, mean: number / 10, doc: '{"points":[]}', updated_at: 1 };
+      await whole
+        .insertInto("capacity_building_score")
+        .values({ ...score, scorer: "team" })
+        .execute();
+      await addParticipant(whole, { id, activity: activity.id, person: id, state: "in", joined: number });
+      const story = { id, activity: activity.id, participant: id, title: "Cut off", url: "https://paper.example" };
+      await putStory(whole, { ...story, published: "2027-01-01", shown: true });
+    };
+    const asked = async () => {
+      statements.count = 0;
+      const all = await listApplications(db, activity.id);
+      const ranked = rankedOf(all, await ranksOf(db, activity.id, "team"));
+      await findPeople(
+        db,
+        all.map(({ person }) => person),
+      );
+      const { items } = await listParticipants(db, activity.id, { limit: 50 });
+      await progressOf(
+        db,
+        activity,
+        items.map(({ id }) => id),
+      );
+      await countHandIns(db, activity.id);
+      const waiting = await listWaiting(db, activity.id);
+      const stories = await listShownStories(db, activity.id);
+      expect(await listOverdue(db, 1)).toEqual([]);
+      return { ranked, waiting, stories, count: statements.count };
+    };
+    await putTask(whole, {
+      id: "01k9zq0c3v5m8t2r7x4w6y1bt1",
+      activity: activity.id,
+      due: "2027-01-01",
+      title: { en: "Map" },
+    });
+    await add(1);
+    const { count } = await asked();
+    for (let number = 2; number <= 30; number++) await add(number);
+    const many = await asked();
+    expect(many.count).toBe(count);
+    expect(many.ranked.map(({ name }) => name).slice(0, 2)).toEqual(["Person 30", "Person 29"]);
+    expect([many.waiting[0]?.name, many.waiting.length, many.stories.length]).toEqual(["Person 30", 30, 30]);
+    await markLetters(
+      whole,
+      many.waiting.map(({ id }) => id),
+      1,
+    );
+    expect(await listDueLetters(db, 20)).toHaveLength(20);
+  });
+});
