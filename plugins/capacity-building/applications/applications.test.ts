@@ -164,11 +164,17 @@ describe("applications", () => {
       .poll(async () => (await anyone().get(cleo)).text, { timeout: 10_000 })
       .toContain("The time to confirm is over");
     expect((await act(cleo, "take")).status).toBe(404);
+    await atDesk("applications/decide", { [`d.${await idOf("Dora")}`]: "waiting" });
+    await atDesk("letters/send");
+    const leave = /\/en\/capacity\/me\/[\w-]+\/cohort\/\w+\/leave/.exec((await anyone().get(ana)).text)?.[0] ?? "";
+    await anyone().send(leave);
+    expect((await anyone().get(ana)).text).toContain("You gave your place back.");
+    expect((await anyone().get(await open.ownPage("Dora"))).text).toContain("Vous avez une place.");
   });
 
   it("are withdrawn with everything that was said, and nobody can apply once it is over", async () => {
     const own = (await open.ownPage("Dora")).replace("/fr/", "/en/");
-    expect((await anyone().get(own)).text).toContain("Not this time.");
+    expect((await anyone().get(own)).text).toContain("You have a place.");
     const other = await open.activity();
     const ctx = open.ctx;
     const open2 = { activity: other, opens: "2026-01-01", closes: "2099-01-01", asksGender: false, answerDays: 5 };

@@ -2,6 +2,7 @@ import { isHttpUrl, Refusal } from "@nri-commons/core/kit";
 import { dateParts, type PageEnv, Prose, Tell, TextArea, TextField, textOf } from "@nri-commons/core/web";
 import { type Context, Hono } from "hono";
 import { getActivity } from "../activities/activity-store.ts";
+import { giveBack } from "../applications/give-back.ts";
 import type { CapacityCtx } from "../capacity-ctx.ts";
 import { addOwnForm, addOwnSure } from "../people/own-page.tsx";
 import type { Mine, OfPerson } from "../rooms-of-person.ts";
@@ -31,7 +32,10 @@ export const cohortOfPerson: NonNullable<OfPerson["routes"]> = (ctx, mine) => {
     risky: true,
     async accept(_, { participant }, { mine: { path } }) {
       if (participant.state === "in")
-        await ctx.transaction((tx) => updateParticipant(tx.db, { ...participant, state: "left" }));
+        await ctx.transaction(async (tx) => {
+          await updateParticipant(tx.db, { ...participant, state: "left" });
+          await giveBack(ctx, tx, participant);
+        });
       return `${path}?done=left-cohort`;
     },
   });
