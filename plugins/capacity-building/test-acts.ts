@@ -23,6 +23,7 @@ import { addPathway, writeStep } from "./pathways/change-pathway.ts";
 import { addWish } from "./pathways/wish-store.ts";
 import { shelfActs } from "./shelf/test-shelf.ts";
 import { newActivity } from "./test-activities.ts";
+import { plantInCohort } from "./test-plant.ts";
 
 interface Somebody {
   name: string;
@@ -80,6 +81,7 @@ export async function plantPerson(ctx: CapacityCtx, person: Somebody): Promise<v
   await askAllCertificates(ctx, school);
   await issue(ctx);
   await plantContact(ctx, person);
+  await plantInCohort(ctx, person);
   for (const act of Object.values(followUpActs)) await act(ctx, school);
 }
 

@@ -22,8 +22,8 @@ const call = {
   letters: {},
 };
 
-/** Somebody of whom every room keeps something: an application with a score, a place, an attendance, a hand-in, a story, a mentee. */
-export async function plantPerson(ctx: CapacityCtx, person: { name: string; email: string }): Promise<void> {
+/** Somebody of whom applications and cohort keep everything that they keep: an application with a score, a place, an attendance, a hand-in, a story, a mentee. */
+export async function plantInCohort(ctx: CapacityCtx, person: { name: string; email: string }): Promise<void> {
   const activity = await addOpenActivity(ctx, { ends: "2099-01-02" });
   await ctx.transaction((tx) => putCall(tx.db, { ...call, activity: activity.id }));
   const application = { ...said, name: person.name };

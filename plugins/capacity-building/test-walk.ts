@@ -3,7 +3,7 @@ import type { OpenConsole } from "@nri-commons/core/testing/console";
 import { inspectPage } from "@nri-commons/core/testing/inspect-page";
 
 type Browser = ReturnType<Parameters<Parameters<typeof describeInChromium>[1]>[0]>;
-type Page = Awaited<ReturnType<Browser["newPage"]>>;
+export type Page = Awaited<ReturnType<Browser["newPage"]>>;
 type Values = Readonly<Record<string, string>>;
 
 export const shots = process.env["SHOTS"];

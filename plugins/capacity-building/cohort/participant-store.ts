@@ -89,14 +89,15 @@ export async function completeParticipant(db: CapacityDb, { id, now }: { id: str
     .execute();
 }
 
-/** All who take part or completed something. */
-export async function countParticipants(db: CapacityDb): Promise<number> {
+export async function isAnyInState(db: CapacityDb, activity: string, state: Participant["state"]): Promise<boolean> {
   const row = await db
     .selectFrom("capacity_building_participant")
-    .select((eb) => eb.fn.countAll().as("count"))
-    .where("state", "!=", "left")
+    .select("id")
+    .where("activity_id", "=", activity)
+    .where("state", "=", state)
+    .limit(1)
     .executeTakeFirst();
-  return Number(row?.count ?? 0);
+  return row !== undefined;
 }
 
 function toParticipant(row: ParticipantRow): Participant {
