@@ -3,7 +3,7 @@ import { getOwnActivity } from "./activities/activity-store.ts";
 import { addActivity, openActivity } from "./activities/change-activity.ts";
 import { answerPlace } from "./applications/answer-place.ts";
 import type { Application, NewApplication } from "./applications/application.ts";
-import { applicationsOf } from "./applications/application-store.ts";
+import { findApplication } from "./applications/application-store.ts";
 import { applyTo } from "./applications/apply.ts";
 import { putCall } from "./applications/call-store.ts";
 import { confirmApplication } from "./applications/change-application.ts";
@@ -69,6 +69,7 @@ export const acts: Readonly<Record<string, (ctx: CapacityCtx) => Promise<unknown
 
 /** Somebody who has something in every room. */
 export async function plantPerson(ctx: CapacityCtx, person: Somebody): Promise<void> {
+  await plantInCohort(ctx, person);
   await apply(ctx, person);
   await confirmApplication(ctx, (await applicationOf(ctx, person)).id);
   await score(ctx, person);
@@ -81,7 +82,6 @@ export async function plantPerson(ctx: CapacityCtx, person: Somebody): Promise<v
   await askAllCertificates(ctx, school);
   await issue(ctx);
   await plantContact(ctx, person);
-  await plantInCohort(ctx, person);
   for (const act of Object.values(followUpActs)) await act(ctx, school);
 }
 
@@ -106,9 +106,14 @@ async function apply(ctx: CapacityCtx, { name, email }: Somebody): Promise<void>
 }
 
 async function applicationOf({ db }: CapacityCtx, { name }: Somebody): Promise<Application> {
-  const row = await db.selectFrom("capacity_building_person").select("id").where("name", "=", name).executeTakeFirst();
-  const [found] = await applicationsOf(db, row?.id ?? "");
-  return found ?? missing(`application of ${name}`);
+  const row = await db
+    .selectFrom("capacity_building_application as one")
+    .innerJoin("capacity_building_person as person", "person.id", "one.person_id")
+    .select("one.id")
+    .where("one.activity_id", "=", school)
+    .where("person.name", "=", name)
+    .executeTakeFirst();
+  return (await findApplication(db, row?.id ?? "")) ?? missing(`application of ${name}`);
 }
 
 async function score(ctx: CapacityCtx, person: Somebody): Promise<void> {

@@ -13,17 +13,23 @@ const tabs = {
   explainers: ["/capacity/explainers", "shelf.tab.explainers"],
 } as const;
 
-/** What can be looked at of capacity development here. */
+/** What stands beside one another; the ways from one group to another stand on the first page. */
+const groups: readonly (readonly string[])[] = [
+  ["now", "past", "coverage", "partners"],
+  ["pathways", "resources", "practice", "explainers"],
+  ["impact", "alumni"],
+];
+
+/** The pages beside this one. */
 export const CapacityTabs: FC<{ current: keyof typeof tabs }> = ({ current }) => {
   const { t, url } = useView();
+  const group = groups.find((one) => one.includes(current)) ?? [];
   return (
     <Tabs
       label={t("activity.tabs")}
-      links={Object.entries(tabs).map(([id, [href, label]]) => ({
-        href: url(href),
-        label: t(label),
-        current: id === current,
-      }))}
+      links={Object.entries(tabs)
+        .filter(([id]) => group.includes(id))
+        .map(([id, [href, label]]) => ({ href: url(href), label: t(label), current: id === current }))}
     />
   );
 };

@@ -6,6 +6,7 @@ const ways = [
   { to: "/capacity/pathways", title: "pathways.title", lead: "pathways.lead" },
   { to: "/capacity/resources", title: "nav.shelf", lead: "resource.lead" },
   { to: "/capacity/requests", title: "requests.title", lead: "requests.lead" },
+  { to: "/capacity/impact", title: "impact.title", lead: "impact.lead" },
   { to: "/capacity/certificates", title: "certificate.check.title", lead: "certificate.check.lead" },
   { to: "/capacity/me", title: "own.title", lead: "own.ask.lead" },
 ] as const;
