@@ -103,6 +103,10 @@ describe("certificates", () => {
       "Ada, chair",
     ])
       expect(preview).toContain(text);
+    const today = (await open.site.get("/en/console")).text;
+    expect(today).toContain("3 people completed “School on Internet Governance” and have no certificate");
+    const offer = (await open.site.stranger(at.replace(/\/console(.*)\/certificates$/, "$1"))).text;
+    expect(offer).toContain("gets a certificate that anybody can check");
     await open.site.send(`${at}/issue-all`, {});
     // Twice changes nothing.
     await open.site.send(`${at}/issue-all`, {});

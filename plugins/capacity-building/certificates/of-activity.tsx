@@ -1,11 +1,25 @@
+import { SideBox } from "@nri-commons/core/web";
 import type { OfActivity } from "../rooms-of-activity.ts";
+import { findAward } from "./award.ts";
 import { countCertificates } from "./certificate-store.ts";
 
-/** The way to an activity's certificates in the console, and when it is time for it. */
+/** That an activity gives certificates, for everybody; the way to them in the console, and when it is time for it. */
 export const ofActivity: OfActivity = {
   async next(ctx, { id }) {
     const { without } = await countCertificates(ctx.db, id);
     return without > 0 ? { path: "certificates", label: "next.certificates" } : undefined;
+  },
+  async aside(ctx, { id, source }, c) {
+    if (source !== undefined || (await findAward(ctx.db, id)) === undefined) return null;
+    const { t, view } = c.var;
+    return (
+      <SideBox title={t("certificates.title")}>
+        <p>{t("certificate.offer")}</p>
+        <p>
+          <a href={view.url("/capacity/certificates")}>{t("certificate.check.title")}</a>
+        </p>
+      </SideBox>
+    );
   },
   desks: [{ path: "certificates", label: "certificates.title" }],
 };

@@ -2,6 +2,7 @@ import type { Room } from "../room.ts";
 import "./certificate-facts.ts";
 import { certificateRows } from "./certificate-rows.ts";
 import { countIssued } from "./certificate-store.ts";
+import { certificatesToday } from "./certificates-today.ts";
 import { finishCheck } from "./check/check-badge.ts";
 import { forgetChecks } from "./check/check-store.ts";
 import { certificateConsole } from "./console-routes.tsx";
@@ -34,5 +35,6 @@ export const certificates: Room = {
     },
   },
   exports: { certificates: { openData: true, licence: "CC0-1.0", rows: certificateRows } },
+  today: certificatesToday,
   privacy,
 };

@@ -192,4 +192,8 @@ export const certificates: Texts = {
   "certificate.again.do": "Issue it anew",
   "privacy.certificate": "{count, plural, one {# certificate} other {# certificates}}",
   "privacy.certificate.erase": "Name and signed file are deleted; the certificate’s page says that it was removed.",
+  "certificate.offer": "Whoever completes it gets a certificate that anybody can check.",
+  "certificates.today":
+    "{count, plural, one {# person completed “{title}” and has no certificate} other {# people completed “{title}” and have no certificate}}",
+  "certificates.today.why": "Look at a preview, then issue them all at once.",
 };

@@ -192,4 +192,8 @@ export const certificates: Texts = {
   "privacy.certificate": "{count, plural, one {# certificado} many {# certificados} other {# certificados}}",
   "privacy.certificate.erase":
     "Se borran el nombre y el archivo firmado; la página del certificado dice que fue eliminado.",
+  "certificate.offer": "Quien la completa recibe un certificado que cualquiera puede comprobar.",
+  "certificates.today":
+    "{count, plural, one {# persona completó «{title}» y no tiene certificado} many {# personas completaron «{title}» y no tienen certificado} other {# personas completaron «{title}» y no tienen certificado}}",
+  "certificates.today.why": "Mire una vista previa y emítalos todos a la vez.",
 };
