@@ -9,6 +9,7 @@ import hello from "@nri-commons/plugin-hello";
 import policyLabs from "@nri-commons/plugin-policy-labs";
 import noticeBoard from "../../docs/example-plugin/plugin.ts";
 import { stageCapacityAfterwards } from "./stage-capacity-afterwards.ts";
+import { stageCapacityCertificates } from "./stage-capacity-certificates.ts";
 import { stageCapacityPeople } from "./stage-capacity-people.ts";
 import { stageCapacityShare } from "./stage-capacity-share.ts";
 import { stageConsole } from "./stage-console.ts";
@@ -62,6 +63,7 @@ export async function openStagedSite(): Promise<StagedSite> {
   const staging = { site, mail, asker, event: await site.firstEvent() };
   const pages = [
     ...(await stageLabs(staging)),
+    ...(await stageCapacityCertificates(staging)),
     ...(await stageCapacityShare(staging)),
     ...(await stageCapacityPeople(staging)),
     ...(await stageCapacityAfterwards(staging)),
