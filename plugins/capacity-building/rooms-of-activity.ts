@@ -6,6 +6,7 @@ import { ofActivity as applications } from "./applications/of-activity.tsx";
 import type { CapacityCtx } from "./capacity-ctx.ts";
 import { ofActivity as certificates } from "./certificates/of-activity.tsx";
 import { ofActivity as cohort } from "./cohort/of-activity.tsx";
+import { ofActivity as curriculum } from "./curriculum/of-activity.tsx";
 import { ofActivity as demand } from "./demand/of-activity.tsx";
 import { ofActivity as feedback } from "./feedback/of-activity.tsx";
 import { ofActivity as followUp } from "./follow-up/of-activity.tsx";
@@ -30,6 +31,7 @@ export interface OfActivity {
 
 /** In the order in which they stand on the page: each from the `of-activity.tsx` of its room. */
 export const roomsOfActivity: readonly OfActivity[] = [
+  curriculum,
   applications,
   cohort,
   certificates,

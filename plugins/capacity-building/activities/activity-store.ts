@@ -46,12 +46,14 @@ export async function putActivity(db: CapacityDb, activity: Activity, ownIri: st
   if (tags.length > 0) await db.insertInto("capacity_building_activity_tag").values(tags).execute();
 }
 
-/** All of other sites: they are received anew. */
-export async function clearRemoteActivities(db: CapacityDb): Promise<void> {
+/** All of other sites: they are received anew. Gives their ids. */
+export async function clearRemoteActivities(db: CapacityDb): Promise<string[]> {
   const remote = db.selectFrom("capacity_building_activity").select("id").where("origin", "is not", null);
   await db.deleteFrom("capacity_building_activity_tag").where("activity_id", "in", remote).execute();
   await db.deleteFrom("capacity_building_activity_topic").where("activity_id", "in", remote).execute();
+  const rows = await remote.execute();
   await db.deleteFrom("capacity_building_activity").where("origin", "is not", null).execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Of this site, the latest first; those that were taken back left out. */

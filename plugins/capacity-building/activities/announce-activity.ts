@@ -1,4 +1,4 @@
-import type { Announcement, WireFrame } from "@nri-commons/core/plugin";
+import { type Announcement, frameOf } from "@nri-commons/core/plugin";
 import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
 import { taughtBy } from "../curriculum/taught-by.ts";
 import { isPublic } from "./activity.ts";
@@ -26,7 +26,3 @@ export const announceWithdrawal: AnnounceChange = async (ctx, _tx, { id, revisio
   audience: "public",
   revision: String(revision),
 });
-
-function frameOf({ site, objectIri, pageUrl, federation }: CapacityCtx): WireFrame {
-  return { actor: federation.initiativeActor, lang: site.languages[0] ?? "en", objectIri, pageUrl };
-}

@@ -1,9 +1,10 @@
 import { type LanguageMap, Refusal } from "@nri-commons/core/kit";
 import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
 import { type Activity, isPublic, type NewActivity } from "./activity.ts";
-import { findActivity, getOwnActivity, putActivity } from "./activity-store.ts";
+import { findActivity, getOwnActivity } from "./activity-store.ts";
 import { bringBackToCalendar, cancelInCalendar, keepInCalendar, withdrawFromCalendar } from "./calendar.ts";
 import { missingOf } from "./missing-of.ts";
+import { saveActivity } from "./save-activity.ts";
 
 /** How long an activity that was taken back can be brought back before others hear of it. */
 const undoTime = 600_000;
@@ -22,7 +23,7 @@ export async function addActivity(
   const { sessions = [], units = [], faculty = [] } = activity;
   const more = { sessions, units, faculty, state: "draft" as const, created: tx.now, updated: tx.now };
   const added: Activity = { ...activity, ...more, id: key };
-  await putActivity(tx.db, added, ctx.objectIri(key));
+  await saveActivity(ctx, tx, added);
   return added;
 }
 
@@ -69,7 +70,7 @@ export async function withdrawActivity(ctx: CapacityCtx, tx: CapacityTx, id: str
   if (known === undefined || known.source !== undefined) throw new Refusal("not-found");
   if (known.state === "withdrawn") return;
   const gone: Activity = { ...known, state: "withdrawn", before: known.state, tellAt: tx.now + undoTime };
-  await putActivity(tx.db, { ...gone, updated: Math.max(tx.now, known.updated + 1) }, ctx.objectIri(id));
+  await saveActivity(ctx, tx, { ...gone, updated: Math.max(tx.now, known.updated + 1) });
   if (isPublic(known)) await withdrawFromCalendar(ctx, tx, known);
 }
 
@@ -78,7 +79,7 @@ export async function undoWithdrawal(ctx: CapacityCtx, tx: CapacityTx, id: strin
   const known = await findActivity(tx.db, id);
   if (known?.source !== undefined || known?.before === undefined) throw new Refusal("conflict");
   const { before, tellAt: _, ...rest } = known;
-  await putActivity(tx.db, { ...rest, state: before }, ctx.objectIri(id));
+  await saveActivity(ctx, tx, { ...rest, state: before });
   if (before !== "draft") await bringBackToCalendar(ctx, tx, rest);
 }
 
@@ -99,7 +100,7 @@ async function keep(
   const inStep = isTold && next.state !== "cancelled" ? await keepInCalendar(ctx, tx, { before, now: next }) : next;
   const kept: Activity = { ...inStep, updated };
   if (next.state === "cancelled" && before.state !== "cancelled") await cancelInCalendar(ctx, tx, kept);
-  await putActivity(tx.db, kept, ctx.objectIri(kept.id));
+  await saveActivity(ctx, tx, kept);
   if (isTold) await tx.fact(fact, { id: kept.id, revision: updated });
   return kept;
 }

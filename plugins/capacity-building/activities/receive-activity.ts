@@ -2,8 +2,9 @@ import { deriveId } from "@nri-commons/core/kit";
 import { type Incoming, pageOf, toRef, type Withdrawn } from "@nri-commons/core/plugin";
 import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
 import type { Activity } from "./activity.ts";
-import { findActivity, putActivity } from "./activity-store.ts";
+import { findActivity } from "./activity-store.ts";
 import { fromActivityWire, type ToldActivity, withOwnEvents } from "./activity-wire.ts";
+import { saveActivity } from "./save-activity.ts";
 
 /** Keeps an activity of another site; an older word than the last one changes nothing, and what was taken back stays away. */
 export async function receiveActivity(ctx: CapacityCtx, tx: CapacityTx, incoming: Incoming): Promise<void> {
@@ -18,14 +19,14 @@ export async function receiveActivity(ctx: CapacityCtx, tx: CapacityTx, incoming
   if (known !== undefined && known.source?.owner !== owner) return;
   if (known !== undefined && (known.state === "withdrawn" || known.updated >= read.value.updated)) return;
   const source = { iri, origin, owner, url: pageOf(object) };
-  await putActivity(tx.db, { ...read.value, id, source, created: known?.created ?? tx.now }, iri);
+  await saveActivity(ctx, tx, { ...read.value, id, source, created: known?.created ?? tx.now });
 }
 
-export async function withdrawRemoteActivity(_ctx: CapacityCtx, tx: CapacityTx, { iri, origin, owner }: Withdrawn) {
+export async function withdrawRemoteActivity(ctx: CapacityCtx, tx: CapacityTx, { iri, origin, owner }: Withdrawn) {
   const id = deriveId(iri);
   const known = await findActivity(tx.db, id);
   if (known !== undefined && known.source?.owner !== owner) return;
-  await putActivity(tx.db, emptied({ id, source: { iri, origin, owner }, now: tx.now, known }), iri);
+  await saveActivity(ctx, tx, emptied({ id, source: { iri, origin, owner }, now: tx.now, known }));
 }
 
 /** After a restore: an activity of this site as another one kept it; what stands here alone, such as experts by reference, stays. */
@@ -37,14 +38,14 @@ export async function reclaimActivity(ctx: CapacityCtx, tx: CapacityTx, { iri, o
   if (known?.state === "withdrawn" || (known?.updated ?? 0) > told.updated) return false;
   const whole = { ...told, partners: samePartners(told, known), faculty: sameFaculty(told, known) };
   const times = { created: known?.created ?? told.published ?? tx.now, published: known?.published ?? told.published };
-  await putActivity(tx.db, { ...whole, id, ...times }, iri);
+  await saveActivity(ctx, tx, { ...whole, id, ...times });
   return true;
 }
 
 /** After a restore: it was taken back in the time that the backup does not know of. */
 export async function recallActivity(ctx: CapacityCtx, tx: CapacityTx, { iri }: Withdrawn): Promise<void> {
   const known = await findActivity(tx.db, toRef(iri, ctx));
-  if (known !== undefined) await putActivity(tx.db, { ...known, state: "withdrawn" }, iri);
+  if (known !== undefined) await saveActivity(ctx, tx, { ...known, state: "withdrawn" });
 }
 
 interface Emptied {

@@ -1,8 +1,15 @@
 import type { Room } from "../room.ts";
+import { activitiesToday } from "./activities-today.ts";
 import { clearRemoteActivities } from "./activity-store.ts";
 import { announceActivity, announceWithdrawal } from "./announce-activity.ts";
 import { activityConsole } from "./console/routes.tsx";
+import { renderActivitiesAtom } from "./feeds/activities-atom.ts";
+import { renderActivitiesIcs } from "./feeds/activities-ics.ts";
+import { activityRows, renderActivitiesCsv } from "./feeds/activity-rows.ts";
+import { activityCommands } from "./import-activities.ts";
+import { countActivities } from "./list-activities.ts";
 import { recallActivity, receiveActivity, reclaimActivity, withdrawRemoteActivity } from "./receive-activity.ts";
+import { relatedActivities } from "./related-activities.tsx";
 import { activityRoutes } from "./routes.tsx";
 import { settleActivities } from "./settle-activities.ts";
 
@@ -17,7 +24,9 @@ export const activities: Room = {
       withdraw: withdrawRemoteActivity,
       reclaim: reclaimActivity,
       recall: recallActivity,
-      clear: (_ctx, tx) => clearRemoteActivities(tx.db),
+      async clear(ctx, tx) {
+        for (const id of await clearRemoteActivities(tx.db)) await ctx.search.removePage(tx, id);
+      },
     },
   },
   announces: {
@@ -32,5 +41,28 @@ export const activities: Room = {
   ],
   jobs: { "settle-activities": { every: "PT5M", run: settleActivities } },
   public: activityRoutes,
+  api: async (ctx) => (await import("./activity-api.ts")).activityApi(ctx),
+  today: activitiesToday,
+  slots: { "event.sidebar@1": relatedActivities },
+  feeds: [
+    { at: "/capacity.atom", type: "application/atom+xml", title: "activity.feed.atom", render: renderActivitiesAtom },
+    { at: "/capacity.ics", type: "text/calendar", title: "activity.feed.ics", render: renderActivitiesIcs },
+    { at: "/capacity.csv", type: "text/csv", title: "activity.feed.csv", render: renderActivitiesCsv },
+  ],
+  exports: { activities: { openData: true, rows: activityRows } },
+  metrics: {
+    activities: {
+      unit: "count",
+      help: "Capacity activities that are open and not over, of this site and of others.",
+      read: (ctx) => countActivities(ctx.db, { when: "now" }, ctx.clock.now()),
+    },
+    "activities.own": {
+      unit: "count",
+      federate: true,
+      help: "Capacity activities of this site that everybody sees, over ones too.",
+      read: (ctx) => countActivities(ctx.db, { when: "all", source: "local" }, ctx.clock.now()),
+    },
+  },
+  commands: activityCommands,
   console: activityConsole,
 };

@@ -1,15 +1,17 @@
 import { pickLanguage, Refusal } from "@nri-commons/core/kit";
 import { namesOf } from "@nri-commons/core/plugin";
-import type { PageEnv } from "@nri-commons/core/web";
+import type { FeedLink, PageEnv, Translate } from "@nri-commons/core/web";
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
 import type { CapacityCtx } from "../capacity-ctx.ts";
 import { roomsOfActivity } from "../rooms-of-activity.ts";
 import { readActivitySearch } from "./activity-search.ts";
 import { getActivity } from "./activity-store.ts";
+import { coverageOf } from "./coverage-of.ts";
 import { listActivities } from "./list-activities.ts";
 import { ActivityListPage } from "./pages/activity-list-page.tsx";
 import { ActivityPage } from "./pages/activity-page.tsx";
+import { CoveragePage } from "./pages/coverage-page.tsx";
 import { FindActivitiesPage } from "./pages/find-activities-page.tsx";
 import { shownSessions } from "./shown-sessions.ts";
 import { termsInUse } from "./terms-in-use.ts";
@@ -28,6 +30,7 @@ export function activityRoutes(ctx: CapacityCtx): Hono<PageEnv> {
       return c.var.page({
         title: t(`activity.list.${when}`),
         description: t("activity.list.lead"),
+        feeds: feedsOf(query, t),
         body: <ActivityListPage when={when} search={search} list={list} used={used} names={names} />,
       });
     });
@@ -36,6 +39,10 @@ export function activityRoutes(ctx: CapacityCtx): Hono<PageEnv> {
     const list = c.req.query("when") === "past" ? "/capacity/past" : "/capacity";
     const body = <FindActivitiesPage list={list} used={await termsInUse(ctx.db)} />;
     return c.var.page({ title: c.var.t("activity.filter.label"), noIndex: true, body });
+  });
+  app.get("/coverage", async (c) => {
+    const body = <CoveragePage coverage={await coverageOf(ctx.db)} />;
+    return c.var.page({ title: c.var.t("coverage.title"), description: c.var.t("coverage.lead"), body });
   });
   app.get("/:id{[0-9a-z]{26}}", async (c) => {
     const activity = await getActivity(ctx.db, c.req.param("id"));
@@ -64,4 +71,14 @@ export function activityRoutes(ctx: CapacityCtx): Hono<PageEnv> {
     });
   });
   return app;
+}
+
+function feedsOf(query: URLSearchParams, t: Translate): FeedLink[] {
+  const kept = new URLSearchParams([...query].filter(([name]) => name !== "cursor"));
+  const search = kept.size === 0 ? "" : `?${kept}`;
+  return [
+    { href: `/capacity.atom${search}`, type: "application/atom+xml", title: t("activity.feed.atom") },
+    { href: `/capacity.ics${search}`, type: "text/calendar", title: t("activity.feed.ics") },
+    { href: `/capacity.csv${search}`, type: "text/csv", title: t("activity.feed.csv") },
+  ];
 }

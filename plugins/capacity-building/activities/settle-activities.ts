@@ -1,5 +1,6 @@
 import type { CapacityCtx } from "../capacity-ctx.ts";
-import { findActivity, putActivity, toActivity } from "./activity-store.ts";
+import { findActivity, toActivity } from "./activity-store.ts";
+import { saveActivity } from "./save-activity.ts";
 
 /** Tells the others of what was taken back and can be undone no more. Twice changes nothing. */
 export async function settleActivities(ctx: CapacityCtx): Promise<void> {
@@ -18,7 +19,7 @@ function tell(ctx: CapacityCtx, id: string): Promise<void> {
     const activity = await findActivity(tx.db, id);
     if (activity?.tellAt === undefined) return;
     const { tellAt: _, before: __, ...rest } = activity;
-    await putActivity(tx.db, rest, ctx.objectIri(id));
+    await saveActivity(ctx, tx, rest);
     if (activity.published !== undefined) {
       await tx.fact("capacity-activity.withdrawn", { id, revision: activity.updated });
     }

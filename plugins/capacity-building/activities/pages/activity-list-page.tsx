@@ -7,6 +7,7 @@ import type { TermsInUse } from "../terms-in-use.ts";
 import { ActivityCard } from "./activity-card.tsx";
 import { CapacityTabs } from "./capacity-tabs.tsx";
 import { WaysOn } from "./ways-on.tsx";
+import { FeedLinks } from "./feed-links.tsx";
 
 interface Props {
   when: "now" | "past";
@@ -51,6 +52,7 @@ export const ActivityListPage: FC<Props> = ({ when, search, list, used, names })
         )}
         <Pagination next={list.next} />
         {when === "now" && !narrowed && <WaysOn />}
+        <FeedLinks />
       </Content>
     </>
   );

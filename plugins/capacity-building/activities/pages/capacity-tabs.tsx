@@ -11,6 +11,8 @@ const tabs = {
   resources: ["/capacity/resources", "shelf.tab.resources"],
   practice: ["/capacity/practice", "shelf.tab.practice"],
   explainers: ["/capacity/explainers", "shelf.tab.explainers"],
+  partners: ["/capacity/partners", "partner.title"],
+  coverage: ["/capacity/coverage", "activity.tab.coverage"],
 } as const;
 
 /** What stands beside one another; the ways from one group to another stand on the first page. */
