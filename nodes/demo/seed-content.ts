@@ -8,8 +8,17 @@ import { openSampleRegistration } from "./open-sample-registration.ts";
 
 /** One command of `nri`, with a file of the sample data; each may run again without a second effect. */
 interface Step {
-  command: "directory import" | "event import" | "output import" | "expert import" | "lab import" | "resource import";
-  file: string;
+  command:
+    | "directory import"
+    | "event import"
+    | "output import"
+    | "expert import"
+    | "lab import"
+    | "resource import"
+    | "capacity partners"
+    | "capacity import";
+  /** None for what the command knows by itself. */
+  file?: string;
 }
 
 const steps: Readonly<Record<DemoNode["name"], readonly Step[]>> = {
@@ -21,6 +30,7 @@ const steps: Readonly<Record<DemoNode["name"], readonly Step[]>> = {
     { command: "event import", file: "events/igf-meetings.json" },
     { command: "output import", file: "outputs/documents.json" },
     { command: "resource import", file: "samples/global-learning.json" },
+    { command: "capacity partners" },
   ],
   kigf: [
     { command: "event import", file: "events/kigf.json" },
@@ -29,6 +39,8 @@ const steps: Readonly<Record<DemoNode["name"], readonly Step[]>> = {
     { command: "expert import", file: "experts/kigf.json" },
     { command: "lab import", file: "samples/kigf-labs.json" },
     { command: "resource import", file: "samples/kigf-learning.json" },
+    { command: "capacity partners" },
+    { command: "capacity import", file: "samples/kigf-capacity.json" },
   ],
   waigf: [
     { command: "event import", file: "events/waigf.json" },
@@ -37,6 +49,8 @@ const steps: Readonly<Record<DemoNode["name"], readonly Step[]>> = {
     { command: "expert import", file: "experts/waigf.json" },
     { command: "lab import", file: "samples/waigf-labs.json" },
     { command: "resource import", file: "samples/waigf-learning.json" },
+    { command: "capacity partners" },
+    { command: "capacity import", file: "samples/waigf-capacity.json" },
   ],
   dc: [
     { command: "event import", file: "samples/dc-events.json" },
@@ -44,6 +58,7 @@ const steps: Readonly<Record<DemoNode["name"], readonly Step[]>> = {
     { command: "expert import", file: "experts/dc.json" },
     { command: "lab import", file: "samples/dc-labs.json" },
     { command: "resource import", file: "samples/dc-learning.json" },
+    { command: "capacity import", file: "samples/dc-capacity.json" },
   ],
 };
 
@@ -64,10 +79,10 @@ export async function seedContent(node: Node, demo: DemoNode, { home, basePort, 
   for (const { command, file } of steps[demo.name]) {
     const described = commands[command];
     if (described === undefined) throw new Error(`There is no command ${command}`);
-    const input = readArguments(described, [join(dataFolder, file)]);
+    const input = readArguments(described, file === undefined ? [] : [join(dataFolder, file)]);
     const files = Object.fromEntries(Object.entries(input.files).map(([name, one]) => [name, placed(one, basePort)]));
     const result = await node.run(command, { ...input, files, options: { publish: true } });
-    tell(`${file}: ${result.text.split("\n")[0]}`);
+    tell(`${file ?? command}: ${result.text.split("\n")[0]}`);
   }
   if (demo.name === "kigf" || demo.name === "waigf") await openSampleRegistration(node, tell);
   writeFileSync(mark, new Date(node.clock.now()).toISOString());

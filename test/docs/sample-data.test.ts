@@ -125,8 +125,8 @@ function thingOf(item: JsonObject): JsonObject {
 
 /** What a command of a plugin reads. */
 function ofPlugins(item: JsonObject) {
-  const { lab, signal, trial, pilot, resource, practice, reuse, explainer } = item;
-  return [lab, signal, trial, pilot, resource, practice, reuse, explainer];
+  const { lab, signal, trial, pilot, resource, practice, reuse, explainer, activity } = item;
+  return [lab, signal, trial, pilot, resource, practice, reuse, explainer, activity];
 }
 
 /** The title by language; of an expert the name, which is English. */

@@ -8,6 +8,7 @@ import capacityBuilding from "@nri-commons/plugin-capacity-building";
 import hello from "@nri-commons/plugin-hello";
 import policyLabs from "@nri-commons/plugin-policy-labs";
 import noticeBoard from "../../docs/example-plugin/plugin.ts";
+import { stageCapacity } from "./stage-capacity.ts";
 import { stageCapacityAfterwards } from "./stage-capacity-afterwards.ts";
 import { stageCapacityCertificates } from "./stage-capacity-certificates.ts";
 import { stageCapacityPeople } from "./stage-capacity-people.ts";
@@ -64,6 +65,7 @@ export async function openStagedSite(): Promise<StagedSite> {
   const pages = [
     ...(await stageLabs(staging)),
     ...(await stageCapacityCertificates(staging)),
+    ...(await stageCapacity(staging)),
     ...(await stageCapacityShare(staging)),
     ...(await stageCapacityPeople(staging)),
     ...(await stageCapacityAfterwards(staging)),

@@ -36,10 +36,11 @@ export const ActivityCard: FC<Props> = ({ activity, names, q, level = 2 }) => {
     >
       <p>{format.days(allDay(starts, ends, zone))}</p>
       <p class="muted small">
-        {t(`activity.mode.${activity.mode}`)}, {t(`activity.scope.${activity.scope}`)}
+        {t(`activity.mode.${activity.mode}`)} · {t(`activity.scope.${activity.scope}`)}
         {place && (
           <>
-            , <bdi>{place}</bdi>
+            {" · "}
+            <bdi>{place}</bdi>
           </>
         )}
       </p>

@@ -6,8 +6,8 @@ import type { ActivityList } from "../list-activities.ts";
 import type { TermsInUse } from "../terms-in-use.ts";
 import { ActivityCard } from "./activity-card.tsx";
 import { CapacityTabs } from "./capacity-tabs.tsx";
-import { WaysOn } from "./ways-on.tsx";
 import { FeedLinks } from "./feed-links.tsx";
+import { WaysOn } from "./ways-on.tsx";
 
 interface Props {
   when: "now" | "past";

@@ -52,6 +52,16 @@ const terms: Readonly<Record<CoverageKind, { own: readonly string[] } | { vocabu
   policy: { own: policyAreas },
 };
 
+/** What each is called in the form of an activity. */
+const fields: Readonly<Record<CoverageKind, string>> = {
+  audience: "audiences",
+  experience: "experience",
+  level: "level",
+  scope: "scope",
+  type: "type",
+  policy: "policyAreas",
+};
+
 /** With those that nothing is for: a gap is what one looks for here. */
 const CoverageTable: FC<{ kind: CoverageKind; counts: ReadonlyMap<string, number> }> = ({ kind, counts }) => {
   const { t, lang } = useView();
@@ -63,6 +73,6 @@ const CoverageTable: FC<{ kind: CoverageKind; counts: ReadonlyMap<string, number
           label: termLabel({ vocabulary: of.vocabulary, term: id }, lang).text,
           value: counts.get(id) ?? 0,
         }));
-  const heads = { label: t(`coverage.${kind}`), value: t("coverage.count") };
+  const heads = { label: t(`activity.field.${fields[kind]}`), value: t("coverage.count") };
   return <StatTable caption={t(`coverage.${kind}`)} heads={heads} rows={rows} />;
 };

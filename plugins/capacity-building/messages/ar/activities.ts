@@ -6,7 +6,6 @@ export const activities: Texts = {
   "activity.tabs": "تنمية القدرات",
   "activity.tab.now": "الآن وقريبًا",
   "activity.tab.past": "انتهت",
-  "activity.tab.partners": "الشركاء",
   "activity.tab.coverage": "لمن",
   "activity.list.now": "ما يمكن تعلّمه",
   "activity.list.past": "أنشطة انتهت",

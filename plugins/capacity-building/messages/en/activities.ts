@@ -7,7 +7,6 @@ export const activities: Texts = {
   "activity.tabs": "Capacity development",
   "activity.tab.now": "Now and soon",
   "activity.tab.past": "Over",
-  "activity.tab.partners": "Partners",
   "activity.tab.coverage": "For whom",
   "activity.list.now": "What there is to learn",
   "activity.list.past": "Activities that are over",

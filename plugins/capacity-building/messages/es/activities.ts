@@ -6,7 +6,6 @@ export const activities: Texts = {
   "activity.tabs": "Desarrollo de capacidades",
   "activity.tab.now": "Ahora y pronto",
   "activity.tab.past": "Terminadas",
-  "activity.tab.partners": "Socios",
   "activity.tab.coverage": "Para quién",
   "activity.list.now": "Qué se puede aprender",
   "activity.list.past": "Actividades terminadas",

@@ -6,7 +6,6 @@ export const activities: Texts = {
   "activity.tabs": "Renforcement des capacités",
   "activity.tab.now": "Maintenant et bientôt",
   "activity.tab.past": "Terminées",
-  "activity.tab.partners": "Partenaires",
   "activity.tab.coverage": "Pour qui",
   "activity.list.now": "Ce qu’on peut apprendre",
   "activity.list.past": "Activités terminées",

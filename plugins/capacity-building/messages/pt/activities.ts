@@ -6,7 +6,6 @@ export const activities: Texts = {
   "activity.tabs": "Desenvolvimento de capacidades",
   "activity.tab.now": "Agora e em breve",
   "activity.tab.past": "Encerradas",
-  "activity.tab.partners": "Parceiros",
   "activity.tab.coverage": "Para quem",
   "activity.list.now": "O que há para aprender",
   "activity.list.past": "Atividades encerradas",

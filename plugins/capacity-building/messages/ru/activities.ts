@@ -6,7 +6,6 @@ export const activities: Texts = {
   "activity.tabs": "Развитие потенциала",
   "activity.tab.now": "Сейчас и скоро",
   "activity.tab.past": "Завершены",
-  "activity.tab.partners": "Партнёры",
   "activity.tab.coverage": "Для кого",
   "activity.list.now": "Чему можно научиться",
   "activity.list.past": "Завершённые мероприятия",

@@ -6,7 +6,6 @@ export const activities: Texts = {
   "activity.tabs": "能力建设",
   "activity.tab.now": "现在和即将开始",
   "activity.tab.past": "已结束",
-  "activity.tab.partners": "合作伙伴",
   "activity.tab.coverage": "面向谁",
   "activity.list.now": "可以学什么",
   "activity.list.past": "已结束的活动",
