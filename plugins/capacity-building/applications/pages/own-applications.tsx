@@ -36,19 +36,27 @@ export const OwnApplications: FC<{ path: string; zone: string; applications: rea
         const at = `${path}/applications/${one.id}`;
         const until = one.answerBy === undefined ? "" : format.date(one.answerBy - 1, zone);
         const isOpen = standing === "asked" || standing === "in" || standing === "waiting";
+        const others = (
+          <>
+            {mayChange && <Act to={`${at}/change`} label={t("apply.change")} />}
+            {isOpen && <Act to={`${at}/withdraw`} label={t("apply.withdraw")} />}
+          </>
+        );
         return (
           <Notice tone={tones[standing]}>
             <h3>
               <Tell map={title} />
             </h3>
             <p>{t(`apply.state.${standing}`, { until })}</p>
-            {standing === "asked" && <Form action={`${at}/confirm`} submit={t("apply.confirm")} />}
-            <div class="acts">
-              {standing === "accepted" && <Act to={`${at}/take`} label={t("place.confirmed")} main />}
-              {standing === "accepted" && <Act to={`${at}/give-back`} label={t("place.declined")} />}
-              {mayChange && <Act to={`${at}/change`} label={t("apply.change")} />}
-              {isOpen && <Act to={`${at}/withdraw`} label={t("apply.withdraw")} />}
-            </div>
+            {standing === "asked" ? (
+              <Form action={`${at}/confirm`} submit={t("apply.confirm")} others={others} />
+            ) : (
+              <div class="acts">
+                {standing === "accepted" && <Act to={`${at}/take`} label={t("place.confirmed")} main />}
+                {standing === "accepted" && <Act to={`${at}/give-back`} label={t("place.declined")} />}
+                {others}
+              </div>
+            )}
           </Notice>
         );
       })}
