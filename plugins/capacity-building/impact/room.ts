@@ -10,12 +10,12 @@ export const impact: Room = {
   feeds: [{ at: "/capacity/impact.csv", type: "text/csv", title: "impact.csv", render: renderImpactCsv }],
   exports: { impact: { openData: true, licence: "CC-BY-4.0", rows: impactExport } },
   metrics: {
-    participants: {
+    people: {
       unit: "count",
       help: "People who take part or took part in an activity of this site; left out under five.",
       read: (ctx) => countFor(ctx.db, "participants"),
     },
-    completed: {
+    "people-completed": {
       unit: "count",
       help: "People who completed an activity of this site; left out under five.",
       read: (ctx) => countFor(ctx.db, "completed"),
