@@ -1,4 +1,5 @@
 import { deriveId } from "@nri-commons/core/kit";
+import { enterAlumni } from "../alumni/enter-alumni.ts";
 import type { CapacityCtx } from "../capacity-ctx.ts";
 import { listParticipants } from "../cohort/participant-store.ts";
 import { emptyAnswer } from "./answer.ts";
@@ -26,6 +27,11 @@ export const followUpActs: Readonly<Record<string, Of>> = {
     const { person, wave, name } = await participantOf(ctx, activity);
     const story = { title: "From listening to speaking", text: `I am ${name}, and I spoke.`, lang: "en", name };
     await offerStory(ctx, { person, wave }, story);
+  },
+  "enters the directory of alumni": async (ctx, activity) => {
+    const { person, name } = await participantOf(ctx, activity);
+    const said = { name, seenBy: "public" as const, mentor: true, offers: `Ask ${name}.`, takesMail: true };
+    await enterAlumni(ctx, person, { ...said, languages: ["en"], cohorts: [activity], topics: [], onlyAlumni: [] });
   },
 };
 
