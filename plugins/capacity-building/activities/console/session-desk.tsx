@@ -1,5 +1,5 @@
 import { isLocalDate } from "@nri-commons/core/content/types";
-import { isHttpUrl, type Problem, Refusal } from "@nri-commons/core/kit";
+import { isHttpUrl, type Problem, pickLanguage, Refusal } from "@nri-commons/core/kit";
 import {
   addFormRoute,
   addSureRoute,
@@ -152,9 +152,10 @@ function hourOf(text: string | undefined): string | undefined {
   return hour === "" ? text : `${hour.padStart(2, "0")}:${minute}`;
 }
 
-function crumbsOf(c: C, { id }: Activity) {
+function crumbsOf(c: C, { id, title }: Activity) {
   return [
-    { href: `/console/capacity/${id}`, label: c.var.t("console.title") },
+    { href: "/console/capacity", label: c.var.t("nav.capacity") },
+    { href: `/console/capacity/${id}`, label: pickLanguage(title, c.var.lang)?.text ?? "" },
     { href: `/console/capacity/${id}/sessions`, label: c.var.t("session.title") },
   ];
 }

@@ -1,5 +1,4 @@
 import {
-  Breadcrumb,
   Content,
   Empty,
   Notice,
@@ -14,6 +13,7 @@ import {
 } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import type { Activity } from "../../activities/activity.ts";
+import { ActivityCrumbs } from "../../people/pages/activity-crumbs.tsx";
 import { nameOn, wantsAnew } from "../certificate.ts";
 import type { CertificateCounts } from "../certificate-store.ts";
 import type { Completed } from "../list-completed.ts";
@@ -42,7 +42,7 @@ export const CertificatesDesk: FC<Props> = ({ activity, rows, next, counts, isRe
       <PageHeader
         title={t("certificates.title")}
         lead={<Tell map={activity.title} />}
-        crumbs={<Breadcrumb steps={[{ href: url(home), label: t("certificates.back") }]} />}
+        crumbs={<ActivityCrumbs activity={activity} desk />}
         actions={
           <>
             {isReady && counts.without > 0 && (

@@ -1,6 +1,7 @@
-import { Breadcrumb, Content, Notice, PageHeader, PostButton, Table, Tell, useView } from "@nri-commons/core/web";
+import { Content, Notice, PageHeader, PostButton, Table, Tell, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import type { Activity } from "../../activities/activity.ts";
+import { ActivityCrumbs } from "../../people/pages/activity-crumbs.tsx";
 import type { Answer } from "../answer.ts";
 import { marks } from "../answer.ts";
 import type { Round } from "../feedback-store.ts";
@@ -15,7 +16,7 @@ interface Props {
 
 /** What participants said, for the team: from five answers on, and never who said what. */
 export const FeedbackDesk: FC<Props> = ({ activity, round, counts, answers }) => {
-  const { t, url, format, site } = useView();
+  const { t, format, site } = useView();
   const home = `/console/capacity/${activity.id}`;
   const isOpen = round !== undefined && round.closed === undefined;
   return (
@@ -23,7 +24,7 @@ export const FeedbackDesk: FC<Props> = ({ activity, round, counts, answers }) =>
       <PageHeader
         title={t("feedback.desk.title")}
         lead={<Tell map={activity.title} />}
-        crumbs={<Breadcrumb steps={[{ href: url(home), label: t("feedback.desk.back") }]} />}
+        crumbs={<ActivityCrumbs activity={activity} desk />}
         actions={
           <PostButton
             to={`${home}/feedback/${isOpen ? "close" : "open"}`}

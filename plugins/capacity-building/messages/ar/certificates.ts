@@ -138,7 +138,6 @@ export const certificates: Texts = {
   "certificate.award.signed-by": "من يشهد بها",
   "certificate.award.signed-by.hint": "اسم ومنصب يُطبعان أسفل الشهادة.",
   "certificates.title": "الشهادات",
-  "certificates.back": "النشاط",
   "certificates.issue-all":
     "{count, plural, zero {إصدار # شهادة} one {إصدار شهادة واحدة} two {إصدار شهادتين} few {إصدار # شهادات} many {إصدار # شهادة} other {إصدار # شهادة}}",
   "certificates.working": "جارٍ الإصدار: تم {done} من {all}، وبقي {left}. يمكنك مغادرة هذه الصفحة.",

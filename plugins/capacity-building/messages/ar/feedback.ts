@@ -32,7 +32,6 @@ export const feedback: Texts = {
   "feedback.mail.reminded": "ما زال بإمكانك أن تخبرنا كيف كان «{title}». هذا هو التذكير الوحيد.",
   "feedback.mail.anonymous": "يُحفظ جوابك دون اسمك.",
   "feedback.desk.title": "آراء المشاركين",
-  "feedback.desk.back": "النشاط",
   "feedback.desk.open": "اسأل المشاركين الآن",
   "feedback.desk.reopen": "استقبال الأجوبة من جديد",
   "feedback.desk.close": "التوقف عن استقبال الأجوبة",

@@ -146,7 +146,6 @@ export const certificates: Texts = {
   "certificate.award.signed-by": "Who stands for it",
   "certificate.award.signed-by.hint": "A name and an office, printed at the foot of the certificate.",
   "certificates.title": "Certificates",
-  "certificates.back": "The activity",
   "certificates.issue-all": "{count, plural, one {Issue # certificate} other {Issue # certificates}}",
   "certificates.working": "Being issued: {done} of {all} done, {left} to go. You can leave this page.",
   "certificates.counts":

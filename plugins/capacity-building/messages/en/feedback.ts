@@ -33,7 +33,6 @@ export const feedback: Texts = {
   "feedback.mail.reminded": "You can still tell us how “{title}” was. This is the only reminder.",
   "feedback.mail.anonymous": "Your answer is kept without your name.",
   "feedback.desk.title": "Feedback",
-  "feedback.desk.back": "The activity",
   "feedback.desk.open": "Ask participants now",
   "feedback.desk.reopen": "Take answers again",
   "feedback.desk.close": "Take no more answers",

@@ -144,7 +144,6 @@ export const certificates: Texts = {
   "certificate.award.signed-by": "Quién responde por él",
   "certificate.award.signed-by.hint": "Un nombre y un cargo, impresos al pie del certificado.",
   "certificates.title": "Certificados",
-  "certificates.back": "La actividad",
   "certificates.issue-all":
     "{count, plural, one {Emitir # certificado} many {Emitir # certificados} other {Emitir # certificados}}",
   "certificates.working": "Emitiendo: {done} de {all} hechos, faltan {left}. Puede dejar esta página.",

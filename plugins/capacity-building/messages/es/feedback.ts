@@ -32,7 +32,6 @@ export const feedback: Texts = {
   "feedback.mail.reminded": "Todavía puede decirnos cómo fue «{title}». Este es el único recordatorio.",
   "feedback.mail.anonymous": "Su respuesta se guarda sin su nombre.",
   "feedback.desk.title": "Opiniones",
-  "feedback.desk.back": "La actividad",
   "feedback.desk.open": "Preguntar ahora a los participantes",
   "feedback.desk.reopen": "Aceptar respuestas de nuevo",
   "feedback.desk.close": "No aceptar más respuestas",

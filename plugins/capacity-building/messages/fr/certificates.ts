@@ -146,7 +146,6 @@ export const certificates: Texts = {
   "certificate.award.signed-by": "Qui s’en porte garant",
   "certificate.award.signed-by.hint": "Un nom et une fonction, imprimés au bas du certificat.",
   "certificates.title": "Certificats",
-  "certificates.back": "L’activité",
   "certificates.issue-all":
     "{count, plural, one {Délivrer # certificat} many {Délivrer # certificats} other {Délivrer # certificats}}",
   "certificates.working": "En cours : {done} sur {all} délivrés, reste {left}. Vous pouvez quitter cette page.",

@@ -33,7 +33,6 @@ export const feedback: Texts = {
   "feedback.mail.reminded": "Vous pouvez encore nous dire comment était « {title} ». C’est le seul rappel.",
   "feedback.mail.anonymous": "Votre réponse est gardée sans votre nom.",
   "feedback.desk.title": "Avis des participants",
-  "feedback.desk.back": "L’activité",
   "feedback.desk.open": "Interroger les participants maintenant",
   "feedback.desk.reopen": "Reprendre les réponses",
   "feedback.desk.close": "Ne plus prendre de réponses",

@@ -143,7 +143,6 @@ export const certificates: Texts = {
   "certificate.award.signed-by": "Quem responde por ele",
   "certificate.award.signed-by.hint": "Um nome e um cargo, impressos no fundo do certificado.",
   "certificates.title": "Certificados",
-  "certificates.back": "A atividade",
   "certificates.issue-all":
     "{count, plural, one {Emitir # certificado} many {Emitir # certificados} other {Emitir # certificados}}",
   "certificates.working": "A emitir: {done} de {all} feitos, faltam {left}. Pode sair desta página.",

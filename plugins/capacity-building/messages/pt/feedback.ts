@@ -32,7 +32,6 @@ export const feedback: Texts = {
   "feedback.mail.reminded": "Ainda nos pode dizer como foi «{title}». Este é o único lembrete.",
   "feedback.mail.anonymous": "A sua resposta é guardada sem o seu nome.",
   "feedback.desk.title": "Opiniões",
-  "feedback.desk.back": "A atividade",
   "feedback.desk.open": "Perguntar agora aos participantes",
   "feedback.desk.reopen": "Aceitar respostas de novo",
   "feedback.desk.close": "Não aceitar mais respostas",

@@ -142,7 +142,6 @@ export const certificates: Texts = {
   "certificate.award.signed-by": "Кто за него отвечает",
   "certificate.award.signed-by.hint": "Имя и должность, печатаются внизу сертификата.",
   "certificates.title": "Сертификаты",
-  "certificates.back": "Мероприятие",
   "certificates.issue-all":
     "{count, plural, one {Выдать # сертификат} few {Выдать # сертификата} many {Выдать # сертификатов} other {Выдать # сертификата}}",
   "certificates.working": "Выдаются: готово {done} из {all}, осталось {left}. Страницу можно закрыть.",

@@ -33,7 +33,6 @@ export const feedback: Texts = {
   "feedback.mail.reminded": "Вы ещё можете рассказать, как прошло «{title}». Это единственное напоминание.",
   "feedback.mail.anonymous": "Ваш ответ хранится без имени.",
   "feedback.desk.title": "Отзывы",
-  "feedback.desk.back": "Мероприятие",
   "feedback.desk.open": "Спросить участников сейчас",
   "feedback.desk.reopen": "Снова принимать ответы",
   "feedback.desk.close": "Больше не принимать ответы",

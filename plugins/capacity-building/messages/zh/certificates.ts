@@ -129,7 +129,6 @@ export const certificates: Texts = {
   "certificate.award.signed-by": "签署人",
   "certificate.award.signed-by.hint": "姓名和职务，印在证书底部。",
   "certificates.title": "证书",
-  "certificates.back": "活动",
   "certificates.issue-all": "{count, plural, other {颁发 # 份证书}}",
   "certificates.working": "正在颁发：已完成 {done}/{all}，还剩 {left}。您可以离开此页。",
   "certificates.counts":

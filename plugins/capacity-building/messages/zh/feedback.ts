@@ -31,7 +31,6 @@ export const feedback: Texts = {
   "feedback.mail.reminded": "您仍可告诉我们“{title}”的感受。这是唯一一次提醒。",
   "feedback.mail.anonymous": "您的回答不带姓名保存。",
   "feedback.desk.title": "反馈",
-  "feedback.desk.back": "活动",
   "feedback.desk.open": "现在征求学员意见",
   "feedback.desk.reopen": "重新收集回答",
   "feedback.desk.close": "停止收集回答",

@@ -1,5 +1,6 @@
-import { Breadcrumb, Content, Empty, PageHeader, Table, Tell, useView } from "@nri-commons/core/web";
+import { Content, Empty, PageHeader, Table, Tell, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
+import { ActivityCrumbs } from "../../../people/pages/activity-crumbs.tsx";
 import type { Activity, Session } from "../../activity.ts";
 import { whenOf } from "../../calendar.ts";
 
@@ -13,7 +14,7 @@ export const SessionsPage: FC<{ activity: Activity }> = ({ activity }) => {
       <PageHeader
         title={t("session.title")}
         lead={<Tell map={activity.title} />}
-        crumbs={<Breadcrumb steps={[{ href: url(`/console/capacity/${activity.id}`), label: t("console.title") }]} />}
+        crumbs={<ActivityCrumbs activity={activity} desk />}
         actions={
           <a class="btn" href={start.href}>
             {start.label}
