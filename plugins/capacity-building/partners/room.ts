@@ -9,15 +9,6 @@ export const partners: Room = {
   public: partnerRoutes,
   console: partnerDesk,
   api: async (ctx) => (await import("./partner-api.ts")).partnerApi(ctx),
-  nav: [
-    {
-      to: "/console/capacity/partners",
-      label: "nav.partners",
-      order: 39,
-      place: "console",
-      permission: "capacity.manage",
-    },
-  ],
   feeds: partnerFeeds,
   exports: { partners: { openData: true, rows: partnerRows } },
   commands: partnerCommands,

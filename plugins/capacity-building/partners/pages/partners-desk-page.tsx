@@ -1,4 +1,4 @@
-import { Content, Empty, PageHeader, Pagination, PostButton, Table, useView } from "@nri-commons/core/web";
+import { Breadcrumb, Content, Empty, PageHeader, Pagination, PostButton, Table, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import type { Partner } from "../partner.ts";
 import type { PartnerList } from "../partner-store.ts";
@@ -13,6 +13,7 @@ export const PartnersDeskPage: FC<{ list: PartnerList; narrowed: boolean }> = ({
       <PageHeader
         title={t("partner.title")}
         lead={t("partner.console.lead")}
+        crumbs={<Breadcrumb steps={[{ href: url("/console/capacity"), label: t("console.title") }]} />}
         actions={
           <a class="btn" href={start.href}>
             {start.label}

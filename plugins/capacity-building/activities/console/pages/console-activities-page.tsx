@@ -19,6 +19,11 @@ export const ConsoleActivitiesPage: FC<Props> = ({ tab, list, drafts }) => {
       lead={t("console.lead")}
       at="/console/capacity"
       start={{ href: `${draftsAt}/new`, label: t("console.new") }}
+      others={
+        <a class="btn quiet" href={url("/console/capacity/partners")}>
+          {t("nav.partners")}
+        </a>
+      }
       tabs={{ all: ownTabs, current: tab }}
       drafts={drafts}
       columns={[
