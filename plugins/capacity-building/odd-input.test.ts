@@ -38,7 +38,7 @@ describe("what nobody should send", () => {
   afterAll(() => open?.close());
   const anyone = () => visit(open.site.node, open.site.clock);
 
-  it("is answered in every form with what is wrong, and what was typed stays", async () => {
+  it("is answered in every form with what is wrong, and what was typed stays", { timeout: 60_000 }, async () => {
     for (const form of forms) {
       const page = (await anyone().get(form)).text;
       const names = [...page.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name ?? "");
