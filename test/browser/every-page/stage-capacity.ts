@@ -23,8 +23,8 @@ export async function stageCapacity({ site }: Staging): Promise<StagedPage[]> {
     level: "advanced",
   });
   const step = draft.replace(/[^/]*$/, "");
-  const school = await linkTo("/capacity?type=school", /\/capacity\/([0-9a-z]{26})"/);
-  const clinic = await linkTo("/capacity?type=workshop", /\/capacity\/([0-9a-z]{26})"/);
+  const school = await linkTo("/capacity?q=kenya+school", /\/capacity\/([0-9a-z]{26})"/);
+  const clinic = await linkTo("/capacity?q=turkana", /\/capacity\/([0-9a-z]{26})"/);
   await send(`${at}/${clinic}/cancel`, { reason: "The road is flooded." });
   const session = await linkTo(`${at}/${school}/sessions`, /\/sessions\/([0-9a-z]{26})"/);
   const unit = await linkTo(`${at}/${school}/curriculum`, /\/units\/(u1)"/);
