@@ -159,6 +159,7 @@ describe("the catalogue of learning resources", () => {
     expect(await page(`${list}/${id}`)).toMatch(/Used in.*A course on routes.*\(2 units\)/s);
     await site.send(`${desk}/${guide}/uses`, { activities: activity });
     expect(await page(`${list}/${guide}`)).toContain("A course on routes");
+    expect(await page(`/en/capacity/${activity}`)).toContain("A short guide");
   });
 
   it("is given away as feed, table, open data and over the API", async () => {
