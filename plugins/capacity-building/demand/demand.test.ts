@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { type CapturedMail, captureMail } from "@nri-commons/core/testing/capture-mail";
 import { type OpenConsole, openConsole } from "@nri-commons/core/testing/console";
 import { visit } from "@nri-commons/core/testing/visit";
@@ -100,6 +102,8 @@ describe("asking for and offering capacity", () => {
       expect(await page(`/en/capacity/${path}`)).toContain("Training on network security");
       expect(await page(`/en/capacity/${path}`)).not.toMatch(/amina/i);
     }
+    const found = await page("/en/search?q=municipal+networks");
+    expect(found).toContain(`/en/capacity/requests/${id}`);
     const letter = await mail.waitFor(({ to }) => JSON.stringify(to).includes("amina@people.example"));
     expect(letter.text).toContain(`/capacity/requests/${id}`);
   });
@@ -185,6 +189,21 @@ describe("asking for and offering capacity", () => {
       items.map(({ asked: count }) => count).toSorted((a, b) => b - a),
     );
     expect(await page("/en/capacity/priorities.csv")).toMatch(/topic,health,Digital health/);
+  });
+
+  it("is read from a file, twice like once, with the offers that stand beside it", async () => {
+    const bytes = readFileSync(resolve(import.meta.dirname, "../../../nodes/demo/data/samples/waigf-demand.json"));
+    for (let times = 0; times < 2; times += 1) {
+      const { data } = await desk.node.run("capacity-request import", {
+        arguments: { file: "demand.json" },
+        options: { publish: true },
+        files: { file: { name: "demand.json", bytes } },
+      });
+      expect(data).toEqual({ read: 3, problems: [] });
+    }
+    const shown = await page("/en/capacity/requests?topic=privacy-data-governance");
+    expect(shown.split("Sample: Data protection for small authorities")).toHaveLength(2);
+    expect(await page("/en/capacity/offers?topic=multilingualism")).toContain("Two experts for domain names");
   });
 
   it("disappears after a page that tells the reach, and with it who could be written to", async () => {

@@ -18,7 +18,7 @@ interface Made {
 
 export async function keepOffer(ctx: CapacityCtx, tx: CapacityTx, { offer, id = ctx.ids.ulid() }: Made) {
   if ((await findOfferRow(tx.db, id)) !== undefined) return id;
-  await putOffer(tx.db, {
+  await putOffer(ctx, tx, {
     ...offerColumns(offer),
     ...{ id, iri: ctx.objectIri(id), origin: null, owner: null, state: "draft" },
     ...{ created_at: tx.now, updated_at: tx.now, published_at: null },
@@ -36,7 +36,7 @@ export async function publishOffer(ctx: CapacityCtx, id: string): Promise<void> 
     const row = await getOwnOfferRow(tx.db, id);
     if (row.state !== "draft") return;
     const revision = nextRevision(tx, row);
-    await putOffer(tx.db, { ...row, state: "open", published_at: tx.now, updated_at: revision });
+    await putOffer(ctx, tx, { ...row, state: "open", published_at: tx.now, updated_at: revision });
     await tx.fact("capacity-offer.opened", { id, revision });
   });
 }
@@ -54,7 +54,7 @@ export async function withdrawOffer(ctx: CapacityCtx, id: string): Promise<void>
     const row = await getOwnOfferRow(tx.db, id);
     const revision = nextRevision(tx, row);
     const empty = { words: "", doc: JSON.stringify({ title: {}, about: {} }) };
-    await putOffer(tx.db, { ...row, ...empty, state: "withdrawn", updated_at: revision });
+    await putOffer(ctx, tx, { ...row, ...empty, state: "withdrawn", updated_at: revision });
     if (row.state !== "draft") await tx.fact("capacity-offer.withdrawn", { id, revision });
   });
 }
@@ -63,7 +63,7 @@ async function changeOffer(ctx: CapacityCtx, id: string, how: (row: OfferRow) =>
   await ctx.transaction(async (tx) => {
     const row = await getOwnOfferRow(tx.db, id);
     const revision = nextRevision(tx, row);
-    await putOffer(tx.db, { ...row, ...how(row), updated_at: revision });
+    await putOffer(ctx, tx, { ...row, ...how(row), updated_at: revision });
     if (row.state !== "draft") await tx.fact("capacity-offer.revised", { id, revision });
   });
 }

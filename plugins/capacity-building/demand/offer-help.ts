@@ -129,7 +129,7 @@ export async function settleHelpers(ctx: CapacityCtx, tx: CapacityTx, requestId:
   const before = toRequest(row);
   const state = !isWanted(row) ? row.state : helpers.length > 0 ? "matched" : "open";
   if (state === row.state && JSON.stringify(helpers) === JSON.stringify(before.helpers)) return;
-  await changeRow(tx, row, { helpers, state });
+  await changeRow(ctx, tx, { row, change: { helpers, state } });
 }
 
 /** The request itself names us among those who help: then our offer was taken, though the word of it did not come. */

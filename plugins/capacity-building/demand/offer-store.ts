@@ -1,9 +1,10 @@
 import { Refusal } from "@nri-commons/core/kit";
 import type { Kysely } from "kysely";
+import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
 import type { CapacityOffer, NewOffer } from "./capacity-offer.ts";
 import { wordsOf } from "./capacity-request.ts";
 import type { DemandTables, OfferRow } from "./demand-tables.ts";
-import { putFacets } from "./put-facets.ts";
+import { forgetFacets, putFacets } from "./put-facets.ts";
 
 type Db = Kysely<DemandTables>;
 
@@ -54,14 +55,20 @@ export async function getPublicOffer(db: Db, id: string): Promise<CapacityOffer>
 }
 
 /** Keeps it as it is now, with what it is found by. */
-export async function putOffer(db: Db, row: OfferRow): Promise<void> {
+export async function putOffer(ctx: Pick<CapacityCtx, "search">, tx: CapacityTx, row: OfferRow): Promise<void> {
+  const { db } = tx;
   const { id, ...rest } = row;
   await db
     .insertInto("capacity_building_offer")
     .values(row)
     .onConflict((conflict) => conflict.column("id").doUpdateSet(rest))
     .execute();
-  await putFacets(db, { side: "offer", id, scope: row.state === "withdrawn" ? undefined : JSON.parse(row.doc) });
+  if (row.state === "withdrawn") return forgetFacets(ctx, tx, { side: "offer", id });
+  const offer = toOffer(row);
+  await putFacets(db, { side: "offer", id, scope: offer });
+  const { title, about: body, updated: at, source } = offer;
+  const page = { id, title, body, at, path: `/capacity/offers/${id}`, origin: source?.origin };
+  if (row.state !== "draft") await ctx.search.putPage(tx, page);
 }
 
 /** Those of this site that others can take up now. */
@@ -78,8 +85,9 @@ export async function listOwnOffers(db: Db): Promise<CapacityOffer[]> {
 }
 
 /** All of other sites, before they are received anew. */
-export async function clearRemoteOffers(db: Db): Promise<void> {
+export async function clearRemoteOffers(ctx: Pick<CapacityCtx, "search">, tx: CapacityTx): Promise<void> {
+  const { db } = tx;
   const remote = db.selectFrom("capacity_building_offer").select("id").where("origin", "is not", null);
-  await db.deleteFrom("capacity_building_facet").where("side", "=", "offer").where("item_id", "in", remote).execute();
+  for (const { id } of await remote.execute()) await forgetFacets(ctx, tx, { side: "offer", id });
   await db.deleteFrom("capacity_building_offer").where("origin", "is not", null).execute();
 }

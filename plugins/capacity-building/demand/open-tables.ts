@@ -43,10 +43,10 @@ export const demandFeeds: readonly Feed<CapacityCtx>[] = [
 ];
 
 /** The same for the node's open data. */
-export const demandExports: Readonly<Record<`capacity-${OpenTable}`, PluginExport<CapacityCtx>>> = {
-  "capacity-requests": { openData: true, licence: "CC0-1.0", rows: openRows.requests },
-  "capacity-offers": { openData: true, licence: "CC0-1.0", rows: openRows.offers },
-  "capacity-priorities": { openData: true, licence: "CC0-1.0", rows: openRows.priorities },
+export const demandExports: Readonly<Record<OpenTable, PluginExport<CapacityCtx>>> = {
+  requests: { openData: true, licence: "CC0-1.0", rows: openRows.requests },
+  offers: { openData: true, licence: "CC0-1.0", rows: openRows.offers },
+  priorities: { openData: true, licence: "CC0-1.0", rows: openRows.priorities },
 };
 
 async function renderCsv(ctx: CapacityCtx, table: OpenTable): Promise<string> {

@@ -30,7 +30,7 @@ export async function keepRequest(ctx: CapacityCtx, tx: CapacityTx, raised: Rais
     .where(({ eb, or }) => or([eb("id", "=", id), ...(key === undefined ? [] : [eb("form_key", "=", key)])]))
     .executeTakeFirst();
   if (known !== undefined) return known.id;
-  await putRequest(tx.db, {
+  await putRequest(ctx, tx, {
     ...requestColumns(request),
     ...{ id, iri: ctx.objectIri(id), origin: null, owner: null, state: "waiting", form_key: key ?? null },
     contact: contact === undefined ? null : JSON.stringify(contact),
@@ -50,7 +50,7 @@ export async function publishRequest(ctx: CapacityCtx, id: string): Promise<void
     const row = await getOwnRequestRow(tx.db, id);
     if (row.state !== "waiting") return;
     const revision = nextRevision(tx, row);
-    await putRequest(tx.db, { ...row, state: "open", published_at: tx.now, updated_at: revision });
+    await putRequest(ctx, tx, { ...row, state: "open", published_at: tx.now, updated_at: revision });
     await tx.fact("capacity-request.opened", { id, revision });
     await mailPublished(ctx, tx, row);
   });
@@ -82,7 +82,7 @@ export async function withdrawRequest(ctx: CapacityCtx, id: string): Promise<voi
     if (known?.origin === null && known.state === "withdrawn") return;
     const row = await getOwnRequestRow(tx.db, id);
     const revision = nextRevision(tx, row);
-    await putRequest(tx.db, { ...emptied(row), state: "withdrawn", updated_at: revision });
+    await putRequest(ctx, tx, { ...emptied(row), state: "withdrawn", updated_at: revision });
     await tx.db
       .updateTable("capacity_building_help")
       .set({ state: "withdrawn", updated_at: tx.now })
@@ -109,17 +109,21 @@ interface Change {
 async function changeRequest(ctx: CapacityCtx, id: string, how: (request: CapacityRequest) => Change): Promise<void> {
   await ctx.transaction(async (tx) => {
     const row = await getOwnRequestRow(tx.db, id);
-    await changeRow(tx, row, how(toRequest(row)));
+    await changeRow(ctx, tx, { row, change: how(toRequest(row)) });
   });
 }
 
 /** Keeps a change with its revision, and tells it where everybody sees it. */
-export async function changeRow(tx: CapacityTx, row: RequestRow, change: Change): Promise<void> {
+export async function changeRow(
+  ctx: CapacityCtx,
+  tx: CapacityTx,
+  { row, change }: { row: RequestRow; change: Change },
+): Promise<void> {
   const known = toRequest(row);
   const { content = contentOf(known), state = known.state, helpers = known.helpers, met = known.met } = change;
   const revision = nextRevision(tx, row);
   const columns = requestColumns(content, { helpers, ...(met && { met }) });
-  await putRequest(tx.db, { ...row, ...columns, state, updated_at: revision });
+  await putRequest(ctx, tx, { ...row, ...columns, state, updated_at: revision });
   if (isPublic({ state })) await tx.fact("capacity-request.revised", { id: row.id, revision });
 }
 

@@ -4,7 +4,7 @@ import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
 import { settleOurHelp } from "./offer-help.ts";
 import { findOfferRow, findOfferRowByIri, offerColumns, putOffer } from "./offer-store.ts";
 import { fromOfferWire } from "./offer-wire.ts";
-import { putFacets } from "./put-facets.ts";
+import { forgetFacets } from "./put-facets.ts";
 import { emptied } from "./raise-request.ts";
 import { findRequestRow, findRequestRowByIri, putRequest, requestColumns } from "./request-store.ts";
 import { fromRequestWire } from "./request-wire.ts";
@@ -27,7 +27,7 @@ export async function receiveRequest(ctx: CapacityCtx, tx: CapacityTx, incoming:
   if (known !== undefined && Number(known.updated_at) > updated) return;
   const { request, state, helpers, met, url, published } = read;
   const id = known?.id ?? requestIdOf(ctx, iri);
-  await putRequest(tx.db, {
+  await putRequest(ctx, tx, {
     ...requestColumns(request, { helpers, met, url }),
     ...nobody,
     ...{ id, iri, origin, owner, state },
@@ -47,7 +47,7 @@ export async function receiveOffer(ctx: CapacityCtx, tx: CapacityTx, incoming: I
   const updated = read.updated ?? tx.now;
   if (known !== undefined && Number(known.updated_at) > updated) return;
   const { offer, state, url, published } = read;
-  await putOffer(tx.db, {
+  await putOffer(ctx, tx, {
     ...offerColumns(offer, url),
     ...{ id: known?.id ?? deriveId("capacity-offer", iri), iri, origin, owner, state },
     created_at: known?.created_at ?? tx.now,
@@ -57,10 +57,14 @@ export async function receiveOffer(ctx: CapacityCtx, tx: CapacityTx, incoming: I
 }
 
 /** Its owner took it back; what we offered for it is over. */
-export async function withdrawRemoteRequest(_: CapacityCtx, tx: CapacityTx, { iri, owner }: Withdrawn): Promise<void> {
+export async function withdrawRemoteRequest(
+  ctx: CapacityCtx,
+  tx: CapacityTx,
+  { iri, owner }: Withdrawn,
+): Promise<void> {
   const row = await findRequestRowByIri(tx.db, iri);
   if (row === undefined || row.origin === null || row.owner !== owner) return;
-  await putFacets(tx.db, { side: "request", id: row.id, scope: undefined });
+  await forgetFacets(ctx, tx, { side: "request", id: row.id });
   await tx.db.deleteFrom("capacity_building_request").where("id", "=", row.id).execute();
   await tx.db
     .updateTable("capacity_building_help")
@@ -70,10 +74,10 @@ export async function withdrawRemoteRequest(_: CapacityCtx, tx: CapacityTx, { ir
     .execute();
 }
 
-export async function withdrawRemoteOffer(_: CapacityCtx, tx: CapacityTx, { iri, owner }: Withdrawn): Promise<void> {
+export async function withdrawRemoteOffer(ctx: CapacityCtx, tx: CapacityTx, { iri, owner }: Withdrawn): Promise<void> {
   const row = await findOfferRowByIri(tx.db, iri);
   if (row === undefined || row.origin === null || row.owner !== owner) return;
-  await putFacets(tx.db, { side: "offer", id: row.id, scope: undefined });
+  await forgetFacets(ctx, tx, { side: "offer", id: row.id });
   await tx.db.deleteFrom("capacity_building_offer").where("id", "=", row.id).execute();
 }
 
@@ -85,7 +89,7 @@ export async function reclaimRequest(ctx: CapacityCtx, tx: CapacityTx, { iri, ob
   const updated = read.updated ?? tx.now;
   if (known?.state === "withdrawn" || Number(known?.updated_at ?? 0) > updated) return false;
   const published = known?.published_at ?? read.published ?? updated;
-  await putRequest(tx.db, {
+  await putRequest(ctx, tx, {
     ...(known ?? nobody),
     ...requestColumns(read.request, { helpers: read.helpers, met: read.met }),
     ...{ id, iri, origin: null, owner: null, state: read.state },
@@ -103,7 +107,7 @@ export async function reclaimOffer(ctx: CapacityCtx, tx: CapacityTx, { iri, obje
   const updated = read.updated ?? tx.now;
   if (known?.state === "withdrawn" || Number(known?.updated_at ?? 0) > updated) return false;
   const published = known?.published_at ?? read.published ?? updated;
-  await putOffer(tx.db, {
+  await putOffer(ctx, tx, {
     ...offerColumns(read.offer),
     ...{ id, iri, origin: null, owner: null, state: read.state },
     created_at: known?.created_at ?? published,
@@ -114,14 +118,14 @@ export async function reclaimOffer(ctx: CapacityCtx, tx: CapacityTx, { iri, obje
 }
 
 /** After a restore: taken back in the time that the backup does not know of. */
-export async function recallRequest(_: CapacityCtx, tx: CapacityTx, { iri }: Withdrawn): Promise<void> {
+export async function recallRequest(ctx: CapacityCtx, tx: CapacityTx, { iri }: Withdrawn): Promise<void> {
   const row = await findRequestRowByIri(tx.db, iri);
   if (row === undefined || row.origin !== null) return;
-  await putRequest(tx.db, { ...emptied(row), state: "withdrawn" });
+  await putRequest(ctx, tx, { ...emptied(row), state: "withdrawn" });
 }
 
-export async function recallOffer(_: CapacityCtx, tx: CapacityTx, { iri }: Withdrawn): Promise<void> {
+export async function recallOffer(ctx: CapacityCtx, tx: CapacityTx, { iri }: Withdrawn): Promise<void> {
   const row = await findOfferRowByIri(tx.db, iri);
   if (row === undefined || row.origin !== null) return;
-  await putOffer(tx.db, { ...row, words: "", doc: JSON.stringify({ title: {}, about: {} }), state: "withdrawn" });
+  await putOffer(ctx, tx, { ...row, words: "", doc: JSON.stringify({ title: {}, about: {} }), state: "withdrawn" });
 }

@@ -1,8 +1,10 @@
 import { Refusal } from "@nri-commons/core/kit";
 import type { Kysely } from "kysely";
+import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
 import {
   type CapacityRequest,
   type Helper,
+  isPublic,
   type Met,
   type NewRequest,
   publicStates,
@@ -10,7 +12,7 @@ import {
   wordsOf,
 } from "./capacity-request.ts";
 import type { DemandTables, RequestRow } from "./demand-tables.ts";
-import { putFacets } from "./put-facets.ts";
+import { forgetFacets, putFacets } from "./put-facets.ts";
 
 type Db = Kysely<DemandTables>;
 
@@ -80,18 +82,22 @@ export async function getPublicRequest(db: Db, id: string): Promise<CapacityRequ
 }
 
 /** Keeps it as it is now, with what it is found by. */
-export async function putRequest(db: Db, row: RequestRow): Promise<void> {
+export async function putRequest(ctx: Pick<CapacityCtx, "search">, tx: CapacityTx, row: RequestRow): Promise<void> {
+  const { db } = tx;
   const { id, ...rest } = row;
   await db
     .insertInto("capacity_building_request")
     .values(row)
     .onConflict((conflict) => conflict.column("id").doUpdateSet(rest))
     .execute();
-  if (row.state === "withdrawn") return putFacets(db, { side: "request", id, scope: undefined });
+  if (row.state === "withdrawn") return forgetFacets(ctx, tx, { side: "request", id });
   const request = toRequest(row);
   const linked = [...request.helpers.map(({ activity }) => activity), ...(request.met?.activities ?? [])];
   const activities = linked.flatMap((activity) => activity?.iri ?? []);
   await putFacets(db, { side: "request", id, scope: request, activities });
+  const { title, purpose: body, updated: at, source } = request;
+  const page = { id, title, body, at, path: `/capacity/requests/${id}`, origin: source?.origin };
+  if (isPublic(row)) await ctx.search.putPage(tx, page);
 }
 
 export function contactOf({ contact }: Pick<RequestRow, "contact">): RequestContact | undefined {
@@ -99,9 +105,10 @@ export function contactOf({ contact }: Pick<RequestRow, "contact">): RequestCont
 }
 
 /** All of other sites, before they are received anew. */
-export async function clearRemoteRequests(db: Db): Promise<void> {
+export async function clearRemoteRequests(ctx: Pick<CapacityCtx, "search">, tx: CapacityTx): Promise<void> {
+  const { db } = tx;
   const remote = db.selectFrom("capacity_building_request").select("id").where("origin", "is not", null);
-  await db.deleteFrom("capacity_building_facet").where("side", "=", "request").where("item_id", "in", remote).execute();
+  for (const { id } of await remote.execute()) await forgetFacets(ctx, tx, { side: "request", id });
   await db.deleteFrom("capacity_building_request").where("origin", "is not", null).execute();
 }
 

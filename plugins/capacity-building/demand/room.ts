@@ -5,6 +5,7 @@ import { demandConsole } from "./console-routes.ts";
 import { contactPrivacy, forgetContacts } from "./contact-privacy.ts";
 import { countStates } from "./count-priorities.ts";
 import { demandToday } from "./demand-today.ts";
+import { demandCommands } from "./import-demand.ts";
 import { clearRemoteOffers } from "./offer-store.ts";
 import { demandExports, demandFeeds } from "./open-tables.ts";
 import { demandRoutes } from "./public-routes.tsx";
@@ -32,7 +33,7 @@ export const demand: Room = {
       withdraw: withdrawRemoteRequest,
       reclaim: reclaimRequest,
       recall: recallRequest,
-      clear: (_, tx) => clearRemoteRequests(tx.db),
+      clear: clearRemoteRequests,
     },
     CapacityOffer: {
       fallback: "Note",
@@ -42,7 +43,7 @@ export const demand: Room = {
       withdraw: withdrawRemoteOffer,
       reclaim: reclaimOffer,
       recall: recallOffer,
-      clear: (_, tx) => clearRemoteOffers(tx.db),
+      clear: clearRemoteOffers,
     },
   },
   receives: {
@@ -67,6 +68,7 @@ export const demand: Room = {
   exports: demandExports,
   today: demandToday,
   privacy: contactPrivacy,
+  commands: demandCommands,
   jobs: { "forget-request-contacts": { every: "P1D", run: forgetContacts } },
   metrics: {
     requests: {

@@ -1,72 +1,108 @@
-import { deriveId, type JsonObject } from "@nri-commons/core/kit";
+import type { JsonObject } from "@nri-commons/core/kit";
 import type { CapacityCtx } from "../capacity-ctx.ts";
 import type { NewOffer } from "./capacity-offer.ts";
 import type { NewRequest } from "./capacity-request.ts";
 import type { CapacityScope } from "./capacity-scope.ts";
-import { keepOffer, publishOffer } from "./make-offer.ts";
-import { offerHelp } from "./offer-help.ts";
-import { keepRequest, publishRequest, raiseRequest } from "./raise-request.ts";
+import { makeOffer, publishOffer, reviseOffer, withdrawOffer } from "./make-offer.ts";
+import { offerHelp, takeHelpBack } from "./offer-help.ts";
+import { meetRequest, publishRequest, raiseRequest, reviseRequest, withdrawRequest } from "./raise-request.ts";
 
 const scope: CapacityScope = {
-  ...{ topics: ["access"], audiences: ["youth"], languages: ["en"], countries: ["KE"], regions: [] },
-  ...{ levels: ["introductory"], modes: ["online"], fewest: 20, most: 40 },
+  ...{ topics: ["youth"], audiences: ["youth"], languages: ["en", "fr"], countries: ["KE"], regions: [] },
+  ...{ place: "Kisumu County", levels: ["introductory"], modes: ["online"], fewest: 10, most: 20 },
+  ...{ from: "2027-01-11", until: "2027-06-30" },
 };
-
-const aRequest: NewRequest = {
+const request: NewRequest = {
   ...scope,
-  title: { en: "Training on network security" },
-  purpose: { en: "Municipal staff shall keep their own networks running." },
-  organisation: "Sample association",
+  title: { en: "Sample request" },
+  purpose: { en: "So that people can take part." },
+  organisation: "Sample community",
 };
-
-const anOffer: NewOffer = {
+const offer: NewOffer = {
   ...scope,
-  title: { en: "Two trainers" },
-  about: { en: "They come for a week." },
+  title: { en: "Sample offer" },
+  about: { en: "Two trainers for a week." },
   giver: "Sample IGF",
-  giverKind: "experts",
+  giverKind: "initiative",
+  cost: "free",
+  terms: { en: "A room." },
 };
+const contact = { name: "Sample Contact", email: "sample.contact@check.example", lang: "en" };
 
-const [request, offer] = [deriveId("sample request"), deriveId("sample offer")];
-
-/** What is asked for and given, through the verbs behind the pages. */
+/** What the team does, through the verbs behind the pages. */
 export const demandActs: Readonly<Record<string, (ctx: CapacityCtx) => Promise<unknown>>> = {
-  "asks for capacity, and writes an offer": (ctx) =>
-    ctx.transaction(async (tx) => {
-      await keepRequest(ctx, tx, { request: aRequest, id: request });
-      await keepOffer(ctx, tx, { offer: anOffer, id: offer });
+  "enters a request for capacity": (ctx) => raiseRequest(ctx, { request, contact, key: "sample form" }),
+  "publishes the request": async (ctx) => publishRequest(ctx, await requestOf(ctx)),
+  "changes the request": async (ctx) => reviseRequest(ctx, { id: await requestOf(ctx), request }),
+  "makes an offer of capacity": (ctx) => makeOffer(ctx, offer),
+  "publishes the offer": async (ctx) => publishOffer(ctx, await offerOf(ctx)),
+  "changes the offer": async (ctx) => reviseOffer(ctx, { id: await offerOf(ctx), offer }),
+  "helps with its own request": async (ctx) => offerHelp(ctx, { request: await requestOf(ctx), words: "We do it." }),
+  "takes its help back": async (ctx) => takeHelpBack(ctx, await helpOf(ctx)),
+  "says what came of the request": async (ctx) =>
+    meetRequest(ctx, {
+      id: await requestOf(ctx),
+      met: { outcome: { en: "It is done." }, activities: [], reached: 12 },
     }),
-  "publishes what is asked for": (ctx) => publishRequest(ctx, request),
-  "publishes the offer": (ctx) => publishOffer(ctx, offer),
-  "offers help": (ctx) => offerHelp(ctx, { request, words: "We come." }),
+  "enters another request": (ctx) => raiseRequest(ctx, { request, key: "another form" }),
+  "takes the other request back": async (ctx) => withdrawRequest(ctx, await requestOf(ctx, "waiting")),
+  "makes another offer": (ctx) => makeOffer(ctx, offer),
+  "takes the other offer back": async (ctx) => withdrawOffer(ctx, await offerOf(ctx, "draft")),
 };
 
-/** Somebody asks, and can be written to. */
+/** Who asked for capacity and can be written to. */
 export async function plantContact(ctx: CapacityCtx, { name, email }: { name: string; email: string }): Promise<void> {
-  await raiseRequest(ctx, { request: aRequest, contact: { name, email, lang: "en" } });
+  await raiseRequest(ctx, { request, contact: { name, email, lang: "en" }, key: email });
 }
 
 const elsewhere = "https://elsewhere.example";
 const object = (id: string) => `${elsewhere}/ap/objects/01k9zq0c3v5m8t2r7x4w6y1b${id}`;
-const activity = (type: string, more: JsonObject): JsonObject => ({
-  id: `${elsewhere}/ap/activities/01k9zq0c3v5m8t2r7x4w6y1bd3`,
-  ...{ type, actor: `${elsewhere}/ap/actors/igf` },
-  ...more,
-});
-const answer: JsonObject = {
-  object: { id: object("d2"), type: "Offer" },
-  ...{ "nri:request": object("d1"), "nri:answered": 3, "nri:revision": 4, content: "<p>Gladly.</p>" },
-};
+const asked = { "nri:request": object("d1"), "nri:revision": 3 };
 
 /** What sites send to one of them alone. */
 export const demandExamples: Readonly<Record<string, JsonObject>> = {
-  "Offer:CapacityMatch": activity("Offer", {
+  "Offer:CapacityMatch": {
+    id: `${elsewhere}/ap/activities/01k9zq0c3v5m8t2r7x4w6y1bd2`,
+    type: "Offer",
+    actor: `${elsewhere}/ap/actors/igf`,
+    "nri:offerKind": "capacity",
     object: {
-      ...{ id: object("d2"), type: "Note", "nri:kind": "CapacityMatch", "nri:kindVersion": 1 },
-      ...{ attributedTo: `${elsewhere}/ap/actors/igf`, name: "Training on network security" },
-      ...{ content: "<p>We come.</p>", "nri:request": object("d1"), "nri:matchState": "offered", "nri:revision": 3 },
+      ...{ id: object("d3"), type: "Note", "nri:kind": "CapacityMatch", "nri:kindVersion": 1, ...asked },
+      ...{ attributedTo: `${elsewhere}/ap/actors/igf`, content: "<p>We can come.</p>", "nri:matchState": "offered" },
     },
-  }),
-  "Accept:Offer": activity("Accept", answer),
-  "Reject:Offer": activity("Reject", answer),
+  },
+  "Accept:Offer": answer("Accept"),
+  "Reject:Offer": answer("Reject"),
 };
+
+function answer(type: "Accept" | "Reject"): JsonObject {
+  return {
+    ...{ id: `${elsewhere}/ap/activities/01k9zq0c3v5m8t2r7x4w6y1bd4`, type, actor: `${elsewhere}/ap/actors/igf` },
+    ...{ object: { id: object("d5"), type: "Offer" }, ...asked, "nri:answered": 2 },
+  };
+}
+
+async function requestOf({ db }: CapacityCtx, state?: "waiting"): Promise<string> {
+  const rows = db.selectFrom("capacity_building_request").select("id").where("origin", "is", null).orderBy("id");
+  const { id } = await rows
+    .$if(state !== undefined, (found) => found.where("state", "=", state ?? "open"))
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+async function offerOf({ db }: CapacityCtx, state?: "draft"): Promise<string> {
+  const rows = db.selectFrom("capacity_building_offer").select("id").where("origin", "is", null).orderBy("id");
+  const { id } = await rows
+    .$if(state !== undefined, (found) => found.where("state", "=", state ?? "open"))
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+async function helpOf({ db }: CapacityCtx): Promise<string> {
+  const { id } = await db
+    .selectFrom("capacity_building_help")
+    .select("id")
+    .where("ours", "=", 1)
+    .executeTakeFirstOrThrow();
+  return id;
+}
