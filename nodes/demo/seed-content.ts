@@ -19,6 +19,8 @@ interface Step {
     | "capacity import";
   /** None for what the command knows by itself. */
   file?: string;
+    | "capacity-request import";
+  file: string;
 }
 
 const steps: Readonly<Record<DemoNode["name"], readonly Step[]>> = {
@@ -41,6 +43,7 @@ const steps: Readonly<Record<DemoNode["name"], readonly Step[]>> = {
     { command: "resource import", file: "samples/kigf-learning.json" },
     { command: "capacity partners" },
     { command: "capacity import", file: "samples/kigf-capacity.json" },
+    { command: "capacity-request import", file: "samples/kigf-demand.json" },
   ],
   waigf: [
     { command: "event import", file: "events/waigf.json" },
@@ -51,6 +54,7 @@ const steps: Readonly<Record<DemoNode["name"], readonly Step[]>> = {
     { command: "resource import", file: "samples/waigf-learning.json" },
     { command: "capacity partners" },
     { command: "capacity import", file: "samples/waigf-capacity.json" },
+    { command: "capacity-request import", file: "samples/waigf-demand.json" },
   ],
   dc: [
     { command: "event import", file: "samples/dc-events.json" },
@@ -59,6 +63,7 @@ const steps: Readonly<Record<DemoNode["name"], readonly Step[]>> = {
     { command: "lab import", file: "samples/dc-labs.json" },
     { command: "resource import", file: "samples/dc-learning.json" },
     { command: "capacity import", file: "samples/dc-capacity.json" },
+    { command: "capacity-request import", file: "samples/dc-demand.json" },
   ],
 };
 

@@ -126,7 +126,9 @@ function thingOf(item: JsonObject): JsonObject {
 /** What a command of a plugin reads. */
 function ofPlugins(item: JsonObject) {
   const { lab, signal, trial, pilot, resource, practice, reuse, explainer, activity } = item;
-  return [lab, signal, trial, pilot, resource, practice, reuse, explainer, activity];
+  const { capacityRequest, capacityOffer } = item;
+  const ofCapacity = [resource, practice, reuse, explainer, activity, capacityRequest, capacityOffer];
+  return [lab, signal, trial, pilot, ...ofCapacity];
 }
 
 /** The title by language; of an expert the name, which is English. */

@@ -11,6 +11,7 @@ import noticeBoard from "../../docs/example-plugin/plugin.ts";
 import { stageCapacity } from "./stage-capacity.ts";
 import { stageCapacityAfterwards } from "./stage-capacity-afterwards.ts";
 import { stageCapacityCertificates } from "./stage-capacity-certificates.ts";
+import { stageCapacityDemand } from "./stage-capacity-demand.ts";
 import { stageCapacityPeople } from "./stage-capacity-people.ts";
 import { stageCapacityShare } from "./stage-capacity-share.ts";
 import { stageConsole } from "./stage-console.ts";
@@ -69,6 +70,7 @@ export async function openStagedSite(): Promise<StagedSite> {
     ...(await stageCapacityShare(staging)),
     ...(await stageCapacityPeople(staging)),
     ...(await stageCapacityAfterwards(staging)),
+    ...(await stageCapacityDemand(staging)),
     ...(await stageConsole(staging)),
     ...(await stagePlugins(staging)),
     ...(await stageRegistry(staging)),
