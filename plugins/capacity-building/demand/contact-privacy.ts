@@ -46,10 +46,11 @@ export function tellErased(tx: CapacityTx, id: string): Promise<void> {
   return tx.fact("personal-data.erased", { plugin: "capacity-building", kind: "capacity-request", id });
 }
 
+/** The form that it came by is forgotten with it. */
 async function forget(tx: CapacityTx, id: string): Promise<void> {
   await tx.db
     .updateTable("capacity_building_request")
-    .set({ contact: null, contact_email: null })
+    .set({ contact: null, contact_email: null, form_key: null })
     .where("id", "=", id)
     .execute();
 }

@@ -52,7 +52,7 @@ export const demandActs: Readonly<Record<string, (ctx: CapacityCtx) => Promise<u
 
 /** Who asked for capacity and can be written to. */
 export async function plantContact(ctx: CapacityCtx, { name, email }: { name: string; email: string }): Promise<void> {
-  await raiseRequest(ctx, { request, contact: { name, email, lang: "en" }, key: email });
+  await raiseRequest(ctx, { request, contact: { name, email, lang: "en" } });
 }
 
 const elsewhere = "https://elsewhere.example";
