@@ -16,11 +16,10 @@ interface Step {
     | "lab import"
     | "resource import"
     | "capacity partners"
-    | "capacity import";
+    | "capacity import"
+    | "capacity-request import";
   /** None for what the command knows by itself. */
   file?: string;
-    | "capacity-request import";
-  file: string;
 }
 
 const steps: Readonly<Record<DemoNode["name"], readonly Step[]>> = {
