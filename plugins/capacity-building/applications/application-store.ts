@@ -1,5 +1,5 @@
 import type { CapacityDb } from "../capacity-ctx.ts";
-import type { Application, Decision } from "./application.ts";
+import type { Application } from "./application.ts";
 import type { ApplicationRow } from "./applications-tables.ts";
 
 const table = "capacity_building_application";
@@ -107,17 +107,6 @@ export async function listOverdue(db: CapacityDb, now: number): Promise<Applicat
     .limit(200)
     .execute();
   return rows.map(toApplication);
-}
-
-export async function countByDecision(db: CapacityDb, activity: string): Promise<ReadonlyMap<Decision | "", number>> {
-  const rows = await db
-    .selectFrom(table)
-    .select(({ fn }) => ["decision", fn.countAll().as("count")])
-    .where("activity_id", "=", activity)
-    .where("state", "=", "in")
-    .groupBy("decision")
-    .execute();
-  return new Map(rows.map(({ decision, count }) => [decision ?? "", Number(count)] as const));
 }
 
 function rowOf(one: Application): Omit<ApplicationRow, "form_key" | "letter_due"> {

@@ -6,10 +6,11 @@ import type { Activity } from "../activities/activity.ts";
 import { getOwnActivity } from "../activities/activity-store.ts";
 import { changeActivity } from "../activities/change-activity.ts";
 import type { CapacityCtx } from "../capacity-ctx.ts";
+import { listUnitMaterials } from "../shelf/for-units.ts";
 import { CurriculumDeskPage } from "./pages/curriculum-desk-page.tsx";
 import { FacultyFields } from "./pages/faculty-fields.tsx";
 import { UnitFields } from "./pages/unit-fields.tsx";
-import { readFaculty, readUnit, unitValues } from "./read-unit.ts";
+import { chosenOf, mostMaterials, readFaculty, readUnit, unitValues } from "./read-unit.ts";
 import { taughtBy } from "./taught-by.ts";
 import type { Faculty, Unit } from "./unit.ts";
 
@@ -54,12 +55,16 @@ export function curriculumDesk(ctx: CapacityCtx): Hono<ConsoleEnv> {
       title: (c, { unit }) => c.var.t(unit ? "unit.change" : "unit.new"),
       crumbs,
       start: (c, { unit }) => (unit ? unitValues(unit, c.var.lang) : {}),
-      draw: (_, { activity, unit }) => <UnitFields activity={activity} unit={unit} />,
+      draw: async (c, { activity, unit }) => (
+        <UnitFields activity={activity} unit={unit} choices={await listUnitMaterials(ctx, c.var.lang)} />
+      ),
       submit: (c) => c.var.t("console.save"),
       async accept(c, { activity, unit }, values) {
         const read = readUnit(values, { t: c.var.t, lang: c.var.lang, activity, known: unit });
         if (!read.ok) return read.problems;
-        const kept: Unit = { ...read.value, id: unit?.id ?? ctx.ids.ulid() };
+        const chosen = chosenOf(values, await listUnitMaterials(ctx, c.var.lang));
+        const materials = [...read.value.materials, ...chosen].slice(0, mostMaterials);
+        const kept: Unit = { ...read.value, materials, id: unit?.id ?? ctx.ids.ulid() };
         const isNew = unit === undefined;
         await put(activity.id, ({ units }) => ({
           units: isNew ? [...units, kept] : units.map((one) => (one.id === kept.id ? kept : one)),

@@ -1,9 +1,12 @@
 import { isHttpUrl, type Parsed, type Problem } from "@nri-commons/core/kit";
 import { type FormState, linesOf, readOwnText, type Translate, textOf } from "@nri-commons/core/web";
 import type { Activity } from "../activities/activity.ts";
+import type { UnitMaterial } from "../shelf/for-units.ts";
 import { type Faculty, facultyRoles, type Material, type Unit } from "./unit.ts";
 
 type Values = FormState["values"];
+
+export const mostMaterials = 20;
 
 interface Reading {
   t: Translate;
@@ -31,6 +34,17 @@ export function readUnit(values: Values, { t, lang, activity, known }: Reading):
   return { ok: true, value: told };
 }
 
+/** What was chosen from the lists, beside what was typed. */
+export function chosenOf(
+  values: Values,
+  choices: Readonly<Record<"explainers" | "resources", readonly UnitMaterial[]>>,
+) {
+  const typed = textOf(values, "materials");
+  return (["explainers", "resources"] as const)
+    .flatMap((kind) => choices[kind].filter(({ url }) => url === textOf(values, kind)))
+    .filter(({ url }) => !typed.includes(url));
+}
+
 export function unitValues({ title, goals, hours, session, materials }: Unit, lang: string): Values {
   return {
     title: title[lang] ?? "",
@@ -56,7 +70,7 @@ export function readFaculty(values: Values, t: Translate): Parsed<Omit<Faculty, 
 /** `https://… its title`, one in each line. */
 function readMaterials(lines: readonly string[], t: Translate): { materials: Material[]; problems: Problem[] } {
   const [materials, problems]: [Material[], Problem[]] = [[], []];
-  for (const [at, line] of lines.slice(0, 20).entries()) {
+  for (const [at, line] of lines.slice(0, mostMaterials).entries()) {
     const [, url = "", title = ""] = /^(\S+)\s*(.*)$/.exec(line) ?? [];
     if (!isHttpUrl(url)) problems.push({ path: "materials", message: t("unit.problem.materials", { line: at + 1 }) });
     else materials.push({ url, ...(title && { title: title.slice(0, 200) }) });

@@ -63,7 +63,21 @@ describe("partners and the curriculum", () => {
       "A number such as 1.5",
     );
     await site.send(`${at}/units/new`, unit);
-    await site.send(`${at}/units/new`, { title: "Routes", hours: "2" });
+    const resource = {
+      title: "Routes on air",
+      format: "audio",
+      link: "https://audio.example/routes",
+      by: "Example School",
+    };
+    const made = await site.send("/en/console/capacity/resources/new", {
+      ...{ ...resource, text: "A talk.", licence: "CC-BY-4.0", level: "introductory" },
+      ...{ languages: ["en"], topics: ["access"] },
+    });
+    await site.send(`${made.location}/publish`, {});
+    const address = `${site.node.origin}${made.location.replace("/console", "")}`;
+    expect((await site.get(`${at}/units/new`)).text).toContain(`<option value="${address}">Routes on air</option>`);
+    await site.send(`${at}/units/new`, { title: "Routes", hours: "2", resources: address });
+    expect(await page(made.location.replace("/console", ""))).toContain("Course with units");
     expect((await site.send(`${at}/faculty/new`, { role: "lead", name: "Sample Person" })).text).toContain(
       "Name only people who agreed",
     );

@@ -66,14 +66,6 @@ export async function withdrawItem(ctx: CapacityCtx, shelf: Shelf, id: string): 
   });
 }
 
-/** What belongs to it and stands in other tables changed: it is told anew, where everybody sees it. */
-export async function touchItem(tx: CapacityTx, row: ItemRow): Promise<void> {
-  if (row.origin !== null || row.state !== "published") return;
-  const revision = nextRevision(tx, row);
-  await tx.db.updateTable("capacity_building_item").set({ updated_at: revision }).where("id", "=", row.id).execute();
-  await tx.fact(`capacity-${row.shelf}.revised`, { id: row.id, revision });
-}
-
 /** One of this site, for those who look after it. */
 export async function getOwnItem<S extends Shelf>(ctx: CapacityCtx, shelf: S, id: string): Promise<ItemOf<S>> {
   const row = await findItemRow(ctx.db, id);

@@ -2,9 +2,16 @@ import { pickLanguage } from "@nri-commons/core/kit";
 import { OwnText, SelectField, TextArea, TextField, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import type { Activity } from "../../activities/activity.ts";
+import type { listUnitMaterials } from "../../shelf/for-units.ts";
 import type { Unit } from "../unit.ts";
 
-export const UnitFields: FC<{ activity: Activity; unit: Unit | undefined }> = ({ activity, unit }) => {
+interface Props {
+  activity: Activity;
+  unit: Unit | undefined;
+  choices: Awaited<ReturnType<typeof listUnitMaterials>>;
+}
+
+export const UnitFields: FC<Props> = ({ activity, unit, choices }) => {
   const { t, format, lang } = useView();
   return (
     <>
@@ -29,6 +36,18 @@ export const UnitFields: FC<{ activity: Activity; unit: Unit | undefined }> = ({
           empty={t("unit.field.session.none")}
           optional
         />
+      )}
+      {(["explainers", "resources"] as const).map(
+        (kind) =>
+          choices[kind].length > 0 && (
+            <SelectField
+              name={kind}
+              label={t(`unit.field.${kind}`)}
+              options={choices[kind].map(({ url, title }) => ({ value: url, label: title }))}
+              empty={t("unit.field.materials.none")}
+              optional
+            />
+          ),
       )}
       <TextArea
         name="materials"

@@ -47,4 +47,7 @@ export const curriculum: Texts = {
   "faculty.problem.who": "اختر شخصًا من القائمة أو أدخل اسمًا.",
   "faculty.problem.agreed": "اذكر فقط من وافقوا على ذلك.",
   "room.curriculum": "التعليم",
+  "unit.field.explainers": "بطاقة شرح للعمل بها",
+  "unit.field.resources": "مورد تعلّم للعمل به",
+  "unit.field.materials.none": "لا شيء آخر",
 };

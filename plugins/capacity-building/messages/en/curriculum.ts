@@ -47,4 +47,7 @@ export const curriculum: Texts = {
   "faculty.problem.who": "Choose somebody from the list, or enter a name.",
   "faculty.problem.agreed": "Name only people who agreed to it.",
   "room.curriculum": "Curriculum",
+  "unit.field.explainers": "An explainer to work with",
+  "unit.field.resources": "A learning resource to work with",
+  "unit.field.materials.none": "None more",
 };

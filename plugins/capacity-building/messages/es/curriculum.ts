@@ -47,4 +47,7 @@ export const curriculum: Texts = {
   "faculty.problem.who": "Elija a alguien de la lista o escriba un nombre.",
   "faculty.problem.agreed": "Nombre solo a personas que hayan consentido.",
   "room.curriculum": "Enseñanza",
+  "unit.field.explainers": "Una ficha explicativa con la que trabajar",
+  "unit.field.resources": "Un recurso de aprendizaje con el que trabajar",
+  "unit.field.materials.none": "Ninguno más",
 };

@@ -46,4 +46,7 @@ export const curriculum: Texts = {
   "faculty.problem.who": "Choisissez quelqu’un dans la liste, ou entrez un nom.",
   "faculty.problem.agreed": "Ne nommez que des personnes qui y ont consenti.",
   "room.curriculum": "Enseignement",
+  "unit.field.explainers": "Une fiche explicative à utiliser",
+  "unit.field.resources": "Une ressource à utiliser",
+  "unit.field.materials.none": "Aucune de plus",
 };

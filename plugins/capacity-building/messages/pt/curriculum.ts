@@ -46,4 +46,7 @@ export const curriculum: Texts = {
   "faculty.problem.who": "Escolha alguém da lista ou escreva um nome.",
   "faculty.problem.agreed": "Nomeie só pessoas que consentiram.",
   "room.curriculum": "Ensino",
+  "unit.field.explainers": "Uma ficha explicativa a usar",
+  "unit.field.resources": "Um recurso de aprendizagem a usar",
+  "unit.field.materials.none": "Mais nenhum",
 };

@@ -46,4 +46,7 @@ export const curriculum: Texts = {
   "faculty.problem.who": "Выберите человека из списка или введите имя.",
   "faculty.problem.agreed": "Называйте только тех, кто согласен.",
   "room.curriculum": "Обучение",
+  "unit.field.explainers": "Пояснение, с которым работают",
+  "unit.field.resources": "Учебный материал, с которым работают",
+  "unit.field.materials.none": "Больше ничего",
 };

@@ -45,4 +45,7 @@ export const curriculum: Texts = {
   "faculty.problem.who": "请从名单中选择，或输入名字。",
   "faculty.problem.agreed": "只列出已同意的人。",
   "room.curriculum": "课程",
+  "unit.field.explainers": "使用的说明卡",
+  "unit.field.resources": "使用的学习资源",
+  "unit.field.materials.none": "不再添加",
 };
