@@ -25,8 +25,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
   test: {
     pool: "forks",
-    // Of two cores vitest would leave one idle.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Many tests wait, for a browser, a clock or another node: while one does, the next one works.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     globalSetup: fileURLToPath(new URL("../src/testing/postgres-for-run.ts", import.meta.url)),
     projects: [

@@ -7,8 +7,11 @@ import { openStagedSite, type StagedPage, type StagedSite } from "./staged-site.
 import { uselessOn } from "./usable-without-scripts.ts";
 import { needsOwner, type Walk, walkSite } from "./walk-site.ts";
 
-/** Routes of pages that need more than this stage has. */
-const elsewhere: readonly string[] = [];
+/** Routes of pages that need another site with the same plugin; the federation tests of the plugins go there. */
+const elsewhere: readonly string[] = [
+  "/console/labs/elsewhere/:id{[0-9a-z]{26}}/leave",
+  "/console/capacity/help/:id{[0-9a-z]{26}}/answer",
+];
 
 // Each page once in each width; both languages in both with `CHECK_FULL=1`.
 const looks = [

@@ -32,6 +32,8 @@ export async function stageLabs(staging: Staging): Promise<StagedPage[]> {
   const said = /\/contributions\/([0-9a-z]{26})"/.exec(
     (await site.get(`/en/console/labs/${lab}/contributions`)).text,
   )?.[1];
+  await sendAs(`/en${own}/contribute`, { kind: "concern", text: "It costs time.", language: "en" });
+  const open = /\/edit\/[0-9a-z]{26}/.exec((await site.stranger(`/en${own}`)).text)?.[0] ?? "";
   await send(`/${lab}/contributions/${said}`, { fate: "used", usedIn: "Option 1", reply: "Thank you." });
   const pages = ["", "/open", "/close", "/withdraw", "/members", "/contributions", "/partners"];
   return [
@@ -43,11 +45,18 @@ export async function stageLabs(staging: Staging): Promise<StagedPage[]> {
       path: `/labs/${lab}${page}`,
     })),
     { path: waiting },
-    ...["", "/change", "/contribute", "/leave", "/contributions", `/contributions/${said}`, `/take-back/${said}`].map(
-      (page) => ({
-        path: own + page,
-      }),
-    ),
+    ...[
+      "",
+      "/change",
+      "/contribute",
+      "/leave",
+      "/contributions",
+      `/contributions/${said}`,
+      `/take-back/${said}`,
+      open,
+    ].map((page) => ({
+      path: own + page,
+    })),
     { path: "/console/labs" },
     { path: "/console/labs/elsewhere" },
     { path: "/console/labs/drafts/new" },

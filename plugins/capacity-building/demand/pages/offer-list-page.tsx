@@ -35,6 +35,8 @@ export const OfferListPage: FC<Props> = ({ offers, next, names, narrowed }) => {
         <Pagination next={next} />
         <p class="no-print small">
           <a href={url("/capacity/offers.csv")}>{t("demand.csv")}</a>
+          {" · "}
+          <a href={url("/capacity/offers.atom")}>{t("feed.offers.atom")}</a>
         </p>
       </Content>
     </>

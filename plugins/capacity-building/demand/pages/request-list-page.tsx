@@ -49,6 +49,8 @@ export const RequestListPage: FC<Props> = ({ requests, next, names, narrowed }) 
         <Pagination next={next} />
         <p class="no-print small">
           <a href={url("/capacity/requests.csv")}>{t("demand.csv")}</a>
+          {" · "}
+          <a href={url("/capacity/requests.atom")}>{t("feed.requests.atom")}</a>
         </p>
       </Content>
     </>

@@ -1,4 +1,5 @@
 import { termLabel } from "@nri-commons/core/content/types";
+import { pickLanguage } from "@nri-commons/core/kit";
 import { Table, Tell, Term, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import { agreementOn, type Position, type Risk, stancesOf } from "../risk.ts";
@@ -24,7 +25,7 @@ export const Disagreement: FC<{ risk: Risk }> = ({ risk }) => {
       ))}
       {risk.positions.length > 0 && (
         <Table
-          caption={t("risk.positions")}
+          caption={`${t("risk.positions")}: ${pickLanguage(risk.title, lang)?.text ?? ""}`}
           columns={[
             {
               id: "group",
