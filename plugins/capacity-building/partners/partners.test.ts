@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { type OpenConsole, openConsole } from "@nri-commons/core/testing/console";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import capacityBuilding from "../plugin.ts";
@@ -90,9 +92,28 @@ describe("partners and the curriculum", () => {
     expect(await page(`/en/capacity/${id}`)).not.toContain("Sample Person");
   });
 
+  it("name who teaches from the expert list, for as long as the person agrees", async () => {
+    const bytes = await readFile(resolve(import.meta.dirname, "../../../nodes/demo/data/experts/kigf.json"));
+    const file = { name: "experts.json", bytes: new Uint8Array(bytes) };
+    await site.node.run("expert import", { options: { publish: true }, files: { file } });
+    const id = await openActivity(site, { "title.en": "Course with an expert" });
+    const at = `/en/console/capacity/${id}/curriculum`;
+    const form = (await site.get(`${at}/faculty/new`)).text;
+    const [, expert = "", name = ""] = /<option value="([0-9a-z]{26})">(Sample expert \d[^<]*)</.exec(form) ?? [];
+    expect((await site.send(`${at}/faculty/new`, { role: "teacher", expert: "nobody" })).status).toBe(422);
+    await site.send(`${at}/faculty/new`, { role: "teacher", expert });
+    expect(await page(`/en/capacity/${id}`)).toContain(name);
+    await site.node.run("expert withdraw", { arguments: { id: expert } });
+    expect(await page(`/en/capacity/${id}`)).not.toContain(name);
+    site.clock.move(2 * 3_600_000);
+    site.node.jobs.wake();
+    await site.node.jobs.idle();
+    expect(await desk(`/${id}/curriculum`)).not.toMatch(/faculty\/[0-9a-z]{26}\/remove/);
+  });
+
   it("are counted for whom there is something, and for whom there is nothing", async () => {
     const counted = await page("/en/capacity/coverage");
-    expect(counted).toMatch(/Youth<\/th><td class="num">2/);
+    expect(counted).toMatch(/Youth<\/th><td class="num">3/);
     expect(counted).toMatch(/Parliamentarians<\/th><td class="num">0/);
     expect(counted).toContain("By prior experience");
   });
