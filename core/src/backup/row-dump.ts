@@ -1,4 +1,3 @@
-import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import type { Cells, RowReader, TableShape } from "../store/index.ts";
 import { type CountedTable, createRowHash } from "./row-hash.ts";
@@ -34,7 +33,7 @@ const PAGE = 400;
 export async function* fromDump(dump: Readable): AsyncGenerator<Page> {
   let table: TableShape | undefined;
   let rows: Cells[] = [];
-  for await (const line of createInterface({ input: dump, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(dump)) {
     const value: unknown = JSON.parse(line);
     if (Array.isArray(value)) {
       if (table === undefined) throw new Error("The dump begins without the name of a table.");
@@ -46,6 +45,17 @@ export async function* fromDump(dump: Readable): AsyncGenerator<Page> {
     if (!Array.isArray(value)) table = toTable(value);
   }
   if (table !== undefined && rows.length > 0) yield { table, rows };
+}
+
+/** Not by node:readline: its lines end in an error when the stream ends while more than a thousand of them wait. */
+async function* linesOf(stream: Readable): AsyncGenerator<string> {
+  let rest = "";
+  for await (const chunk of stream.setEncoding("utf8")) {
+    const lines = `${rest}${chunk}`.split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+  }
+  if (rest !== "") yield rest;
 }
 
 /** The same from a database that lies open. */
