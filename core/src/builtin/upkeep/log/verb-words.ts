@@ -7,6 +7,7 @@ export const verbWords = [
   "backup.made",
   "conduct.changed",
   "content.exported",
+  "credential-key.made",
   "delivery.resent",
   "expert-list.granted",
   "expert-list.revoked",

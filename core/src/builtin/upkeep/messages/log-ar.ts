@@ -42,6 +42,7 @@ export const logAr: Texts = {
   "log.verb.backup.made": "أُنشئت نسخة احتياطية",
   "log.verb.conduct.changed": "غُيّرت مدونة السلوك",
   "log.verb.content.exported": "نُزّل المحتوى",
+  "log.verb.credential-key.made": "أُنشئ مفتاح لتوقيع الشهادات",
   "log.verb.delivery.resent": "أُرسل شيء من جديد",
   "log.verb.expert-list.granted": "سُمح لموقع بقراءة قائمة الخبراء",
   "log.verb.expert-list.revoked": "لم يعد موقع يقرأ قائمة الخبراء",

@@ -43,6 +43,7 @@ export const logEn: Texts = {
   "log.verb.backup.made": "A backup was made",
   "log.verb.conduct.changed": "The code of conduct was changed",
   "log.verb.content.exported": "The content was downloaded",
+  "log.verb.credential-key.made": "A key that signs certificates was made",
   "log.verb.delivery.resent": "Something was sent again",
   "log.verb.expert-list.granted": "A site may read the list of experts",
   "log.verb.expert-list.revoked": "A site may no longer read the list of experts",

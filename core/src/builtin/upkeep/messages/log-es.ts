@@ -44,6 +44,7 @@ export const logEs: Texts = {
   "log.verb.backup.made": "Se hizo una copia de seguridad",
   "log.verb.conduct.changed": "Se cambió el código de conducta",
   "log.verb.content.exported": "Se descargó el contenido",
+  "log.verb.credential-key.made": "Se creó una clave que firma certificados",
   "log.verb.delivery.resent": "Algo se envió de nuevo",
   "log.verb.expert-list.granted": "Un sitio puede leer la lista de expertos",
   "log.verb.expert-list.revoked": "Un sitio ya no puede leer la lista de expertos",

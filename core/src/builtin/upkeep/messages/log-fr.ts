@@ -44,6 +44,7 @@ export const logFr: Texts = {
   "log.verb.backup.made": "Une sauvegarde a été faite",
   "log.verb.conduct.changed": "Le code de conduite a été changé",
   "log.verb.content.exported": "Le contenu a été téléchargé",
+  "log.verb.credential-key.made": "Une clé qui signe des certificats a été créée",
   "log.verb.delivery.resent": "Quelque chose a été renvoyé",
   "log.verb.expert-list.granted": "Un site peut lire la liste des experts",
   "log.verb.expert-list.revoked": "Un site ne peut plus lire la liste des experts",

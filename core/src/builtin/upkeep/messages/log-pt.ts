@@ -44,6 +44,7 @@ export const logPt: Texts = {
   "log.verb.backup.made": "Foi feita uma cópia de segurança",
   "log.verb.conduct.changed": "O código de conduta foi mudado",
   "log.verb.content.exported": "O conteúdo foi descarregado",
+  "log.verb.credential-key.made": "Foi criada uma chave que assina certificados",
   "log.verb.delivery.resent": "Algo foi enviado de novo",
   "log.verb.expert-list.granted": "Um site pode ler a lista de especialistas",
   "log.verb.expert-list.revoked": "Um site já não pode ler a lista de especialistas",

@@ -44,6 +44,7 @@ export const logRu: Texts = {
   "log.verb.backup.made": "Сделана резервная копия",
   "log.verb.conduct.changed": "Изменены правила поведения",
   "log.verb.content.exported": "Скачано содержимое",
+  "log.verb.credential-key.made": "Создан ключ, которым подписываются сертификаты",
   "log.verb.delivery.resent": "Что-то отправлено ещё раз",
   "log.verb.expert-list.granted": "Сайту открыт список экспертов",
   "log.verb.expert-list.revoked": "Сайту закрыт список экспертов",

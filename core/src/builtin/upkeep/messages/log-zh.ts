@@ -41,6 +41,7 @@ export const logZh: Texts = {
   "log.verb.backup.made": "做了一次备份",
   "log.verb.conduct.changed": "行为准则已更改",
   "log.verb.content.exported": "内容被下载",
+  "log.verb.credential-key.made": "创建了用于签署证书的密钥",
   "log.verb.delivery.resent": "重新发送了内容",
   "log.verb.expert-list.granted": "某网站可以读取专家名单",
   "log.verb.expert-list.revoked": "某网站不再能读取专家名单",
