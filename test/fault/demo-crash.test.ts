@@ -41,12 +41,14 @@ describe("the demonstration, killed at any moment", () => {
     expect(await demo.events(0)).toEqual(before);
   });
 
-  /** Waits until every node's own events are on the global node. */
+  /** Waits until every node's own events are on the global node, as they are at home. */
   async function converge() {
     await until(async () => {
       const [world, ...others] = await Promise.all([0, 1, 2, 3].map((offset) => demo.events(offset)));
       return others.every((own, index) =>
-        [...own.keys()].filter((iri) => iri.includes(`:${demo.basePort + index + 1}/`)).every((iri) => world?.has(iri)),
+        [...own.keys()]
+          .filter((iri) => iri.includes(`:${demo.basePort + index + 1}/`))
+          .every((iri) => JSON.stringify(world?.get(iri)) === JSON.stringify(own.get(iri))),
       );
     }, 60_000);
   }

@@ -12,7 +12,8 @@ beforeAll(async () => {
   site = await openConsole();
   event = await site.firstEvent();
   desk = `/en/console/registration/${event}`;
-  await site.send(`${desk}/settings`, { retention: "30" });
+  // As many places as are taken: nobody who waits moves up meanwhile.
+  await site.send(`${desk}/settings`, { retention: "30", capacity: "1800" });
   const { db } = site.node.store;
   const executor = db.getExecutor();
   const real = executor.executeQuery.bind(executor);
