@@ -11,6 +11,8 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 
 /** Works under the page's own Content-Security-Policy: axe comes in through the debugger, not as a script of the page. */
 export async function inspectPage(page: Page): Promise<Inspection> {
+  // With its stylesheet: without it there are no colours to look at.
+  await page.waitForLoadState();
   await bringAxe(page);
   const violations = await page.evaluate(async (values) => {
     const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
