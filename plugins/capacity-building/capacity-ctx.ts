@@ -6,16 +6,12 @@ import type { AlumniTables } from "./alumni/alumni-tables.ts";
 import type { ApplicationsTables } from "./applications/applications-tables.ts";
 import type { CertificatesTables } from "./certificates/certificates-tables.ts";
 import type { CohortTables } from "./cohort/cohort-tables.ts";
-import type { CurriculumTables } from "./curriculum/curriculum-tables.ts";
 import type { DemandTables } from "./demand/demand-tables.ts";
-import type { ExplainersTables } from "./explainers/explainers-tables.ts";
 import type { FeedbackTables } from "./feedback/feedback-tables.ts";
 import type { FollowUpTables } from "./follow-up/follow-up-tables.ts";
-import type { ImpactTables } from "./impact/impact-tables.ts";
 import type { PartnersTables } from "./partners/partners-tables.ts";
 import type { PathwaysTables } from "./pathways/pathways-tables.ts";
 import type { PeopleTables } from "./people/people-tables.ts";
-import type { PracticeTables } from "./practice/practice-tables.ts";
 import type { ResourcesTables } from "./resources/resources-tables.ts";
 
 export const capabilities = [
@@ -45,7 +41,6 @@ export const permissions = {
 export interface CapacityTables
   extends ActivitiesTables,
     PartnersTables,
-    CurriculumTables,
     PeopleTables,
     ApplicationsTables,
     CohortTables,
@@ -54,11 +49,8 @@ export interface CapacityTables
     PathwaysTables,
     FollowUpTables,
     AlumniTables,
-    ImpactTables,
     DemandTables,
-    ResourcesTables,
-    PracticeTables,
-    ExplainersTables {}
+    ResourcesTables {}
 
 export const settings = z.object({
   /** Months after completion at which somebody who agreed is asked what became of it. */

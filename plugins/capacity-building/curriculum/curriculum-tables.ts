@@ -1,2 +1,0 @@
-// biome-ignore lint/suspicious/noEmptyInterface: its tables come with its first migration.
-export interface CurriculumTables {}
