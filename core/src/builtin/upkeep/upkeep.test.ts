@@ -11,12 +11,17 @@ import { checkCatalogue } from "../../web/index.ts";
 import { messages } from "./messages/index.ts";
 
 let refuses: string | undefined;
+let hold: { asked(): void; until: Promise<void> } | undefined;
 const refused = new Set<string>();
 let server: CapturedMail;
 let site: OpenConsole;
 beforeAll(async () => {
   server = await captureMail({
-    answer(step, value) {
+    async answer(step, value) {
+      if (step === "sender" && hold !== undefined) {
+        hold.asked();
+        await hold.until;
+      }
       if (step === "recipient" && refused.has(value)) return "550 No such user";
       return step === "sender" ? refuses : undefined;
     },
@@ -121,6 +126,21 @@ describe("/console/email", () => {
     expect(page.text).toContain(">Sent<");
     expect(page.text).not.toContain("owner@example.org");
     expect(page.text).not.toContain("data-waits");
+  });
+
+  it("waits for the test that the mail server has already been asked to take", async () => {
+    const asked = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
+    hold = { asked: asked.resolve, until: released.promise };
+    await site.send("/en/console/email/test", {});
+    await asked.promise;
+    const page = (await site.get("/en/console/email?done=tried")).text;
+    expect(page).toContain("data-waits");
+    expect(page).not.toContain("Next try");
+    released.resolve();
+    hold = undefined;
+    await site.node.jobs.idle();
+    expect((await site.get("/en/console/email?done=tried")).text).not.toContain("data-waits");
   });
 
   it("says in plain words what is in the way, and what the server said behind a fold", async () => {

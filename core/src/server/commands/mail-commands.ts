@@ -126,11 +126,11 @@ function toResult(trial: MailTrial): CommandResult {
   };
 }
 
-function stateOf({ state, reason, next, attempts }: MailRecord): string {
+function stateOf({ state, reason, next }: MailRecord): string {
   if (state === "sent") return "sent";
   const why = reason === undefined ? "" : `: ${reasonWords[reason].found}`;
   if (state === "failed") return `given up${why}`;
-  return attempts === 0 || next === undefined ? "waiting" : `tried again at ${instant(next)}${why}`;
+  return reason === undefined || next === undefined ? "waiting" : `tried again at ${instant(next)}${why}`;
 }
 
 function instant(at: number): string {

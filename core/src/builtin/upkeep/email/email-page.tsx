@@ -233,7 +233,7 @@ const Records: FC<{ records: readonly MailRecord[]; zone: string }> = ({ records
               <>
                 <MailState record={record} />{" "}
                 {record.state === "waiting" &&
-                  record.attempts > 0 &&
+                  record.reason !== undefined &&
                   record.next !== undefined &&
                   t("email.again", { time: format.dateTime(record.next, zone) })}
               </>

@@ -20,7 +20,8 @@ export function emailRoutes(ctx: UpkeepCtx): Hono<ConsoleEnv> {
     const asked = c.req.query("done");
     const done = ends.find((one) => one === asked);
     const test = records.find(({ sender }) => sender === "test");
-    const waits = done === "tried" && test?.state === "waiting" && test.attempts === 0;
+    // A try counts from its beginning; what it came to is known once it has a reason.
+    const waits = done === "tried" && test?.state === "waiting" && test.reason === undefined;
     return c.var.page({
       title: t("email.title"),
       status: form === undefined ? 200 : 422,
