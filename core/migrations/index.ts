@@ -49,6 +49,7 @@ import { up as m216 } from "./216-plugin-life.ts";
 import { up as m217 } from "./217-plugin-network.ts";
 import { up as m220 } from "./220-credential-keys.ts";
 import { up as m225 } from "./225-page-paths.ts";
+import { up as m230 } from "./230-page-owners.ts";
 
 /** The core's tables, step by step; never edited after they have landed, only added to. */
 export const coreMigrations: Readonly<Record<string, Migration>> = {
@@ -102,4 +103,5 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "217-plugin-network": m217,
   "220-credential-keys": m220,
   "225-page-paths": m225,
+  "230-page-owners": m230,
 };

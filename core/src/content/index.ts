@@ -12,6 +12,6 @@ export * as outputs from "./outputs/index.ts";
 export * as participation from "./participation/index.ts";
 export { type ReindexStep, reindexLocal } from "./reindex-local.ts";
 export * as relations from "./relations/index.ts";
-export { type Hit, type SearchQuery, search } from "./search/index.ts";
+export { type Hit, removePageTextsOf, type SearchQuery, search } from "./search/index.ts";
 export * as taxonomy from "./taxonomy/index.ts";
 export * as withdrawals from "./withdrawals/index.ts";

@@ -10,9 +10,15 @@ export function markOf(kind: SearchKind, audience: TextAudience): string {
   return `x${kind}${audience}`;
 }
 
-/** What the viewer may find of each kind. */
-export function marksFor(viewer: Viewer, kinds: readonly SearchKind[]): string[] {
-  return kinds.flatMap((kind) => audiencesOf(viewer, kind).map((audience) => markOf(kind, audience)));
+/** The same for a page of a plugin. A letter that no id has stands for the hyphens, so that each has one word of its own. */
+export function pageMarkOf(owner: string): string {
+  return `xpageof${owner.replaceAll("-", "ω")}`;
+}
+
+/** What the viewer may find of each kind, and of the pages of these plugins. */
+export function marksFor(viewer: Viewer, kinds: readonly SearchKind[], owners: readonly string[] = []): string[] {
+  const marks = kinds.flatMap((kind) => audiencesOf(viewer, kind).map((audience) => markOf(kind, audience)));
+  return kinds.includes("page") ? [...marks, ...owners.map(pageMarkOf)] : marks;
 }
 
 function audiencesOf(viewer: Viewer, kind: SearchKind): TextAudience[] {

@@ -15,12 +15,14 @@ export interface OwnText {
   path?: string | undefined;
   /** `https://host` of the site it came from; left out: this one. */
   origin?: string | undefined;
+  /** The plugin whose page it is: it is found while that runs. In `ctx.search` the plugin itself, whatever is said. */
+  owner?: string | undefined;
 }
 
 /** Found by everybody from now on, with these words; twice is once. */
-export async function putPageText(tx: Tx, { id, title, body, at, path, origin }: OwnText): Promise<void> {
+export async function putPageText(tx: Tx, { id, title, body, at, path, origin, owner }: OwnText): Promise<void> {
   const text = { audience: "public" as const, title, excerpt: body, more: [] };
-  await replaceTexts(tx, { id, kind: "page", origin: origin ?? null, at, path, texts: [text] });
+  await replaceTexts(tx, { id, kind: "page", origin: origin ?? null, at, path, owner, texts: [text] });
   await tx.db.deleteFrom("content_tag").where("object_id", "=", id).execute();
   const tags = Object.keys(body).map((term) => ({
     object_id: id,
@@ -36,4 +38,11 @@ export async function putPageText(tx: Tx, { id, title, body, at, path, origin }:
 export async function removePageText(tx: Tx, id: string): Promise<void> {
   await removeTexts(tx, id);
   await tx.db.deleteFrom("content_tag").where("object_id", "=", id).execute();
+}
+
+/** What a plugin that is gone left in the search. */
+export async function removePageTextsOf(tx: Tx, owner: string): Promise<void> {
+  const pages = tx.db.selectFrom("content_text").select("object_id").where("owner", "=", owner);
+  await tx.db.deleteFrom("content_tag").where("object_id", "in", pages).execute();
+  await tx.db.deleteFrom("content_text").where("owner", "=", owner).execute();
 }

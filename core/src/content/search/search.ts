@@ -14,6 +14,8 @@ export interface SearchQuery extends PageQuery {
   kinds?: readonly SearchKind[] | undefined;
   /** Only what there is a text of in this language, and experts who speak it. */
   lang?: string | undefined;
+  /** Plugins whose pages count, beside the site's own. In `ctx.search` those that run, whatever is asked. */
+  owners?: readonly string[] | undefined;
 }
 
 export interface Hit {
@@ -36,7 +38,7 @@ export async function search(db: Db, query: SearchQuery, viewer: Viewer): Promis
   const limit = limitOf(query);
   const from = readCursor(query)?.at ?? 0;
   if (from < 0 || from > newest) throw new Refusal("bad-request", { message: "This is no cursor of ours." });
-  const matches = newestMatches(db, query.q, marksFor(viewer, query.kinds ?? allKinds));
+  const matches = newestMatches(db, query.q, marksFor(viewer, query.kinds ?? allKinds, query.owners));
   if (!matches) return { items: [] };
   // Ranked before the join: a thousand matches are not worth a thousand rows read. What expired drops out afterwards.
   const ranked = sql`select n, score from (${matches}) as matched ${inLanguage(query, viewer)}
@@ -67,7 +69,7 @@ export async function countHits(
   query: SearchQuery & { lang: string },
   viewer: Viewer,
 ): Promise<LanguageCounts> {
-  const matches = newestMatches(db, query.q, marksFor(viewer, query.kinds ?? allKinds));
+  const matches = newestMatches(db, query.q, marksFor(viewer, query.kinds ?? allKinds, query.owners));
   if (!matches) return { all: 0, mine: 0 };
   const { rows } = await sql<LanguageCounts>`
     select count(*) as "all", coalesce(sum(case when exists (select 1 from content_tag g
@@ -83,7 +85,7 @@ export async function countKinds(
   query: Omit<SearchQuery, "kinds">,
   viewer: Viewer,
 ): Promise<Partial<Record<SearchKind, number>>> {
-  const matches = newestMatches(db, query.q, marksFor(viewer, allKinds));
+  const matches = newestMatches(db, query.q, marksFor(viewer, allKinds, query.owners));
   if (!matches) return {};
   const { rows } = await sql<{ kind: SearchKind; count: number }>`
     select t.kind, count(*) as count

@@ -2,7 +2,7 @@ import type { Generated } from "kysely";
 import type { Tx } from "../../jobs/index.ts";
 import type { LanguageMap } from "../../kit/index.ts";
 import { insertAll } from "../../store/index.ts";
-import { markOf, type SearchKind } from "./audiences.ts";
+import { markOf, pageMarkOf, type SearchKind } from "./audiences.ts";
 import { plainOf, toTokens } from "./tokens.ts";
 
 declare module "../../store/tables.ts" {
@@ -23,6 +23,8 @@ export interface TextRow {
   origin: string | null;
   /** Where it is read, after the language; null: where its kind is. */
   path: string | null;
+  /** The plugin that put it there; null: content, and pages of the site itself. */
+  owner: string | null;
   at: number;
   /** Nobody finds it from this instant on: a consent ends. */
   until: number | null;
@@ -45,6 +47,7 @@ export interface SearchableThing {
   at: number;
   until?: number | undefined;
   path?: string | undefined;
+  owner?: string | undefined;
   texts: readonly SearchableText[];
 }
 
@@ -78,7 +81,7 @@ export async function removeTexts(tx: Tx, id: string): Promise<void> {
 }
 
 function toRow(
-  { id, kind, origin, at, until, path }: SearchableThing,
+  { id, kind, origin, at, until, path, owner }: SearchableThing,
   { audience, title, excerpt, more }: SearchableText,
 ) {
   // The excerpt is often one of the others: once is enough, it would only weigh double.
@@ -91,11 +94,12 @@ function toRow(
     at,
     until: until ?? null,
     path: path ?? null,
+    owner: owner ?? null,
     label: JSON.stringify(title),
     excerpt: JSON.stringify(shorten(excerpt)),
     title: toTokens(Object.values(title).join("\n")).join(" "),
     body: toTokens(plainOf(words)).join(" "),
-    marks: markOf(kind, audience),
+    marks: owner === undefined ? markOf(kind, audience) : pageMarkOf(owner),
   };
 }
 

@@ -24,6 +24,7 @@ import type { Db } from "../../store/index.ts";
 import type { Site } from "../../web/index.ts";
 import type { PermissionBook } from "../permissions/permission-book.ts";
 import { createNetDoor } from "./net-door.ts";
+import { createSearchDoor } from "./search-door.ts";
 
 export interface CtxDeps {
   db: Db;
@@ -73,14 +74,16 @@ interface Given {
   plugin: Plugin;
   settings: unknown;
   permissions: PermissionBook;
+  /** Ids of the plugins whose pages are found now: those that run. */
+  searched(): readonly string[];
 }
 
 /** The context of one plugin: what it declared, and nothing else. This orders trusted code; it is not a sandbox. */
-export function createCtx(deps: CtxDeps, { plugin, settings, permissions }: Given): Ctx {
+export function createCtx(deps: CtxDeps, { plugin, settings, permissions, searched }: Given): Ctx {
   const { site } = deps;
   const { origin } = site();
   const doors: Record<string, unknown> = {};
-  for (const capability of plugin.capabilities ?? []) open(doors, { capability, plugin: plugin.id }, deps);
+  for (const capability of plugin.capabilities ?? []) open(doors, { capability, plugin: plugin.id, searched }, deps);
   return {
     ...doors,
     clock: deps.clock,
@@ -104,9 +107,10 @@ export function createCtx(deps: CtxDeps, { plugin, settings, permissions }: Give
 interface Opened {
   capability: Capability;
   plugin: string;
+  searched: Given["searched"];
 }
 
-function open(doors: Record<string, unknown>, { capability, plugin }: Opened, deps: CtxDeps) {
+function open(doors: Record<string, unknown>, { capability, plugin, searched }: Opened, deps: CtxDeps) {
   switch (capability) {
     case "files:read":
       doors.files ??= { read: deps.files.read };
@@ -160,7 +164,9 @@ function open(doors: Record<string, unknown>, { capability, plugin }: Opened, de
       return;
     default: {
       const { at, verbs } = contentDoors[capability];
-      doors[at] = { ...(doors[at] as object | undefined), ...bindAll(deps, at, verbs) };
+      const bound = bindAll(deps, at, verbs);
+      const own = at === "search" ? createSearchDoor(bound, { plugin, searched }) : bound;
+      doors[at] = { ...(doors[at] as object | undefined), ...own };
     }
   }
 }
@@ -172,7 +178,7 @@ function picturesOf({ find, card, put, urlOf, remove }: Images) {
 /** Reads get the node's database, writes keep the caller's transaction as first argument. */
 function bindAll({ content, db }: CtxDeps, at: string, names: readonly string[]) {
   const verbs = content[at] ?? {};
-  const door: Record<string, unknown> = {};
+  const door: Record<string, (...args: unknown[]) => unknown> = {};
   for (const name of names) {
     const verb = verbs[name];
     if (typeof verb !== "function") throw new Error(`content.${at}.${name} is offered to plugins but does not exist`);

@@ -13,7 +13,7 @@ function diary(log: string[] = []) {
     id: "diary",
     version: "1.0.0",
     api: "^1.0.0",
-    capabilities: ["events:read"],
+    capabilities: ["events:read", "search:write"],
     migrations: {
       "001-page": (db) => db.schema.createTable("diary_page").addColumn("email", "text").execute(),
     },
@@ -45,7 +45,11 @@ function diary(log: string[] = []) {
     },
     start: async (ctx) => {
       log.push("start");
-      await ctx.transaction((tx) => tx.db.insertInto("diary_page").values({ email: "ada@example.org" }).execute());
+      const text = { en: "A quiet winter" };
+      await ctx.transaction(async (tx) => {
+        await tx.db.insertInto("diary_page").values({ email: "ada@example.org" }).execute();
+        await ctx.search.putPage(tx, { id: "diary", title: text, body: text, at: 1, path: "/diary" });
+      });
     },
     stop: async () => void log.push("stop"),
   });
@@ -68,19 +72,23 @@ describe("the life of a plugin", () => {
   const seen = async () => {
     const [page, api] = [await node.get("/en/diary"), await node.get("/api/v1/diary")];
     const about = await (await node.get("/en/about")).text();
-    return [page.status, api.status, about.includes("Dear diary"), about.includes("a word of the diary")];
+    const found = await (await node.get("/en/search?q=winter")).text();
+    return [
+      ...[page.status, api.status, about.includes("Dear diary"), about.includes("a word of the diary")],
+      found.includes('href="/en/diary"'),
+    ];
   };
 
   it("is switched off and on again while the node runs, and keeps what it holds", async () => {
     const log: string[] = [];
     await open(diary(log));
     await node.jobs.idle();
-    expect(await seen()).toEqual([200, 200, true, true]);
+    expect(await seen()).toEqual([200, 200, true, true, true]);
     expect(log).toEqual(["start", "job"]);
 
     await site.send("/en/console/plugins/diary/off", {});
     expect(state()).toEqual({ id: "diary", version: "1.0.0", state: "off" });
-    expect(await seen()).toEqual([404, 404, false, false]);
+    expect(await seen()).toEqual([404, 404, false, false, false]);
     await expect(node.run("diary")).rejects.toThrow("no command");
     await site.firstEvent();
     site.clock.move(2 * 86_400_000);
@@ -95,7 +103,7 @@ describe("the life of a plugin", () => {
 
     await site.send("/en/console/plugins/diary/on", {});
     await node.jobs.idle();
-    expect(await seen()).toEqual([200, 200, true, true]);
+    expect(await seen()).toEqual([200, 200, true, true, true]);
     expect((await node.run("diary")).text).toBe("dear");
     await site.firstEvent();
     await node.jobs.idle();
@@ -117,7 +125,7 @@ describe("the life of a plugin", () => {
     });
     await site.send("/en/console/plugins/diary/remove", { data: "keep" });
     expect(state()?.state).toBe("removed");
-    expect(await seen()).toEqual([404, 404, false, false]);
+    expect(await seen()).toEqual([404, 404, false, false, false]);
     node = await node.restart();
     expect(state()?.state).toBe("removed");
     await site.send("/en/console/plugins/diary/install", {});
@@ -136,7 +144,7 @@ describe("the life of a plugin", () => {
     const wider: Plugin = {
       ...old,
       version: "1.1.0",
-      capabilities: ["events:read", "mail:send"] as never,
+      capabilities: ["events:read", "search:write", "mail:send"] as never,
       migrations: {
         ...old.migrations,
         "002-more": (db) => db.schema.createTable("diary_more").addColumn("id", "text").execute(),
@@ -147,12 +155,12 @@ describe("the life of a plugin", () => {
       state: "asks",
       reason: "Version 1.1.0 wants to reach more than before: mail:send.",
     });
-    expect(await seen()).toEqual([404, 404, false, false]);
+    expect(await seen()).toEqual([404, 404, false, false, false]);
     expect((await node.store.db.introspection.getTables()).map(({ name }) => name)).not.toContain("diary_more");
     expect((await site.get("/en/console/plugins/diary")).text).toContain("Agree, and let it run");
     await site.send("/en/console/plugins/diary/agree", {});
     expect(state()?.state).toBe("running");
-    expect(await seen()).toEqual([200, 200, true, true]);
+    expect(await seen()).toEqual([200, 200, true, true, true]);
     node = await node.restart();
     expect(state()).toMatchObject({ state: "running", version: "1.1.0" });
     expect((await site.get("/en/console/log")).text).toContain("It was agreed what an extra feature may reach");

@@ -8,7 +8,7 @@ import { findKeeper } from "./find-keeper.ts";
 import { type Life, listLives, putLife } from "./life-store.ts";
 import type { PluginState } from "./plugin-state.ts";
 
-export interface LineupDeps extends BootDeps {
+export interface LineupDeps extends Omit<BootDeps, "searched"> {
   plugins: readonly Plugin[];
   /** Ids of those that come with the software. */
   builtin: ReadonlySet<string>;
@@ -48,6 +48,12 @@ export function createLineup(deps: LineupDeps): Lineup {
   const entries = firstOfEach(deps).map((plugin): Entry => ({ plugin, state: { state: "off" } }));
   let running: readonly Running[] = [];
   let started = false;
+  const searched = () =>
+    running
+      .map(({ plugin }) => plugin)
+      .filter(putsPages)
+      .map(({ id }) => id);
+  const bootDeps: BootDeps = { ...deps, searched };
   const renew = () => {
     running = entries.flatMap((entry) => entry.running ?? []);
   };
@@ -65,7 +71,7 @@ export function createLineup(deps: LineupDeps): Lineup {
   };
   const begin = async (entry: Entry, { settings }: Decision & { run: true }) => {
     try {
-      const booted = await bootPlugin(entry.plugin, settings, deps);
+      const booted = await bootPlugin(entry.plugin, settings, bootDeps);
       if (started) await entry.plugin.start?.(booted.ctx);
       entry.running = booted;
       entry.state = { state: "running" };
@@ -120,7 +126,7 @@ export function createLineup(deps: LineupDeps): Lineup {
           entry.state = state;
           if (reason !== undefined) ctx.log.warn({ plugin: plugin.id, ...entry.state }, "a plugin does not run");
         }
-        entry.keeper = entry.running === undefined ? await findKeeper(plugin, config[plugin.id], deps) : undefined;
+        entry.keeper = entry.running === undefined ? await findKeeper(plugin, config[plugin.id], bootDeps) : undefined;
         const now = lifeOf(entry, life);
         if (now !== undefined && JSON.stringify(now) !== JSON.stringify(life))
           written.push({ life: now, former: life });
@@ -144,6 +150,11 @@ export function createLineup(deps: LineupDeps): Lineup {
       await breakers.settle();
     },
   };
+}
+
+function putsPages({ capabilities = [] }: Plugin): boolean {
+  const names: readonly string[] = capabilities;
+  return names.includes("search:write");
 }
 
 /** Of two plugins with one id the first counts. */

@@ -32,6 +32,7 @@ describeOnBothDatabases("an uninstalled plugin whose data is deleted", (open) =>
     await befriend(away, kenya);
     const iri = String((await node.run("fall")).data);
     await until(async () => (await leaves(away)).length === 1);
+    expect((await node.get("/en/search?q=maple").then((page) => page.text())).includes("/en/tree/")).toBe(true);
 
     const page = await site.get("/en/console/plugins/tree/remove");
     expect(page.text).toContain("It holds 2 entries.");
@@ -46,6 +47,15 @@ describeOnBothDatabases("an uninstalled plugin whose data is deleted", (open) =>
     const done = await site.get(begun.location);
     expect(done.text).toContain("Everything it held is deleted");
     expect(await tables(node)).toEqual(["tree_house_room"]);
+    for (const left of ["content_text", "content_tag"] as const) {
+      expect(
+        await node.store.db
+          .selectFrom(left)
+          .select("object_id")
+          .where("kind", "=", "page" as never)
+          .execute(),
+      ).toEqual([]);
+    }
     expect((await node.get(new URL(iri).pathname, { accept: "application/activity+json" })).status).toBe(410);
     await until(async () => (await leaves(away)).length === 0);
 

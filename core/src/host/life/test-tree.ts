@@ -11,14 +11,14 @@ interface Tables {
   tree_branch: { id: string; leaf: string };
 }
 
-type TreeCtx = Ctx<"federation:read", Tables, Record<string, never>>;
+type TreeCtx = Ctx<"federation:read" | "search:write", Tables, Record<string, never>>;
 
 /** Publishes leaves; its tables refer to one another, and one is called like another plugin's would be. */
 export const tree: Plugin = definePlugin<Tables>()({
   id: "tree",
   version: "1.0.0",
   api: "^1.0.0",
-  capabilities: ["federation:read"],
+  capabilities: ["federation:read", "search:write"],
   migrations: {
     async "001-leaf"(db, dialect) {
       await db.schema
@@ -78,6 +78,8 @@ export const tree: Plugin = definePlugin<Tables>()({
             .values({ iri, text: `leaf ${id}`, photo: Buffer.from([1, 2]) })
             .execute();
           await tx.db.insertInto("tree_branch").values({ id, leaf: iri }).execute();
+          const text = { en: "A maple leaf" };
+          await ctx.search.putPage(tx, { id, title: text, body: text, at: tx.now, path: `/tree/${id}` });
           await tx.fact("leaf.fallen", { id });
         });
         return { text: id, data: ctx.objectIri(id) };

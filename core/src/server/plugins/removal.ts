@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import { removePageTextsOf } from "../../content/index.ts";
 import { listLives, prefixOf, putLife, removeBreakers, removeGrants } from "../../host/index.ts";
 import type { JobHandlers, Transaction, Tx } from "../../jobs/index.ts";
 import { type Clock, type Ids, Refusal } from "../../kit/index.ts";
@@ -132,6 +133,7 @@ export function createRemoval(deps: Deps) {
         .deleteFrom("job")
         .where((eb) => eb.or([`${id}:%`, `hook:${id}:%`, `announce:${id}:%`].map((like) => eb("kind", "like", like))))
         .execute();
+      await removePageTextsOf(tx, id);
       await removeGrants(tx.db, id);
       await removeBreakers(tx.db, id);
       await removeChoice(tx.db, id);
