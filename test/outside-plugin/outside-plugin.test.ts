@@ -80,6 +80,16 @@ describe("a plugin outside of this repository", () => {
     expect(page.match(/class="field/g)?.length).toBe(3);
   });
 
+  it("comes back on another machine with the backup of its node", { timeout: 180_000 }, async () => {
+    expect(await command("backup")).toMatchObject({ status: 0 });
+    const there = join(home, "elsewhere/node.toml");
+    const back = ["restore", join(home, "backups"), "--recovery", join(home, "recovery.txt")];
+    const restored = await run(node, [nri, "--config", there, ...back], home, offline);
+    expect(restored.text).toContain("plugin         nri-plugin-visitors 0.1.0\n");
+    const listed = await run(node, [nri, "--config", there, "plugins"], home);
+    expect(listed.text).toMatch(/^visitors +0\.1\.0 +running/m);
+  });
+
   it("is off when the configuration says so, and on again", { timeout: 180_000 }, async () => {
     const config = join(home, "node.toml");
     const before = await readFile(config, "utf8");

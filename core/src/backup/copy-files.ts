@@ -1,14 +1,18 @@
+import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import type { Files } from "../files/index.ts";
 import type { BackupKeys } from "./backup-keys.ts";
 import type { Manifest } from "./manifest.ts";
+import type { KeptPacked } from "./packed-plugin.ts";
 import { seal } from "./seal.ts";
 import type { OnShelf, Shelf } from "./shelf.ts";
 import { stage } from "./stage.ts";
 
 interface CopyFiles {
   files: Files;
+  plugins: readonly KeptPacked[];
   keys: BackupKeys;
   shelf: Shelf;
   work: string;
@@ -17,11 +21,12 @@ interface CopyFiles {
 
 interface CopiedFiles {
   kept: Manifest["files"];
+  plugins: Manifest["plugins"];
   newFiles: ReadonlySet<string>;
 }
 
-/** Encrypts and copies the uploaded files that the shelf does not have yet: they are named by their hash, and never change. */
-export async function copyFiles({ files, keys, shelf, work, progress }: CopyFiles): Promise<CopiedFiles> {
+/** Encrypts and copies the uploaded files, and the packed plugins, that the shelf does not have yet: they are named by their hash, and never change. */
+export async function copyFiles({ files, plugins, keys, shelf, work, progress }: CopyFiles): Promise<CopiedFiles> {
   const there = new Map((await shelf.list("files/")).map(({ path, bytes }: OnShelf) => [path, bytes]));
   const all: string[] = [];
   for await (const sha256 of files.list()) all.push(sha256);
@@ -29,20 +34,27 @@ export async function copyFiles({ files, keys, shelf, work, progress }: CopyFile
   const newFiles = new Set<string>();
   for (const [done, sha256] of all.entries()) {
     progress(done, all.length, `files to ${shelf.address}`);
-    const path = keys.pathOfFile(sha256);
-    const bytes = there.get(path) ?? (await copyOne(sha256, path));
-    if (bytes !== undefined) kept.push({ sha256, path, bytes });
-  }
-  return { kept, newFiles };
-
-  async function copyOne(sha256: string, path: string): Promise<number | undefined> {
-    const opened = await files.read(sha256);
     // No output needed it any more, and it was removed while we were on the way.
-    if (opened === undefined) return undefined;
-    const staged = await stage(await seal(keys, opened.stream), join(work, "file.age"));
+    const copied = await copyOnce(sha256, async () => (await files.read(sha256))?.stream);
+    if (copied !== undefined) kept.push(copied);
+  }
+  const keptPlugins: Manifest["plugins"] = [];
+  for (const { path, sha256, ...plugin } of plugins) {
+    const packed = sha256 === undefined ? undefined : await copyOnce(sha256, async () => createReadStream(path));
+    keptPlugins.push({ ...plugin, ...(packed && { packed }) });
+  }
+  return { kept, plugins: keptPlugins, newFiles };
+
+  async function copyOnce(sha256: string, open: () => Promise<Readable | undefined>) {
+    const path = keys.pathOfFile(sha256);
+    const known = there.get(path);
+    if (known !== undefined) return { sha256, path, bytes: known };
+    const plain = await open();
+    if (plain === undefined) return undefined;
+    const staged = await stage(await seal(keys, plain), join(work, "file.age"));
     await shelf.put(path, staged);
     await rm(staged.file);
     newFiles.add(sha256);
-    return staged.bytes;
+    return { sha256, path, bytes: staged.bytes };
   }
 }

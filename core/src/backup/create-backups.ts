@@ -8,6 +8,7 @@ import { type BackupResult, toResult } from "./backup-result.ts";
 import type { BackupSettings } from "./backup-settings.ts";
 import { listCopies } from "./copy-store.ts";
 import type { Progress } from "./make-backup.ts";
+import type { PackedPlugins } from "./packed-plugin.ts";
 import { placesOf } from "./places-of.ts";
 import type { Ledgers } from "./restore-database.ts";
 
@@ -26,6 +27,8 @@ export interface BackupsOptions {
   settings: BackupSettings;
   /** `node.toml` as it stands, or what amounts to it. */
   readConfig(): Promise<string>;
+  /** What was added to the node; nothing when left out. */
+  packed?(): Promise<PackedPlugins>;
   ledgers: Ledgers;
 }
 

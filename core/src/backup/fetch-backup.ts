@@ -10,6 +10,7 @@ import { erasuresFile } from "./create-erasures.ts";
 import { explainDisk } from "./disk-problem.ts";
 import { createErasureLedger } from "./erasure-ledger.ts";
 import { readErasures } from "./erasures-on-shelf.ts";
+import { type FetchedPlugin, fetchPacked } from "./fetch-packed.ts";
 import { readManifest } from "./find-backups.ts";
 import type { Progress } from "./make-backup.ts";
 import type { Manifest } from "./manifest.ts";
@@ -30,6 +31,10 @@ export interface OpenBackup {
   readonly dialect: "sqlite" | "postgres";
   /** `node.toml` as it was. */
   readonly config: string;
+  /** npm's list of what the plugins need that were added to the node. */
+  readonly pluginLock: string | undefined;
+  /** Writes the plugins that were added to the node, as they were packed, into a folder; their migrations make their tables. */
+  fetchPlugins(folder: string): Promise<readonly FetchedPlugin[]>;
   /**
    * Writes database, files and the list of what was erased into a folder that nobody uses yet, and checks them. Refuses with
    * what is wrong with the backup, the disk or the database.
@@ -62,13 +67,15 @@ export async function openBackupAt({ address, masterKey, settings }: OpenBackupA
   try {
     const manifest = await readManifest(shelf, name, keys);
     const config = await readConfigPart(shelf, manifest, keys);
-    const { madeAt, origin, dialect } = manifest;
+    const { madeAt, origin, dialect, pluginLock } = manifest;
     return {
       name,
       madeAt,
       origin,
       dialect,
       config,
+      pluginLock,
+      fetchPlugins: (folder) => fetchPacked({ shelf, keys, manifest }, folder),
       fetch: (options) => fetchInto({ shelf, keys, manifest }, options),
       close: () => shelf.close(),
     };

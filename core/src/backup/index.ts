@@ -5,5 +5,7 @@ export type { BackupSettings } from "./backup-settings.ts";
 export { type Backups, type BackupsOptions, createBackups } from "./create-backups.ts";
 export { createErasures, type ErasureKind, type Erasures, erasuresFile } from "./create-erasures.ts";
 export type { OpenBackup } from "./fetch-backup.ts";
+export type { FetchedPlugin } from "./fetch-packed.ts";
 export { openBackup } from "./open-backup.ts";
+export { hashesOf, type PackedPlugins } from "./packed-plugin.ts";
 export type { Ledgers } from "./restore-database.ts";

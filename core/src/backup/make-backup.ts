@@ -9,6 +9,7 @@ import { manifestOf, newBackupName } from "./backup-name.ts";
 import { copyFiles } from "./copy-files.ts";
 import { explainDisk } from "./disk-problem.ts";
 import { type Manifest, toManifestText } from "./manifest.ts";
+import { type PackedPlugins, readPacked } from "./packed-plugin.ts";
 import { seal } from "./seal.ts";
 import type { Shelf } from "./shelf.ts";
 import { stage } from "./stage.ts";
@@ -25,6 +26,8 @@ export interface MakeBackup {
   origin: string;
   /** `node.toml` as it stands. */
   readConfig(): Promise<string>;
+  /** What was added to the node. */
+  packed(): Promise<PackedPlugins>;
   /** A folder of the data folder for what is half done; emptied before and after. */
   work: string;
   shelves: readonly Shelf[];
@@ -59,6 +62,8 @@ export async function makeBackup(options: MakeBackup): Promise<{ made: MadeBacku
       await seal(keys, Readable.from([Buffer.from(await options.readConfig())])),
       join(work, "config.age"),
     );
+    const { plugins, lock } = await options.packed();
+    const packed = await readPacked(plugins, options.log);
     const part = (which: "database" | "config", { bytes, sha256 }: typeof config) => ({
       name: which,
       path: `backups/${name}/${which}.age`,
@@ -76,10 +81,12 @@ export async function makeBackup(options: MakeBackup): Promise<{ made: MadeBacku
       tables: database.tables,
       parts: [part("database", database.staged), part("config", config)],
       files: [],
+      plugins: [],
+      ...(lock !== undefined && { pluginLock: lock }),
     };
     const made: MadeBackup[] = [];
     for (const shelf of shelves) {
-      made.push(await putAll({ ...options, shelf, manifest, staged: { database: database.staged, config } }));
+      made.push(await putAll({ ...options, shelf, manifest, packed, staged: { database: database.staged, config } }));
     }
     return { made };
   } catch (error) {
@@ -89,23 +96,24 @@ export async function makeBackup(options: MakeBackup): Promise<{ made: MadeBacku
   }
 }
 
-interface PutAll extends MakeBackup {
+interface PutAll extends Omit<MakeBackup, "packed"> {
   shelf: Shelf;
   manifest: Manifest;
+  packed: Awaited<ReturnType<typeof readPacked>>;
   staged: Record<Manifest["parts"][number]["name"], Awaited<ReturnType<typeof stage>>>;
 }
 
 /** One shelf that fails keeps none of the others from having theirs. */
-async function putAll({ shelf, manifest, staged, ...options }: PutAll): Promise<MadeBackup> {
+async function putAll({ shelf, manifest, packed, staged, ...options }: PutAll): Promise<MadeBackup> {
   const { files, keys, work, progress, log } = options;
   const { name } = manifest;
   try {
-    const { kept, newFiles } = await copyFiles({ files, keys, shelf, work, progress });
+    const { kept, plugins, newFiles } = await copyFiles({ files, plugins: packed, keys, shelf, work, progress });
     for (const [done, part] of manifest.parts.entries()) {
       progress(done, manifest.parts.length, `parts to ${shelf.address}`);
       await shelf.put(part.path, staged[part.name]);
     }
-    const text = toManifestText({ ...manifest, files: kept }, keys.manifestKey);
+    const text = toManifestText({ ...manifest, files: kept, plugins }, keys.manifestKey);
     const sealed = await stage(await seal(keys, Readable.from([Buffer.from(text)])), join(work, "manifest.age"));
     await shelf.put(manifestOf(name), sealed);
     const bytes = manifest.parts.reduce((sum, part) => sum + part.bytes, sealed.bytes);

@@ -20,6 +20,21 @@ const schema = z.object({
   parts: z.array(z.object({ name: z.enum(["database", "config"]), path: z.string(), bytes: count, sha256 })),
   /** Uploaded files: the hash of the file itself, and where it lies on the shelf. */
   files: z.array(z.object({ sha256, path: z.string(), bytes: count })),
+  /** Plugins that were added to the node. Its packed file lies among `files/` on the shelf; one without was not to be had. */
+  plugins: z._default(
+    z.array(
+      z.object({
+        name: z.string().check(z.regex(/^(@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*$/)),
+        version: z.string(),
+        checksum: z.string().check(z.regex(/^sha512-[A-Za-z0-9+/]{86}==$/)),
+        file: z.string().check(z.regex(/^[^/\\]+$/)),
+        packed: z.optional(z.object({ sha256, path: z.string(), bytes: count })),
+      }),
+    ),
+    [],
+  ),
+  /** npm's list of what those plugins need, with checksums. */
+  pluginLock: z.optional(z.string()),
 });
 
 /** What a backup says of itself. It is written last: without it there is no backup. */
@@ -30,6 +45,11 @@ export type PartName = Manifest["parts"][number]["name"];
 export function toManifestText(manifest: Manifest, key: Buffer): string {
   const text = JSON.stringify(manifest);
   return `${text}\n${macOf(text, key).toString("hex")}\n`;
+}
+
+/** What it needs among the files of its shelf. */
+export function filesOf({ files, plugins }: Manifest): string[] {
+  return [...files, ...plugins.flatMap(({ packed }) => packed ?? [])].map(({ path }) => path);
 }
 
 export function parseManifest(text: string, key: Buffer): Parsed<Manifest> {

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { toBackupKeys } from "./backup-keys.ts";
 import type { BackupsOptions } from "./create-backups.ts";
 import { readManifest } from "./find-backups.ts";
+import { filesOf } from "./manifest.ts";
 import { openShelf } from "./open-shelf.ts";
 import type { OnShelf, Shelf } from "./shelf.ts";
 
@@ -13,7 +14,7 @@ export async function packBackup(
   const shelf = await openShelf(address, settings);
   try {
     const manifest = await readManifest(shelf, name, toBackupKeys(masterKey));
-    const wanted = new Set(manifest.files.map(({ path }) => path));
+    const wanted = new Set(filesOf(manifest));
     const files = (await shelf.list("files/")).filter(({ path }) => wanted.has(path));
     const around = (await shelf.list("")).filter(({ path }) => path === "node.txt");
     const entries = [

@@ -1,6 +1,7 @@
 import type { BackupKeys } from "./backup-keys.ts";
 import { manifestOf } from "./backup-name.ts";
 import { findBackups, readManifest } from "./find-backups.ts";
+import { filesOf } from "./manifest.ts";
 import type { Shelf } from "./shelf.ts";
 
 interface PruneBackups {
@@ -16,7 +17,7 @@ export async function pruneBackups({ shelf, keys, keep }: PruneBackups): Promise
   const stay = new Set(whole.slice(0, Math.max(1, keep)));
   const needed = new Set<string>();
   for (const name of stay) {
-    for (const { path } of (await readManifest(shelf, name, keys)).files) needed.add(path);
+    for (const path of filesOf(await readManifest(shelf, name, keys))) needed.add(path);
   }
   const gone = whole.filter((name) => !stay.has(name));
   // The manifest first: without it the rest is no backup any more.

@@ -1,7 +1,8 @@
 import { createSecretKey, randomBytes } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm, truncate } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { Decrypter } from "age-encryption";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -11,9 +12,12 @@ import { parseRecoveryFile, toRecoveryFile } from "../identity/index.ts";
 import { createLog, systemClock } from "../kit/index.ts";
 import { migrate, openStore, type Store } from "../store/index.ts";
 import { describeOnBothDatabases, describeOnPostgres } from "../testing/databases.ts";
+import { toBackupKeys } from "./backup-keys.ts";
 import { createBackups } from "./create-backups.ts";
 import { openBackup } from "./open-backup.ts";
+import { hashesOf } from "./packed-plugin.ts";
 import type { Ledgers } from "./restore-database.ts";
+import { seal } from "./seal.ts";
 
 const progress = () => {};
 const masterKey = createSecretKey(randomBytes(32));
@@ -107,6 +111,22 @@ describeOnBothDatabases("a backup of a node", (open) => {
     }
   });
 
+  it("brings the plugins that were added to the node, as they were packed, and what npm knows of their libraries", async () => {
+    const store = await open();
+    const plugins = [await packed("labs-1.0.0.tgz"), await packed("forum-2.0.0.tgz")];
+    await backUp(store, { packed: async () => ({ plugins, lock: "{}" }) });
+    await backUp(store, { packed: async () => ({ plugins, lock: "{}" }) });
+    expect(await readdir(join(place, "files"))).toHaveLength(2);
+    const opened = await openBackup({ address: place, masterKey, settings: {} });
+    const fetched = await opened.fetchPlugins(join(folder, "fetched"));
+    await opened.close();
+    expect(opened.pluginLock).toBe("{}");
+    for (const [at, { path = "", ...one }] of fetched.entries()) {
+      expect({ ...one, path: plugins[at]?.path }).toEqual(plugins[at]);
+      expect(await readFile(path)).toEqual(await readFile(plugins[at]?.path ?? ""));
+    }
+  });
+
   it("from a newer version is refused, by name", async () => {
     const store = await open();
     await backUp(store);
@@ -148,6 +168,58 @@ describeOnPostgres("a backup", (open) => {
     const left = await open({ url, migrations: {} });
     const { rows } = await sql`select 1 from information_schema.tables where table_schema = 'public'`.execute(left.db);
     expect(rows).toEqual([]);
+  });
+});
+
+/** A file with a thousand bytes of its own. */
+async function packed(file: string) {
+  const path = join(folder, "packages", file);
+  await mkdir(join(folder, "packages"), { recursive: true });
+  await writeFile(path, randomBytes(1000));
+  const [name = "", version = ""] = file.replace(".tgz", "").split("-");
+  return { name, version, file, path, checksum: (await hashesOf(path)).checksum };
+}
+
+describe("a packed plugin in a backup", () => {
+  const keys = toBackupKeys(masterKey);
+
+  async function shelved() {
+    const store = await openStore({ url: `sqlite:${folder}/a.db` });
+    await migrate(store, { ledger: "core", migrations: coreMigrations });
+    const plugin = await packed("labs-1.0.0.tgz");
+    await backUp(store, { packed: async () => ({ plugins: [plugin] }) });
+    await store.close();
+    const [sealed = ""] = await readdir(join(place, "files"));
+    return { plugin, sealed: join(place, "files", sealed) };
+  }
+
+  async function fetchPlugins() {
+    const opened = await openBackup({ address: place, masterKey, settings: {} });
+    return opened.fetchPlugins(join(folder, "fetched")).finally(() => opened.close());
+  }
+
+  it.each([
+    ["is cut", async (file: string) => truncate(file, 900), /^The plugin labs in .* is damaged/],
+    ["is gone", (file: string) => rm(file), /^The plugin labs is missing in /],
+    [
+      "is another one, put there by somebody who has the key",
+      async (file: string) => writeFile(file, await seal(keys, Readable.from([randomBytes(1000)]))),
+      /^The plugin labs in .* is not what was added to the node: its checksum is sha512-.*, and it was sha512-.*\. Use another backup\.$/,
+    ],
+  ])("that %s is refused, and told", async (_what, tamper, words) => {
+    const { sealed } = await shelved();
+    await tamper(sealed);
+    await expect(fetchPlugins()).rejects.toThrow(words);
+  });
+
+  it("is left out, and so told, when it was changed since it was added", async () => {
+    const { plugin } = await shelved();
+    await writeFile(plugin.path, "something else");
+    const store = await openStore({ url: `sqlite:${folder}/a.db` });
+    await backUp(store, { packed: async () => ({ plugins: [plugin] }) });
+    await store.close();
+    const { path: _, ...known } = plugin;
+    expect(await fetchPlugins()).toEqual([known]);
   });
 });
 

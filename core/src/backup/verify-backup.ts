@@ -3,6 +3,7 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Refusal } from "../kit/index.ts";
 import type { BackupKeys } from "./backup-keys.ts";
+import { fetchPacked } from "./fetch-packed.ts";
 import { readManifest } from "./find-backups.ts";
 import type { Progress } from "./make-backup.ts";
 import type { Manifest } from "./manifest.ts";
@@ -39,6 +40,7 @@ export async function verifyBackup(options: VerifyBackup): Promise<Manifest> {
     const part = await openDatabase(shelf, manifest, keys);
     await restoreToSqlite(join(work, "restored.sqlite"), { manifest, part, ledgers, each });
     await checkFiles(options, manifest);
+    await fetchPacked({ shelf, keys, manifest }, join(work, "plugins"));
     return manifest;
   } finally {
     await rm(work, { recursive: true, force: true });

@@ -67,15 +67,20 @@ export function addRestore(program: Program, composition: Composition) {
     });
 }
 
-function inWords({ name, origin, madeAt, configFile, dataFolder, rows, files, erasures, aside }: RestoredNode): string {
+function inWords(restored: RestoredNode): string {
+  const { name, origin, madeAt, configFile, dataFolder, rows, files, erasures, plugins, aside } = restored;
   return [
     `${origin} is restored as it was on ${new Date(madeAt).toISOString()} (backup ${name}): ${rows} rows and ${files} files, all checked.`,
     `  configuration  ${configFile}`,
     `  data           ${dataFolder}`,
+    ...plugins.map(
+      (one) => `  plugin         ${one.name} ${one.version}${one.problem ? ": does not run yet, see below" : ""}`,
+    ),
     ...aside.map((path) => `  moved aside    ${path}`),
     erasures === 0
       ? "Nothing is known to have been erased since."
       : `${erasures} things that were withdrawn or erased are erased again, also those that the backup still had.`,
+    ...plugins.flatMap((one) => (one.problem ? ["", `${one.name} ${one.version} is not back. ${one.problem}`] : [])),
     "",
     "What to do now",
     `  1. Start it:  nri start --config ${configFile}`,

@@ -1,6 +1,7 @@
 import { createBackups, createErasures, type Erasures } from "../backup/index.ts";
 import { createFederation } from "../federation/index.ts";
 import type { Host } from "../host/index.ts";
+import { packedPlugins } from "./added/packed-plugins.ts";
 import { createAddressOf } from "./address-of.ts";
 import { configText } from "./config-text.ts";
 import { erasureKinds } from "./erasure-kinds.ts";
@@ -31,6 +32,7 @@ export async function openExchange(ground: Ground, personalData: () => Host["per
     ...kept,
     ...{ store, files },
     readConfig: () => configText(config),
+    packed: () => packedPlugins(data),
     ledgers: ledgersOf(composition),
   });
   const erasures: Erasures = createErasures({

@@ -6,6 +6,8 @@ import { type BackupSettings, erasuresFile, type OpenBackup, openBackup } from "
 import { createMasterKey, type Recovery } from "../identity/index.ts";
 import { createLog, Refusal, systemClock } from "../kit/index.ts";
 import type { CommandInput } from "../plugin/index.ts";
+import { type BroughtPlugin, bringPlugins } from "./added/bring-plugins.ts";
+import { withAdded } from "./added/load-added.ts";
 import type { Composition } from "./composition.ts";
 import { type Config, parseConfig, resolvePaths, withEnvironment } from "./config.ts";
 import { isSocketAnswered, socketPath } from "./control-socket.ts";
@@ -40,6 +42,8 @@ export interface RestoredNode {
   files: number;
   /** How much was erased since the backup, and is erased again. */
   erasures: number;
+  /** What had been added to the node beside what its software brings. */
+  plugins: BroughtPlugin[];
   /** Where what stood here was moved to. */
   aside: string[];
 }
@@ -61,11 +65,15 @@ export async function restoreNode(options: RestoreOptions): Promise<RestoredNode
     await rm(staging, { recursive: true, force: true });
     await mkdir(staging, { recursive: true, mode: 0o700 });
     try {
+      progress(0, undefined, "bringing plugins");
+      const plugins = await bringPlugins(backup, staging);
+      const needed = config.database !== undefined || backup.dialect === "postgres";
+      if (needed) refuseWithout(plugins);
       const fetched = await backup.fetch({
         folder: staging,
         database: config.database,
         formerErasures: join(config.data, erasuresFile),
-        ledgers: ledgersOf(composition),
+        ledgers: ledgersOf(await withAdded(composition, staging)),
         now,
         progress,
       });
@@ -74,7 +82,7 @@ export async function restoreNode(options: RestoreOptions): Promise<RestoredNode
       progress(0, undefined, "opening the node");
       await openOnce({ config, composition, now });
       const { name, origin, madeAt } = backup;
-      return { name, origin, madeAt, configFile, dataFolder: config.data, aside, ...fetched };
+      return { name, origin, madeAt, configFile, dataFolder: config.data, plugins, aside, ...fetched };
     } finally {
       await rm(staging, { recursive: true, force: true });
     }
@@ -105,6 +113,17 @@ function withData(text: string, data: string): string {
 async function refuseRunning(config: Config): Promise<void> {
   if (!(await isSocketAnswered(socketPath(config.data)))) return;
   throw new Refusal("conflict", { message: `A node is running on ${config.data}. Stop it first.` });
+}
+
+/** Rows alone make no tables: a plugin makes its own, before they are filled. */
+function refuseWithout(plugins: readonly BroughtPlugin[]): void {
+  const problems = plugins.flatMap(({ name, version, problem }) =>
+    problem === undefined ? [] : [{ path: `${name} ${version}`, message: problem }],
+  );
+  if (problems.length === 0) return;
+  const message =
+    "The tables of a plugin are made by itself, and it cannot be had. Nothing was changed. A backup of SQLite can be restored into SQLite without it.";
+  throw new Refusal("conflict", { message, problems });
 }
 
 function standsHere(paths: readonly string[]): Refusal {

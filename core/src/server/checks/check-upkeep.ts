@@ -1,8 +1,9 @@
-import type { Backups } from "../../backup/index.ts";
+import { type Backups, hashesOf } from "../../backup/index.ts";
 import type { Host } from "../../host/index.ts";
 import type { Jobs } from "../../jobs/index.ts";
 import type { Clock } from "../../kit/index.ts";
 import type { Store } from "../../store/index.ts";
+import { packedPlugins } from "../added/packed-plugins.ts";
 import type { Config } from "../config.ts";
 import { type Finding, fault, ok, warning } from "./finding.ts";
 
@@ -16,7 +17,7 @@ export async function checkJobs({ jobs }: { jobs: Jobs }): Promise<Finding> {
   return warning("jobs", found, "When the reason is gone: nri jobs retry. Otherwise report it with the log around it.");
 }
 
-export async function checkPlugins({ host }: { host: Host }): Promise<Finding[]> {
+export async function checkPlugins({ host, config }: { host: Host; config: Config }): Promise<Finding[]> {
   const states = host.states();
   const troubled = states.filter(({ state }) => state === "failed" || state === "incompatible");
   const failed = troubled.map(({ id, reason }) =>
@@ -47,10 +48,24 @@ export async function checkPlugins({ host }: { host: Host }): Promise<Finding[]>
     const make = level === "fault" ? fault : warning;
     return make("plugins", what, remedy ?? `See the README of ${plugin}.`, plugin);
   });
-  const findings = [...failed, ...resting, ...asks, ...told];
+  const findings = [...failed, ...resting, ...asks, ...(await checkPacked(config)), ...told];
   return findings.some(({ level }) => level !== "ok") || told.length > 0
     ? findings
     : [ok("plugins", `${states.length} known, none failed`)];
+}
+
+/** Backups bring back what is still as it was added, and nothing else. */
+async function checkPacked({ data }: Config): Promise<Finding[]> {
+  const { plugins } = await packedPlugins(data);
+  const findings: Finding[] = [];
+  for (const { name, version, checksum, path } of plugins) {
+    const hashes = await hashesOf(path).catch(() => undefined);
+    if (hashes?.checksum === checksum) continue;
+    const what = hashes === undefined ? "is gone" : "is not what was added";
+    const remedy = `No backup brings it back so. Add the right one again: nri plugins add ${name}@${version} --checksum ${checksum}`;
+    findings.push(warning("plugins", `the packed file of ${name} ${what}: ${path}`, remedy, name));
+  }
+  return findings;
 }
 
 interface Kept {

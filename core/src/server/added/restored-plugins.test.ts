@@ -1,0 +1,155 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { appendFile, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { hashesOf } from "../../backup/index.ts";
+import { parseRecoveryFile } from "../../identity/index.ts";
+import { createLog } from "../../kit/index.ts";
+import { describeOnBothDatabases } from "../../testing/databases.ts";
+import { bootTestNode, type TestNode } from "../../testing/index.ts";
+import { readConfig } from "../config.ts";
+import { createNode } from "../create-node.ts";
+import { restoreNode } from "../restore-node.ts";
+import { addPlugin } from "./add-plugin.ts";
+import { loadAdded } from "./load-added.ts";
+import { packedPlugins } from "./packed-plugins.ts";
+
+const composition = { name: "test", plugins: [], standing: "independent", keepsRegistry: false } as const;
+
+/** As somebody elsewhere writes and builds it: a table, and a command that adds to it and tells what is there. */
+const source = `import { definePlugin } from "@nri-commons/core/plugin";
+export default definePlugin()({
+  id: "shelf", version: "1.0.0", api: "^1.0.0",
+  migrations: {
+    "001-book": (db) => db.schema.createTable("shelf_book").addColumn("title", "text", (column) => column.primaryKey()).execute(),
+  },
+  commands: {
+    "shelf books": {
+      summary: "Books", example: "nri shelf books", arguments: [{ name: "title", description: "one more", required: false }],
+      async run(ctx, { arguments: { title } }) {
+        if (title) await ctx.transaction((tx) => tx.db.insertInto("shelf_book").values({ title }).execute());
+        const books = await ctx.db.selectFrom("shelf_book").select("title").orderBy("title").execute();
+        return { text: books.map((one) => one.title).join() };
+      },
+    },
+  },
+});
+`;
+
+describeOnBothDatabases("a plugin that was added to a node", (open) => {
+  let home = "";
+  let tarball = "";
+  let node: TestNode | undefined;
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), "nri-restored-plugins-"));
+    tarball = pack(home, "author", source);
+  });
+  afterEach(() => node?.remove());
+  afterAll(() => rm(home, { recursive: true, force: true }));
+
+  /** Of PostgreSQL an empty one; a node on SQLite makes its own. */
+  async function database(): Promise<{ database?: string }> {
+    const url = await open.empty();
+    return url.startsWith("postgres") ? { database: url } : {};
+  }
+
+  /** A node with a book on its shelf, and a backup of it. */
+  async function backedUp() {
+    const made = await bootTestNode({ ...(await database()), start: false });
+    node = made;
+    await addPlugin({ data: dataOf(made), what: tarball });
+    node = await made.restart();
+    expect((await node.run("shelf books", { arguments: { title: "Tales of the Network" } })).text).toContain("Tales");
+    const place = join(node.folder, "place");
+    expect((await node.run("backup", { options: { to: place } })).data).toMatchObject([{ problem: undefined }]);
+    return { node, place };
+  }
+
+  /** Another machine, with nothing but the recovery file; and what is on the shelf there. */
+  async function restored({ node: old, place }: { node: TestNode; place: string }) {
+    const read = parseRecoveryFile(await readFile(join(old.folder, "recovery.txt"), "utf8"));
+    if (!read.ok) throw new Error("the recovery file cannot be read");
+    const { database: url } = await database();
+    const file = join(old.folder, "elsewhere", "node.toml");
+    const environment = url === undefined ? {} : { DATABASE_URL: url };
+    const told = await restoreNode({
+      ...{ address: place, recovery: read.value, file, settings: {}, composition, environment },
+      progress: () => {},
+    });
+    return { told, file, environment };
+  }
+
+  async function booksAt({ file, environment }: Awaited<ReturnType<typeof restored>>): Promise<string> {
+    const config = readConfig(file, environment);
+    if (!config.ok) throw new Error("the configuration did not come along");
+    const there = await createNode({ config: config.value, composition, log: createLog("silent") });
+    try {
+      return (await there.run("shelf books")).text;
+    } finally {
+      await there.stop();
+    }
+  }
+
+  it("is there after a restore elsewhere, before its tables, and has what it had", { timeout: 120_000 }, async () => {
+    const there = await restored(await backedUp());
+    expect(there.told.plugins).toEqual([{ name: "nri-plugin-shelf", version: "1.0.0" }]);
+    expect(await booksAt(there)).toBe("Tales of the Network");
+  });
+
+  it("and whose packed file was changed is not brought back, and that is told", { timeout: 120_000 }, async () => {
+    const { node: old, place } = await backedUp();
+    await appendFile(join(dataOf(old), "plugins/packages/nri-plugin-shelf-1.0.0.tgz"), "more");
+    await old.run("backup", { options: { to: place } });
+    const found = await old.examine();
+    expect(found.filter(({ level }) => level !== "ok")).toContainEqual(
+      expect.objectContaining({ check: "plugins", found: expect.stringContaining("is not what was added") }),
+    );
+    const remedy =
+      /^Its packed file is not in the backup\. Add it: nri plugins add nri-plugin-shelf@1\.0\.0 --checksum sha512-/;
+    if (old.store.dialect === "sqlite") {
+      const { told } = await restored({ node: old, place });
+      expect(told.plugins).toMatchObject([{ problem: expect.stringMatching(remedy) }]);
+    } else {
+      await expect(restored({ node: old, place })).rejects.toMatchObject({
+        message: expect.stringContaining("Nothing was changed"),
+        problems: [{ path: "nri-plugin-shelf 1.0.0", message: expect.stringMatching(remedy) }],
+      });
+    }
+  });
+});
+
+describe("adding a plugin", () => {
+  it("that is no plugin leaves the version that was there, and its packed file", { timeout: 120_000 }, async () => {
+    const home = await mkdtemp(join(tmpdir(), "nri-add-"));
+    const data = join(home, "data");
+    const good = pack(home, "good", source);
+    const { added } = await addPlugin({ data, what: good });
+    await addPlugin({ data, what: good, checksum: added.checksum });
+    const bad = pack(home, "bad", "export default 7;");
+    await expect(addPlugin({ data, what: bad })).rejects.toThrow(
+      /^nri-plugin-shelf is no plugin.* Nothing was added\.$/,
+    );
+    await expect(addPlugin({ data, what: bad, checksum: added.checksum })).rejects.toThrow(/is not what it should be/);
+    const { plugins } = await packedPlugins(data);
+    expect(plugins).toMatchObject([added]);
+    expect(await hashesOf(plugins[0]?.path ?? "")).toMatchObject({ checksum: added.checksum });
+    expect(await loadAdded(data, added)).toMatchObject({ id: "shelf" });
+    expect((await readdir(join(data, "plugins"))).filter((name) => name.startsWith("arriving"))).toEqual([]);
+    await rm(home, { recursive: true });
+  });
+});
+
+/** As npm packs a folder with a module of this content. */
+function pack(home: string, folder: string, content: string): string {
+  const author = join(home, folder);
+  mkdirSync(author);
+  const manifest = { name: "nri-plugin-shelf", version: "1.0.0", type: "module", exports: "./plugin.js" };
+  writeFileSync(join(author, "package.json"), JSON.stringify(manifest));
+  writeFileSync(join(author, "plugin.js"), content);
+  expect(spawnSync("npm", ["pack", "--offline"], { cwd: author }).status).toBe(0);
+  return join(author, "nri-plugin-shelf-1.0.0.tgz");
+}
+
+const dataOf = ({ folder }: TestNode) => join(folder, "data");
