@@ -19,7 +19,7 @@ import { demandActs, plantContact } from "./demand/test-demand.ts";
 import { giveAnswer } from "./feedback/give-answer.ts";
 import { openRound } from "./feedback/run-rounds.ts";
 import { followUpActs } from "./follow-up/test-waves.ts";
-import { addPathway, writeStep } from "./pathways/change-pathway.ts";
+import { addPathway, publishPathway, writeStep } from "./pathways/change-pathway.ts";
 import { addWish } from "./pathways/wish-store.ts";
 import { shelfActs } from "./shelf/test-shelf.ts";
 import { newActivity } from "./test-activities.ts";
@@ -60,6 +60,7 @@ export const acts: Readonly<Record<string, (ctx: CapacityCtx) => Promise<unknown
       ...{ id: deriveId("sample step"), kind: "activity", title: { en: "A school" }, after: [] },
       activity: ctx.objectIri(school),
     }),
+  "makes the pathway public": async (ctx) => publishPathway(ctx, await pathwayOf(ctx)),
   ...Object.fromEntries(
     Object.entries(followUpActs).map(([name, act]) => [name, (ctx: CapacityCtx) => act(ctx, school)]),
   ),

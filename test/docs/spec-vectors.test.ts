@@ -18,7 +18,7 @@ const schemas = filesIn("schemas")
   .filter((name) => filesIn(`vectors/${name}/valid`).length > 0);
 
 /** Each has a file in `schemas/`, a folder in `vectors/` and its terms at the end of the context. */
-const plugins = ["policy-labs"];
+const plugins = ["policy-labs", "capacity-building"];
 
 describe.each(schemas)("the vectors of %s", (name) => {
   const validate = ajv.getSchema(`https://w3id.org/nri-commons/schemas/${name}.json`);

@@ -15,6 +15,7 @@ import { alumni042 } from "./042-alumni.ts";
 import { outcomes043 } from "./043-outcomes.ts";
 import { demand050 } from "./050-demand.ts";
 import { shelf060 } from "./060-shelf.ts";
+import { pathwaysOfOthers070 } from "./070-pathways-of-others.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "001-activity": activity001,
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "022-cohort": cohort022,
   "042-alumni": alumni042,
   "043-outcomes": outcomes043,
+  "070-pathways-of-others": pathwaysOfOthers070,
 };

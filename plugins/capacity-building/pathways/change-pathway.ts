@@ -1,14 +1,14 @@
 import { Refusal } from "@nri-commons/core/kit";
 import type { CapacityCtx } from "../capacity-ctx.ts";
+import "./pathway-facts.ts";
 import { mostSteps, moveStep, type NewPathway, type Pathway, putStep, removeStep, type Step } from "./pathway.ts";
-import { getPathway, putPathway } from "./pathway-store.ts";
+import { getOwnPathway } from "./pathway-store.ts";
+import { emptied, savePathway } from "./save-pathway.ts";
 
 /** A draft without steps. */
 export async function addPathway(ctx: CapacityCtx, pathway: NewPathway): Promise<string> {
   const id = ctx.ids.ulid();
-  await ctx.transaction((tx) =>
-    putPathway(tx.db, { ...pathway, id, state: "draft", steps: [], updated: tx.now }, tx.now),
-  );
+  await ctx.transaction((tx) => savePathway(ctx, tx, { ...pathway, id, state: "draft", steps: [], updated: tx.now }));
   return id;
 }
 
@@ -16,7 +16,7 @@ export async function revisePathway(ctx: CapacityCtx, id: string, pathway: NewPa
   await change(ctx, id, (known) => ({ ...known, level: undefined, ...pathway }));
 }
 
-/** One without a step leads nowhere. */
+/** From now on everybody sees it, and whoever follows this site is told. One without a step leads nowhere. */
 export async function publishPathway(ctx: CapacityCtx, id: string): Promise<void> {
   await change(ctx, id, (known) => {
     if (known.steps.length === 0) throw new Refusal("conflict");
@@ -24,16 +24,14 @@ export async function publishPathway(ctx: CapacityCtx, id: string): Promise<void
   });
 }
 
+/** Out of sight, here and elsewhere, until it is public again. */
 export async function hidePathway(ctx: CapacityCtx, id: string): Promise<void> {
   await change(ctx, id, (known) => ({ ...known, state: "draft" }));
 }
 
-/** Its address says from now on that it is gone; nothing of it stays. */
+/** Its address says from now on that it is gone, here and elsewhere; nothing of it stays. */
 export async function withdrawPathway(ctx: CapacityCtx, id: string): Promise<void> {
-  await change(ctx, id, (known) => ({
-    ...{ id, state: "withdrawn", title: {}, about: {}, audiences: [], track: "all", steps: [] },
-    updated: known.updated,
-  }));
+  await change(ctx, id, emptied);
 }
 
 export async function writeStep(ctx: CapacityCtx, id: string, step: Step): Promise<void> {
@@ -56,6 +54,16 @@ export async function shiftStep(
   await change(ctx, id, (known) => ({ ...known, steps: moveStep(known.steps, step, to) ?? known.steps }));
 }
 
+/** Its next revision, and the fact where others see it or saw it last. */
 async function change(ctx: CapacityCtx, id: string, to: (known: Pathway) => Pathway): Promise<void> {
-  await ctx.transaction(async (tx) => putPathway(tx.db, to(await getPathway(tx.db, id)), tx.now));
+  await ctx.transaction(async (tx) => {
+    const known = await getOwnPathway(tx.db, id);
+    const next = to(known);
+    const revision = Math.max(tx.now, known.updated + 1);
+    const published = known.published ?? (next.state === "public" ? tx.now : undefined);
+    await savePathway(ctx, tx, { ...next, updated: revision, published });
+    if (published === undefined || (known.state === "draft" && next.state === "draft")) return;
+    const verb = next.state === "withdrawn" ? "withdrawn" : known.published === undefined ? "published" : "revised";
+    await tx.fact(`capacity-pathway.${verb}`, { id, revision });
+  });
 }

@@ -5,6 +5,7 @@ export async function countPathways(db: CapacityDb): Promise<number> {
     .selectFrom("capacity_building_pathway")
     .select(({ fn }) => fn.countAll().as("count"))
     .where("state", "=", "public")
+    .where("origin", "is", null)
     .executeTakeFirstOrThrow();
   return Number(count);
 }

@@ -18,7 +18,7 @@ import { PathwayDeskPage } from "./pages/pathway-desk-page.tsx";
 import { PathwayFields, StepFields } from "./pages/pathway-fields.tsx";
 import { parsePathway, parseStep } from "./parse-pathway.ts";
 import type { Pathway, Step } from "./pathway.ts";
-import { getPathway, listPathways } from "./pathway-store.ts";
+import { getOwnPathway, listPathways } from "./pathway-store.ts";
 import { aroundPathway } from "./routes.tsx";
 
 type C = Context<ConsoleEnv>;
@@ -35,7 +35,7 @@ export function pathwayDesk(ctx: CapacityCtx): Hono<ConsoleEnv> {
   });
   app.get("/pathways", async (c) => {
     ctx.require(c.var.person, "capacity.manage");
-    const { items, next } = await listPathways(ctx.db, { cursor: c.req.query("cursor") });
+    const { items, next } = await listPathways(ctx.db, { own: true, cursor: c.req.query("cursor") });
     return c.var.page({ title: c.var.t("pathways.title"), body: <PathwayDeskList pathways={items} next={next} /> });
   });
   pathwayForms(ctx, app);
@@ -149,5 +149,5 @@ function pathwayCrumbs(c: C, pathway: Pathway) {
 }
 
 function pathwayOf(ctx: CapacityCtx, c: C): Promise<Pathway> {
-  return getPathway(ctx.db, c.req.param("id") ?? "");
+  return getOwnPathway(ctx.db, c.req.param("id") ?? "");
 }

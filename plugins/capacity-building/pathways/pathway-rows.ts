@@ -9,7 +9,7 @@ export async function* pathwayRows(ctx: CapacityCtx): AsyncIterable<ExportRow> {
   const told = (map: Readonly<Record<string, string>> | undefined) => (map && pickLanguage(map, lang)?.text) ?? null;
   for (let cursor: string | undefined; ; ) {
     const { items, next } = await listPathways(ctx.db, { state: "public", limit: 50, cursor });
-    for (const { id, title, level, audiences, track, steps } of items)
+    for (const { id, title, level, audiences, track, steps, source } of items)
       for (const [at, step] of steps.entries())
         yield {
           page: ctx.pageUrl(`/capacity/pathways/${id}`),
@@ -25,6 +25,7 @@ export async function* pathwayRows(ctx: CapacityCtx): AsyncIterable<ExportRow> {
           stepLevel: step.level ?? null,
           link: step.url ?? null,
           after: step.after.map((one) => steps.findIndex(({ id }) => id === one) + 1).join("; "),
+          site: source?.origin ?? ctx.site.origin,
         };
     if (next === undefined) return;
     cursor = next;

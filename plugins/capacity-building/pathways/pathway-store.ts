@@ -1,6 +1,8 @@
 import { Refusal } from "@nri-commons/core/kit";
+import { sql } from "kysely";
 import type { CapacityDb } from "../capacity-ctx.ts";
 import { type FittingActivity, type Pathway, type PathwayState, type Track, wordsOf } from "./pathway.ts";
+import type { PathwayRow } from "./pathways-tables.ts";
 
 export async function findPathway(db: CapacityDb, id: string): Promise<Pathway | undefined> {
   const row = await db.selectFrom("capacity_building_pathway").select("doc").where("id", "=", id).executeTakeFirst();
@@ -15,7 +17,16 @@ export async function getPathway(db: CapacityDb, id: string): Promise<Pathway> {
   return pathway;
 }
 
+/** One of this site. */
+export async function getOwnPathway(db: CapacityDb, id: string): Promise<Pathway> {
+  const pathway = await getPathway(db, id);
+  if (pathway.source !== undefined) throw new Refusal("not-found");
+  return pathway;
+}
+
 export interface PathwayQuery {
+  /** Of this site alone. */
+  own?: boolean;
   state?: Exclude<PathwayState, "withdrawn"> | undefined;
   /** Those for this track, and those for everybody. */
   track?: Exclude<Track, "all"> | undefined;
@@ -27,21 +38,31 @@ export interface PathwayQuery {
 
 /** A page, the latest first. */
 export async function listPathways(db: CapacityDb, query: PathwayQuery) {
-  const { state, track, level, q, cursor, limit = 24 } = query;
+  const { own = false, state, track, level, q, limit = 24 } = query;
+  const after = readCursor(query.cursor);
   const rows = await db
     .selectFrom("capacity_building_pathway")
-    .select("doc")
+    .select(["id", "doc", "created_at"])
     .where("state", "!=", "withdrawn")
+    .$if(own, (rows) => rows.where("origin", "is", null))
     .$if(state !== undefined, (rows) => rows.where("state", "=", state ?? ""))
     .$if(track !== undefined, (rows) => rows.where("track", "in", ["all", track ?? ""]))
     .$if(level !== undefined, (rows) => rows.where("level", "=", level ?? ""))
     .$if(q !== undefined, (rows) => rows.where("words", "like", `%${(q ?? "").toLowerCase().replace(/[%_\\]/g, "")}%`))
-    .$if(cursor !== undefined, (rows) => rows.where("id", "<", cursor ?? ""))
+    .$if(after !== undefined, (rows) =>
+      rows.where(sql<boolean>`(created_at, id) < (${after?.at ?? 0}, ${after?.id ?? ""})`),
+    )
+    .orderBy("created_at", "desc")
     .orderBy("id", "desc")
     .limit(limit + 1)
     .execute();
-  const items = rows.slice(0, limit).map(toPathway);
-  return { items, next: rows.length > limit ? items.at(-1)?.id : undefined };
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return { items: rows.slice(0, limit).map(toPathway), next: last && `${Number(last.created_at)}.${last.id}` };
+}
+
+function readCursor(cursor = ""): { at: number; id: string } | undefined {
+  const [, at, id] = /^(\d{1,16})\.([0-9a-z]{26})$/.exec(cursor) ?? [];
+  return at === undefined || id === undefined ? undefined : { at: Number(at), id };
 }
 
 /** Public ones with a step that one of these activities is. */
@@ -62,14 +83,15 @@ export async function pathwaysWith(db: CapacityDb, activities: readonly FittingA
 }
 
 /** New, or instead of what was there. */
-export async function putPathway(db: CapacityDb, pathway: Pathway, now: number): Promise<void> {
-  const { id, state, track, level } = pathway;
-  const updated = Math.max(now, pathway.updated + 1);
-  const doc = JSON.stringify({ ...pathway, updated });
-  const row = { state, track, level: level ?? null, words: wordsOf(pathway), doc, updated_at: updated };
+export async function putPathwayRow(db: CapacityDb, pathway: Pathway, now: number): Promise<void> {
+  const { id, state, track, level, source, updated, published } = pathway;
+  const row: Omit<PathwayRow, "id" | "created_at"> = {
+    ...{ state, track, level: level ?? null, words: wordsOf(pathway), doc: JSON.stringify(pathway) },
+    ...{ origin: source?.origin ?? null, owner: source?.owner ?? null, updated_at: updated },
+  };
   await db
     .insertInto("capacity_building_pathway")
-    .values({ id, ...row, created_at: now })
+    .values({ id, ...row, created_at: (source && published) ?? now })
     .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
     .execute();
   await db.deleteFrom("capacity_building_pathway_fit").where("pathway_id", "=", id).execute();
@@ -77,11 +99,20 @@ export async function putPathway(db: CapacityDb, pathway: Pathway, now: number):
   if (fits.length > 0) await db.insertInto("capacity_building_pathway_fit").values(fits).execute();
 }
 
+/** All of other sites, before they are received anew. Gives their ids. */
+export async function clearRemotePathways(db: CapacityDb): Promise<string[]> {
+  const remote = db.selectFrom("capacity_building_pathway").select("id").where("origin", "is not", null);
+  await db.deleteFrom("capacity_building_pathway_fit").where("pathway_id", "in", remote).execute();
+  const rows = await remote.execute();
+  await db.deleteFrom("capacity_building_pathway").where("origin", "is not", null).execute();
+  return rows.map(({ id }) => id);
+}
+
 function fitOf({ kind, activity, type }: Pathway["steps"][number]): string[] {
   if (kind === "activity" && activity !== undefined) return [`activity ${activity}`];
   return kind === "kind" && type !== undefined ? [`kind ${type}`] : [];
 }
 
-function toPathway({ doc }: { doc: string }): Pathway {
+function toPathway({ doc }: Pick<PathwayRow, "doc">): Pathway {
   return JSON.parse(doc);
 }

@@ -1,6 +1,6 @@
 import type { LanguageMap } from "@nri-commons/core/kit";
 
-/** `draft` is seen by the people of this site only; `withdrawn` keeps only its id. */
+/** `draft` is seen by the people of its site only, also when it was public before; `withdrawn` keeps only its id. */
 export const pathwayStates = ["draft", "public", "withdrawn"] as const;
 export type PathwayState = (typeof pathwayStates)[number];
 
@@ -46,7 +46,11 @@ export interface Pathway extends NewPathway {
   id: string;
   state: PathwayState;
   steps: readonly Step[];
+  /** Of another site: what it is called there, whose it is, and its page. */
+  source?: { iri: string; origin: string; owner: string; url?: string | undefined } | undefined;
   updated: number;
+  /** When everybody saw it first. */
+  published?: number | undefined;
 }
 
 export const mostSteps = 30;

@@ -1,5 +1,8 @@
 export interface PathwayRow {
   id: string;
+  /** `https://host` that owns it; null: this site. */
+  origin: string | null;
+  owner: string | null;
   state: string;
   track: string;
   level: string | null;

@@ -1,13 +1,21 @@
 import type { Room } from "../room.ts";
+import { announcePathway, announcePathwayWithdrawal } from "./announce-pathway.ts";
 import { countPathways } from "./count-pathways.ts";
 import { pathwayDesk } from "./pathway-desk.tsx";
 import { pathwayRows } from "./pathway-rows.ts";
 import { privacy } from "./privacy.ts";
+import { pathwayKind } from "./receive-pathway.ts";
 import { pathwayRoutes } from "./routes.tsx";
 import { suggestNext } from "./suggest-next.ts";
 
 /** From a first course to what comes after it. */
 export const pathways: Room = {
+  kinds: { CapacityPathway: pathwayKind },
+  announces: {
+    "capacity-pathway.published": announcePathway("Create"),
+    "capacity-pathway.revised": announcePathway("Update"),
+    "capacity-pathway.withdrawn": announcePathwayWithdrawal,
+  },
   public: pathwayRoutes,
   console: pathwayDesk,
   privacy,

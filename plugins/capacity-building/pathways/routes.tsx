@@ -1,5 +1,6 @@
 import { isTerm } from "@nri-commons/core/content/types";
 import { pickLanguage, Refusal } from "@nri-commons/core/kit";
+import { namesOf } from "@nri-commons/core/plugin";
 import type { PageEnv } from "@nri-commons/core/web";
 import { Hono } from "hono";
 import type { CapacityCtx } from "../capacity-ctx.ts";
@@ -15,11 +16,11 @@ export function pathwayRoutes(ctx: CapacityCtx): Hono<PageEnv> {
   app.get("/pathways", async (c) => {
     const { query, narrowed } = readQuery(new URL(c.req.url).searchParams);
     const { items, next } = await listPathways(ctx.db, query);
-    const open = await countOpen(ctx, items);
+    const [open, names] = [await countOpen(ctx, items), await namesOf(ctx.federation)];
     return c.var.page({
       title: c.var.t("pathways.title"),
       description: c.var.t("pathways.lead"),
-      body: <PathwayListPage pathways={items} open={open} next={next} narrowed={narrowed} />,
+      body: <PathwayListPage pathways={items} open={open} names={names} next={next} narrowed={narrowed} />,
     });
   });
   app.get("/pathways/:id{[0-9a-z]{26}}", async (c) => {
@@ -28,7 +29,7 @@ export function pathwayRoutes(ctx: CapacityCtx): Hono<PageEnv> {
     return c.var.page({
       title: pickLanguage(pathway.title, c.var.lang)?.text ?? "",
       description: pickLanguage(pathway.about, c.var.lang)?.text.slice(0, 200) ?? "",
-      body: <PathwayPage {...(await aroundPathway(ctx, pathway))} />,
+      body: <PathwayPage {...(await aroundPathway(ctx, pathway))} names={await namesOf(ctx.federation)} />,
     });
   });
   return app;

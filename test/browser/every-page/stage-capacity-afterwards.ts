@@ -6,6 +6,7 @@ const school = "01k9zq0c3v5m8t2r7x4w6yps01";
 const person = "01k9zq0c3v5m8t2r7x4w6yps02";
 const place = "01k9zq0c3v5m8t2r7x4w6yps03";
 const wave = "01k9zq0c3v5m8t2r7x4w6yps04";
+const theirs = "01k9zq0c3v5m8t2r7x4w6yps05";
 const secret = "a-page-of-somebody-who-completed";
 const own = `/capacity/me/${secret}`;
 
@@ -57,6 +58,7 @@ async function plant({ site }: Staging): Promise<void> {
       ...{ id: wave, participant_id: place, person_id: person, activity_id: school, months: 6, state: "asked" },
       ...{ asked_at: now, doc: str({ engagements: [] }) },
     },
+    pathway: pathwayOfAnother(now),
   };
   await site.node.transaction(async ({ db }) => {
     for (const [table, row] of Object.entries(rows))
@@ -65,6 +67,22 @@ async function plant({ site }: Staging): Promise<void> {
         .values(row as never)
         .execute();
   });
+}
+
+/** As another site told it. */
+function pathwayOfAnother(now: number): object {
+  const { origin, owner } = { origin: "https://ben.example", owner: "https://ben.example/ap/actors/ben" };
+  const steps = [
+    { id: "a", kind: "activity", title: { en: "A course" }, activity: `${origin}/ap/objects/course`, after: [] },
+    { id: "b", kind: "task", title: { en: "Teach others" }, after: ["a"] },
+  ];
+  const doc = {
+    ...{ id: theirs, title: { en: "From course to teaching" }, about: { en: "For *teachers*." }, audiences: ["youth"] },
+    ...{ track: "returning", state: "public", steps, updated: now, published: now },
+    source: { origin, owner, iri: `${origin}/ap/objects/pathway`, url: `${origin}/en/capacity/pathways/pathway` },
+  };
+  const times = { created_at: now, updated_at: now };
+  return { ...{ id: theirs, origin, owner, state: "public", track: "returning", words: "" }, ...times, doc: str(doc) };
 }
 
 async function putPathway({ site }: Staging): Promise<StagedPage[]> {
@@ -85,6 +103,7 @@ async function putPathway({ site }: Staging): Promise<StagedPage[]> {
     { path: "/capacity/pathways" },
     { path: "/capacity/pathways?level=advanced" },
     { path: at.replace("/console", "") },
+    { path: `/capacity/pathways/${theirs}` },
     ...[desk, `${desk}/new`].map((path) => ({ path })),
     ...["", "/edit", "/withdraw", "/steps/new", `/steps/${first}/edit`].map((page) => ({ path: at + page })),
   ];

@@ -45,9 +45,10 @@ export const pathways: Texts = {
   "pathway.see": "اعرض الصفحة",
   "pathway.publish": "اجعله علنيًا",
   "pathway.hide": "أعده مسودة",
+  "pathway.hidden": "أُخفي حاليًا.",
   "pathway.withdraw": "اسحبه",
   "pathway.withdraw.effect":
-    "يُحذف المسار وخطواته، وعنوانه يقول ذلك. وتبقى الأنشطة التي فيه. وليست لدى أي موقع آخر نسخة.",
+    "يُحذف المسار وخطواته، وعنوانه يقول ذلك. وتبقى الأنشطة التي فيه. وتُبلَّغ المواقع التي تعرضه لتزيله.",
   "pathway.problem.title": "عنوان لا يزيد على 200 حرف",
   "pathway.problem.about": "إلى أين يقود، فيما لا يزيد على 4000 حرف",
   "pathway.problem.track": "اختر لمن هو",

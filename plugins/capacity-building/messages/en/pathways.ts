@@ -46,9 +46,10 @@ export const pathways: Texts = {
   "pathway.see": "See the page",
   "pathway.publish": "Make it public",
   "pathway.hide": "Make it a draft again",
+  "pathway.hidden": "It was taken out of sight for now.",
   "pathway.withdraw": "Take it back",
   "pathway.withdraw.effect":
-    "The pathway and its steps are deleted, and its address says so. The activities in it stay. No other site has a copy.",
+    "The pathway and its steps are deleted, and its address says so. The activities in it stay. Sites that show it are told to remove it.",
   "pathway.problem.title": "A title of at most 200 characters",
   "pathway.problem.about": "Where it leads, in at most 4,000 characters",
   "pathway.problem.track": "Choose for whom it is",

@@ -46,9 +46,10 @@ export const pathways: Texts = {
   "pathway.see": "Ver la página",
   "pathway.publish": "Hacer público",
   "pathway.hide": "Volver a borrador",
+  "pathway.hidden": "De momento no se muestra.",
   "pathway.withdraw": "Retirar",
   "pathway.withdraw.effect":
-    "El itinerario y sus pasos se borran, y su dirección lo dice. Las actividades que contiene se quedan. Ningún otro sitio tiene copia.",
+    "El itinerario y sus pasos se borran, y su dirección lo dice. Las actividades que contiene se quedan. Se pide a los sitios que lo muestran que lo quiten.",
   "pathway.problem.title": "Un título de 200 caracteres como máximo",
   "pathway.problem.about": "Adónde lleva, en 4.000 caracteres como máximo",
   "pathway.problem.track": "Elija para quién es",

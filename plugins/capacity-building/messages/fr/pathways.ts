@@ -47,9 +47,10 @@ export const pathways: Texts = {
   "pathway.see": "Voir la page",
   "pathway.publish": "Rendre public",
   "pathway.hide": "Remettre en brouillon",
+  "pathway.hidden": "Il n’est pas montré pour le moment.",
   "pathway.withdraw": "Retirer",
   "pathway.withdraw.effect":
-    "Le parcours et ses étapes sont supprimés, et son adresse le dit. Les activités qu’il contient restent. Aucun autre site n’en a de copie.",
+    "Le parcours et ses étapes sont supprimés, et son adresse le dit. Les activités qu’il contient restent. Les sites qui le montrent sont priés de l’enlever.",
   "pathway.problem.title": "Un titre de 200 caractères au plus",
   "pathway.problem.about": "Où il mène, en 4 000 caractères au plus",
   "pathway.problem.track": "Choisissez pour qui il est",

@@ -48,9 +48,10 @@ export const pathways: Texts = {
   "pathway.see": "Ver a página",
   "pathway.publish": "Tornar público",
   "pathway.hide": "Voltar a rascunho",
+  "pathway.hidden": "De momento não é mostrado.",
   "pathway.withdraw": "Retirar",
   "pathway.withdraw.effect":
-    "O percurso e os seus passos são apagados, e o seu endereço diz isso. As atividades nele ficam. Nenhum outro site tem cópia.",
+    "O percurso e os seus passos são apagados, e o seu endereço diz isso. As atividades nele ficam. Pede-se aos sites que o mostram que o removam.",
   "pathway.problem.title": "Um título de 200 caracteres no máximo",
   "pathway.problem.about": "Aonde leva, em 4000 caracteres no máximo",
   "pathway.problem.track": "Escolha para quem é",

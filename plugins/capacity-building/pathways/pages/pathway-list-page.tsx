@@ -16,16 +16,19 @@ import { CapacityCrumb } from "../../activities/pages/capacity-crumb.tsx";
 import { CapacityTabs } from "../../activities/pages/capacity-tabs.tsx";
 import type { Pathway } from "../pathway.ts";
 import { PathwayTags } from "./for-whom.tsx";
+import { WhosePathway } from "./whose-pathway.tsx";
 
 interface Props {
   pathways: readonly Pathway[];
   /** How many activities one can begin with today, by pathway. */
   open: ReadonlyMap<string, number>;
+  /** Of the sites whose they are. */
+  names: ReadonlyMap<string, string>;
   next: string | undefined;
   narrowed: boolean;
 }
 
-export const PathwayListPage: FC<Props> = ({ pathways, open, next, narrowed }) => {
+export const PathwayListPage: FC<Props> = ({ pathways, open, names, next, narrowed }) => {
   const { t, url } = useView();
   return (
     <>
@@ -56,6 +59,7 @@ export const PathwayListPage: FC<Props> = ({ pathways, open, next, narrowed }) =
                 href={url(`/capacity/pathways/${pathway.id}`)}
                 title={pathway.title}
                 tags={<PathwayTags pathway={pathway} />}
+                by={<WhosePathway pathway={pathway} names={names} />}
               >
                 <p>
                   {t("pathway.steps.count", { count: pathway.steps.length })}{" "}

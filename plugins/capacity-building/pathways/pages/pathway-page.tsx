@@ -5,6 +5,7 @@ import type { KnownActivity } from "../open-activities.ts";
 import { firstSteps, fitsStep, type Pathway, type Step, stepsAfter, stepsBefore } from "../pathway.ts";
 import { ForWhom, PathwayTags } from "./for-whom.tsx";
 import { OpenList, StepWhat } from "./step-what.tsx";
+import { WhosePathway } from "./whose-pathway.tsx";
 
 export interface OnPathway {
   pathway: Pathway;
@@ -14,8 +15,8 @@ export interface OnPathway {
   named: ReadonlyMap<string, Activity>;
 }
 
-/** The whole way, with where one can begin today. */
-export const PathwayPage: FC<OnPathway> = (way) => {
+/** The whole way, whose it is, and where one can begin today. */
+export const PathwayPage: FC<OnPathway & { names: ReadonlyMap<string, string> }> = ({ names, ...way }) => {
   const { pathway } = way;
   const { t, url } = useView();
   return (
@@ -23,6 +24,7 @@ export const PathwayPage: FC<OnPathway> = (way) => {
       <PageHeader
         title={<Tell map={pathway.title} />}
         kicker={<PathwayTags pathway={pathway} />}
+        lead={pathway.source && <WhosePathway pathway={pathway} names={names} />}
         crumbs={<Breadcrumb steps={[{ href: url("/capacity/pathways"), label: t("pathways.title") }]} />}
       />
       <Split aside={<BeginToday {...way} />} asideLabel={t("pathway.begin")}>
