@@ -1,4 +1,4 @@
-import type { Texts } from "@nri-commons/core/web";
+import { joinTexts } from "@nri-commons/core/web";
 import { activities } from "./activities.ts";
 import { alumni } from "./alumni.ts";
 import { applications } from "./applications.ts";
@@ -18,23 +18,23 @@ import { resources } from "./resources.ts";
 import { shelf } from "./shelf.ts";
 import { words } from "./words.ts";
 
-export const en: Texts = {
-  ...activities,
-  ...partners,
-  ...curriculum,
-  ...people,
-  ...applications,
-  ...cohort,
-  ...certificates,
-  ...feedback,
-  ...pathways,
-  ...followUp,
-  ...alumni,
-  ...impact,
-  ...demand,
-  ...resources,
-  ...practice,
-  ...explainers,
-  ...shelf,
-  ...words,
-};
+export const en = joinTexts({
+  activities,
+  partners,
+  curriculum,
+  people,
+  applications,
+  cohort,
+  certificates,
+  feedback,
+  pathways,
+  followUp,
+  alumni,
+  impact,
+  demand,
+  resources,
+  practice,
+  explainers,
+  shelf,
+  words,
+});

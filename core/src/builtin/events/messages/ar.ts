@@ -1,12 +1,9 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { consoleAr } from "./console-ar.ts";
 import { importAr } from "./import-ar.ts";
 import { programmeAr } from "./programme-ar.ts";
 
-export const ar: Texts = {
-  ...consoleAr,
-  ...importAr,
-  ...programmeAr,
+const own: Texts = {
   "nav.events": "الفعاليات",
   "list.upcoming.title": "الفعاليات",
   "list.upcoming.lead": "ما هو قادم: اجتماعات ومدارس ومكالمات، هنا ولدى المبادرات التي نتابعها.",
@@ -176,3 +173,5 @@ export const ar: Texts = {
   "setting.basemap": "خريطة أخرى للعالم",
   "setting.basemap.hint": "المسار الكامل لملف SVG على هذا الخادم، بالإسقاط نفسه الذي نستخدمه.",
 };
+
+export const ar = joinTexts({ consoleAr, importAr, programmeAr, own });

@@ -1,12 +1,9 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { consoleEn } from "./console-en.ts";
 import { importEn } from "./import-en.ts";
 import { programmeEn } from "./programme-en.ts";
 
-export const en: Texts = {
-  ...consoleEn,
-  ...importEn,
-  ...programmeEn,
+const own: Texts = {
   "nav.events": "Events",
   "list.upcoming.title": "Events",
   "list.upcoming.lead": "What lies ahead: meetings, schools and calls, here and at initiatives we follow.",
@@ -173,3 +170,5 @@ export const en: Texts = {
   "setting.basemap": "Another map of the world",
   "setting.basemap.hint": "The whole path of an SVG file on this server, in the same projection as ours.",
 };
+
+export const en = joinTexts({ consoleEn, importEn, programmeEn, own });

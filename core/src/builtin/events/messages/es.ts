@@ -1,12 +1,9 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { consoleEs } from "./console-es.ts";
 import { importEs } from "./import-es.ts";
 import { programmeEs } from "./programme-es.ts";
 
-export const es: Texts = {
-  ...consoleEs,
-  ...importEs,
-  ...programmeEs,
+const own: Texts = {
   "nav.events": "Eventos",
   "list.upcoming.title": "Eventos",
   "list.upcoming.lead": "Lo que viene: reuniones, escuelas y llamadas, aquí y en las iniciativas que seguimos.",
@@ -176,3 +173,5 @@ export const es: Texts = {
   "setting.basemap": "Otro mapa del mundo",
   "setting.basemap.hint": "La ruta completa de un archivo SVG en este servidor, en la misma proyección que el nuestro.",
 };
+
+export const es = joinTexts({ consoleEs, importEs, programmeEs, own });

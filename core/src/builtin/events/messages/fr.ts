@@ -1,12 +1,9 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { consoleFr } from "./console-fr.ts";
 import { importFr } from "./import-fr.ts";
 import { programmeFr } from "./programme-fr.ts";
 
-export const fr: Texts = {
-  ...consoleFr,
-  ...importFr,
-  ...programmeFr,
+const own: Texts = {
   "nav.events": "Événements",
   "list.upcoming.title": "Événements",
   "list.upcoming.lead": "Ce qui vient : réunions, écoles et appels, ici et chez les initiatives que nous suivons.",
@@ -176,3 +173,5 @@ export const fr: Texts = {
   "setting.basemap": "Une autre carte du monde",
   "setting.basemap.hint": "Le chemin complet d’un fichier SVG sur ce serveur, dans la même projection que la nôtre.",
 };
+
+export const fr = joinTexts({ consoleFr, importFr, programmeFr, own });

@@ -1,12 +1,9 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { consolePt } from "./console-pt.ts";
 import { importPt } from "./import-pt.ts";
 import { programmePt } from "./programme-pt.ts";
 
-export const pt: Texts = {
-  ...consolePt,
-  ...importPt,
-  ...programmePt,
+const own: Texts = {
   "nav.events": "Eventos",
   "list.upcoming.title": "Eventos",
   "list.upcoming.lead": "O que vem aí: reuniões, escolas e chamadas, aqui e nas iniciativas que acompanhamos.",
@@ -175,3 +172,5 @@ export const pt: Texts = {
   "setting.basemap": "Outro mapa do mundo",
   "setting.basemap.hint": "O caminho completo de um ficheiro SVG neste servidor, na mesma projeção que o nosso.",
 };
+
+export const pt = joinTexts({ consolePt, importPt, programmePt, own });

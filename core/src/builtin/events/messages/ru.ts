@@ -1,12 +1,9 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { consoleRu } from "./console-ru.ts";
 import { importRu } from "./import-ru.ts";
 import { programmeRu } from "./programme-ru.ts";
 
-export const ru: Texts = {
-  ...consoleRu,
-  ...importRu,
-  ...programmeRu,
+const own: Texts = {
   "nav.events": "Мероприятия",
   "list.upcoming.title": "Мероприятия",
   "list.upcoming.lead": "Что впереди: встречи, школы и созвоны, наши и тех инициатив, за которыми мы следим.",
@@ -177,3 +174,5 @@ export const ru: Texts = {
   "setting.basemap": "Другая карта мира",
   "setting.basemap.hint": "Полный путь к файлу SVG на этом сервере, в той же проекции, что и наша карта.",
 };
+
+export const ru = joinTexts({ consoleRu, importRu, programmeRu, own });

@@ -1,12 +1,9 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { consoleZh } from "./console-zh.ts";
 import { importZh } from "./import-zh.ts";
 import { programmeZh } from "./programme-zh.ts";
 
-export const zh: Texts = {
-  ...consoleZh,
-  ...importZh,
-  ...programmeZh,
+const own: Texts = {
   "nav.events": "活动",
   "list.upcoming.title": "活动",
   "list.upcoming.lead": "即将举行的会议、培训和通话：本站的以及我们关注的倡议的。",
@@ -169,3 +166,5 @@ export const zh: Texts = {
   "setting.basemap": "另一张世界地图",
   "setting.basemap.hint": "本服务器上 SVG 文件的完整路径，投影须与我们的地图相同。",
 };
+
+export const zh = joinTexts({ consoleZh, importZh, programmeZh, own });

@@ -1,8 +1,7 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { ownAr } from "./own-ar.ts";
 
-export const ar: Texts = {
-  ...ownAr,
+const own: Texts = {
   "nav.experts": "الخبراء",
   "list.title": "الخبراء",
   "list.lead": "أشخاص يمكن دعوتهم للتحدث أو إدارة الحوار أو تقديم المشورة. وكل منهم يقرر من يرى ماذا.",
@@ -56,3 +55,5 @@ export const ar: Texts = {
   "facts.email": "البريد الإلكتروني (لهذا الموقع فقط)",
   "facts.phone": "الهاتف (لهذا الموقع فقط)",
 };
+
+export const ar = joinTexts({ ownAr, own });

@@ -1,8 +1,7 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { ownEn } from "./own-en.ts";
 
-export const en: Texts = {
-  ...ownEn,
+const own: Texts = {
   "nav.experts": "Experts",
   "list.title": "Experts",
   "list.lead": "People who may be asked to speak, to moderate or to advise. Each of them decides who sees what.",
@@ -56,3 +55,5 @@ export const en: Texts = {
   "facts.email": "E-mail (only this site)",
   "facts.phone": "Telephone (only this site)",
 };
+
+export const en = joinTexts({ ownEn, own });

@@ -1,8 +1,7 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { ownEs } from "./own-es.ts";
 
-export const es: Texts = {
-  ...ownEs,
+const own: Texts = {
   "nav.experts": "Especialistas",
   "list.title": "Especialistas",
   "list.lead": "Personas a las que se puede invitar a hablar, moderar o asesorar. Cada una decide quién ve qué.",
@@ -58,3 +57,5 @@ export const es: Texts = {
   "facts.email": "Correo electrónico (solo este sitio)",
   "facts.phone": "Teléfono (solo este sitio)",
 };
+
+export const es = joinTexts({ ownEs, own });

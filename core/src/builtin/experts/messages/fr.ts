@@ -1,8 +1,7 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { ownFr } from "./own-fr.ts";
 
-export const fr: Texts = {
-  ...ownFr,
+const own: Texts = {
   "nav.experts": "Experts",
   "list.title": "Experts",
   "list.lead":
@@ -60,3 +59,5 @@ export const fr: Texts = {
   "facts.email": "Courriel (ce site seulement)",
   "facts.phone": "Téléphone (ce site seulement)",
 };
+
+export const fr = joinTexts({ ownFr, own });

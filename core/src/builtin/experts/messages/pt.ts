@@ -1,8 +1,7 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { ownPt } from "./own-pt.ts";
 
-export const pt: Texts = {
-  ...ownPt,
+const own: Texts = {
   "nav.experts": "Especialistas",
   "list.title": "Especialistas",
   "list.lead": "Pessoas que se podem convidar para falar, moderar ou aconselhar. Cada uma decide quem vê o quê.",
@@ -57,3 +56,5 @@ export const pt: Texts = {
   "facts.email": "Correio eletrónico (só este sítio)",
   "facts.phone": "Telefone (só este sítio)",
 };
+
+export const pt = joinTexts({ ownPt, own });

@@ -1,8 +1,7 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { ownRu } from "./own-ru.ts";
 
-export const ru: Texts = {
-  ...ownRu,
+const own: Texts = {
   "nav.experts": "Эксперты",
   "list.title": "Эксперты",
   "list.lead":
@@ -58,3 +57,5 @@ export const ru: Texts = {
   "facts.email": "Электронная почта (только для этого сайта)",
   "facts.phone": "Телефон (только для этого сайта)",
 };
+
+export const ru = joinTexts({ ownRu, own });

@@ -1,8 +1,7 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { ownZh } from "./own-zh.ts";
 
-export const zh: Texts = {
-  ...ownZh,
+const own: Texts = {
   "nav.experts": "专家",
   "list.title": "专家",
   "list.lead": "可以邀请发言、主持或提供建议的人士。由每个人自己决定谁能看到什么。",
@@ -53,3 +52,5 @@ export const zh: Texts = {
   "facts.email": "电子邮件（仅限本网站）",
   "facts.phone": "电话（仅限本网站）",
 };
+
+export const zh = joinTexts({ ownZh, own });

@@ -1,8 +1,7 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { consoleAr } from "./console-ar.ts";
 
-export const ar: Texts = {
-  ...consoleAr,
+const own: Texts = {
   "nav.report": "الإبلاغ عن هذه الصفحة",
   "nav.conduct": "مدونة السلوك",
   "nav.moderation": "الإشراف",
@@ -108,3 +107,5 @@ export const ar: Texts = {
   "conduct.version": "النسخة {version, number} بتاريخ {date}",
   "conduct.standard": "هذا النص يأتي مع برنامج هذا الموقع.",
 };
+
+export const ar = joinTexts({ consoleAr, own });

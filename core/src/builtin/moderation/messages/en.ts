@@ -1,8 +1,7 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { consoleEn } from "./console-en.ts";
 
-export const en: Texts = {
-  ...consoleEn,
+const own: Texts = {
   "nav.report": "Report this page",
   "nav.conduct": "Code of conduct",
   "nav.moderation": "Moderation",
@@ -110,3 +109,5 @@ export const en: Texts = {
   "conduct.version": "Version {version, number} of {date}",
   "conduct.standard": "This is the text that comes with the software of this site.",
 };
+
+export const en = joinTexts({ consoleEn, own });

@@ -1,8 +1,7 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { consoleEs } from "./console-es.ts";
 
-export const es: Texts = {
-  ...consoleEs,
+const own: Texts = {
   "nav.report": "Denunciar esta página",
   "nav.conduct": "Código de conducta",
   "nav.moderation": "Moderación",
@@ -113,3 +112,5 @@ export const es: Texts = {
   "conduct.version": "Versión {version, number} del {date}",
   "conduct.standard": "Este texto viene con el programa de este sitio.",
 };
+
+export const es = joinTexts({ consoleEs, own });

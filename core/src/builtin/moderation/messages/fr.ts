@@ -1,8 +1,7 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { consoleFr } from "./console-fr.ts";
 
-export const fr: Texts = {
-  ...consoleFr,
+const own: Texts = {
   "nav.report": "Signaler cette page",
   "nav.conduct": "Code de conduite",
   "nav.moderation": "Modération",
@@ -114,3 +113,5 @@ export const fr: Texts = {
   "conduct.version": "Version {version, number} du {date}",
   "conduct.standard": "Ce texte est fourni avec le logiciel de ce site.",
 };
+
+export const fr = joinTexts({ consoleFr, own });

@@ -1,8 +1,7 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { consolePt } from "./console-pt.ts";
 
-export const pt: Texts = {
-  ...consolePt,
+const own: Texts = {
   "nav.report": "Denunciar esta página",
   "nav.conduct": "Código de conduta",
   "nav.moderation": "Moderação",
@@ -112,3 +111,5 @@ export const pt: Texts = {
   "conduct.version": "Versão {version, number} de {date}",
   "conduct.standard": "Este texto vem com o programa deste sítio.",
 };
+
+export const pt = joinTexts({ consolePt, own });

@@ -1,8 +1,7 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { consoleRu } from "./console-ru.ts";
 
-export const ru: Texts = {
-  ...consoleRu,
+const own: Texts = {
   "nav.report": "Пожаловаться на эту страницу",
   "nav.conduct": "Правила поведения",
   "nav.moderation": "Модерация",
@@ -113,3 +112,5 @@ export const ru: Texts = {
   "conduct.version": "Версия {version, number} от {date}",
   "conduct.standard": "Этот текст поставляется с программой сайта.",
 };
+
+export const ru = joinTexts({ consoleRu, own });

@@ -1,8 +1,7 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { consoleZh } from "./console-zh.ts";
 
-export const zh: Texts = {
-  ...consoleZh,
+const own: Texts = {
   "nav.report": "举报此页面",
   "nav.conduct": "行为准则",
   "nav.moderation": "内容管理",
@@ -106,3 +105,5 @@ export const zh: Texts = {
   "conduct.version": "第 {version, number} 版，{date}",
   "conduct.standard": "此文本由本网站的软件提供。",
 };
+
+export const zh = joinTexts({ consoleZh, own });

@@ -1,5 +1,5 @@
 /** messages: what the pages and mails of registration say; what only hubs and the console say stands apart. */
-import type { Messages, Texts } from "../../../web/index.ts";
+import { joinTexts, type Messages, type Texts } from "../../../web/index.ts";
 import { contactsEn } from "../contacts/messages/en.ts";
 import { followEn } from "../follow/messages/en.ts";
 import { supportEn } from "../support/messages/en.ts";
@@ -9,7 +9,7 @@ import { en } from "./en.ts";
 const all = async (...parts: Promise<Texts>[]): Promise<Texts> => Object.assign({}, ...(await Promise.all(parts)));
 
 export const messages: Messages = {
-  en: { reviewed: true, texts: { ...en, ...deskEn, ...contactsEn, ...supportEn, ...followEn } },
+  en: { reviewed: true, texts: joinTexts({ en, deskEn, contactsEn, supportEn, followEn }) },
   ar: {
     reviewed: false,
     texts: () =>

@@ -1,8 +1,7 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { ar as console } from "./console/ar.ts";
 
-export const ar: Texts = {
-  ...console,
+const own: Texts = {
   "nav.search": "بحث",
   "nav.about": "عن الموقع",
   "nav.follow": "متابعة هذا الموقع",
@@ -168,3 +167,5 @@ export const ar: Texts = {
   "setting.operator": "من يشغّل هذا الموقع",
   "setting.operator.hint": "إن لم تكن المبادرة نفسها.",
 };
+
+export const ar = joinTexts({ console, own });

@@ -1,8 +1,7 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { en as console } from "./console/en.ts";
 
-export const en: Texts = {
-  ...console,
+const own: Texts = {
   "nav.search": "Search",
   "nav.about": "About",
   "nav.follow": "Follow this site",
@@ -173,3 +172,5 @@ export const en: Texts = {
   "setting.operator": "Who runs this site",
   "setting.operator.hint": "When it is not the initiative itself.",
 };
+
+export const en = joinTexts({ console, own });

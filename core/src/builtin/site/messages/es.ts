@@ -1,8 +1,7 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { es as console } from "./console/es.ts";
 
-export const es: Texts = {
-  ...console,
+const own: Texts = {
   "nav.search": "Buscar",
   "nav.about": "Acerca de",
   "nav.follow": "Seguir este sitio",
@@ -175,3 +174,5 @@ export const es: Texts = {
   "setting.operator": "Quién opera este sitio",
   "setting.operator.hint": "Si no es la propia iniciativa.",
 };
+
+export const es = joinTexts({ console, own });

@@ -1,8 +1,7 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { fr as console } from "./console/fr.ts";
 
-export const fr: Texts = {
-  ...console,
+const own: Texts = {
   "nav.search": "Rechercher",
   "nav.about": "À propos",
   "nav.follow": "Suivre ce site",
@@ -179,3 +178,5 @@ export const fr: Texts = {
   "setting.operator": "Qui exploite ce site",
   "setting.operator.hint": "Si ce n’est pas l’initiative elle-même.",
 };
+
+export const fr = joinTexts({ console, own });

@@ -1,8 +1,7 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { pt as console } from "./console/pt.ts";
 
-export const pt: Texts = {
-  ...console,
+const own: Texts = {
   "nav.search": "Pesquisar",
   "nav.about": "Sobre",
   "nav.follow": "Seguir este sítio",
@@ -173,3 +172,5 @@ export const pt: Texts = {
   "setting.operator": "Quem opera este sítio",
   "setting.operator.hint": "Se não for a própria iniciativa.",
 };
+
+export const pt = joinTexts({ console, own });

@@ -1,8 +1,7 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { ru as console } from "./console/ru.ts";
 
-export const ru: Texts = {
-  ...console,
+const own: Texts = {
   "nav.search": "Поиск",
   "nav.about": "О сайте",
   "nav.follow": "Подписаться на сайт",
@@ -182,3 +181,5 @@ export const ru: Texts = {
   "setting.operator": "Кто ведёт этот сайт",
   "setting.operator.hint": "Если это не сама инициатива.",
 };
+
+export const ru = joinTexts({ console, own });

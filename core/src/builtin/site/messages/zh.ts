@@ -1,8 +1,7 @@
-import type { Texts } from "../../../web/index.ts";
+import { joinTexts, type Texts } from "../../../web/index.ts";
 import { zh as console } from "./console/zh.ts";
 
-export const zh: Texts = {
-  ...console,
+const own: Texts = {
   "nav.search": "搜索",
   "nav.about": "关于",
   "nav.follow": "关注本站",
@@ -152,3 +151,5 @@ export const zh: Texts = {
   "setting.operator": "网站运营者",
   "setting.operator.hint": "如不是本倡议自身，请填写。",
 };
+
+export const zh = joinTexts({ console, own });
