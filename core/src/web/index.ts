@@ -101,7 +101,7 @@ export { DateField, dateParts, readDateField } from "./forms/date-field.tsx";
 export { ChoiceField, Field, FieldGroup, type Option, SelectField, TextArea, TextField } from "./forms/fields.tsx";
 export { Form, GuardFields } from "./forms/form.tsx";
 export { networkOf } from "./forms/form-guard.ts";
-export { emptyForm, type FormState, formValues, listOf, textOf } from "./forms/form-state.tsx";
+export { emptyForm, type FormState, formValues, listOf, textOf, useField } from "./forms/form-state.tsx";
 export { LanguageFolds, labelIn, toldInLanguages } from "./forms/language-folds.tsx";
 export { OwnText, readOwnText } from "./forms/own-text.tsx";
 export { PictureField, pictureProblem, readAlt, toldPicture } from "./forms/picture-field.tsx";

@@ -77,6 +77,9 @@ describe("asking for and offering capacity", () => {
 
   it("is asked for by anybody, seen by the team first, with an address that nobody else ever sees, and then by all", async () => {
     const { send } = visit(desk.node, desk.clock);
+    const [short = ""] = (await page("/en/capacity/requests/new")).split("<details");
+    expect(short).toContain('name="contactEmail"');
+    expect(short).not.toContain('type="checkbox"');
     const { topics: _, languages: __, ...typed } = asked;
     const form = { ...typed, topics: "cybersecurity", languages: "en" };
     const wrong = await send("/en/capacity/requests/new", { ...form, contactEmail: "amina", title: "" });
@@ -96,7 +99,13 @@ describe("asking for and offering capacity", () => {
     expect((await reviewer.get(`${requests}/${id}`)).status).toBe(403);
     await desk.send(`${requests}/${id}/publish`, {});
     const shown = await page(`/en/capacity/requests/${id}`);
-    for (const words of ["Kisumu County", "20 to 40", "Swahili", "11 January 2027 to 28 February 2027", "Help wanted"])
+    for (const words of [
+      "Kisumu County",
+      "20 to 40 people",
+      "Swahili",
+      "11 January 2027 to 28 February 2027",
+      "Help wanted",
+    ])
       expect(shown).toContain(words);
     for (const path of ["requests", `requests/${id}`, "requests.csv", "requests.atom"]) {
       expect(await page(`/en/capacity/${path}`)).toContain("Training on network security");
@@ -137,6 +146,9 @@ describe("asking for and offering capacity", () => {
     ])
       expect([query, await finds(query)]).toEqual([query, false]);
     expect(await page("/en/capacity/requests?topic=gender")).toContain("No request fits");
+    for (const list of ["requests", "offers"])
+      expect(await page(`/en/capacity/${list}/find?level=advanced`)).toMatch(/value="advanced" selected/);
+    expect(await page("/en/capacity/requests?mode=online")).toContain("How: Online");
   });
 
   it("is shown with what fits, the best first, and why in words", async () => {

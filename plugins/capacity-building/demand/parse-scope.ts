@@ -1,6 +1,7 @@
-import { isLocalDate, isTerm } from "@nri-commons/core/content/types";
+import { isLocalDate } from "@nri-commons/core/content/types";
 import type { LanguageMap, Problem } from "@nri-commons/core/kit";
 import { dateParts, type FormState, listOf, readDateField, type Translate, textOf } from "@nri-commons/core/web";
+import { fromOf } from "../people/read-person.ts";
 import { type CapacityScope, mostPeople, tidyScope } from "./capacity-scope.ts";
 
 type Values = FormState["values"];
@@ -13,7 +14,7 @@ export function parseScope(values: Values, t: Translate): { scope: CapacityScope
     .split(/[\s,;]+/)
     .filter(Boolean);
   const place = textOf(values, "place");
-  const country = textOf(values, "country");
+  const where = fromOf(textOf(values, "country"));
   const problems: Problem[] = [];
   const wrong = (isWrong: boolean, path: string, id: string) => {
     if (isWrong) problems.push({ path, message: t(`demand.problem.${id}`) });
@@ -22,8 +23,8 @@ export function parseScope(values: Values, t: Translate): { scope: CapacityScope
     topics: listOf(values, "topics"),
     audiences: listOf(values, "audiences"),
     languages: [...new Set([...listOf(values, "languages"), ...more.map((tag) => tag.toLowerCase())])],
-    countries: isTerm("countries", country) ? [country] : [],
-    regions: listOf(values, "regions"),
+    countries: where.country ? [where.country] : [],
+    regions: [...listOf(values, "regions"), ...(where.country === undefined && where.region ? [where.region] : [])],
     place,
     levels: listOf(values, "levels"),
     modes: listOf(values, "modes"),

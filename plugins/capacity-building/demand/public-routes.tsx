@@ -11,6 +11,7 @@ import { findOffersFor, findRequestsFor } from "./find-fits.ts";
 import { listOffers, listRequests } from "./list-demand.ts";
 import { getPublicOffer } from "./offer-store.ts";
 import { AskedPage, AskPage } from "./pages/ask-page.tsx";
+import { FindDemandPage } from "./pages/find-demand-page.tsx";
 import { OfferListPage } from "./pages/offer-list-page.tsx";
 import { OfferPage } from "./pages/offer-page.tsx";
 import { PrioritiesPage } from "./pages/priorities-page.tsx";
@@ -24,6 +25,11 @@ import { getPublicRequest } from "./request-store.ts";
 export function demandRoutes(ctx: CapacityCtx): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
   requestRoutes(ctx, app);
+  for (const of of ["requests", "offers"] as const) {
+    app.get(`/${of}/find`, (c) =>
+      c.var.page({ title: c.var.t(`${of}.find`), noIndex: true, body: <FindDemandPage of={of} /> }),
+    );
+  }
   app.get("/offers", async (c) => {
     const { query, narrowed } = readDemandQuery(new URL(c.req.url).searchParams, ["open", "closed"]);
     const { items, next } = await listOffers(ctx.db, query);

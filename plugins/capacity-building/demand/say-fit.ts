@@ -43,7 +43,7 @@ function nameOf({ part, near }: FitReason, term: string, lang: string, t: Transl
     case "level":
       return label("session-levels");
     case "mode":
-      return t(`demand.mode.${term}`);
+      return t(`demand.modes.${term}`);
     case "time":
       return term;
   }

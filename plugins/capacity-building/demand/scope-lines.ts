@@ -22,7 +22,7 @@ export function scopeLines(
     { label: t("demand.languages"), text: format.list(scope.languages.map((one) => languageName(one, lang))) },
     { label: t("demand.where"), text: sayWhere(scope, lang, format) },
     { label: t("demand.levels"), text: terms("session-levels", scope.levels) },
-    { label: t("demand.modes"), text: format.list(scope.modes.map((mode) => t(`demand.mode.${mode}`))) },
+    { label: t("demand.modes"), text: sayModes(scope, t, format) },
     { label: t("demand.time"), text: sayTime(scope, t, format) },
   ];
   return lines.filter(({ text }) => text !== "");
@@ -32,6 +32,13 @@ export function sayPeople({ fewest, most }: CapacityScope, t: Translate): string
   if (fewest !== undefined && most !== undefined && fewest !== most) return t("demand.people.range", { fewest, most });
   if (fewest !== undefined && most === undefined) return t("demand.people.fewest", { fewest });
   return most === undefined ? "" : t("demand.people.most", { most });
+}
+
+/** One as it is called, several as words of one sentence. */
+export function sayModes({ modes }: Pick<CapacityScope, "modes">, t: Translate, format: Formats): string {
+  const [first] = modes;
+  if (first !== undefined && modes.length === 1) return t(`demand.mode.${first}`);
+  return format.list(modes.map((mode) => t(`demand.modes.${mode}`)));
 }
 
 export function sayWhere({ place, countries, regions }: CapacityScope, lang: string, format: Formats): string {

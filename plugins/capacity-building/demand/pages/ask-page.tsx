@@ -1,6 +1,6 @@
 import { Breadcrumb, Content, Form, type FormState, PageHeader, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
-import { ContactFields, RequestFields } from "./request-fields.tsx";
+import { AskFields } from "./ask-fields.tsx";
 
 /** A community asks for capacity, without an account. */
 export const AskPage: FC<{ state: FormState }> = ({ state }) => {
@@ -14,8 +14,7 @@ export const AskPage: FC<{ state: FormState }> = ({ state }) => {
       />
       <Content>
         <Form state={state} submit={t("request.send")}>
-          <RequestFields />
-          <ContactFields />
+          <AskFields />
         </Form>
       </Content>
     </>

@@ -21,7 +21,7 @@ export const OfferListPage: FC<Props> = ({ offers, next, names, narrowed }) => {
       <PageHeader title={t("offers.title")} lead={t("offers.lead")} crumbs={<CapacityCrumb />} />
       <Content>
         <DemandTabs current="offers" />
-        <DemandFilters of="offers" states={["open", "closed"]} />
+        {(offers.length > 0 || narrowed) && <DemandFilters of="offers" />}
         {offers.length === 0 && (
           <Empty title={t(narrowed ? "offers.none.found" : "offers.none")} why={t("offers.none.why")} />
         )}

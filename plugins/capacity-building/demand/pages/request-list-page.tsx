@@ -1,7 +1,7 @@
 import { CardGrid, Content, Empty, PageHeader, Pagination, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import { CapacityCrumb } from "../../activities/pages/capacity-crumb.tsx";
-import { type CapacityRequest, publicStates } from "../capacity-request.ts";
+import type { CapacityRequest } from "../capacity-request.ts";
 import { RequestCard } from "./demand-card.tsx";
 import { DemandFilters } from "./demand-filters.tsx";
 import { DemandTabs } from "./demand-tabs.tsx";
@@ -31,7 +31,7 @@ export const RequestListPage: FC<Props> = ({ requests, next, names, narrowed }) 
       />
       <Content>
         <DemandTabs current="requests" />
-        <DemandFilters of="requests" states={publicStates} />
+        {(requests.length > 0 || narrowed) && <DemandFilters of="requests" />}
         {requests.length === 0 && (
           <Empty
             title={t(narrowed ? "requests.none.found" : "requests.none")}

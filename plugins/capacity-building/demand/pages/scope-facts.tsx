@@ -1,7 +1,7 @@
 import { Facts, languageName, Terms, useView } from "@nri-commons/core/web";
 import type { Child, FC } from "hono/jsx";
 import type { CapacityScope } from "../capacity-scope.ts";
-import { sayPeople, sayTime, sayWhere } from "../scope-lines.ts";
+import { sayModes, sayPeople, sayTime, sayWhere } from "../scope-lines.ts";
 
 interface Props {
   scope: CapacityScope;
@@ -29,7 +29,7 @@ export const ScopeFacts: FC<Props> = ({ scope, first = [], last = [] }) => {
         },
         { label: t("demand.where"), value: where && <bdi>{where}</bdi> },
         { label: t("demand.levels"), value: terms("session-levels", scope.levels) },
-        { label: t("demand.modes"), value: format.list(scope.modes.map((mode) => t(`demand.mode.${mode}`))) },
+        { label: t("demand.modes"), value: sayModes(scope, t, format) },
         { label: t("demand.time"), value: sayTime(scope, t, format) },
         ...last,
       ]}

@@ -1,42 +1,22 @@
-import {
-  ChoiceField,
-  DateField,
-  languageOptions,
-  SelectField,
-  TextField,
-  termOptions,
-  useView,
-} from "@nri-commons/core/web";
+import { ChoiceField, languageOptions, SelectField, TextField, termOptions, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import { capacityModes } from "../capacity-scope.ts";
+import { ChoiceFold, Fold } from "./choice-fold.tsx";
+import { TimeFields } from "./time-fields.tsx";
 
-/** What requests and offers are compared by, asked in the same way of both. */
+/** What requests and offers are compared by, asked in the same way of both. Long lists are folded until one needs them. */
 export const ScopeFields: FC<{ of: "request" | "offer" }> = ({ of }) => {
   const { t, lang } = useView();
   return (
     <>
-      <ChoiceField
+      <ChoiceFold
         name="topics"
         label={t("demand.topics")}
         options={termOptions("topics", lang, { sorted: true })}
-        many
+        needed
       />
-      <ChoiceField
-        name="audiences"
-        label={t("demand.audiences")}
-        options={termOptions("audiences", lang)}
-        many
-        optional
-      />
-      <TextField name="fewest" inputmode="numeric" label={t("demand.fewest")} optional />
-      <TextField name="most" inputmode="numeric" label={t("demand.most")} optional />
-      <ChoiceField name="languages" label={t("demand.languages")} options={languageOptions(lang)} many optional />
-      <TextField
-        name="moreLanguages"
-        label={t("demand.languages.more")}
-        hint={t("demand.languages.more.hint")}
-        optional
-      />
+      <ChoiceFold name="audiences" label={t("demand.audiences")} options={termOptions("audiences", lang)} />
+      <ChoiceFold name="languages" label={t("demand.languages")} options={languageOptions(lang)} />
       <SelectField
         name="country"
         label={t("demand.country")}
@@ -45,14 +25,32 @@ export const ScopeFields: FC<{ of: "request" | "offer" }> = ({ of }) => {
         options={termOptions("countries", lang, { sorted: true })}
         optional
       />
-      <ChoiceField
-        name="regions"
-        label={t("demand.regions")}
-        options={termOptions("regional-groups", lang)}
-        many
-        optional
-      />
+      <ChoiceFold name="regions" label={t("demand.regions")} options={termOptions("regional-groups", lang)} />
+      <TimeFields of={of} />
+      <Fold label={t("demand.details")} names={moreNames}>
+        <TextField
+          name="moreLanguages"
+          label={t("demand.languages.more")}
+          hint={t("demand.languages.more.hint")}
+          optional
+        />
+        <MoreFields />
+      </Fold>
+    </>
+  );
+};
+
+/** The fields of `MoreFields`. */
+export const moreNames = ["moreLanguages", "fewest", "most", "place", "levels", "modes"] as const;
+
+/** What helps to find what fits, and can wait. */
+export const MoreFields: FC = () => {
+  const { t, lang } = useView();
+  return (
+    <>
       <TextField name="place" label={t("demand.place")} optional />
+      <TextField name="fewest" inputmode="numeric" label={t("demand.fewest")} optional />
+      <TextField name="most" inputmode="numeric" label={t("demand.most")} optional />
       <ChoiceField
         name="levels"
         label={t("demand.levels")}
@@ -67,8 +65,6 @@ export const ScopeFields: FC<{ of: "request" | "offer" }> = ({ of }) => {
         many
         optional
       />
-      <DateField name="from" label={t("demand.from")} hint={t(`${of}.time.hint`)} optional />
-      <DateField name="until" label={t("demand.until")} optional />
     </>
   );
 };
