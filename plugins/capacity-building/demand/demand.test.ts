@@ -148,7 +148,7 @@ describe("asking for and offering capacity", () => {
     expect(await page("/en/capacity/requests?topic=gender")).toContain("No request fits");
     for (const list of ["requests", "offers"])
       expect(await page(`/en/capacity/${list}/find?level=advanced`)).toMatch(/value="advanced" selected/);
-    expect(await page("/en/capacity/requests?mode=online")).toContain("How: Online");
+    expect(await page("/en/capacity/requests?mode=online")).toMatch(/How: <bdi[^>]*>Online/);
   });
 
   it("is shown with what fits, the best first, and why in words", async () => {

@@ -50,6 +50,6 @@ export function offerValues(offer: NewOffer, lang: string): Values {
     giverKind: offer.giverKind,
     cost: offer.cost ?? "",
     moreAt: offer.moreAt ?? "",
-    ...scopeValues(offer, languages),
+    ...scopeValues(offer, lang, languages),
   };
 }

@@ -56,7 +56,7 @@ export function requestValues(request: NewRequest, lang: string): Values {
     title: request.title[lang] ?? "",
     purpose: request.purpose[lang] ?? "",
     organisation: request.organisation,
-    ...scopeValues(request, languages),
+    ...scopeValues(request, lang, languages),
   };
 }
 

@@ -1,8 +1,8 @@
 import { isLocalDate } from "@nri-commons/core/content/types";
 import type { LanguageMap, Problem } from "@nri-commons/core/kit";
 import { dateParts, type FormState, listOf, readDateField, type Translate, textOf } from "@nri-commons/core/web";
-import { fromOf } from "../people/read-person.ts";
 import { type CapacityScope, mostPeople, tidyScope } from "./capacity-scope.ts";
+import { countryName, countryNamed } from "./country-named.ts";
 
 type Values = FormState["values"];
 
@@ -14,7 +14,8 @@ export function parseScope(values: Values, t: Translate): { scope: CapacityScope
     .split(/[\s,;]+/)
     .filter(Boolean);
   const place = textOf(values, "place");
-  const where = fromOf(textOf(values, "country"));
+  const typed = textOf(values, "country").slice(0, 200);
+  const named = typed === "" ? undefined : countryNamed(typed, t.lang);
   const problems: Problem[] = [];
   const wrong = (isWrong: boolean, path: string, id: string) => {
     if (isWrong) problems.push({ path, message: t(`demand.problem.${id}`) });
@@ -23,8 +24,8 @@ export function parseScope(values: Values, t: Translate): { scope: CapacityScope
     topics: listOf(values, "topics"),
     audiences: listOf(values, "audiences"),
     languages: [...new Set([...listOf(values, "languages"), ...more.map((tag) => tag.toLowerCase())])],
-    countries: where.country ? [where.country] : [],
-    regions: [...listOf(values, "regions"), ...(where.country === undefined && where.region ? [where.region] : [])],
+    countries: named && "country" in named ? [named.country] : [],
+    regions: listOf(values, "regions"),
     place,
     levels: listOf(values, "levels"),
     modes: listOf(values, "modes"),
@@ -33,6 +34,10 @@ export function parseScope(values: Values, t: Translate): { scope: CapacityScope
     fewest: fewest === "" ? undefined : Number(fewest),
     most: most === "" ? undefined : Number(most),
   });
+  if (named && "maybe" in named) {
+    const all = named.maybe.map((one) => countryName(one, t.lang)).join(", ");
+    problems.push({ path: "country", message: t("demand.problem.country", { all, count: named.maybe.length }) });
+  }
   wrong(scope.topics.length === 0, "topics", "topics");
   wrong(!isCount(fewest), "fewest", "people");
   wrong(!isCount(most) || (isCount(fewest) && most !== "" && Number(most) < Number(fewest)), "most", "people");
@@ -49,13 +54,14 @@ export function parseScope(values: Values, t: Translate): { scope: CapacityScope
 }
 
 /** The other way round: what the fields hold before anybody typed. */
-export function scopeValues(scope: CapacityScope, offered: readonly string[]): Values {
+export function scopeValues(scope: CapacityScope, lang: string, offered: readonly string[]): Values {
+  const [country] = scope.countries;
   return {
     topics: [...scope.topics],
     audiences: [...scope.audiences],
     languages: scope.languages.filter((one) => offered.includes(one)),
     moreLanguages: scope.languages.filter((one) => !offered.includes(one)).join(", "),
-    country: scope.countries[0] ?? "",
+    country: country === undefined ? "" : countryName(country, lang),
     regions: [...scope.regions],
     place: scope.place ?? "",
     levels: [...scope.levels],

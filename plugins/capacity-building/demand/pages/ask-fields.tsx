@@ -1,6 +1,5 @@
 import { languageOptions, OwnText, SelectField, TextField, termOptions, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
-import { regionMark } from "../../people/read-person.ts";
 import { Fold } from "./choice-fold.tsx";
 import { ContactFields } from "./request-fields.tsx";
 import { MoreFields, moreNames } from "./scope-fields.tsx";
@@ -9,11 +8,6 @@ import { TimeFields } from "./time-fields.tsx";
 /** What somebody who asks needs to say; one of each, more can be said later. */
 export const AskFields: FC = () => {
   const { t, lang } = useView();
-  const groups = termOptions("regional-groups", lang).map((option) => ({
-    ...option,
-    value: regionMark + option.value,
-    label: t("people.from.region", { region: option.label }),
-  }));
   return (
     <>
       <OwnText name="title" label={t("request.name")} hint={t("request.name.hint")} />
@@ -39,11 +33,11 @@ export const AskFields: FC = () => {
       />
       <SelectField name="languages" label={t("demand.language")} empty="" options={languageOptions(lang)} optional />
       <SelectField
-        name="country"
-        label={t("demand.where")}
+        name="regions"
+        label={t("demand.region")}
         hint={t("request.where.hint")}
         empty=""
-        options={[...groups, ...termOptions("countries", lang, { sorted: true })]}
+        options={termOptions("regional-groups", lang)}
         optional
       />
       <TimeFields of="request" />

@@ -1,4 +1,4 @@
-import { ChoiceField, languageOptions, SelectField, TextField, termOptions, useView } from "@nri-commons/core/web";
+import { ChoiceField, languageOptions, TextField, termOptions, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import { capacityModes } from "../capacity-scope.ts";
 import { ChoiceFold, Fold } from "./choice-fold.tsx";
@@ -17,12 +17,11 @@ export const ScopeFields: FC<{ of: "request" | "offer" }> = ({ of }) => {
       />
       <ChoiceFold name="audiences" label={t("demand.audiences")} options={termOptions("audiences", lang)} />
       <ChoiceFold name="languages" label={t("demand.languages")} options={languageOptions(lang)} />
-      <SelectField
+      <TextField
         name="country"
         label={t("demand.country")}
         hint={t(`${of}.where.hint`)}
-        empty=""
-        options={termOptions("countries", lang, { sorted: true })}
+        autocomplete="country-name"
         optional
       />
       <ChoiceFold name="regions" label={t("demand.regions")} options={termOptions("regional-groups", lang)} />

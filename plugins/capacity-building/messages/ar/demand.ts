@@ -71,6 +71,8 @@ export const demand: Texts = {
   "demand.problem.date": "أدخل يوما صحيحا: اليوم والشهر والسنة.",
   "demand.problem.until": "اليوم الأخير يسبق الأول.",
   "demand.problem.place": "اختصر هذا إلى 200 حرف على الأكثر.",
+  "demand.problem.country":
+    "{count, plural, =0 {لا نعرف بلدا بهذا الاسم. اكتبه كما يُكتب عادة، أو اكتب رمزه من حرفين.} zero {أيها المقصود؟ {all}} one {أيها المقصود؟ {all}} two {أيهما المقصود؟ {all}} few {أيها المقصود؟ {all}} many {أيها المقصود؟ {all}} other {أيها المقصود؟ {all}}}",
   "demand.problem.address": "أدخل عنوانا كاملا يبدأ بـ https://",
   "requests.title": "طلبات بناء القدرات",
   "requests.lead": "ما تطلبه المجتمعات والمناطق: تدريب، وأشخاص يشرحون، ومن يساعد في البدء. يمكن لكل موقع أن يستجيب.",

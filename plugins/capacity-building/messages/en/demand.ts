@@ -68,6 +68,8 @@ export const demand: Texts = {
   "demand.problem.date": "Enter a day that exists: day, month and year.",
   "demand.problem.until": "The last day stands before the first one.",
   "demand.problem.place": "Shorten this to 200 characters at most.",
+  "demand.problem.country":
+    "{count, plural, =0 {We know no country of this name. Write it as it is usually written, or its two-letter code.} one {Which one is meant? {all}} other {Which one is meant? {all}}}",
   "demand.problem.address": "Enter a whole address that begins with https://",
 
   "requests.title": "Requests for capacity",

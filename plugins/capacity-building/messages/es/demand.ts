@@ -69,6 +69,8 @@ export const demand: Texts = {
   "demand.problem.date": "Escriba un día que exista: día, mes y año.",
   "demand.problem.until": "El último día es anterior al primero.",
   "demand.problem.place": "Acorte este texto a 200 caracteres como máximo.",
+  "demand.problem.country":
+    "{count, plural, =0 {No conocemos ningún país con este nombre. Escríbalo como suele escribirse, o su código de dos letras.} one {¿Cuál es? {all}} many {¿Cuál es? {all}} other {¿Cuál es? {all}}}",
   "demand.problem.address": "Escriba una dirección completa que empiece por https://",
   "requests.title": "Solicitudes de capacidades",
   "requests.lead":

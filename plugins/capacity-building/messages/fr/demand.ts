@@ -69,6 +69,8 @@ export const demand: Texts = {
   "demand.problem.date": "Saisissez un jour qui existe : jour, mois et année.",
   "demand.problem.until": "Le dernier jour précède le premier.",
   "demand.problem.place": "Raccourcissez ce texte à 200 caractères au plus.",
+  "demand.problem.country":
+    "{count, plural, =0 {Nous ne connaissons aucun pays de ce nom. Écrivez-le comme on l’écrit d’habitude, ou son code à deux lettres.} one {Lequel ? {all}} many {Lequel ? {all}} other {Lequel ? {all}}}",
   "demand.problem.address": "Saisissez une adresse complète commençant par https://",
   "requests.title": "Demandes de capacités",
   "requests.lead":

@@ -68,6 +68,8 @@ export const demand: Texts = {
   "demand.problem.date": "Escreva um dia que exista: dia, mês e ano.",
   "demand.problem.until": "O último dia é anterior ao primeiro.",
   "demand.problem.place": "Encurte este texto para 200 caracteres no máximo.",
+  "demand.problem.country":
+    "{count, plural, =0 {Não conhecemos nenhum país com este nome. Escreva-o como é costume, ou o seu código de duas letras.} one {Qual deles? {all}} many {Qual deles? {all}} other {Qual deles? {all}}}",
   "demand.problem.address": "Escreva um endereço completo que comece por https://",
   "requests.title": "Pedidos de capacidades",
   "requests.lead":

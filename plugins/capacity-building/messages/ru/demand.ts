@@ -70,6 +70,8 @@ export const demand: Texts = {
   "demand.problem.date": "Введите существующий день: день, месяц и год.",
   "demand.problem.until": "Последний день раньше первого.",
   "demand.problem.place": "Сократите это до 200 знаков.",
+  "demand.problem.country":
+    "{count, plural, =0 {Мы не знаем страны с таким названием. Напишите его, как принято, или код из двух букв.} one {Какая из них? {all}} few {Какая из них? {all}} many {Какая из них? {all}} other {Какая из них? {all}}}",
   "demand.problem.address": "Введите полный адрес, начинающийся с https://",
   "requests.title": "Запросы на развитие потенциала",
   "requests.lead":

@@ -68,6 +68,8 @@ export const demand: Texts = {
   "demand.problem.date": "请填写存在的日期：日、月、年。",
   "demand.problem.until": "最晚日期早于最早日期。",
   "demand.problem.place": "请缩短到最多200个字符。",
+  "demand.problem.country":
+    "{count, plural, =0 {没有找到这个名称的国家。请按通常写法填写，或填写两个字母的代码。} other {是哪一个？{all}}}",
   "demand.problem.address": "请填写以 https:// 开头的完整地址",
   "requests.title": "能力建设需求",
   "requests.lead": "社区和区域所求：培训、讲解的人、帮助起步的人。每个网站都可以回应。",
