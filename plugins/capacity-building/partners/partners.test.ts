@@ -42,9 +42,15 @@ describe("partners and the curriculum", () => {
     expect((await site.send(`${location}/programmes/new`, { ...programme, editions: "soon" })).text).toContain(
       "Line 1",
     );
-    await site.send(`${location}/programmes/new`, programme);
+    const held = await openActivity(site, { "title.en": "Summer school on the coast" });
+    expect((await site.get(`${location}/programmes/new`)).text).toContain("2027 · Summer school on the coast");
+    await site.send(`${location}/programmes/new`, { ...programme, activities: held });
     const shown = await page(location.replace("/console", ""));
-    for (const text of ["Summer school", "https://example.org/2026", "2025", "Kenya"]) expect(shown).toContain(text);
+    for (const text of ["Summer school", "https://example.org/2026", "2025", "Kenya", `/capacity/${held}"`])
+      expect(shown).toContain(text);
+    const [, edit = ""] =
+      /(\/en\/console\/[^"]+\/programmes\/[0-9a-z]{26})"/.exec((await site.get(location)).text) ?? [];
+    expect((await site.get(edit)).text).toMatch(new RegExp(`value="${held}" checked`));
     await site.send(`${location}/edit`, { name: "Sample Institute", kind: "university" });
     expect(await page("/en/capacity/partners?q=institute")).toContain("Sample <mark>Institute");
     await site.send(`${location}/remove`, {});
@@ -113,7 +119,7 @@ describe("partners and the curriculum", () => {
 
   it("are counted for whom there is something, and for whom there is nothing", async () => {
     const counted = await page("/en/capacity/coverage");
-    expect(counted).toMatch(/Youth<\/th><td class="num">3/);
+    expect(counted).toMatch(/Youth<\/th><td class="num">4/);
     expect(counted).toMatch(/Parliamentarians<\/th><td class="num">0/);
     expect(counted).toContain("By prior experience");
   });

@@ -1,10 +1,12 @@
-import { isHttpUrl, type Problem, Refusal } from "@nri-commons/core/kit";
+import { isHttpUrl, type Problem, pickLanguage, Refusal } from "@nri-commons/core/kit";
 import {
   addFormRoute,
   addSureRoute,
+  ChoiceField,
   type ConsoleEnv,
   type FormState,
   linesOf,
+  listOf,
   OwnText,
   readOwnText,
   TextArea,
@@ -15,6 +17,8 @@ import {
 } from "@nri-commons/core/web";
 import type { Context, Hono } from "hono";
 import type { FC } from "hono/jsx";
+import type { Activity } from "../activities/activity.ts";
+import { listOwnActivities } from "../activities/activity-store.ts";
 import type { CapacityCtx } from "../capacity-ctx.ts";
 import { yearOf } from "./parse-partner.ts";
 import type { Edition, Partner, Programme } from "./partner.ts";
@@ -49,12 +53,15 @@ export function addProgrammeRoutes(ctx: CapacityCtx, app: Hono<ConsoleEnv>, { at
       find,
       title: (c, { programme }) => c.var.t(programme ? "programme.edit" : "programme.new"),
       crumbs: (_, { partner }) => [{ href: home(partner), label: partner.name }],
-      start: (c, { programme }) => (programme ? toValues(ctx, programme, c.var.lang) : {}),
-      draw: (_, { programme }) => <Fields programme={programme} />,
+      start: async (c, { programme }) =>
+        programme ? toValues(ctx, programme, await listOwnActivities(ctx.db), c.var.lang) : {},
+      draw: async (_, { programme }) => <Fields programme={programme} activities={await listOwnActivities(ctx.db)} />,
       submit: (c) => c.var.t("console.save"),
       async accept(c, { partner, programme }, values) {
         const { t, lang } = c.var;
+        const own = await listOwnActivities(ctx.db);
         const read = readEditions(ctx, linesOf(values, "editions"), t);
+        const chosen = own.filter(({ id }) => listOf(values, "activities").includes(id)).map(editionOf);
         const problems = [...problemsOf(values, t), ...read.problems];
         if (problems.length > 0) return problems;
         const kept: Programme = {
@@ -62,7 +69,7 @@ export function addProgrammeRoutes(ctx: CapacityCtx, app: Hono<ConsoleEnv>, { at
           name: textOf(values, "name"),
           about: readOwnText(values, "about", { lang, known: programme?.about }),
           url: textOf(values, "url") || undefined,
-          editions: read.editions,
+          editions: [...chosen, ...read.editions].toSorted((one, other) => other.year - one.year),
         };
         await put(partner, [...partner.programmes.filter(({ id }) => id !== kept.id), kept]);
         return home(partner);
@@ -86,13 +93,26 @@ export function addProgrammeRoutes(ctx: CapacityCtx, app: Hono<ConsoleEnv>, { at
   });
 }
 
-const Fields: FC<{ programme: Programme | undefined }> = ({ programme }) => {
-  const { t } = useView();
+interface FieldsProps {
+  programme: Programme | undefined;
+  /** Those of this site. */
+  activities: readonly Activity[];
+}
+
+const Fields: FC<FieldsProps> = ({ programme, activities }) => {
+  const { t, lang } = useView();
+  const options = activities.map(({ id, title, starts }) => ({
+    value: id,
+    label: `${starts.slice(0, 4)} · ${pickLanguage(title, lang)?.text ?? id}`,
+  }));
   return (
     <>
       <TextField name="name" label={t("programme.field.name")} />
       <OwnText name="about" label={t("programme.field.about")} known={programme?.about} rows={3} optional />
       <TextField name="url" label={t("programme.field.url")} type="url" inputmode="url" optional />
+      {options.length > 0 && (
+        <ChoiceField name="activities" label={t("programme.field.activities")} options={options} many optional />
+      )}
       <TextArea
         name="editions"
         label={t("programme.field.editions")}
@@ -104,12 +124,25 @@ const Fields: FC<{ programme: Programme | undefined }> = ({ programme }) => {
   );
 };
 
-function toValues(ctx: Pick<CapacityCtx, "pageUrl">, programme: Programme, lang: string): FormState["values"] {
-  const { name, about, url, editions } = programme;
-  const lines = editions.map(({ year, url: there, activity }) =>
+/** Activities of this site are chosen, all else is a line. */
+function toValues(
+  ctx: Pick<CapacityCtx, "pageUrl">,
+  { name, about, url, editions }: Programme,
+  own: readonly Activity[],
+  lang: string,
+): FormState["values"] {
+  const isOwn = ({ activity }: Edition) => own.some(({ id }) => id === activity);
+  const typed = editions.filter((one) => !isOwn(one));
+  const lines = typed.map(({ year, url: there, activity }) =>
     [year, activity ? ctx.pageUrl(`/capacity/${activity}`) : there].filter(Boolean).join(" "),
   );
-  return { name, about: about?.[lang] ?? "", url: url ?? "", editions: lines.join("\n") };
+  return {
+    name,
+    about: about?.[lang] ?? "",
+    url: url ?? "",
+    activities: editions.filter(isOwn).flatMap(({ activity }) => activity ?? []),
+    editions: lines.join("\n"),
+  };
 }
 
 function problemsOf(values: FormState["values"], t: Translate): Problem[] {
@@ -134,5 +167,10 @@ function readEditions(ctx: Pick<CapacityCtx, "pageUrl" | "site">, lines: readonl
     const own = url?.startsWith(`${ctx.site.origin}/`) ? /\/capacity\/([0-9a-z]{26})/.exec(url)?.[1] : undefined;
     editions.push({ year, ...(own ? { activity: own } : url && { url }) });
   }
-  return { editions: editions.toSorted((one, other) => other.year - one.year), problems };
+  return { editions, problems };
+}
+
+/** One that was held here, by the year in which it began. */
+function editionOf({ id, starts }: Activity): Edition {
+  return { year: Number(starts.slice(0, 4)), activity: id };
 }

@@ -60,9 +60,9 @@ export const partners: Texts = {
   "programme.field.name": "اسم البرنامج",
   "programme.field.about": "نبذة",
   "programme.field.url": "صفحته",
-  "programme.field.editions": "الدورات",
-  "programme.field.editions.hint":
-    "واحدة في كل سطر: السنة ثم صفحتها أو عنوان نشاط في هذا الموقع إن وُجد. مثلًا: 2026 https://example.org/2026",
+  "programme.field.activities": "الدورات التي نظمها هذا الموقع",
+  "programme.field.editions": "دورات أخرى",
+  "programme.field.editions.hint": "واحدة في كل سطر: السنة ثم صفحتها إن وُجدت. مثلًا: 2026 https://example.org/2026",
   "programme.problem.name": "أدخل اسمه.",
   "programme.problem.editions": "السطر {line, number}: سنة ثم عنوان كامل يبدأ بـ https://، أو لا شيء.",
 };

@@ -62,9 +62,10 @@ export const partners: Texts = {
   "programme.field.name": "Name of the programme",
   "programme.field.about": "About it",
   "programme.field.url": "Its page",
-  "programme.field.editions": "Editions",
+  "programme.field.activities": "Editions held by this site",
+  "programme.field.editions": "Other editions",
   "programme.field.editions.hint":
-    "One in each line: the year, then, if there is one, its page or the address of an activity of this site. For example: 2026 https://example.org/2026",
+    "One in each line: the year, then its page, if there is one. For example: 2026 https://example.org/2026",
   "programme.problem.name": "Enter its name.",
   "programme.problem.editions":
     "Line {line, number}: a year, then a whole address that begins with https://, or nothing.",

@@ -62,9 +62,10 @@ export const partners: Texts = {
   "programme.field.name": "Nombre del programa",
   "programme.field.about": "Sobre él",
   "programme.field.url": "Su página",
-  "programme.field.editions": "Ediciones",
+  "programme.field.activities": "Ediciones organizadas por este sitio",
+  "programme.field.editions": "Otras ediciones",
   "programme.field.editions.hint":
-    "Una en cada línea: el año y, si la hay, su página o la dirección de una actividad de este sitio. Por ejemplo: 2026 https://example.org/2026",
+    "Una en cada línea: el año y, si la hay, su página. Por ejemplo: 2026 https://example.org/2026",
   "programme.problem.name": "Escriba su nombre.",
   "programme.problem.editions":
     "Línea {line, number}: un año y después una dirección completa que empiece por https://, o nada.",

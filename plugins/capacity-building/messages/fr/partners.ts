@@ -62,9 +62,10 @@ export const partners: Texts = {
   "programme.field.name": "Nom du programme",
   "programme.field.about": "À son sujet",
   "programme.field.url": "Sa page",
-  "programme.field.editions": "Éditions",
+  "programme.field.activities": "Éditions tenues par ce site",
+  "programme.field.editions": "Autres éditions",
   "programme.field.editions.hint":
-    "Une par ligne : l’année puis, s’il y en a une, sa page ou l’adresse d’une activité de ce site. Par exemple : 2026 https://example.org/2026",
+    "Une par ligne : l’année puis, s’il y en a une, sa page. Par exemple : 2026 https://example.org/2026",
   "programme.problem.name": "Entrez son nom.",
   "programme.problem.editions":
     "Ligne {line, number} : une année, puis une adresse complète qui commence par https://, ou rien.",

@@ -62,9 +62,10 @@ export const partners: Texts = {
   "programme.field.name": "Nome do programa",
   "programme.field.about": "Sobre ele",
   "programme.field.url": "A sua página",
-  "programme.field.editions": "Edições",
+  "programme.field.activities": "Edições organizadas por este site",
+  "programme.field.editions": "Outras edições",
   "programme.field.editions.hint":
-    "Uma em cada linha: o ano e, se houver, a página ou o endereço de uma atividade deste site. Por exemplo: 2026 https://example.org/2026",
+    "Uma em cada linha: o ano e, se houver, a página. Por exemplo: 2026 https://example.org/2026",
   "programme.problem.name": "Escreva o nome.",
   "programme.problem.editions":
     "Linha {line, number}: um ano e depois um endereço completo que comece por https://, ou nada.",

@@ -61,9 +61,10 @@ export const partners: Texts = {
   "programme.field.name": "Название программы",
   "programme.field.about": "О ней",
   "programme.field.url": "Её страница",
-  "programme.field.editions": "Выпуски",
+  "programme.field.activities": "Выпуски, проведённые этим сайтом",
+  "programme.field.editions": "Другие выпуски",
   "programme.field.editions.hint":
-    "По одному в строке: год, затем, если есть, страница или адрес мероприятия этого сайта. Например: 2026 https://example.org/2026",
+    "По одному в строке: год, затем страница, если она есть. Например: 2026 https://example.org/2026",
   "programme.problem.name": "Введите название.",
   "programme.problem.editions":
     "Строка {line, number}: год, затем полный адрес, который начинается с https://, или ничего.",

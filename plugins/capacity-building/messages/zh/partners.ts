@@ -60,9 +60,9 @@ export const partners: Texts = {
   "programme.field.name": "项目名称",
   "programme.field.about": "简介",
   "programme.field.url": "网页",
-  "programme.field.editions": "各届",
-  "programme.field.editions.hint":
-    "每行一届：年份，然后是网页或本站活动的地址（如有）。例如：2026 https://example.org/2026",
+  "programme.field.activities": "本网站举办的届次",
+  "programme.field.editions": "其他届次",
+  "programme.field.editions.hint": "每行一届：年份，然后是网页（如有）。例如：2026 https://example.org/2026",
   "programme.problem.name": "请输入名称。",
   "programme.problem.editions": "第 {line, number} 行：年份，然后是以 https:// 开头的完整地址，或留空。",
 };
