@@ -2,17 +2,19 @@ import { type PageEnv, PostButton, Tell } from "@nri-commons/core/web";
 import { Hono } from "hono";
 import { addOwnSure } from "../people/own-page.tsx";
 import type { OfPerson } from "../rooms-of-person.ts";
+import { listCompleted } from "./open-activities.ts";
 import { ActivityLink } from "./pages/step-what.tsx";
 import { listPathways } from "./pathway-store.ts";
 import { suggestionsFor } from "./suggest-next.ts";
 import { addWish, dataOfWish, findWish, removeWish } from "./wish-store.ts";
 
-/** What could come next for somebody, shown on their page; by mail only to who wants it. */
+/** What could come next for somebody who completed something, shown on their page; by mail only to who wants it. */
 export const ofPerson: OfPerson = {
   async section(ctx, { person, path }, c) {
     const { t, view } = c.var;
-    const suggestions = await suggestionsFor(ctx.db, person.id, ctx.clock.now());
     const wish = await findWish(ctx.db, person.id);
+    if (!wish && (await listCompleted(ctx.db, person.id)).length === 0) return null;
+    const suggestions = await suggestionsFor(ctx.db, person.id, ctx.clock.now());
     const { items: ways } = await listPathways(ctx.db, { state: "public", track: "returning", limit: 3 });
     return (
       <>

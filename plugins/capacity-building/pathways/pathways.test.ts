@@ -79,6 +79,8 @@ describe("a pathway", () => {
   it("tells who completed a step of what opens next, once, at most once a month, and only who wants it", async () => {
     const [wants, not] = [await complete(open, first, "Wanda"), await complete(open, first, "Noah")];
     expect((await anyone().get(wants)).text).toContain("Nothing open follows now");
+    const begun = await open.join(first, "Bella");
+    expect((await anyone().get(begun)).text).not.toContain("What could come next");
     await anyone().send(wants, {}, `${wants}/next/want`);
     expect((await anyone().get(wants)).text).toContain("at most once a month");
     const told = () => open.mail.mails().filter(({ subject }) => subject === "What could come next for you");
