@@ -27,7 +27,7 @@ export const who: Values = {
   contact: "school@example.org",
 };
 
-export const where: Values = {
+export const when: Values = {
   "starts.day": "1",
   "starts.month": "2",
   "starts.year": "2027",
@@ -35,6 +35,9 @@ export const where: Values = {
   "ends.month": "2",
   "ends.year": "2027",
   zone: "Africa/Nairobi",
+};
+
+export const where: Values = {
   mode: "hybrid",
   scope: "national",
   country: "KE",
@@ -47,6 +50,7 @@ export async function prepareActivity(site: OpenConsole, changes: Values = {}): 
   const steps = [
     { ...what, ...changes },
     { ...who, ...changes },
+    { ...when, ...changes },
     { ...where, ...changes },
   ];
   let page = "/en/console/capacity/drafts/new";

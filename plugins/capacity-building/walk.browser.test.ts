@@ -55,10 +55,9 @@ describeInChromium("a school from its call to what became of who took part", (br
     await w.fill(a, {
       ...w.date("starts", "2027-02-01"),
       ...w.date("ends", "2027-02-05"),
-      mode: "hybrid",
-      scope: "national",
     });
-    await w.fill(a, { country: "KE", place: "Mombasa" });
+    await w.send(a);
+    await w.fill(a, { mode: "hybrid", scope: "national", country: "KE", place: "Mombasa" });
     await w.send(a);
     await w.look(a, "check");
     await w.send(a);

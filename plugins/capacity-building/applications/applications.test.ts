@@ -62,6 +62,23 @@ describe("applications", () => {
       expect(form).toContain(text);
   });
 
+  it("are open as long as the activity says, whichever of the two days is changed", async () => {
+    const edit = (await open.site.send(`/en/console/capacity/${activity}/edit`, {})).location.replace("/check", "");
+    const until = (year: string) => ({
+      wayIn: "here",
+      "deadline.day": "15",
+      "deadline.month": "12",
+      "deadline.year": year,
+    });
+    await open.site.send(`${edit}/who`, until("2025"));
+    expect((await open.site.send(`${edit}/check`, {})).text).toContain("opens on 1 November 2026");
+    await open.site.send(`${edit}/who`, until("2026"));
+    expect((await open.site.send(`${edit}/check`, {})).status).toBe(303);
+    expect((await anyone().get(`/en/capacity/${activity}/apply`)).text).toContain("15 December 2026");
+    await atDesk("call", call);
+    expect((await anyone().get(`/en/capacity/${activity}`)).text).not.toContain("15 December 2026");
+  });
+
   it("keep what was typed when something is missing, and count once the link in the mail was used", async () => {
     const { text } = await desk("questions");
     const [question] = [...text.matchAll(/questions\/([0-9a-z]{26})"/g)].map(([, id]) => `q.${id}`);

@@ -39,7 +39,7 @@ export async function stageCapacity({ site }: Staging): Promise<StagedPage[]> {
     ...under("/capacity/partners", ["", "?q=nothing+like+it", "?kind=rir"]),
     { path: partner.replace("/console", "") },
     ...under(at, ["", "?tab=cancelled", "/drafts/new"]),
-    ...under(step, ["what", "who", "where", "check", "discard"]),
+    ...under(step, ["what", "who", "when", "where", "check", "discard"]),
     ...under(`${at}/${school}`, ["", "/cancel", "/withdraw", "/sessions", "/sessions/new", `/sessions/${session}`]),
     ...under(`${at}/${school}/sessions/${session}`, ["/remove"]),
     ...under(`${at}/${clinic}`, ["", "/open"]),

@@ -1,14 +1,12 @@
-import { attendances, isLocalDate } from "@nri-commons/core/content/types";
+import { attendances } from "@nri-commons/core/content/types";
 import {
   ChoiceField,
-  DateField,
   type DraftStep,
   type FormState,
   type Language,
   LanguageFolds,
   labelIn,
   listOf,
-  readDateField,
   SelectField,
   Term,
   Terms,
@@ -18,18 +16,14 @@ import {
   textOf,
   toldInLanguages,
   useView,
-  ZoneField,
 } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import { activityScopes } from "../activity.ts";
 import { problemsIn } from "./activity-input.ts";
 
-const fields = [
-  ...["starts", "ends", "zone", "mode", "scope", "region"],
-  ...["country", "place", "accessibility", "accessibilityNote"],
-];
+const fields = ["mode", "scope", "region", "country", "place", "accessibility", "accessibilityNote"];
 
-/** Third page: when, where, for which part of the world, and how people with disabilities take part. */
+/** Fourth page: on site or online, where, for which part of the world, and how people with disabilities take part. */
 export const stepWhere: DraftStep = {
   id: "where",
   title: (t) => t("activity.step.where"),
@@ -37,11 +31,7 @@ export const stepWhere: DraftStep = {
   draw: (_, values) => <Fields values={values} />,
   check: (values, t) => problemsIn(fields, values, t),
   tell: (values, c) => {
-    const { t, view } = c.var;
-    const day = (name: string) => {
-      const date = readDateField(values, name);
-      return isLocalDate(date) ? view.format.day(date) : date;
-    };
+    const { t } = c.var;
     const term = (name: string, vocabulary: string) => {
       const value = textOf(values, name);
       return value && <Term vocabulary={vocabulary} term={value} />;
@@ -52,9 +42,6 @@ export const stepWhere: DraftStep = {
       listOf(values, "accessibility"),
     ];
     return [
-      { label: t("activity.field.starts"), value: day("starts"), always: true },
-      { label: t("activity.field.ends"), value: day("ends"), always: true },
-      { label: t("activity.field.zone"), value: textOf(values, "zone") },
       { label: t("activity.field.mode"), value: mode && t(`activity.mode.${mode}`), always: true },
       { label: t("activity.field.scope"), value: scope && t(`activity.scope.${scope}`), always: true },
       { label: t("activity.field.region"), value: term("region", "regional-groups") },
@@ -78,9 +65,6 @@ const Fields: FC<{ values: FormState["values"] }> = ({ values }) => {
   });
   return (
     <>
-      <DateField name="starts" label={t("activity.field.starts")} />
-      <DateField name="ends" label={t("activity.field.ends")} hint={t("activity.field.ends.hint")} />
-      <ZoneField name="zone" label={t("activity.field.zone")} hint={t("activity.field.zone.hint")} />
       <ChoiceField
         name="mode"
         label={t("activity.field.mode")}

@@ -36,6 +36,7 @@ export const applications: Texts = {
   "call.question.remove": "حذف هذا السؤال",
   "call.question.remove.effect": "لن يُطرح بعد الآن. وما أُجيب به عنه لن يظهر.",
   "call.problem.late": "ليس بعد انتهاء النشاط نفسه.",
+  "call.problem.before": "تُفتح الدعوة إلى التقدم في {day}: اختر يوما لاحقا أو غيّر الدعوة أولا.",
   "call.problem.days": "لا يسبق اليوم الأخير اليوم الأول.",
   "call.problem.day": "يوم، مثل 27 مارس 2027",
   "call.problem.number": "عدد من {least} إلى {most}",

@@ -36,6 +36,7 @@ export const applications: Texts = {
   "call.question.remove": "Delete this question",
   "call.question.remove.effect": "It is asked no more. What was answered to it already is shown no more.",
   "call.problem.late": "Not after the activity itself ends.",
+  "call.problem.before": "The call for applications opens on {day}: choose a later day, or change the call first.",
   "call.problem.days": "The last day is not before the first.",
   "call.problem.day": "A day, such as 27 March 2027",
   "call.problem.number": "A number from {least} to {most}",

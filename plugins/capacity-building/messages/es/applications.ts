@@ -37,6 +37,7 @@ export const applications: Texts = {
   "call.question.remove": "Borrar esta pregunta",
   "call.question.remove.effect": "Ya no se hace. Lo que se respondió a ella ya no se muestra.",
   "call.problem.late": "No después de que termine la propia actividad.",
+  "call.problem.before": "La convocatoria se abre el {day}: elija un día posterior o cambie primero la convocatoria.",
   "call.problem.days": "El último día no es anterior al primero.",
   "call.problem.day": "Un día, como 27 de marzo de 2027",
   "call.problem.number": "Un número de {least} a {most}",

@@ -36,6 +36,8 @@ export const applications: Texts = {
   "call.question.remove": "Supprimer cette question",
   "call.question.remove.effect": "Elle n’est plus posée. Ce qui y a déjà été répondu n’est plus montré.",
   "call.problem.late": "Pas après la fin de l’activité elle-même.",
+  "call.problem.before":
+    "L’appel à candidatures ouvre le {day} : choisissez un jour plus tardif ou modifiez d’abord l’appel.",
   "call.problem.days": "Le dernier jour ne précède pas le premier.",
   "call.problem.day": "Un jour, par exemple 27 mars 2027",
   "call.problem.number": "Un nombre de {least} à {most}",

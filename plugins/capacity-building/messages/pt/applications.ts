@@ -36,6 +36,8 @@ export const applications: Texts = {
   "call.question.remove": "Apagar esta pergunta",
   "call.question.remove.effect": "Deixa de ser feita. O que já lhe foi respondido deixa de ser mostrado.",
   "call.problem.late": "Não depois de a própria atividade terminar.",
+  "call.problem.before":
+    "A chamada de candidaturas abre em {day}: escolha um dia posterior ou altere primeiro a chamada.",
   "call.problem.days": "O último dia não é anterior ao primeiro.",
   "call.problem.day": "Um dia, como 27 de março de 2027",
   "call.problem.number": "Um número de {least} a {most}",

@@ -36,6 +36,8 @@ export const applications: Texts = {
   "call.question.remove": "Удалить этот вопрос",
   "call.question.remove.effect": "Он больше не задаётся. Уже данные на него ответы больше не показываются.",
   "call.problem.late": "Не позже окончания самого мероприятия.",
+  "call.problem.before":
+    "Приём заявок открывается {day}: выберите более поздний день или сначала измените сроки приёма.",
   "call.problem.days": "Последний день не раньше первого.",
   "call.problem.day": "День, например 27 марта 2027",
   "call.problem.number": "Число от {least} до {most}",

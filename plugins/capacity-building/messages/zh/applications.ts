@@ -36,6 +36,7 @@ export const applications: Texts = {
   "call.question.remove": "删除此问题",
   "call.question.remove.effect": "不再询问。已有的回答也不再显示。",
   "call.problem.late": "不得晚于活动结束日。",
+  "call.problem.before": "申请于{day}开始：请选择更晚的日期，或先修改申请安排。",
   "call.problem.days": "截止日不能早于开放日。",
   "call.problem.day": "一个日期，例如 2027 年 3 月 27 日",
   "call.problem.number": "{least} 至 {most} 之间的数字",
