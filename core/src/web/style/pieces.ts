@@ -63,11 +63,11 @@ export const pieces = /* css */ `
   .thumb img, .portrait img { display: block; inline-size: 100%; block-size: auto; aspect-ratio: 16 / 9; object-fit: cover; margin: 0 } .thumb { inline-size: min(16rem, 100%) } .thumb.face, .portrait { inline-size: 6rem; block-size: auto; overflow: hidden } .face img, .portrait img { aspect-ratio: 1 } .portrait { inline-size: min(16rem, 100%); margin-block-end: var(--s5) }
   .land { fill: var(--line) } .map circle { fill: var(--brand); stroke: var(--bg); stroke-width: 1.5 }
   @media (max-width: 44em) {
-    .cal, .cal tbody, .cal tr, .cal td, .cal caption { display: block; inline-size: auto; block-size: auto } .cal thead, .cal td:not(:has(li)) { display: none }
+    .cal, .cal tbody, .cal tr, .cal td, .cal caption { display: block; inline-size: auto; block-size: auto } .cal thead, .cal :is(td, tr):not(:has(li)) { display: none }
     .cal td { border: 0; border-block-end: 1px solid var(--line); padding-block: var(--s3) } .cal .d { inline-size: auto; padding-inline: var(--s2); font-weight: 700 } .cal li a { padding-block: var(--s2) }
     .bar { inline-size: 30% }
   }
-  @media (min-width: 44.01em) { .cal .d .full { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%) } }
-  @media (max-width: 44em) { .cal .d .brief { display: none } }
+  @media (min-width: 44.01em) { .cal .full { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%) } }
+  @media (max-width: 44em) { .cal .brief { display: none } }
   @media (forced-colors: active) { .btn { border-color: ButtonText } .bar rect, .map circle { fill: CanvasText } }
 }`;

@@ -7,6 +7,7 @@ export const risks: Texts = {
   "risks.none": "لا توجد مخاطر بعد",
   "risks.none.why": "يسجل أعضاء المختبر ما قد يحدث مع احتماله وأثره.",
   "risks.matrix": "المخاطر حسب الاحتمال والأثر",
+  "risks.likelihood": "الاحتمال: {level}",
   "risks.impact": "الأثر: {level}",
   "risk.new": "إضافة خطر",
   "risk.edit": "تعديل الخطر",

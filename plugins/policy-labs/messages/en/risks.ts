@@ -7,6 +7,7 @@ export const risks: Texts = {
   "risks.none": "No risk yet",
   "risks.none.why": "The lab’s people enter what could happen, with its likelihood and impact.",
   "risks.matrix": "Risks by likelihood and impact",
+  "risks.likelihood": "Likelihood: {level}",
   "risks.impact": "Impact: {level}",
   "risk.new": "Add a risk",
   "risk.edit": "Change the risk",

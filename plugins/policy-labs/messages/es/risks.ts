@@ -7,6 +7,7 @@ export const risks: Texts = {
   "risks.none": "Todavía no hay riesgos",
   "risks.none.why": "Las personas del laboratorio anotan qué puede ocurrir, con su probabilidad e impacto.",
   "risks.matrix": "Riesgos por probabilidad e impacto",
+  "risks.likelihood": "Probabilidad: {level}",
   "risks.impact": "Impacto: {level}",
   "risk.new": "Añadir un riesgo",
   "risk.edit": "Cambiar el riesgo",

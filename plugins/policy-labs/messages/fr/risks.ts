@@ -8,6 +8,7 @@ export const risks: Texts = {
   "risks.none": "Aucun risque pour l’instant",
   "risks.none.why": "Les personnes du laboratoire notent ce qui peut arriver, avec sa probabilité et son impact.",
   "risks.matrix": "Risques par probabilité et impact",
+  "risks.likelihood": "Probabilité : {level}",
   "risks.impact": "Impact : {level}",
   "risk.new": "Ajouter un risque",
   "risk.edit": "Modifier le risque",

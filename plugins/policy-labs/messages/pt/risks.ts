@@ -7,6 +7,7 @@ export const risks: Texts = {
   "risks.none": "Ainda não há riscos",
   "risks.none.why": "As pessoas do laboratório registam o que pode acontecer, com probabilidade e impacto.",
   "risks.matrix": "Riscos por probabilidade e impacto",
+  "risks.likelihood": "Probabilidade: {level}",
   "risks.impact": "Impacto: {level}",
   "risk.new": "Acrescentar um risco",
   "risk.edit": "Alterar o risco",

@@ -7,6 +7,7 @@ export const risks: Texts = {
   "risks.none": "Рисков пока нет",
   "risks.none.why": "Люди лаборатории вносят, что может случиться, с вероятностью и последствиями.",
   "risks.matrix": "Риски по вероятности и последствиям",
+  "risks.likelihood": "Вероятность: {level}",
   "risks.impact": "Последствия: {level}",
   "risk.new": "Добавить риск",
   "risk.edit": "Изменить риск",

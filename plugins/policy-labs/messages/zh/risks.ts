@@ -7,6 +7,7 @@ export const risks: Texts = {
   "risks.none": "还没有风险",
   "risks.none.why": "实验室成员登记可能发生的情况及其可能性和影响。",
   "risks.matrix": "按可能性和影响排列的风险",
+  "risks.likelihood": "可能性：{level}",
   "risks.impact": "影响：{level}",
   "risk.new": "添加风险",
   "risk.edit": "修改风险",
