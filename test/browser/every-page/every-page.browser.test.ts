@@ -7,12 +7,6 @@ import { openStagedSite, type StagedPage, type StagedSite } from "./staged-site.
 import { uselessOn } from "./usable-without-scripts.ts";
 import { needsOwner, type Walk, walkSite } from "./walk-site.ts";
 
-/** Routes of pages that need another site with the same plugin; the federation tests of the plugins go there. */
-const elsewhere: readonly string[] = [
-  "/console/labs/elsewhere/:id{[0-9a-z]{26}}/leave",
-  "/console/capacity/help/:id{[0-9a-z]{26}}/answer",
-];
-
 // Each page once in each width; both languages in both with `CHECK_FULL=1`.
 const looks = [
   { lang: "en", width: 1280 },
@@ -39,7 +33,7 @@ describeInChromium("every page of a site and its console", (browser) => {
 
   it("is reached: no route is left out, and no link is dead", () => {
     expect(walk.broken).toEqual([]);
-    expect(walk.unseen.filter((pattern) => !elsewhere.includes(pattern))).toEqual([]);
+    expect(walk.unseen).toEqual([]);
     expect(walk.pages.length).toBeGreaterThan(100);
   });
 

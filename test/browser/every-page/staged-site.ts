@@ -20,6 +20,7 @@ import { stageLabs } from "./stage-labs.ts";
 import { stagePlugins } from "./stage-plugins.ts";
 import { stageRegistry } from "./stage-registry.ts";
 import { stageSecrets } from "./stage-secrets.ts";
+import { stageTwoSites } from "./stage-two-sites.ts";
 
 /** A page that no link leads to, or that is in a state of its own; `path` is after the language. */
 export interface StagedPage {
@@ -60,7 +61,12 @@ export async function openStagedSite(): Promise<StagedSite> {
   });
   const { assertionMethod } = await site.node.identity.publicKeys("kigf");
   const registry = { actor: site.node.actor, key: assertionMethod[0]?.publicKeyMultibase ?? "" };
-  const asker = await openConsole({ name: "asker", clock: site.clock, registry, plugins: [noticeBoard] });
+  const asker = await openConsole({
+    name: "asker",
+    clock: site.clock,
+    registry,
+    plugins: [noticeBoard, policyLabs, capacityBuilding],
+  });
   await fill(site.node);
   const staging = { site, mail, asker, event: await site.firstEvent() };
   const pages = [
@@ -73,6 +79,7 @@ export async function openStagedSite(): Promise<StagedSite> {
     ...(await stageConsole(staging)),
     ...(await stagePlugins(staging)),
     ...(await stageRegistry(staging)),
+    ...(await stageTwoSites(staging)),
     ...(await stageErrors(staging)),
     ...(await stageSecrets(staging)),
     // At the end: a badge that was checked is forgotten after an hour, and the others take their time.
