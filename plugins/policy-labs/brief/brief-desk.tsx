@@ -6,13 +6,13 @@ import {
   type ConsoleEnv,
   DateField,
   dateParts,
-  OwnText,
   SelectField,
   Tell,
   TextField,
   termOptions,
 } from "@nri-commons/core/web";
 import { type Context, Hono } from "hono";
+import { OwnTexts } from "../forms/own-texts.tsx";
 import type { LabsCtx } from "../policy-labs-ctx.ts";
 import { isWritten } from "../risks/risk.ts";
 import { findResilience } from "../risks/risk-store.ts";
@@ -140,30 +140,15 @@ function BriefFields({ c, known, limit }: { c: C; known: Brief | undefined; limi
   const { t, lang } = c.var;
   return (
     <>
-      <OwnText name="title" label={t("brief.name")} known={known?.title} />
-      <OwnText
-        name="context"
-        label={t("brief.context")}
-        hint={t("brief.context.hint")}
-        rows={10}
-        known={known?.context}
-        optional
-      />
-      <OwnText
-        name="agreement"
-        label={t("brief.agreement")}
-        hint={t("brief.points.hint")}
-        rows={8}
-        known={known?.agreement}
-        optional
-      />
-      <OwnText
-        name="difference"
-        label={t("brief.difference")}
-        hint={t("brief.points.hint")}
-        rows={8}
-        known={known?.difference}
-        optional
+      <OwnTexts
+        of="brief"
+        known={known}
+        fields={[
+          { name: "title", label: "brief.name" },
+          { name: "context", hint: "brief.context.hint", rows: 10, optional: true },
+          { name: "agreement", hint: "brief.points.hint", rows: 8, optional: true },
+          { name: "difference", hint: "brief.points.hint", rows: 8, optional: true },
+        ]}
       />
       <SelectField
         name="licence"

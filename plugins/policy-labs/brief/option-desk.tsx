@@ -3,13 +3,13 @@ import {
   addSureRoute,
   ChoiceField,
   type ConsoleEnv,
-  OwnText,
   SelectField,
   Tell,
   useView,
 } from "@nri-commons/core/web";
 import type { Hono } from "hono";
 import type { FC } from "hono/jsx";
+import { OwnTexts } from "../forms/own-texts.tsx";
 import type { LabsCtx } from "../policy-labs-ctx.ts";
 import { atBrief, atOption, briefAt, briefCrumbs, republish } from "./at-brief.ts";
 import { type BriefOption, efforts, horizons } from "./brief.ts";
@@ -81,9 +81,15 @@ const OptionFields: FC<{ known: BriefOption | undefined }> = ({ known }) => {
   const { t } = useView();
   return (
     <>
-      <OwnText name="title" label={t("option.title")} known={known?.title} />
-      <OwnText name="about" label={t("option.about")} rows={4} known={known?.about} optional />
-      <OwnText name="actor" label={t("option.actor")} hint={t("option.actor.hint")} known={known?.actor} />
+      <OwnTexts
+        of="option"
+        known={known}
+        fields={[
+          { name: "title" },
+          { name: "about", rows: 4, optional: true },
+          { name: "actor", hint: "option.actor.hint" },
+        ]}
+      />
       <ChoiceField
         name="effort"
         label={t("option.effort")}

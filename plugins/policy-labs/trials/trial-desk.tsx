@@ -6,7 +6,6 @@ import {
   type ConsoleEnv,
   DateField,
   dateParts,
-  OwnText,
   SelectField,
   Tell,
   TextField,
@@ -15,6 +14,7 @@ import {
 import { type Context, Hono } from "hono";
 import type { FC } from "hono/jsx";
 import { findBrief } from "../brief/brief-store.ts";
+import { OwnTexts } from "../forms/own-texts.tsx";
 import type { LabsCtx } from "../policy-labs-ctx.ts";
 import { TrialDeskList } from "./pages/trial-desk-list.tsx";
 import { TrialDeskPage } from "./pages/trial-desk-page.tsx";
@@ -117,8 +117,11 @@ const TrialFields: FC<{ known: Trial | undefined }> = ({ known }) => {
   const { t } = useView();
   return (
     <>
-      <OwnText name="scope" label={t("trial.scope")} hint={t("trial.scope.hint")} rows={3} known={known?.scope} />
-      <OwnText name="who" label={t("trial.who")} known={known?.who} />
+      <OwnTexts
+        of="trial"
+        known={known}
+        fields={[{ name: "scope", hint: "trial.scope.hint", rows: 3 }, { name: "who" }]}
+      />
       <DateField name="from" label={t("trial.from")} />
       <DateField name="until" label={t("trial.until")} optional />
       <SelectField
@@ -126,21 +129,13 @@ const TrialFields: FC<{ known: Trial | undefined }> = ({ known }) => {
         label={t("word.state")}
         options={trialStages.map((value) => ({ value, label: t(`trial.stage.${value}`) }))}
       />
-      <OwnText
-        name="result"
-        label={t("trial.result")}
-        hint={t("trial.result.hint")}
-        rows={4}
-        known={known?.result}
-        optional
-      />
-      <OwnText
-        name="lesson"
-        label={t("trial.lesson")}
-        hint={t("trial.lesson.hint")}
-        rows={4}
-        known={known?.lesson}
-        optional
+      <OwnTexts
+        of="trial"
+        known={known}
+        fields={[
+          { name: "result", hint: "trial.result.hint", rows: 4, optional: true },
+          { name: "lesson", hint: "trial.lesson.hint", rows: 4, optional: true },
+        ]}
       />
       <TextField name="evidence" type="url" label={t("trial.evidence")} optional />
     </>
