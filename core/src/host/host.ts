@@ -29,9 +29,10 @@ import { readHealth } from "./run/read-health.ts";
 import { federatedFigures, metricsOf, type OwnMetric } from "./run/read-metrics.ts";
 import { commandsOf, runCommand } from "./run/run-command.ts";
 import type { Running } from "./run/running.ts";
-import { toNav } from "./run/to-nav.ts";
+import { findableIn, toNav } from "./run/to-nav.ts";
 
-export interface HostDeps extends Omit<LineupDeps, "permissions" | "breakers" | "builtin" | "safeMode"> {
+export interface HostDeps extends Omit<LineupDeps, "ctx" | "permissions" | "breakers" | "builtin" | "safeMode"> {
+  ctx: Omit<LineupDeps["ctx"], "menus">;
   federation: Publisher;
   /** Ids of those that come with the software; none unless told. */
   builtin?: ReadonlySet<string>;
@@ -102,7 +103,8 @@ export async function createHost({
       void tell();
     },
   });
-  const lineup = createLineup({ ...deps, permissions, breakers, builtin, safeMode });
+  const menus = { findable: () => findableIn(live().nav) };
+  const lineup = createLineup({ ...deps, ctx: { ...ctx, menus }, permissions, breakers, builtin, safeMode });
   const first = await lineup.follow();
   const live = derived(lineup.running, (running) => ({
     ...pluginJobs(running, federation),

@@ -7,6 +7,7 @@ import type { AnyTx } from "./context.ts";
 import type { CredentialsDoor } from "./credentials-door.ts";
 import type { DeliveriesDoor } from "./deliveries-door.ts";
 import type { FederationDoor } from "./federation-door.ts";
+import type { MenusDoor } from "./menus-door.ts";
 import type { NetDoor } from "./net-door.ts";
 import type { NetworkDoor } from "./network-door.ts";
 import type { OperationDesk } from "./operation-door.ts";
@@ -175,6 +176,7 @@ interface OtherDoors {
   "deliveries:read": { readonly deliveries: DeliveriesDoor };
   "network:manage": { readonly network: NetworkDoor };
   "site:write": { readonly profile: ProfileDoor };
+  "menus:read": { readonly menus: MenusDoor };
   "mail:send": { readonly mail: MailDoor };
   "net:fetch": { readonly net: NetDoor };
   "credentials:sign": { readonly credentials: CredentialsDoor };

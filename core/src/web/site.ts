@@ -58,8 +58,8 @@ export interface NavItem {
   label: string;
   /** Whose catalogue the label is in. */
   contributor: string;
-  /** The main menu when left out; `search` is asked by the masthead's box, as `?q=`; `console` and `settings` are the console's menus. */
-  place?: "main" | "search" | "foot" | "console" | "settings";
+  /** The main menu when left out; `search` is asked by the masthead's box, as `?q=`; `console` and `settings` are the console's menus; `sitemap` is no menu. */
+  place?: "main" | "search" | "foot" | "sitemap" | "console" | "settings";
   /** In the console: beside what it stands. `content` when left out, `operation` of what is in `settings`. */
   group?: ConsoleGroup;
   /** In the console: only for people who hold this scope. */

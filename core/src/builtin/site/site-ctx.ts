@@ -11,6 +11,7 @@ export const capabilities = [
   "federation:read",
   "files:read",
   "site:write",
+  "menus:read",
 ] as const;
 
 const texts = z.record(

@@ -12,6 +12,7 @@ const mostFiles = 100;
 export const sitemapParts = ["pages", "events", "outputs"] as const;
 export type SitemapPart = (typeof sitemapParts)[number];
 
+/** Beside those of the main menu. */
 const fixedPages = [
   "/",
   "/events",
@@ -56,7 +57,8 @@ export async function sitemapFile(ctx: SiteCtx, part: SitemapPart, cursor: strin
       updated: changedAt,
       languages: Object.keys(body),
     }));
-    return urlSet(ctx, [...fixedPages.map((path) => ({ path })), ...written]);
+    const fixed = [...new Set([...fixedPages, ...ctx.menus.findable()])];
+    return urlSet(ctx, [...fixed.map((path) => ({ path })), ...written]);
   }
   const { items } = await ownThings(ctx, part, cursor);
   return urlSet(

@@ -14,6 +14,7 @@ import {
   type ExportDesk,
   type FederationDoor,
   type MailDesk,
+  type MenusDoor,
   type NetworkDoor,
   type OperationDesk,
   type PersonalDesk,
@@ -44,6 +45,7 @@ export interface CtxDeps {
   credentials: Credentials;
   safeFetch: SafeFetch;
   network: NetworkDoor;
+  menus: MenusDoor;
   /** What looks after the node; a site without a node around it has none. */
   desks?: Desks;
   /** `content`'s verbs by door: `{ events: { list, … } }`. */
@@ -141,6 +143,9 @@ function open(doors: Record<string, unknown>, { capability, plugin, searched }: 
     case "node:operate":
     case "personal-data:manage":
       doors[deskAt[capability]] = deps.desks?.[deskAt[capability]];
+      return;
+    case "menus:read":
+      doors.menus = deps.menus;
       return;
     case "federation:read":
       doors.federation = deps.federation;

@@ -24,3 +24,9 @@ export function toNav(running: readonly Running[], { permissions, isRegistry }: 
     .sort((one, other) => one.order - other.order)
     .map(({ order: _, only: __, ...item }) => item);
 }
+
+/** What search engines are told of: what everybody finds in the main menu, and what stands in none. */
+export function findableIn(nav: readonly NavItem[]): string[] {
+  const all = nav.filter(({ place = "main", allows }) => allows === undefined && ["main", "sitemap"].includes(place));
+  return [...new Set(all.map(({ to }) => to))];
+}
