@@ -1,13 +1,13 @@
 /** messages: by language, one file for each room. */
-import type { Messages } from "@nri-commons/core/web";
-import { en } from "./en/index.ts";
+import { joinTexts, type Messages } from "@nri-commons/core/web";
+import * as en from "./en/index.ts";
 
 export const messages: Messages = {
-  en: { reviewed: true, texts: en },
-  ar: { reviewed: false, texts: () => import("./ar/index.ts").then(({ ar }) => ar) },
-  es: { reviewed: false, texts: () => import("./es/index.ts").then(({ es }) => es) },
-  fr: { reviewed: false, texts: () => import("./fr/index.ts").then(({ fr }) => fr) },
-  pt: { reviewed: false, texts: () => import("./pt/index.ts").then(({ pt }) => pt) },
-  ru: { reviewed: false, texts: () => import("./ru/index.ts").then(({ ru }) => ru) },
-  zh: { reviewed: false, texts: () => import("./zh/index.ts").then(({ zh }) => zh) },
+  en: { reviewed: true, texts: joinTexts(en) },
+  ar: { reviewed: false, texts: async () => joinTexts(await import("./ar/index.ts")) },
+  es: { reviewed: false, texts: async () => joinTexts(await import("./es/index.ts")) },
+  fr: { reviewed: false, texts: async () => joinTexts(await import("./fr/index.ts")) },
+  pt: { reviewed: false, texts: async () => joinTexts(await import("./pt/index.ts")) },
+  ru: { reviewed: false, texts: async () => joinTexts(await import("./ru/index.ts")) },
+  zh: { reviewed: false, texts: async () => joinTexts(await import("./zh/index.ts")) },
 };

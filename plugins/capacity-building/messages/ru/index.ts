@@ -38,3 +38,24 @@ export const ru = joinTexts({
   shelf,
   words,
 });
+export * from "./activities.ts";
+export * from "./activity-desk.ts";
+export * from "./alumni.ts";
+export * from "./applications.ts";
+export * from "./certificates.ts";
+export * from "./cohort.ts";
+export * from "./curriculum.ts";
+export * from "./demand.ts";
+export * from "./explainers.ts";
+export * from "./feedback.ts";
+export * from "./follow-up.ts";
+export * from "./impact.ts";
+export * from "./offers.ts";
+export * from "./partners.ts";
+export * from "./pathways.ts";
+export * from "./people.ts";
+export * from "./practice.ts";
+export * from "./press.ts";
+export * from "./resources.ts";
+export * from "./shelf.ts";
+export * from "./words.ts";
