@@ -1,3 +1,4 @@
+import { befriend, until } from "@nri-commons/core/testing";
 import { type OpenConsole, openConsole } from "@nri-commons/core/testing/console";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import capacity from "../plugin.ts";
@@ -75,5 +76,62 @@ describe("explainers of intersessional work", () => {
     const answer = await national.send(`${desk}/new?body=${encodeURIComponent(body)}`, words);
     expect(answer.location).toBe(desk);
     expect((await national.stranger(list)).text).not.toContain("Community networks, explained");
+  });
+});
+
+describe("an explainer that the body itself wrote, at a site of its own", () => {
+  let secretariat: OpenConsole;
+  let coalition: OpenConsole;
+  let national: OpenConsole;
+  beforeAll(async () => {
+    secretariat = await openConsole({ name: "world", kind: "secretariat", keepsRegistry: true, plugins: [capacity] });
+    const { clock, node } = secretariat;
+    const { assertionMethod } = await node.identity.publicKeys("world");
+    const registry = { actor: node.actor, key: assertionMethod[0]?.publicKeyMultibase ?? "" };
+    const plugins = [capacity];
+    coalition = await openConsole({ name: "dcc", kind: "dynamic-coalition", plugins, clock, registry });
+    national = await openConsole({ name: "kenya", plugins, clock, registry });
+    for (const [one, other] of [
+      [national, coalition],
+      [national, secretariat],
+      [secretariat, coalition],
+    ] as const)
+      await befriend(one.node, other.node);
+    const entry = { actor: coalition.node.actor, name: "dcc IGF", kind: "dynamic-coalition", region: undefined };
+    await node.transaction((tx) =>
+      node.federation.registry.put(tx, { ...entry, recognisedSince: "2020", status: "recognised" }),
+    );
+    const items = [{ key: "dcc", name: { en: "dcc IGF" }, kind: "dynamic-coalition", actor: coalition.node.actor }];
+    const bytes = new TextEncoder().encode(JSON.stringify({ items }));
+    await node.run("directory import", { options: {}, files: { file: { name: "d.json", bytes } } });
+    await national.node.federation.registry.refresh();
+  }, 90_000);
+  afterAll(() => Promise.all([secretariat, coalition, national].map((site) => site?.remove())));
+
+  const shows = async (site: OpenConsole, path: string) => (await site.stranger(path)).text;
+  const idOn = async (site: OpenConsole, title: string) =>
+    new RegExp(`${list}/([0-9a-z]{26})"[^>]*>(?:<[^>]*>)*${title}`).exec(await shows(site, list))?.[1] ?? "";
+
+  it("stands at other sites with whose word it is, before what the Secretariat wrote, follows its changes, and makes room again when it is taken back", async () => {
+    const said = { ...words, title: "Said by the Secretariat" };
+    const ours = await secretariat.send(`${desk}/new?body=${encodeURIComponent("dcc IGF")}`, said);
+    expect(ours.status).toBe(303);
+    await secretariat.send(`${ours.location}/publish`, {});
+    await until(async () => (await shows(national, list)).includes("Said by the Secretariat"));
+    const made = await coalition.send(`${desk}/new`, { ...words, title: "Said by ourselves" });
+    await coalition.send(`${made.location}/publish`, {});
+    for (const site of [national, secretariat]) {
+      await until(async () => (await shows(site, list)).includes("Said by ourselves"));
+      expect(await shows(site, list)).not.toContain("Said by the Secretariat");
+      const page = await shows(site, `${list}/${await idOn(site, "Said by ourselves")}`);
+      for (const text of ["Written by the body itself.", "dcc IGF", coalition.node.origin])
+        expect(page).toContain(text);
+    }
+    await coalition.send(`${made.location}/edit`, { ...words, title: "Said anew by ourselves" });
+    await until(async () => (await shows(national, list)).includes("Said anew by ourselves"));
+    await coalition.send(`${made.location}/withdraw`, {});
+    for (const site of [national, secretariat])
+      await until(async () => (await shows(site, list)).includes("Said by the Secretariat"));
+    expect(await shows(national, list)).not.toContain("by ourselves");
   });
 });
