@@ -57,6 +57,12 @@ export const settings = z.object({
   followUpMonths: z.array(z.int().min(1).max(120)).max(6).default([6, 12, 24]),
   /** Months after which applications that led to no place are forgotten. */
   keepApplicationsMonths: z.int().min(1).max(60).default(12),
+  /** Whom journalists write to, when it is not the contact of the initiative: an e-mail address or a page. */
+  pressContact: z
+    .string()
+    .max(300)
+    .regex(/^([^\s@<>"]+@[^\s@<>"]+|https?:\/\/\S+)$/, "Write an e-mail address or a web address with https://")
+    .optional(),
 });
 
 type CapacitySettings = z.infer<typeof settings>;

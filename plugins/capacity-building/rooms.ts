@@ -13,6 +13,7 @@ import { partners } from "./partners/room.ts";
 import { pathways } from "./pathways/room.ts";
 import { people } from "./people/room.ts";
 import { practice } from "./practice/room.ts";
+import { press } from "./press/room.ts";
 import { resources } from "./resources/room.ts";
 import type { Room } from "./room.ts";
 
@@ -34,4 +35,5 @@ export const rooms: readonly Room[] = [
   resources,
   practice,
   explainers,
+  press,
 ];

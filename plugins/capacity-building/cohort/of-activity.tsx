@@ -6,10 +6,17 @@ import { listShownStories } from "./story-store.ts";
 
 /** What participants published, as far as they agreed that everybody sees it. */
 export const ofActivity: OfActivity = {
-  async section(ctx, activity) {
+  async section(ctx, activity, c) {
     if (activity.source !== undefined) return null;
     const stories = await listShownStories(ctx.db, activity.id);
-    return stories.length > 0 && <StoryList stories={stories} />;
+    return (
+      stories.length > 0 && (
+        <>
+          <h2>{c.var.t("story.public")}</h2>
+          <StoryList stories={stories} />
+        </>
+      )
+    );
   },
   async next({ db, clock }, activity) {
     if (phaseOf(activity, clock.now()) !== "over") return undefined;

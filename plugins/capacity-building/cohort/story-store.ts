@@ -29,21 +29,35 @@ export interface ShownStory extends Story {
 
 /** For everybody: with where it appeared and from which country, and never by whom. */
 export async function listShownStories(db: CapacityDb, activity: string): Promise<ShownStory[]> {
-  const rows = await db
+  const rows = await shownStories(db).where("story.activity_id", "=", activity).limit(100).execute();
+  return rows.map(toShown);
+}
+
+/** The same of all activities that everybody sees. */
+export async function listPressStories(db: CapacityDb, limit: number): Promise<ShownStory[]> {
+  const rows = await shownStories(db)
+    .innerJoin("capacity_building_activity as activity", "activity.id", "story.activity_id")
+    .where("activity.state", "in", ["open", "cancelled"])
+    .limit(limit)
+    .execute();
+  return rows.map(toShown);
+}
+
+function shownStories(db: CapacityDb) {
+  return db
     .selectFrom("capacity_building_story as story")
     .innerJoin("capacity_building_participant as participant", "participant.id", "story.participant_id")
     .innerJoin("capacity_building_person as person", "person.id", "participant.person_id")
     .selectAll("story")
     .select(["participant.doc as more", "person.country"])
-    .where("story.activity_id", "=", activity)
     .where("story.shown", "=", 1)
     .orderBy("story.published_on", "desc")
-    .limit(100)
-    .execute();
-  return rows.map(({ more, country, ...row }) => {
-    const { outlet } = JSON.parse(more) as { outlet?: string };
-    return { ...toStory(row), ...(outlet && { outlet }), ...(country && { country }) };
-  });
+    .orderBy("story.id", "desc");
+}
+
+function toShown({ more, country, ...row }: StoryRow & { more: string; country: string | null }): ShownStory {
+  const { outlet } = JSON.parse(more) as { outlet?: string };
+  return { ...toStory(row), ...(outlet && { outlet }), ...(country && { country }) };
 }
 
 export async function findStory(db: CapacityDb, id: string): Promise<Story | undefined> {

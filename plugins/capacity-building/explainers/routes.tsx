@@ -4,14 +4,15 @@ import type { PageEnv } from "@nri-commons/core/web";
 import { Hono } from "hono";
 import type { CapacityCtx } from "../capacity-ctx.ts";
 import { findPublicItem } from "../shelf/item-store.ts";
-import { allItems, readItemQuery } from "../shelf/list-items.ts";
+import { readItemQuery } from "../shelf/list-items.ts";
 import { listUses } from "../shelf/uses.ts";
-import { type Explainer, explainer, keyOf } from "./explainer.ts";
+import { explainer, keyOf } from "./explainer.ts";
 import { bodyKinds, listBodies } from "./list-bodies.ts";
+import { everyOne, listExplained } from "./list-explained.ts";
 import { outputsOfBody } from "./outputs-of-body.ts";
 import { ExplainerListPage } from "./pages/explainer-list-page.tsx";
 import { ExplainerPage } from "./pages/explainer-page.tsx";
-import { bodiesBeside, bodiesToExplain, explainedBodies, voiceOf, whoIsKnown } from "./who-explains.ts";
+import { bodiesBeside, bodiesToExplain, voiceOf, whoIsKnown } from "./who-explains.ts";
 
 /** `/capacity/explainers`: the bodies of intersessional work in plain words, and those that nobody explained yet. */
 export function explainerRoutes(ctx: CapacityCtx): Hono<PageEnv> {
@@ -20,9 +21,7 @@ export function explainerRoutes(ctx: CapacityCtx): Hono<PageEnv> {
     const search = new URL(c.req.url).searchParams;
     const { query, narrowed } = readItemQuery(explainer, search);
     const kind = bodyKinds.find((one) => one === search.get("kind"));
-    const bodies = await listBodies(ctx);
-    const known = await whoIsKnown(ctx, bodies);
-    const explained = explainedBodies(await everyOne(ctx), known);
+    const { bodies, known, explained } = await listExplained(ctx);
     const fitting = new Set((await everyOne(ctx, query)).map(({ id }) => id));
     const viewer = c.var.signedIn?.viewer;
     const mayWrite = viewer !== undefined && ctx.may(viewer, "capacity.manage");
@@ -65,10 +64,4 @@ export function explainerRoutes(ctx: CapacityCtx): Hono<PageEnv> {
     });
   });
   return app;
-}
-
-async function everyOne(ctx: CapacityCtx, query = {}): Promise<Explainer[]> {
-  const all: Explainer[] = [];
-  for await (const one of allItems(ctx.db, explainer, query)) all.push(one);
-  return all;
 }

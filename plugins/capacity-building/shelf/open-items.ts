@@ -39,13 +39,14 @@ export function atomOf(shelf: Shelf, { at, title, terms = {} }: News): Feed<Capa
         pageUrl: ctx.pageUrl(`${at}${narrowed}`, lang),
         lang,
         author: site,
-        items: await Promise.all(items.map((item) => toNews(ctx, shelf, { item, lang }))),
+        items: await Promise.all(items.map((item) => itemNews(ctx, shelf, { item, lang }))),
       });
     },
   };
 }
 
-async function toNews(ctx: CapacityCtx, shelf: Shelf, { item, lang }: { item: Item; lang: string }) {
+/** One item as news. */
+export async function itemNews(ctx: CapacityCtx, shelf: Shelf, { item, lang }: { item: Item; lang: string }) {
   const title = pickLanguage(item.doc.title, lang);
   const teller = { ...(await say(lang)), lang };
   return {

@@ -21,6 +21,7 @@ export async function stageCapacityAfterwards(staging: Staging): Promise<StagedP
     ...followUp,
     ...alumni,
     { path: "/capacity/impact" },
+    { path: "/capacity/press" },
     { path: own },
     ...["/next", "/next/want"].map((page) => ({ path: own + page })),
     { path: `/console/capacity/${school}/follow-up` },

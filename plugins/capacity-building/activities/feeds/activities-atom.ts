@@ -21,11 +21,12 @@ export async function renderActivitiesAtom(ctx: CapacityCtx, { lang, t, query }:
     pageUrl: ctx.pageUrl(`/capacity${search}`, lang),
     lang,
     author,
-    items: await Promise.all(items.map((activity) => toNews(ctx, activity, lang))),
+    items: await Promise.all(items.map((activity) => activityNews(ctx, activity, lang))),
   });
 }
 
-async function toNews(ctx: CapacityCtx, activity: Activity, lang: string) {
+/** One of them as news. */
+export async function activityNews(ctx: CapacityCtx, activity: Activity, lang: string) {
   const { format, t } = await say(lang);
   const { starts, ends, zone, published, created, updated } = activity;
   const title = pickLanguage(activity.title, lang);

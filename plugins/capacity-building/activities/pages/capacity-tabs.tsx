@@ -8,6 +8,7 @@ const tabs = {
   pathways: ["/capacity/pathways", "pathways.title"],
   alumni: ["/capacity/alumni", "alumni.title"],
   impact: ["/capacity/impact", "impact.title"],
+  press: ["/capacity/press", "press.title"],
   resources: ["/capacity/resources", "shelf.tab.resources"],
   practice: ["/capacity/practice", "shelf.tab.practice"],
   explainers: ["/capacity/explainers", "shelf.tab.explainers"],
@@ -19,7 +20,7 @@ const tabs = {
 const groups: readonly (readonly string[])[] = [
   ["now", "past", "coverage", "partners"],
   ["pathways", "resources", "practice", "explainers"],
-  ["impact", "alumni"],
+  ["impact", "alumni", "press"],
 ];
 
 /** The pages beside this one. */

@@ -24,6 +24,9 @@ export const WaysOn: FC = () => {
           </Card>
         ))}
       </CardGrid>
+      <p>
+        <a href={url("/capacity/press")}>{t("press.for")}</a>
+      </p>
     </>
   );
 };

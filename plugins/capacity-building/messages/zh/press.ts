@@ -1,0 +1,28 @@
+import type { Texts } from "@nri-commons/core/web";
+
+export const press: Texts = {
+  "press.title": "新闻室",
+  "press.lead": "面向记者：可以参加的项目、用通俗语言说明谁在做什么、即将举行的活动，以及谁能回答您的问题。",
+  "press.feed": "新闻界动态（Atom）",
+  "press.for": "面向记者：新闻室",
+  "press.none": "暂无内容。",
+  "press.contact": "媒体联系方式",
+  "press.contact.none": "本网站尚未指定联系方式。",
+  "press.about": "关于我们",
+  "press.programmes": "记者项目",
+  "press.programmes.all": "全部项目",
+  "press.programmes.none": "目前没有面向记者开放的项目。",
+  "press.programmes.past": "查看以往项目",
+  "press.stories": "参与者发表的报道",
+  "press.explainers": "通俗解释",
+  "press.explainers.all": "全部解释",
+  "press.events": "即将举行",
+  "press.events.all": "全部活动",
+  "press.experts": "接受采访的专家",
+  "press.experts.all": "全部专家",
+  "press.experts.how": "每位专家都同意在此列名。其页面说明如何联系。",
+  "press.outputs": "最新成果",
+  "press.outputs.all": "全部成果",
+  "setting.pressContact": "媒体联系方式",
+  "setting.pressContact.hint": "电子邮件地址或网页。留空时，新闻室显示倡议的联系方式。",
+};
