@@ -13,6 +13,7 @@ import type { NetworkDoor } from "./network-door.ts";
 import type { OperationDesk } from "./operation-door.ts";
 import type { PersonalDesk } from "./privacy.ts";
 import type { ProfileDoor } from "./profile-door.ts";
+import type { UndertakingsDoor } from "./undertakings-door.ts";
 import type { AuditDesk, BackupDesk, ExportDesk, MailDesk, PluginDesk } from "./upkeep-doors.ts";
 
 /** What each capability opens of `content`: the property of `ctx`, and the verbs there. */
@@ -174,6 +175,7 @@ interface OtherDoors {
   "pictures:write": { readonly pictures: Pick<Images, "find" | "card" | "put" | "urlOf" | "remove"> };
   "federation:read": { readonly federation: FederationDoor };
   "deliveries:read": { readonly deliveries: DeliveriesDoor };
+  "undertakings:read": { readonly undertakings: UndertakingsDoor };
   "network:manage": { readonly network: NetworkDoor };
   "site:write": { readonly profile: ProfileDoor };
   "menus:read": { readonly menus: MenusDoor };

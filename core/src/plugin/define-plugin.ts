@@ -21,6 +21,7 @@ import type { Health, PluginExport, PluginMetric } from "./figures.ts";
 import type { Hook } from "./hooks.ts";
 import type { Permission } from "./permissions.ts";
 import type { Privacy } from "./privacy.ts";
+import type { Undertakings } from "./undertakings-door.ts";
 
 /** The version of the plugin API, apart from the version of the node. */
 export const API_VERSION = "1.0.0";
@@ -49,6 +50,7 @@ export interface PluginDefinition<C extends Capability, Tables, Settings, P exte
   feeds?: readonly Feed<Ctx<C, Tables, Settings, P>>[];
   slots?: { readonly [S in SlotName]?: Slot<Ctx<C, Tables, Settings, P>> };
   today?: Today<Ctx<C, Tables, Settings, P>, P>;
+  undertakings?: Undertakings<Ctx<C, Tables, Settings, P>>;
   jobs?: Readonly<Record<string, PluginJob<Ctx<C, Tables, Settings, P>>>>;
   commands?: Readonly<Record<string, Command<Ctx<C, Tables, Settings, P>>>>;
   metrics?: Readonly<Record<string, PluginMetric<Ctx<C, Tables, Settings, P>>>>;

@@ -50,6 +50,7 @@ export type { ErasedData, FoundData, Holding, PersonalDesk, Privacy } from "./pr
 export type { ProfileDoor } from "./profile-door.ts";
 export type { ReviewedPlugin } from "./reviewed-plugin.ts";
 export { findPictureJson, findShownPictures, type ShownPicture } from "./shown-pictures.ts";
+export type { Undertakings, UndertakingsAsked, UndertakingsDoor } from "./undertakings-door.ts";
 export type * from "./upkeep-doors.ts";
 export { readBodies, writeBody } from "./wire-bodies.ts";
 export { mainLanguageOf, type OwnRefs, pageOf, toIri, toRef, type WireFrame } from "./wire-frame.ts";

@@ -34,6 +34,8 @@ export interface EventFilter extends TagFilter {
   series?: Ref | undefined;
   /** Only these, by id or IRI. */
   refs?: readonly Ref[] | undefined;
+  /** Any of these topics; they are not what a list is read along. */
+  topics?: readonly string[] | undefined;
   /** True: no sessions, only the events that they belong to. */
   topLevel?: boolean | undefined;
   /** Words to be found in it. */
@@ -139,6 +141,15 @@ function whereColumns(start: EventQueryBuilder, filter: EventFilter): EventQuery
       eb.or([eb("content_event.id", "in", some(filter.refs)), eb("iri", "in", some(filter.refs))]),
     );
   if (filter.takePart) query = query.where("attendance", "in", [filter.takePart, "hybrid"]);
+  if (filter.topics)
+    query = query.where("content_event.id", "in", (inner) =>
+      inner
+        .selectFrom("content_tag")
+        .select("object_id")
+        .where("kind", "=", "event")
+        .where("vocabulary", "=", "topics")
+        .where("term", "in", some(filter.topics)),
+    );
   if (filter.topLevel) query = query.where("super_event", "is", null);
   for (const [column, value] of equalTo(filter)) {
     if (value !== undefined) query = query.where(`content_event.${column}`, "=", value);

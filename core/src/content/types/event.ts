@@ -142,7 +142,9 @@ export interface ExpectedOutput {
 }
 
 /** Online when it was moved there; else as said, else as place and link tell; undefined when nothing was reported. */
-export function attendanceOf(event: NewEvent): Attendance | undefined {
+export function attendanceOf(
+  event: Pick<NewEvent, "movedOnline" | "attendance" | "place" | "online">,
+): Attendance | undefined {
   if (event.movedOnline) return "online";
   if (event.attendance) return event.attendance;
   if (event.place && event.online) return "hybrid";

@@ -25,6 +25,7 @@ export * from "./source.ts";
 export * from "./speaker.ts";
 export * from "./tags.ts";
 export type { Link, Picture, RichText } from "./texts.ts";
+export type { Undertaking } from "./undertaking.ts";
 export * from "./viewer.ts";
 export {
   findTerm,

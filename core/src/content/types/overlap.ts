@@ -1,5 +1,6 @@
 import { attendanceOf, type Event, type NewEvent } from "./event.ts";
 import { regionOfCountry } from "./vocabulary.ts";
+import type { When } from "./when.ts";
 import { toLocal } from "./zone.ts";
 
 /** Two events of different initiatives that people may have to choose between. */
@@ -25,8 +26,11 @@ export function pairOf(one: string, other: string): string {
   return one < other ? `${one} ${other}` : `${other} ${one}`;
 }
 
+/** What it hangs on: an event has it, and so has whatever else takes place for a time. */
+type Timed = When & Pick<NewEvent, "topics" | "movedOnline" | "attendance" | "place" | "online">;
+
 /** What makes people choose between two events; undefined for too little: a topic in the same region or online, or the same country at the same time. */
-export function inCommon(one: NewEvent, other: NewEvent): InCommon | undefined {
+export function inCommon(one: Timed, other: Timed): InCommon | undefined {
   const [first, second] = one.start <= other.start ? [one, other] : [other, one];
   const atOnce = second.start < first.end;
   const topics = (one.topics ?? []).filter((topic) => other.topics?.includes(topic));
@@ -40,7 +44,7 @@ export function inCommon(one: NewEvent, other: NewEvent): InCommon | undefined {
 const day = 86_400_000;
 const scores = { country: 3, region: 2, online: 1 } as const;
 
-function placeInCommon(one: NewEvent, other: NewEvent): InCommon["place"] {
+function placeInCommon(one: Timed, other: Timed): InCommon["place"] {
   const [country, otherCountry] = [one.place?.country, other.place?.country];
   if (country !== undefined && country === otherCountry) return "country";
   const region = regionOfCountry(country);
@@ -49,7 +53,7 @@ function placeInCommon(one: NewEvent, other: NewEvent): InCommon["place"] {
 }
 
 /** Each as its own place counts days. */
-function daysBetween(one: NewEvent, other: NewEvent): number {
+function daysBetween(one: Timed, other: Timed): number {
   return Math.max(0, (dayAt(other.start, other.zone) - dayAt(one.end - 1, one.zone)) / day);
 }
 

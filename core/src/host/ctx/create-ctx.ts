@@ -20,10 +20,13 @@ import {
   type PersonalDesk,
   type Plugin,
   type PluginDesk,
+  type UndertakingsAsked,
 } from "../../plugin/index.ts";
 import type { Db } from "../../store/index.ts";
 import type { Site } from "../../web/index.ts";
 import type { PermissionBook } from "../permissions/permission-book.ts";
+import { gatherUndertakings } from "../run/gather-undertakings.ts";
+import type { Running } from "../run/running.ts";
 import { createNetDoor } from "./net-door.ts";
 import { createSearchDoor } from "./search-door.ts";
 
@@ -76,16 +79,16 @@ interface Given {
   plugin: Plugin;
   settings: unknown;
   permissions: PermissionBook;
-  /** Ids of the plugins whose pages are found now: those that run. */
-  searched(): readonly string[];
+  /** Those that run, at each moment. */
+  running(): readonly Running[];
 }
 
 /** The context of one plugin: what it declared, and nothing else. This orders trusted code; it is not a sandbox. */
-export function createCtx(deps: CtxDeps, { plugin, settings, permissions, searched }: Given): Ctx {
+export function createCtx(deps: CtxDeps, { plugin, settings, permissions, running }: Given): Ctx {
   const { site } = deps;
   const { origin } = site();
   const doors: Record<string, unknown> = {};
-  for (const capability of plugin.capabilities ?? []) open(doors, { capability, plugin: plugin.id, searched }, deps);
+  for (const capability of plugin.capabilities ?? []) open(doors, { capability, plugin: plugin.id, running }, deps);
   return {
     ...doors,
     clock: deps.clock,
@@ -109,10 +112,10 @@ export function createCtx(deps: CtxDeps, { plugin, settings, permissions, search
 interface Opened {
   capability: Capability;
   plugin: string;
-  searched: Given["searched"];
+  running: Given["running"];
 }
 
-function open(doors: Record<string, unknown>, { capability, plugin, searched }: Opened, deps: CtxDeps) {
+function open(doors: Record<string, unknown>, { capability, plugin, running }: Opened, deps: CtxDeps) {
   switch (capability) {
     case "files:read":
       doors.files ??= { read: deps.files.read };
@@ -164,13 +167,16 @@ function open(doors: Record<string, unknown>, { capability, plugin, searched }: 
       doors.credentials = { issuer, sign, verify, read };
       return;
     }
+    case "undertakings:read":
+      doors.undertakings = { list: (asked: UndertakingsAsked) => gatherUndertakings(running(), asked) };
+      return;
     case "net:fetch":
       doors.net = createNetDoor(deps.safeFetch);
       return;
     default: {
       const { at, verbs } = contentDoors[capability];
       const bound = bindAll(deps, at, verbs);
-      const own = at === "search" ? createSearchDoor(bound, { plugin, searched }) : bound;
+      const own = at === "search" ? createSearchDoor(bound, { plugin, running }) : bound;
       doors[at] = { ...(doors[at] as object | undefined), ...own };
     }
   }

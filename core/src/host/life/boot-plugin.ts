@@ -13,20 +13,20 @@ export interface BootDeps {
   ctx: CtxDeps;
   permissions: PermissionBook;
   breakers: Breakers;
-  /** Ids of the plugins whose pages are found now: those that run. */
-  searched(): readonly string[];
+  /** Those that run, at each moment. */
+  running(): readonly Running[];
 }
 
 /** Configures and migrates one plugin and opens its pages; throws whatever goes wrong. */
 export async function bootPlugin(
   plugin: Plugin,
   settings: Readonly<Record<string, unknown>>,
-  { store, ctx, permissions, breakers, searched }: BootDeps,
+  { store, ctx, permissions, breakers, running }: BootDeps,
 ): Promise<Running> {
   const { id, migrations } = plugin;
   const read = await readSettings(plugin, settings);
   if (migrations !== undefined) await migrate(store, { ledger: id, migrations, prefix: prefixOf(id) });
-  const own = createCtx(ctx, { plugin, settings: read, permissions, searched });
+  const own = createCtx(ctx, { plugin, settings: read, permissions, running });
   const guard = createGuard(id, breakers);
   return {
     plugin,

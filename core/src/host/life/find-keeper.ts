@@ -10,14 +10,14 @@ import { readSettings } from "./read-settings.ts";
 export async function findKeeper(
   plugin: Plugin,
   config: PluginConfig | undefined,
-  { store, ctx, permissions, searched }: BootDeps,
+  { store, ctx, permissions, running }: BootDeps,
 ): Promise<Keeper | undefined> {
   const { id, privacy, migrations = {} } = plugin;
   if (privacy === undefined) return undefined;
   try {
     if (!(await isUpToDate(store, { ledger: id, migrations }))) return undefined;
     const settings = await readSettings(plugin, config?.settings ?? {});
-    return { plugin, ctx: createCtx(ctx, { plugin, settings, permissions, searched }) };
+    return { plugin, ctx: createCtx(ctx, { plugin, settings, permissions, running }) };
   } catch (err) {
     ctx.log.warn({ plugin: id, err }, "what a plugin that does not run keeps of people cannot be reached");
     return undefined;

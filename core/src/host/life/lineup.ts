@@ -8,7 +8,7 @@ import { findKeeper } from "./find-keeper.ts";
 import { type Life, listLives, putLife } from "./life-store.ts";
 import type { PluginState } from "./plugin-state.ts";
 
-export interface LineupDeps extends Omit<BootDeps, "searched"> {
+export interface LineupDeps extends Omit<BootDeps, "running"> {
   plugins: readonly Plugin[];
   /** Ids of those that come with the software. */
   builtin: ReadonlySet<string>;
@@ -48,12 +48,7 @@ export function createLineup(deps: LineupDeps): Lineup {
   const entries = firstOfEach(deps).map((plugin): Entry => ({ plugin, state: { state: "off" } }));
   let running: readonly Running[] = [];
   let started = false;
-  const searched = () =>
-    running
-      .map(({ plugin }) => plugin)
-      .filter(putsPages)
-      .map(({ id }) => id);
-  const bootDeps: BootDeps = { ...deps, searched };
+  const bootDeps: BootDeps = { ...deps, running: () => running };
   const renew = () => {
     running = entries.flatMap((entry) => entry.running ?? []);
   };
@@ -150,11 +145,6 @@ export function createLineup(deps: LineupDeps): Lineup {
       await breakers.settle();
     },
   };
-}
-
-function putsPages({ capabilities = [] }: Plugin): boolean {
-  const names: readonly string[] = capabilities;
-  return names.includes("search:write");
 }
 
 /** Of two plugins with one id the first counts. */
