@@ -1,6 +1,6 @@
 import type { Ctx, PluginTx } from "../../plugin/index.ts";
 
-export const capabilities = ["events:read", "directory:read", "federation:read"] as const;
+export const capabilities = ["events:read", "directory:read", "federation:read", "undertakings:read"] as const;
 
 export interface OverlapTables {
   overlaps_decision: DecisionRow;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { events } from "../../content/index.ts";
-import { parseNewEvent } from "../../content/types/index.ts";
+import { allDay, parseNewEvent } from "../../content/types/index.ts";
+import { definePlugin } from "../../plugin/index.ts";
 import { type OpenConsole, openConsole } from "../../testing/open-console.ts";
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
@@ -8,8 +9,46 @@ vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 let desk: OpenConsole;
 const list = "/en/console/overlaps";
 
+/** A school of half a year, of another site, and a lab of this one that is over before anything else begins. */
+const work = definePlugin()({
+  id: "work",
+  version: "1.0.0",
+  api: "^1.0.0",
+  undertakings: async (_ctx, asked) => {
+    const origin = "https://school.example";
+    const from = { iri: `${origin}/ap/objects/1`, origin, owner: `${origin}/ap/actors/school` };
+    const [school, lab] = ["0".repeat(26), "1".repeat(26)];
+    const both = [
+      {
+        ...{ ...allDay("2027-02-01", "2027-07-31", "Etc/UTC"), id: school, name: { en: "School of access" } },
+        ...{ path: "/classes/school", topics: ["access"], attendance: "online" as const },
+        source: { kind: "remote" as const, ...from },
+      },
+      {
+        ...{
+          ...allDay("2027-01-01", "2027-01-15", "Etc/UTC"),
+          id: lab,
+          name: { en: "Short lab" },
+          path: "/classes/lab",
+        },
+        ...{ topics: ["youth"], source: { kind: "local" as const } },
+      },
+    ];
+    return both.filter(({ id, end }) => ("ids" in asked ? asked.ids.includes(id) : end > asked.after));
+  },
+});
+const broken = definePlugin()({
+  ...{ id: "broken", version: "1.0.0", api: "^1.0.0" },
+  undertakings: () => Promise.reject(new Error("It is broken.")),
+});
+
 beforeAll(async () => {
-  desk = await openConsole({ name: "global", kind: "secretariat", keepsRegistry: true });
+  desk = await openConsole({
+    name: "global",
+    kind: "secretariat",
+    keepsRegistry: true,
+    plugins: [work, broken],
+  });
   await add("ke", {
     name: "Kenya IGF",
     place: { country: "KE" },
@@ -46,7 +85,7 @@ it("tells of each pair in words why people may have to choose, and of nothing el
 
 it("begins a mail to whoever has an address, and leads to the questions page of whoever has none", async () => {
   const page = (await desk.get(await pairOn(list))).text.replaceAll("&amp;", "&");
-  expect(page).toMatch(/href="mailto:team%40ke\.example\?subject=Your%20events[^"]*Uganda%20IGF/);
+  expect(page).toMatch(/href="mailto:team%40ke\.example\?subject=What%20you%20plan[^"]*Uganda%20IGF/);
   expect(page).toContain('href="https://ug.example/en/ask"');
 });
 
@@ -72,6 +111,24 @@ it("keeps what was proposed, by whom, with its state and its score; taken up aga
   expect(await words(`${list}/decided`)).toContain("Nothing decided yet");
 });
 
+it("sets labs and other work of every site beside events on the same topic, for a decision as on events", async () => {
+  const beside = `${list}/beside`;
+  const text = await words(beside);
+  for (const forum of ["Kenya IGF", "Uganda IGF", "Far IGF"])
+    expect(text).toMatch(
+      new RegExp(
+        `School of access[^A-Z]*school.example.*${forum}.*same days, one can be joined from anywhere and 1 topic`,
+      ),
+    );
+  expect(text).not.toContain("Short lab");
+  const pair = await pairOn(beside);
+  expect(await words(pair)).toContain("School of access");
+  expect((await desk.get(pair)).text).toContain('href="/en/classes/school"');
+  await desk.send(pair, { proposal: "merge", state: "proposed", note: "The forum closes the school." });
+  expect(await words(`${list}/decided`)).toMatch(/School of access.*Merge them into one Proposed The forum closes/);
+  expect((await words(beside)).match(/School of access/g)).toHaveLength(2);
+});
+
 it("gives programs the pairs that wait, with a token for events", async () => {
   expect((await desk.node.get("/api/v1/overlaps")).status).toBe(401);
   const { data } = await desk.node.run("token add", { arguments: { name: "x" }, options: { scope: "events:write" } });
@@ -79,6 +136,11 @@ it("gives programs the pairs that wait, with a token for events", async () => {
   const answer = await desk.node.get("/api/v1/overlaps", { authorization: `Bearer ${token}` });
   const { items } = (await answer.json()) as { items: unknown[] };
   expect(items).toMatchObject([{ days: 2, place: "region", topics: ["access"], score: 5 }]);
+  const beside = await desk.node.get("/api/v1/overlaps?of=beside", { authorization: `Bearer ${token}` });
+  expect(((await beside.json()) as { items: unknown[] }).items).toMatchObject([
+    { one: { page: expect.stringContaining("/classes/school") }, place: "online", topics: ["access"] },
+    { one: { page: expect.stringContaining("/classes/school") }, place: "online", topics: ["access"] },
+  ]);
 });
 
 it("is for who looks after events where the registry is kept, and nowhere else", async () => {

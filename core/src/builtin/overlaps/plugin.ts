@@ -4,7 +4,7 @@ import { migrations } from "./migrations.ts";
 import { capabilities, type OverlapTables } from "./overlaps-ctx.ts";
 import { overlapConsole } from "./routes.tsx";
 
-/** Where the registry is kept: events of different initiatives that people may have to choose between, and what came of each pair (T72b). */
+/** Where the registry is kept: events, labs and the like of different initiatives that people may have to choose between, and what came of each pair (T72b). */
 export default definePlugin<OverlapTables>()({
   id: "overlaps",
   version: "1.0.0",

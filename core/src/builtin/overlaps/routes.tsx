@@ -4,17 +4,19 @@ import { hasScope, pairOf } from "../../content/types/index.ts";
 import { pickLanguage, Refusal } from "../../kit/index.ts";
 import { type ConsoleEnv, emptyForm, type FormState, keepsRegistry, readForm } from "../../web/index.ts";
 import { addDecision } from "./decision-store.ts";
-import { getPair, listDecided, listOpen, usualWindow, windows } from "./find-overlaps.ts";
+import { listBeside } from "./find-beside.ts";
+import { getPair, listDecided, listOpen, onPage, usualWindow, windows } from "./find-overlaps.ts";
 import { namesOf, organiserOf } from "./organiser-of.ts";
 import type { OverlapsCtx } from "./overlaps-ctx.ts";
 import { DecidedPage } from "./pages/decided-page.tsx";
 import { OverlapsPage } from "./pages/overlaps-page.tsx";
 import { PairPage } from "./pages/pair-page.tsx";
 import { readDecision } from "./read-decision.ts";
+import { pathOf } from "./thing.ts";
 
 const id = "[0-9a-z]{26}";
 
-/** Pairs of events, what they have in common, and what was decided. For whoever looks after events where the registry is kept. */
+/** Pairs of events and of what takes place beside them, what they have in common, and what was decided. For whoever looks after events where the registry is kept. */
 export function overlapConsole(ctx: OverlapsCtx): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
   app.use("*", async (c, next) => {
@@ -23,13 +25,25 @@ export function overlapConsole(ctx: OverlapsCtx): Hono<ConsoleEnv> {
     await next();
   });
 
-  app.get("/", async (c) => {
+  const askedBy = (c: Context<ConsoleEnv>) => {
     const asked = Number(c.req.query("days"));
     const days = windows.find((one) => one === asked) ?? usualWindow;
-    const { items, next } = await listOpen(ctx, { days, cursor: c.req.query("cursor") || undefined }, c.var.viewer);
+    return { days, cursor: c.req.query("cursor") || undefined, limit: onPage };
+  };
+  app.get("/", async (c) => {
+    const asked = askedBy(c);
+    const { items, next } = await listOpen(ctx, asked, c.var.viewer);
     return c.var.page({
       title: c.var.t("list.title"),
-      body: <OverlapsPage pairs={items} next={next} days={days} names={await namesOf(ctx)} />,
+      body: <OverlapsPage of="list" pairs={items} next={next} days={asked.days} names={await namesOf(ctx)} />,
+    });
+  });
+  app.get("/beside", async (c) => {
+    const asked = askedBy(c);
+    const { items, next } = await listBeside(ctx, asked, c.var.viewer);
+    return c.var.page({
+      title: c.var.t("beside.title"),
+      body: <OverlapsPage of="beside" pairs={items} next={next} days={asked.days} names={await namesOf(ctx)} />,
     });
   });
   app.get("/decided", async (c) => {
@@ -67,7 +81,7 @@ export function overlapConsole(ctx: OverlapsCtx): Hono<ConsoleEnv> {
         <PairPage
           pair={pair}
           organisers={[await organiserOf(ctx, one, lang), await organiserOf(ctx, other, lang)]}
-          pages={[one, other].map((event) => ctx.pageUrl(`/events/${event.id}`, lang))}
+          pages={[one, other].map((thing) => ctx.pageUrl(pathOf(thing), lang))}
           state={state}
           title={t("pair.title")}
         />

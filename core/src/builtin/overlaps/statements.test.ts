@@ -1,18 +1,28 @@
 import { expect, it } from "vitest";
 import { countQueries } from "../../content/fixtures/count-queries.ts";
 import { events } from "../../content/index.ts";
-import { pairOf, parseNewEvent } from "../../content/types/index.ts";
+import { allDay, pairOf, parseNewEvent } from "../../content/types/index.ts";
+import { definePlugin } from "../../plugin/index.ts";
 import { describeOnBothDatabases } from "../../testing/databases.ts";
 import { openSite } from "../../testing/open-site.ts";
 import { addDecision } from "./decision-store.ts";
 import plugin from "./plugin.ts";
+
+const lab = {
+  ...{ ...allDay("2099-05-01", "2099-05-31", "UTC"), id: "z".repeat(26), name: { en: "Lab" }, path: "/labs/z" },
+  ...{ topics: ["access"], attendance: "online" as const, source: { kind: "local" as const } },
+};
+const work = definePlugin()({
+  ...{ id: "work", version: "1.0.0", api: "^1.0.0" },
+  undertakings: async (_ctx, asked) => ("ids" in asked ? [] : [lab]),
+});
 
 describeOnBothDatabases("the pages of overlaps", (open) => {
   it("ask the database as often for 30 pairs as for one", async () => {
     const store = await open();
     const { db, count } = countQueries(store.db);
     const site = await openSite({
-      ...{ store: { ...store, db }, plugins: [plugin], site: { footer: { standing: "secretariat" } } },
+      ...{ store: { ...store, db }, plugins: [plugin, work], site: { footer: { standing: "secretariat" } } },
     });
     const { token } = await site.jobs.transaction(async (tx) => {
       const link = await site.people.setupLink(tx);
@@ -21,7 +31,13 @@ describeOnBothDatabases("the pages of overlaps", (open) => {
     const headers = { cookie: `__Host-nri-session=${token}` };
     const ids: string[] = [];
     const add = async (number: number) => {
-      const fields = { name: `Forum ${number}`, startDate: "2099-05-04", zone: "UTC", place: { country: "KE" } };
+      const fields = {
+        name: `Forum ${number}`,
+        startDate: "2099-05-04",
+        zone: "UTC",
+        place: { country: "KE" },
+        topics: ["access"],
+      };
       const event = parseNewEvent(fields);
       if (!event.ok) throw new Error("the sample event is wrong");
       const origin = `https://n${number}.example`;
@@ -45,7 +61,7 @@ describeOnBothDatabases("the pages of overlaps", (open) => {
       });
     const costs = async () => {
       const found: [string, number][] = [];
-      for (const page of ["", "?days=60", "/decided"]) {
+      for (const page of ["", "?days=60", "/beside", "/decided"]) {
         const before = count();
         const response = await site.get(`/en/console/overlaps${page}`, { headers });
         expect([page, response.status]).toEqual([page, 200]);

@@ -1,10 +1,11 @@
 import { Hono } from "hono";
 import * as z from "zod";
-import type { Event } from "../../../content/types/index.ts";
 import { Refusal } from "../../../kit/index.ts";
 import { type ApiEnv, keepsRegistry, listRoute, originSchema, toOrigin } from "../../../web/index.ts";
+import { listBeside } from "../find-beside.ts";
 import { listOpen, usualWindow } from "../find-overlaps.ts";
 import type { OverlapsCtx } from "../overlaps-ctx.ts";
+import { pathOf, type Thing } from "../thing.ts";
 
 /** The pairs that wait for a word, for programs of whoever looks after events here. */
 export function overlapsApi(ctx: OverlapsCtx): Hono<ApiEnv> {
@@ -13,16 +14,14 @@ export function overlapsApi(ctx: OverlapsCtx): Hono<ApiEnv> {
     "/",
     listRoute(
       { summary: "Events that overlap", description: help, query: query(), answer: answer(), scope: "events:write" },
-      async ({ query: { days = usualWindow }, limit, cursor, viewer }) => {
+      async ({ query: { days = usualWindow, of }, limit, cursor, viewer }) => {
         if (!keepsRegistry(ctx.site)) throw new Refusal("not-found");
-        const { items, next } = await listOpen(ctx, { days, limit, cursor }, viewer);
-        const told = ({ id, name, start, end, source }: Event) => ({
-          ...{ id, name, page: ctx.pageUrl(`/events/${id}`) },
-          ...{
-            start: new Date(start).toISOString(),
-            end: new Date(end).toISOString(),
-            origin: toOrigin(source, ctx.site),
-          },
+        const list = of === "beside" ? listBeside : listOpen;
+        const { items, next } = await list(ctx, { days, limit, cursor }, viewer);
+        const told = (thing: Thing) => ({
+          ...{ id: thing.id, name: thing.name, page: ctx.pageUrl(pathOf(thing)) },
+          ...{ start: new Date(thing.start).toISOString(), end: new Date(thing.end).toISOString() },
+          origin: toOrigin(thing.source, ctx.site),
         });
         return {
           items: items.map(({ one, other, ...rest }) => ({ one: told(one), other: told(other), ...rest })),
@@ -35,10 +34,16 @@ export function overlapsApi(ctx: OverlapsCtx): Hono<ApiEnv> {
 }
 
 const help =
-  "Pairs of coming events of different initiatives on which nobody has decided, the closest first. Only on the node that keeps the registry.";
+  "Pairs of coming events of different initiatives on which nobody has decided, the closest first; or pairs with a lab or other work that is no event. Only on the node that keeps the registry.";
 
 const query = () =>
   z.strictObject({
+    of: z
+      .enum(["events", "beside"])
+      .optional()
+      .describe(
+        "events, also when left out: pairs of events; beside: those of which at least one is a lab or other work that is no event",
+      ),
     days: z.coerce
       .number()
       .int()

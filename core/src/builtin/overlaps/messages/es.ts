@@ -12,8 +12,19 @@ export const es: Texts = {
   "list.caption":
     "Pares que esperan una decisión, con un máximo de {count, plural, one {# día} many {# de días} other {# días}} entre ellos",
   "list.decide": "Ver y decidir",
+  "beside.title": "Laboratorios y otros trabajos que coinciden",
+  "beside.lead":
+    "Laboratorios y otros trabajos que duran un tiempo y comparten un tema con un evento, o con trabajos así de otra iniciativa. Proponga unirlos u organizarlos juntos, o manténgalos separados; lo que decida se guarda aquí y no se envía a nadie por sí solo.",
+  "beside.empty.why":
+    "Nada de lo que ocurre ahora o pronto comparte un tema con lo que otra iniciativa celebra a menos de {count, plural, one {# día} many {# de días} other {# días}}.",
+  "beside.empty.example":
+    "Por ejemplo: un laboratorio sobre verificación de edad y un foro sobre el mismo tema antes de que termine el laboratorio.",
+  "beside.caption":
+    "Pares con un laboratorio u otro trabajo que esperan una decisión, con un máximo de {count, plural, one {# día} many {# de días} other {# días}} entre ellos",
+  "beside.one": "Laboratorio u otro trabajo",
   "tab.label": "Coincidencias",
   "tab.open": "En espera",
+  "tab.beside": "Laboratorios y otros trabajos",
   "tab.decided": "Decididos",
   "filter.label": "Buscar coincidencias",
   "filter.days": "A qué distancia",
@@ -23,7 +34,7 @@ export const es: Texts = {
   "column.other": "Coincide con",
   "column.why": "Qué tienen en común",
   "column.do": "Qué puede hacer",
-  "column.pair": "Eventos",
+  "column.pair": "Qué coincide",
   "column.what": "Decisión",
   "column.who": "Decidido por, el",
   "column.when": "Cuándo",
@@ -40,7 +51,7 @@ export const es: Texts = {
   "decided.empty": "Aún no se ha decidido nada",
   "decided.empty.why": "Los pares llegan aquí cuando alguien decide sobre ellos.",
   "decided.gone": "(retirado desde entonces)",
-  "pair.title": "Dos eventos que coinciden",
+  "pair.title": "Una coincidencia",
   "pair.no-more": "Ya no coinciden.",
   "pair.decided": "{name}, {when}",
   "pair.before": "Lo que se decidió antes",
@@ -53,7 +64,7 @@ export const es: Texts = {
   "form.note": "Nota",
   "form.note.hint": "Se queda en este sitio. Por ejemplo, lo que respondieron los organizadores.",
   "form.do": "Guardar la decisión",
-  "proposal.merge": "Unirlos en un solo evento",
+  "proposal.merge": "Unirlos en uno solo",
   "proposal.co-host": "Organizarlos conjuntamente",
   "proposal.apart": "Mantenerlos separados",
   "state.proposed": "Propuesto",
@@ -67,14 +78,14 @@ export const es: Texts = {
   "tell.mail":
     "{count, plural, one {Escribir al organizador} many {Escribir a los organizadores} other {Escribir a ambos organizadores}}",
   "tell.mail.hint":
-    "Abre un correo en su programa de correo, con ambos eventos. No se envía nada hasta que usted lo envíe. Para:",
+    "Abre un correo en su programa de correo, que cita ambos. No se envía nada hasta que usted lo envíe. Para:",
   "tell.none": "no se conoce ninguna dirección de correo.",
   "tell.ask": "Preguntar en su sitio",
   "tell.text": "El texto, para copiar",
-  "mail.subject": "Sus eventos están próximos",
+  "mail.subject": "Lo que planean está próximo",
   "mail.hello": "Hola:",
-  "mail.text": "Estos dos eventos están próximos en el tiempo y en sus temas:",
-  "mail.merge": "¿Considerarían unirlos en un solo evento?",
-  "mail.co-host": "¿Considerarían organizarlos conjuntamente?",
-  "mail.apart": "Sugerimos mantenerlos separados y les avisamos para que sepan unos de otros.",
+  "mail.text": "Estas dos actividades están próximas en el tiempo y en sus temas:",
+  "mail.merge": "¿Considerarían unirlas en una sola?",
+  "mail.co-host": "¿Considerarían organizarlas conjuntamente?",
+  "mail.apart": "Sugerimos mantenerlas separadas y les avisamos para que sepan unos de otros.",
 };

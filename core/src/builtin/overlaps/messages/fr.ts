@@ -12,8 +12,19 @@ export const fr: Texts = {
   "list.caption":
     "Paires en attente d’une décision, à {count, plural, one {# jour} many {# de jours} other {# jours}} d’écart au plus",
   "list.decide": "Voir et décider",
+  "beside.title": "Laboratoires et autres travaux qui se chevauchent",
+  "beside.lead":
+    "Laboratoires et autres travaux qui durent un temps et partagent un thème avec un événement, ou avec de tels travaux d’une autre initiative. Proposez de les fusionner ou de les accueillir ensemble, ou laissez-les séparés ; votre décision est gardée ici et n’est envoyée à personne d’elle-même.",
+  "beside.empty.why":
+    "Rien de ce qui a lieu maintenant ou bientôt ne partage un thème avec ce qu’une autre initiative organise à moins de {count, plural, one {# jour} many {# de jours} other {# jours}}.",
+  "beside.empty.example":
+    "Par exemple : un laboratoire sur la vérification de l’âge et un forum sur le même thème avant la fin du laboratoire.",
+  "beside.caption":
+    "Paires avec un laboratoire ou un autre travail en attente d’une décision, à {count, plural, one {# jour} many {# de jours} other {# jours}} d’écart au plus",
+  "beside.one": "Laboratoire ou autre travail",
   "tab.label": "Chevauchements",
   "tab.open": "En attente",
+  "tab.beside": "Laboratoires et autres travaux",
   "tab.decided": "Décidés",
   "filter.label": "Chercher les chevauchements",
   "filter.days": "À quel écart",
@@ -23,7 +34,7 @@ export const fr: Texts = {
   "column.other": "Chevauche",
   "column.why": "Ce qu’ils ont en commun",
   "column.do": "Ce que vous pouvez faire",
-  "column.pair": "Événements",
+  "column.pair": "Ce qui se chevauche",
   "column.what": "Décision",
   "column.who": "Décidé par, le",
   "column.when": "Quand",
@@ -40,7 +51,7 @@ export const fr: Texts = {
   "decided.empty": "Rien n’est encore décidé",
   "decided.empty.why": "Les paires arrivent ici dès que quelqu’un a décidé.",
   "decided.gone": "(retiré depuis)",
-  "pair.title": "Deux événements qui se chevauchent",
+  "pair.title": "Un chevauchement",
   "pair.no-more": "Ils ne se chevauchent plus.",
   "pair.decided": "{name}, {when}",
   "pair.before": "Décisions précédentes",
@@ -53,7 +64,7 @@ export const fr: Texts = {
   "form.note": "Note",
   "form.note.hint": "Reste sur ce site. Par exemple la réponse des organisateurs.",
   "form.do": "Garder la décision",
-  "proposal.merge": "Les fusionner en un seul événement",
+  "proposal.merge": "Les fusionner",
   "proposal.co-host": "Les accueillir ensemble",
   "proposal.apart": "Les laisser séparés",
   "state.proposed": "Proposé",
@@ -67,14 +78,14 @@ export const fr: Texts = {
   "tell.mail":
     "{count, plural, one {Écrire à l’organisateur} many {Écrire aux organisateurs} other {Écrire aux deux organisateurs}}",
   "tell.mail.hint":
-    "Ouvre un message dans votre logiciel de courrier, avec les deux événements. Rien ne part avant que vous l’envoyiez. À :",
+    "Ouvre un message dans votre logiciel de courrier, qui cite les deux. Rien ne part avant que vous l’envoyiez. À :",
   "tell.none": "aucune adresse électronique n’est connue.",
   "tell.ask": "Demander sur leur site",
   "tell.text": "Le texte, à copier",
-  "mail.subject": "Vos événements sont proches",
+  "mail.subject": "Vos projets sont proches",
   "mail.hello": "Bonjour,",
-  "mail.text": "Ces deux événements sont proches par leur date et leur sujet :",
-  "mail.merge": "Pourriez-vous envisager de les fusionner en un seul événement ?",
+  "mail.text": "Ces deux projets sont proches par leur date et leur sujet :",
+  "mail.merge": "Pourriez-vous envisager de les fusionner ?",
   "mail.co-host": "Pourriez-vous envisager de les accueillir ensemble ?",
   "mail.apart": "Nous suggérons de les laisser séparés et vous prévenons pour que chacun sache ce que fait l’autre.",
 };

@@ -12,8 +12,19 @@ export const pt: Texts = {
   "list.caption":
     "Pares à espera de uma decisão, com no máximo {count, plural, one {# dia} many {# de dias} other {# dias}} entre eles",
   "list.decide": "Ver e decidir",
+  "beside.title": "Laboratórios e outros trabalhos que coincidem",
+  "beside.lead":
+    "Laboratórios e outros trabalhos que duram algum tempo e partilham um tema com um evento, ou com trabalhos assim de outra iniciativa. Proponha uni-los ou organizá-los em conjunto, ou mantenha-os separados; o que decidir fica guardado aqui e não é enviado a ninguém automaticamente.",
+  "beside.empty.why":
+    "Nada do que decorre agora ou em breve partilha um tema com o que outra iniciativa realiza a menos de {count, plural, one {# dia} many {# de dias} other {# dias}}.",
+  "beside.empty.example":
+    "Por exemplo: um laboratório sobre verificação de idade e um fórum sobre o mesmo tema antes de o laboratório terminar.",
+  "beside.caption":
+    "Pares com um laboratório ou outro trabalho à espera de uma decisão, com no máximo {count, plural, one {# dia} many {# de dias} other {# dias}} entre eles",
+  "beside.one": "Laboratório ou outro trabalho",
   "tab.label": "Coincidências",
   "tab.open": "À espera",
+  "tab.beside": "Laboratórios e outros trabalhos",
   "tab.decided": "Decididos",
   "filter.label": "Procurar coincidências",
   "filter.days": "A que distância",
@@ -23,7 +34,7 @@ export const pt: Texts = {
   "column.other": "Coincide com",
   "column.why": "O que têm em comum",
   "column.do": "O que pode fazer",
-  "column.pair": "Eventos",
+  "column.pair": "O que coincide",
   "column.what": "Decisão",
   "column.who": "Decidido por, em",
   "column.when": "Quando",
@@ -40,7 +51,7 @@ export const pt: Texts = {
   "decided.empty": "Ainda nada foi decidido",
   "decided.empty.why": "Os pares chegam aqui depois de alguém decidir.",
   "decided.gone": "(retirado entretanto)",
-  "pair.title": "Dois eventos que coincidem",
+  "pair.title": "Uma coincidência",
   "pair.no-more": "Já não coincidem.",
   "pair.decided": "{name}, {when}",
   "pair.before": "O que foi decidido antes",
@@ -53,7 +64,7 @@ export const pt: Texts = {
   "form.note": "Nota",
   "form.note.hint": "Fica neste site. Por exemplo, o que os organizadores responderam.",
   "form.do": "Guardar a decisão",
-  "proposal.merge": "Uni-los num só evento",
+  "proposal.merge": "Uni-los num só",
   "proposal.co-host": "Organizá-los em conjunto",
   "proposal.apart": "Mantê-los separados",
   "state.proposed": "Proposto",
@@ -67,14 +78,14 @@ export const pt: Texts = {
   "tell.mail":
     "{count, plural, one {Escrever ao organizador} many {Escrever aos organizadores} other {Escrever a ambos os organizadores}}",
   "tell.mail.hint":
-    "Abre uma mensagem no seu programa de correio, com ambos os eventos. Nada é enviado antes de a enviar. Para:",
+    "Abre uma mensagem no seu programa de correio, que cita ambos. Nada é enviado antes de a enviar. Para:",
   "tell.none": "não se conhece nenhum endereço de correio.",
   "tell.ask": "Perguntar no site deles",
   "tell.text": "O texto, para copiar",
-  "mail.subject": "Os vossos eventos estão próximos",
+  "mail.subject": "O que planeiam está próximo",
   "mail.hello": "Olá,",
-  "mail.text": "Estes dois eventos estão próximos no tempo e nos temas:",
-  "mail.merge": "Considerariam uni-los num só evento?",
-  "mail.co-host": "Considerariam organizá-los em conjunto?",
-  "mail.apart": "Sugerimos mantê-los separados e avisamos para que saibam uns dos outros.",
+  "mail.text": "Estas duas atividades estão próximas no tempo e nos temas:",
+  "mail.merge": "Considerariam uni-las numa só?",
+  "mail.co-host": "Considerariam organizá-las em conjunto?",
+  "mail.apart": "Sugerimos mantê-las separadas e avisamos para que saibam uns dos outros.",
 };

@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
-import type { Event } from "../../../content/types/index.ts";
 import { Content, Empty, PageHeader, Pagination, Status, Table, Tell, useView } from "../../../web/index.ts";
 import type { SettledPair } from "../find-overlaps.ts";
+import type { Thing } from "../thing.ts";
 import { OverlapTabs } from "./overlap-tabs.tsx";
 
 export const tones = { proposed: "warn", agreed: "ok", declined: "calm", open: "calm" } as const;
@@ -9,7 +9,7 @@ export const tones = { proposed: "warn", agreed: "ok", declined: "calm", open: "
 /** What came of pairs: the latest word on each, who said it and when. */
 export const DecidedPage: FC<{ pairs: readonly SettledPair[]; next: string | undefined }> = ({ pairs, next }) => {
   const { t, url, format, site } = useView();
-  const told = (event: Event | undefined) => (event ? <Tell map={event.name} /> : t("decided.gone"));
+  const told = (thing: Thing | undefined) => (thing ? <Tell map={thing.name} /> : t("decided.gone"));
   return (
     <>
       <PageHeader title={t("decided.title")} lead={t("decided.lead")} />

@@ -1,5 +1,4 @@
 import type { FC } from "hono/jsx";
-import type { Event, Overlap } from "../../../content/types/index.ts";
 import { pickLanguage } from "../../../kit/index.ts";
 import {
   Content,
@@ -14,11 +13,14 @@ import {
 } from "../../../web/index.ts";
 import { windows } from "../find-overlaps.ts";
 import { ownerName } from "../organiser-of.ts";
+import { pathOf, type Thing, type ThingPair } from "../thing.ts";
 import { OverlapTabs } from "./overlap-tabs.tsx";
 import { WhyOverlap } from "./why-overlap.tsx";
 
 interface Props {
-  pairs: readonly Overlap[];
+  /** Pairs of events, or those with something beside events. */
+  of: "list" | "beside";
+  pairs: readonly ThingPair[];
   next: string | undefined;
   days: number;
   /** Of sites, by actor. */
@@ -26,24 +28,24 @@ interface Props {
 }
 
 /** Pairs on which nobody has decided: what people most have to choose between first. */
-export const OverlapsPage: FC<Props> = ({ pairs, next, days, names }) => {
+export const OverlapsPage: FC<Props> = ({ of, pairs, next, days, names }) => {
   const { t, url, format, lang, site } = useView();
   const own = pickLanguage(site.name, lang)?.text ?? "";
-  const told = (event: Event) => (
+  const told = (thing: Thing) => (
     <>
-      <a href={url(`/events/${event.id}`)}>
-        <Tell map={event.name} />
+      <a href={url(pathOf(thing))}>
+        <Tell map={thing.name} />
       </a>
       <div class="small muted">
-        <bdi>{ownerName(event, names, own)}</bdi>, {format.days(event)}
+        <bdi>{ownerName(thing, names, own)}</bdi>, {format.days(thing)}
       </div>
     </>
   );
   return (
     <>
-      <PageHeader title={t("list.title")} lead={t("list.lead")} />
+      <PageHeader title={t(`${of}.title`)} lead={t(`${of}.lead`)} />
       <Content>
-        <OverlapTabs current="open" />
+        <OverlapTabs current={of} />
         <Filters label={t("filter.label")}>
           <FilterSelect
             name="days"
@@ -53,12 +55,21 @@ export const OverlapsPage: FC<Props> = ({ pairs, next, days, names }) => {
           />
         </Filters>
         {pairs.length === 0 ? (
-          <Empty title={t("list.empty")} why={t("list.empty.why", { count: days })} example={t("list.empty.example")} />
+          <Empty
+            title={t("list.empty")}
+            why={t(`${of}.empty.why`, { count: days })}
+            example={t(`${of}.empty.example`)}
+          />
         ) : (
           <Table
-            caption={t("list.caption", { count: days })}
+            caption={t(`${of}.caption`, { count: days })}
             columns={[
-              { id: "one", label: t("column.one"), heads: true, cell: ({ one }) => told(one) },
+              {
+                id: "one",
+                label: t(of === "list" ? "column.one" : "beside.one"),
+                heads: true,
+                cell: ({ one }) => told(one),
+              },
               { id: "other", label: t("column.other"), cell: ({ other }) => told(other) },
               { id: "why", label: t("column.why"), cell: (overlap) => <WhyOverlap overlap={overlap} /> },
               {

@@ -1,5 +1,4 @@
 import type { FC } from "hono/jsx";
-import type { Event } from "../../../content/types/index.ts";
 import {
   Breadcrumb,
   ChoiceField,
@@ -19,6 +18,7 @@ import {
 import type { WholePair } from "../find-overlaps.ts";
 import type { Organiser } from "../organiser-of.ts";
 import { decisionStates, proposals } from "../overlaps-ctx.ts";
+import { pathOf, type Thing } from "../thing.ts";
 import { tones } from "./decided-page.tsx";
 import { TellOrganisers } from "./tell-organisers.tsx";
 import { WhyOverlap } from "./why-overlap.tsx";
@@ -33,7 +33,7 @@ interface Props {
   state: FormState;
 }
 
-/** Two events side by side: what they have in common, the word on them, how both organisers hear of it, and what was said before. */
+/** Two things side by side: what they have in common, the word on them, how both organisers hear of it, and what was said before. */
 export const PairPage: FC<Props> = ({ title, pair, organisers, pages, state }) => {
   const { t, url, format, site } = useView();
   const { one, other, overlap, decisions } = pair;
@@ -56,8 +56,8 @@ export const PairPage: FC<Props> = ({ title, pair, organisers, pages, state }) =
             </p>
           </Notice>
         )}
-        <Side event={one} organiser={organisers[0]} />
-        <Side event={other} organiser={organisers[1]} />
+        <Side thing={one} organiser={organisers[0]} />
+        <Side thing={other} organiser={organisers[1]} />
         <TellOrganisers pair={pair} organisers={organisers} pages={pages} proposal={latest?.proposal} />
         <h2>{t("form.title")}</h2>
         <Form action={`/console/overlaps/${one.id}/${other.id}`} state={shown} submit={t("form.do")}>
@@ -96,20 +96,20 @@ export const PairPage: FC<Props> = ({ title, pair, organisers, pages, state }) =
   );
 };
 
-const Side: FC<{ event: Event; organiser: Organiser | undefined }> = ({ event, organiser }) => {
+const Side: FC<{ thing: Thing; organiser: Organiser | undefined }> = ({ thing, organiser }) => {
   const { t, url, format } = useView();
   return (
     <section>
       <h2>
-        <a href={url(`/events/${event.id}`)}>
-          <Tell map={event.name} />
+        <a href={url(pathOf(thing))}>
+          <Tell map={thing.name} />
         </a>
       </h2>
       <Facts
         facts={[
           { label: t("fact.who"), value: organiser && <bdi>{organiser.name}</bdi> },
-          { label: t("fact.when"), value: format.when(event) },
-          { label: t("fact.where"), value: event.place?.locality && <bdi>{event.place.locality}</bdi> },
+          { label: t("fact.when"), value: format.when(thing) },
+          { label: t("fact.where"), value: thing.place?.locality && <bdi>{thing.place.locality}</bdi> },
         ]}
       />
     </section>

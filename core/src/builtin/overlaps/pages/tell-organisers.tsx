@@ -18,7 +18,7 @@ export const TellOrganisers: FC<Props> = ({ pair: { one, other }, organisers, pa
   const others = organisers.filter(({ isOwn }) => !isOwn);
   const addresses = [...new Set(others.flatMap(({ email }) => email ?? []))];
   const told = [one, other].map(
-    (event, at) => `${pickLanguage(event.name, lang)?.text ?? ""}\n${format.when(event)}\n${pages[at] ?? ""}`,
+    (thing, at) => `${pickLanguage(thing.name, lang)?.text ?? ""}\n${format.when(thing)}\n${pages[at] ?? ""}`,
   );
   const body = [t("mail.hello"), t("mail.text"), ...told, ...(proposal ? [t(`mail.${proposal}`)] : [])].join("\n\n");
   const mail = `mailto:${addresses.map(encodeURIComponent).join(",")}?subject=${encodeURIComponent(t("mail.subject"))}&body=${encodeURIComponent(body)}`;

@@ -1,9 +1,9 @@
 import type { FC } from "hono/jsx";
-import type { Overlap } from "../../../content/types/index.ts";
+import type { InCommon } from "../../../content/types/index.ts";
 import { Terms, useView } from "../../../web/index.ts";
 
 /** The score in words: "on the same days, same region, 3 topics in common". */
-export const WhyOverlap: FC<{ overlap: Overlap; topics?: boolean }> = ({ overlap, topics: named }) => {
+export const WhyOverlap: FC<{ overlap: InCommon; topics?: boolean }> = ({ overlap, topics: named }) => {
   const { t, format } = useView();
   const { days, place, topics, score } = overlap;
   const reasons = [
