@@ -11,6 +11,7 @@ import { labRows, renderLabsCsv } from "./labs/feeds/labs-csv.ts";
 import { renderLabsIcs } from "./labs/feeds/labs-ics.ts";
 import { indexLab } from "./labs/index-lab.ts";
 import { clearRemoteLabs } from "./labs/lab-store.ts";
+import { labsRunning } from "./labs/labs-running.ts";
 import { labsToday } from "./labs/labs-today.ts";
 import { countLabs } from "./labs/list-labs.ts";
 import { labIdOf, recallLab, receiveLab, reclaimLab, withdrawRemoteLab } from "./labs/receive-lab.ts";
@@ -111,7 +112,8 @@ export default definePlugin<PolicyLabsTables>()({
     { to: "/console/labs/signals", label: "nav.signals", order: 36, place: "console" },
   ],
   today: withRoomTasks(labsToday),
-  slots: { "event.sidebar@1": relatedLabs, "output.sidebar@1": relatedLabs },
+  undertakings: labsRunning,
+  slots: { "event.sidebar@1": relatedLabs, "console.event@1": relatedLabs, "output.sidebar@1": relatedLabs },
   feeds: [
     { at: "/labs.atom", type: "application/atom+xml", title: "feed.atom", render: renderLabsAtom },
     { at: "/labs.ics", type: "text/calendar", title: "feed.ics", render: renderLabsIcs },

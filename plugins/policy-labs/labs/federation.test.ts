@@ -10,7 +10,7 @@ describe("a lab on two sites", () => {
   let plain: OpenConsole;
   beforeAll(async () => {
     ada = await openConsole({ name: "ada", plugins: [policyLabs] });
-    ben = await openConsole({ name: "ben", plugins: [policyLabs], clock: ada.clock });
+    ben = await openConsole({ name: "ben", plugins: [policyLabs], clock: ada.clock, keepsRegistry: true });
     plain = await openConsole({ name: "plain", clock: ada.clock });
     await befriend(ben.node, ada.node);
     await befriend(plain.node, ada.node);
@@ -51,6 +51,28 @@ describe("a lab on two sites", () => {
     await until(async () => !(await page(ben, "/en/labs/past")).includes("A travelling lab"), 30_000);
     expect((await ben.stranger(`/en/labs/${id}`)).status).toBe(410);
     expect(await finds(ben, "travelling")).toBe(undefined);
+  });
+
+  it("stands beside events and labs of other initiatives on its topic where the registry is kept, until somebody decides", async () => {
+    await openLab(ada, { "title.en": "A lab of ada" });
+    await openLab(ben, { "title.en": "A lab of ben", "host.0": "ben IGF" });
+    const event = { name: { en: "Forum of ben" }, startDate: "2026-12-23", zone: "Etc/UTC", topics: ["access"] };
+    const bytes = new TextEncoder().encode(JSON.stringify(event));
+    await ben.node.run("event add", { options: { publish: true }, files: { file: { name: "forum.json", bytes } } });
+    const rows = async () => (await ben.get("/en/console/overlaps/beside")).text.split("<tr>").slice(2);
+    const pairOf = async (one: RegExp, other: RegExp) =>
+      (await rows()).filter((row) => one.test(row) && other.test(row));
+    await until(async () => (await pairOf(/A lab of ada/, /A lab of ben/)).length === 1);
+    const [withEvent = ""] = await pairOf(/A lab of ada/, /Forum of ben/);
+    expect(withEvent.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ")).toMatch(/ada IGF.*3 days apart.*1 topic in common/);
+    expect(await pairOf(/A lab of ben/, /Forum of ben/)).toEqual([]);
+    const desk = /\/en\/console\/events\/[0-9a-z]{26}/.exec((await ben.get("/en/console/events")).text)?.[0] ?? "";
+    expect((await ben.get(desk)).text).toMatch(/Policy labs on the same topics[\s\S]*A lab of ada/);
+    const [both = ""] = await pairOf(/A lab of ada/, /A lab of ben/);
+    const pair = /\/en\/console\/overlaps\/[0-9a-z]{26}\/[0-9a-z]{26}/.exec(both)?.[0] ?? "";
+    await ben.send(pair, { proposal: "merge", state: "proposed", note: "Both ask the same." });
+    expect(await pairOf(/A lab of ada/, /A lab of ben/)).toEqual([]);
+    expect((await ben.get("/en/console/overlaps/decided")).text).toContain("Both ask the same.");
   });
 
   it("is there once after everything was read anew", async () => {

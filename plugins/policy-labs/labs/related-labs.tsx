@@ -1,4 +1,4 @@
-import { publicViewer } from "@nri-commons/core/content/types";
+import type { Viewer } from "@nri-commons/core/content/types";
 import type { SlotRequest } from "@nri-commons/core/plugin";
 import { SideBox, Tell } from "@nri-commons/core/web";
 import type { LabsCtx } from "../policy-labs-ctx.ts";
@@ -7,9 +7,9 @@ import { toLab } from "./lab-store.ts";
 
 const most = 3;
 
-/** Beside an event or an output: labs on the same topics that are open now. */
-export async function relatedLabs(ctx: LabsCtx, { lang, t, subject }: SlotRequest) {
-  const labs = subject === undefined ? [] : await labsAbout(ctx, await topicsOf(ctx, subject));
+/** Beside an event, also where its organisers see it, or an output: labs on the same topics that are open now. */
+export async function relatedLabs(ctx: LabsCtx, { lang, t, subject, viewer }: SlotRequest) {
+  const labs = subject === undefined ? [] : await labsAbout(ctx, await topicsOf(ctx, subject, viewer));
   if (labs.length === 0) return null;
   return (
     <SideBox title={t("related.title")}>
@@ -26,8 +26,12 @@ export async function relatedLabs(ctx: LabsCtx, { lang, t, subject }: SlotReques
   );
 }
 
-async function topicsOf(ctx: LabsCtx, { kind, id }: { kind: string; id: string }): Promise<readonly string[]> {
-  const thing = kind === "event" ? await ctx.events.find(id, publicViewer) : await ctx.outputs.find(id, publicViewer);
+async function topicsOf(
+  ctx: LabsCtx,
+  { kind, id }: { kind: string; id: string },
+  viewer: Viewer,
+): Promise<readonly string[]> {
+  const thing = kind === "event" ? await ctx.events.find(id, viewer) : await ctx.outputs.find(id, viewer);
   return thing?.topics ?? [];
 }
 
