@@ -10,6 +10,7 @@ import { copyFiles } from "./copy-files.ts";
 import { explainDisk } from "./disk-problem.ts";
 import { type Manifest, toManifestText } from "./manifest.ts";
 import { type PackedPlugins, readPacked } from "./packed-plugin.ts";
+import type { Ledgers } from "./restore-database.ts";
 import { seal } from "./seal.ts";
 import type { Shelf } from "./shelf.ts";
 import { stage } from "./stage.ts";
@@ -26,6 +27,7 @@ export interface MakeBackup {
   origin: string;
   /** `node.toml` as it stands. */
   readConfig(): Promise<string>;
+  ledgers: Ledgers;
   /** What was added to the node. */
   packed(): Promise<PackedPlugins>;
   /** A folder of the data folder for what is half done; emptied before and after. */
@@ -46,7 +48,7 @@ export interface MadeBackup {
 
 /** One moment of the node, onto every shelf. The manifest is put last, so that what was interrupted is never taken for a backup. */
 export async function makeBackup(options: MakeBackup): Promise<{ made: MadeBackup[] }> {
-  const { store, clock, keys, work, progress, shelves } = options;
+  const { store, clock, keys, ledgers, work, progress, shelves } = options;
   await rm(work, { recursive: true, force: true });
   await mkdir(work, { recursive: true, mode: 0o700 });
   try {
@@ -57,7 +59,7 @@ export async function makeBackup(options: MakeBackup): Promise<{ made: MadeBacku
       rows += more;
       progress(rows, undefined, "rows read");
     };
-    const database = await stageDatabase({ store, keys, work, each });
+    const database = await stageDatabase({ store, keys, ledgers, work, each });
     const config = await stage(
       await seal(keys, Readable.from([Buffer.from(await options.readConfig())])),
       join(work, "config.age"),
@@ -78,6 +80,7 @@ export async function makeBackup(options: MakeBackup): Promise<{ made: MadeBacku
       origin: options.origin,
       dialect: store.dialect,
       migrations: database.migrations,
+      definitions: database.definitions,
       tables: database.tables,
       parts: [part("database", database.staged), part("config", config)],
       files: [],

@@ -33,6 +33,8 @@ const schema = z.object({
     ),
     [],
   ),
+  /** By ledger, of PostgreSQL: what makes the tables of a plugin that was not there to make them. */
+  definitions: z._default(z.record(z.string(), z.array(z.string())), {}),
   /** npm's list of what those plugins need, with checksums. */
   pluginLock: z.optional(z.string()),
 });

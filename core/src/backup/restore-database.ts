@@ -6,11 +6,13 @@ import { createGunzip } from "node:zlib";
 import { sql } from "kysely";
 import { Refusal } from "../kit/index.ts";
 import {
+  deferReferences,
   emptyTables,
   type Migration,
   migrate,
   openSqliteCopy,
   openStore,
+  prefixOf,
   type RowReader,
   type Store,
   withPostgresRows,
@@ -24,6 +26,8 @@ import { countTables, differences } from "./row-hash.ts";
 export type Ledgers = Readonly<Record<string, Readonly<Record<string, Migration>>>>;
 
 export interface RestoreDatabase {
+  /** Only to look at: the tables of a plugin that is not here may be bare. */
+  trial?: boolean;
   manifest: Manifest;
   /** The database part, decrypted. */
   part: Readable;
@@ -45,10 +49,12 @@ export function refuseNewer({ migrations, app, name }: Manifest, ledgers: Ledger
 
 /** Makes a SQLite file of the backup and checks it against what the backup says of itself. The file must not exist. */
 export async function restoreToSqlite(file: string, restore: RestoreDatabase): Promise<void> {
-  const { manifest, part, ledgers, each } = restore;
+  const { manifest, part, ledgers, trial, each } = restore;
   if (manifest.dialect === "sqlite") await pipeline(part, createGunzip(), createWriteStream(file, { mode: 0o600 }));
   else
-    await withStore(`sqlite:${file}`, (store) => load(store, { manifest, ledgers, pages: fromDump(unpacked(part)) }));
+    await withStore(`sqlite:${file}`, (store) =>
+      load(store, { manifest, ledgers, trial, pages: fromDump(unpacked(part)) }),
+    );
   const copy = await openSqliteCopy(file);
   try {
     const faults = await copy.faults();
@@ -83,28 +89,52 @@ export async function restoreToPostgres(store: Store, restore: RestoreDatabase, 
 interface Load {
   manifest: Manifest;
   ledgers: Ledgers;
+  trial?: boolean | undefined;
   pages: AsyncGenerator<Page>;
 }
 
 /** The tables as the migrations make them that the backup had seen, then its rows. */
-async function load(store: Store, { manifest, ledgers, pages }: Load): Promise<void> {
+async function load(store: Store, { manifest, ledgers, trial = false, pages }: Load): Promise<void> {
   for (const [ledger, names] of inOrder(manifest.migrations)) {
     const known = ledgers[ledger];
     if (!known) {
-      throw new Refusal("conflict", {
-        message: `The backup has tables of the plugin ${ledger}, which this build does not have. Restore with a build that has it.`,
-      });
+      await makeStrange(store, { manifest, ledger, trial });
+      continue;
     }
     const migrations = Object.fromEntries(Object.entries(known).filter(([name]) => names.includes(name)));
     await migrate(store, { ledger, migrations });
   }
   await store.transaction(async (db) => {
-    // A row may come before the one that it refers to. On PostgreSQL it may not: there the order of the names has to do.
-    if (store.dialect === "sqlite") await sql`pragma defer_foreign_keys = on`.execute(db);
-    else await sql`set local statement_timeout = 0`.execute(db);
-    await emptyTables(db, [...manifest.tables].reverse());
-    for await (const { table, rows } of pages) await writeRows(db, table, rows);
+    if (store.dialect === "postgres") await sql`set local statement_timeout = 0`.execute(db);
+    await deferReferences(db, async () => {
+      await emptyTables(db, [...manifest.tables].reverse());
+      for await (const { table, rows } of pages) await writeRows(db, table, rows);
+    });
   });
+}
+
+interface Strange {
+  manifest: Manifest;
+  ledger: string;
+  trial: boolean;
+}
+
+/** The tables of a plugin that is not here, as they were: it finds them when it comes back. */
+async function makeStrange(store: Store, { manifest, ledger, trial }: Strange): Promise<void> {
+  const definitions = manifest.definitions[ledger];
+  if (definitions !== undefined && store.dialect === "postgres") {
+    for (const statement of definitions) await sql.raw(statement).execute(store.db);
+  } else if (trial) {
+    const own = manifest.tables.filter(({ name }) => name.startsWith(prefixOf(ledger)));
+    for (const { name, columns } of own) {
+      const list = sql.join(columns.map((column) => sql.ref(column)));
+      await sql`create table if not exists ${sql.table(name)} (${list})`.execute(store.db);
+    }
+  } else {
+    throw new Refusal("conflict", {
+      message: `The backup has tables of the plugin ${ledger}, which is not here, and it is a backup of another kind of database. Restore with a build that has it, or into ${manifest.dialect === "sqlite" ? "SQLite" : "PostgreSQL"}.`,
+    });
+  }
 }
 
 function inOrder(migrations: Manifest["migrations"]): [string, string[]][] {

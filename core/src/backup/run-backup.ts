@@ -26,7 +26,7 @@ interface RunBackup {
 
 /** Makes a backup in every place, restores each copy into a temporary place, keeps the result, and lets old ones go. */
 export async function runBackup(options: BackupsOptions, { to, progress }: RunBackup): Promise<BackupResult[]> {
-  const { store, files, clock, log, origin, readConfig, packed = async () => ({ plugins: [] }) } = options;
+  const { store, files, clock, log, origin, readConfig, ledgers, packed = async () => ({ plugins: [] }) } = options;
   const keys = toBackupKeys(options.masterKey);
   const work = await newWorkFolder(options.data);
   const shelves: Shelf[] = [];
@@ -39,7 +39,7 @@ export async function runBackup(options: BackupsOptions, { to, progress }: RunBa
       if (problem) results.push({ name: "", shelf: address, bytes: 0, verifiedAt: undefined, problem });
     }
     if (shelves.length === 0) throw allFailed(results);
-    const backup = { store, files, clock, log, keys, origin, readConfig, packed, work, shelves, progress };
+    const backup = { store, files, clock, log, keys, origin, readConfig, ledgers, packed, work, shelves, progress };
     const { made } = await makeBackup(backup);
     for (const one of made) results.push(await finish({ ...options, work }, { made: one, keys, progress }));
   } finally {

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import { openSqliteCopy, type Store, vacuumInto, withPostgresRows } from "../store/index.ts";
+import { openSqliteCopy, prefixOf, readDefinitions, type Store, vacuumInto, withPostgresRows } from "../store/index.ts";
 import type { BackupKeys } from "./backup-keys.ts";
+import type { Ledgers } from "./restore-database.ts";
 import { toDump } from "./row-dump.ts";
 import { type CountedTable, countTables } from "./row-hash.ts";
 import { seal } from "./seal.ts";
@@ -16,11 +17,13 @@ export interface StagedDatabase {
   staged: Staged;
   tables: CountedTable[];
   migrations: Record<string, string[]>;
+  definitions: Record<string, string[]>;
 }
 
 interface StageDatabase {
   store: Store;
   keys: BackupKeys;
+  ledgers: Ledgers;
   /** A folder of its own, on the disk of the data. */
   work: string;
   /** Called with the number of rows that were read since the last call. */
@@ -31,7 +34,18 @@ interface StageDatabase {
 export async function stageDatabase(options: StageDatabase): Promise<StagedDatabase> {
   const migrations = await readLedgers(options.store);
   const copied = options.store.dialect === "sqlite" ? await stageSqlite(options) : await stagePostgres(options);
-  return { ...copied, migrations };
+  return { ...copied, migrations, definitions: await readStrangers(options, Object.keys(migrations)) };
+}
+
+/** Tables of a plugin that was taken away: SQLite keeps with them how they are made, a dump of rows does not. */
+async function readStrangers({ store, ledgers }: StageDatabase, names: readonly string[]) {
+  if (store.dialect === "sqlite") return {};
+  const strangers = names.filter((name) => !(name in ledgers));
+  const prefixes = [...new Set([...names, ...Object.keys(ledgers)])].map(prefixOf);
+  const read = strangers.map(
+    async (name) => [name, await readDefinitions(store.db, prefixOf(name), prefixes)] as const,
+  );
+  return Object.fromEntries(await Promise.all(read));
 }
 
 async function stageSqlite({ store, keys, work, each }: StageDatabase) {

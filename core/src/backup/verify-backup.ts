@@ -38,7 +38,7 @@ export async function verifyBackup(options: VerifyBackup): Promise<Manifest> {
       progress(rows, total, "rows checked");
     };
     const part = await openDatabase(shelf, manifest, keys);
-    await restoreToSqlite(join(work, "restored.sqlite"), { manifest, part, ledgers, each });
+    await restoreToSqlite(join(work, "restored.sqlite"), { manifest, part, ledgers, trial: true, each });
     await checkFiles(options, manifest);
     await fetchPacked({ shelf, keys, manifest }, join(work, "plugins"));
     return manifest;

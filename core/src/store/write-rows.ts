@@ -11,6 +11,26 @@ export async function emptyTables(db: Db, tables: readonly TableShape[]): Promis
   for (const { name } of tables) await sql`delete from ${sql.table(name)}`.execute(db);
 }
 
+/** While this runs, in a transaction, a row may come before the one that it refers to. */
+export async function deferReferences(db: Db, run: () => Promise<void>): Promise<void> {
+  if (dialectOf(db) === "sqlite") {
+    await sql`pragma defer_foreign_keys = on`.execute(db);
+    return run();
+  }
+  const { rows } = await sql<{ table: string; name: string }>`
+    select c.relname::text as table, k.conname::text as name from pg_constraint k join pg_class c on c.oid = k.conrelid
+     where k.contype = 'f' and not k.condeferrable and c.relnamespace = current_schema()::regnamespace`.execute(db);
+  const turn = async (how: "deferrable initially deferred" | "not deferrable") => {
+    for (const { table, name } of rows) {
+      await sql`alter table ${sql.table(table)} alter constraint ${sql.ref(name)} ${sql.raw(how)}`.execute(db);
+    }
+  };
+  await turn("deferrable initially deferred");
+  await run();
+  await sql`set constraints all immediate`.execute(db);
+  await turn("not deferrable");
+}
+
 /** Writes the rows of a backup as they are, keys included. */
 export async function writeRows(db: Db, { name, columns }: TableShape, rows: readonly Cells[]): Promise<void> {
   const list = sql.join(columns.map((column) => sql.ref(column)));

@@ -1,5 +1,5 @@
 import type { Plugin } from "../../plugin/index.ts";
-import { migrate, type Store } from "../../store/index.ts";
+import { migrate, prefixOf, type Store } from "../../store/index.ts";
 import type { Breakers } from "../breakers/breakers.ts";
 import { createGuard } from "../breakers/guard.ts";
 import { type CtxDeps, createCtx } from "../ctx/create-ctx.ts";
@@ -35,9 +35,4 @@ export async function bootPlugin(
     rests: (contribution) => breakers.isOpen(id, contribution),
     pages: openPages(plugin, own),
   };
-}
-
-/** What the names of a plugin's tables begin with. */
-export function prefixOf(id: string): string {
-  return `${id.replaceAll("-", "_")}_`;
 }

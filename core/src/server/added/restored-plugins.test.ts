@@ -12,7 +12,7 @@ import { bootTestNode, type TestNode } from "../../testing/index.ts";
 import { readConfig } from "../config.ts";
 import { createNode } from "../create-node.ts";
 import { restoreNode } from "../restore-node.ts";
-import { addPlugin } from "./add-plugin.ts";
+import { addPlugin, removeAdded } from "./add-plugin.ts";
 import { loadAdded } from "./load-added.ts";
 import { packedPlugins } from "./packed-plugins.ts";
 
@@ -23,13 +23,21 @@ const source = `import { definePlugin } from "@nri-commons/core/plugin";
 export default definePlugin()({
   id: "shelf", version: "1.0.0", api: "^1.0.0",
   migrations: {
-    "001-book": (db) => db.schema.createTable("shelf_book").addColumn("title", "text", (column) => column.primaryKey()).execute(),
+    "001-book": async (db) => {
+      await db.schema.createTable("shelf_place").addColumn("name", "text", (column) => column.primaryKey()).execute();
+      await db.schema.createTable("shelf_book").addColumn("title", "text", (column) => column.primaryKey())
+        .addColumn("place", "text", (column) => column.references("shelf_place.name")).addColumn("pages", "bigint", (column) => column.notNull().defaultTo(7)).execute();
+      await db.schema.createIndex("shelf_book_pages").on("shelf_book").columns(["pages"]).execute();
+    },
   },
   commands: {
     "shelf books": {
       summary: "Books", example: "nri shelf books", arguments: [{ name: "title", description: "one more", required: false }],
       async run(ctx, { arguments: { title } }) {
-        if (title) await ctx.transaction((tx) => tx.db.insertInto("shelf_book").values({ title }).execute());
+        if (title) await ctx.transaction(async (tx) => {
+          await tx.db.insertInto("shelf_place").values({ name: title }).execute();
+          await tx.db.insertInto("shelf_book").values({ title, place: title }).execute();
+        });
         const books = await ctx.db.selectFrom("shelf_book").select("title").orderBy("title").execute();
         return { text: books.map((one) => one.title).join() };
       },
@@ -81,12 +89,12 @@ describeOnBothDatabases("a plugin that was added to a node", (open) => {
     return { told, file, environment };
   }
 
-  async function booksAt({ file, environment }: Awaited<ReturnType<typeof restored>>): Promise<string> {
+  async function booksAt({ file, environment }: Awaited<ReturnType<typeof restored>>, title?: string): Promise<string> {
     const config = readConfig(file, environment);
     if (!config.ok) throw new Error("the configuration did not come along");
     const there = await createNode({ config: config.value, composition, log: createLog("silent") });
     try {
-      return (await there.run("shelf books")).text;
+      return (await there.run("shelf books", { arguments: title === undefined ? {} : { title } })).text;
     } finally {
       await there.stop();
     }
@@ -96,6 +104,21 @@ describeOnBothDatabases("a plugin that was added to a node", (open) => {
     const there = await restored(await backedUp());
     expect(there.told.plugins).toEqual([{ name: "nri-plugin-shelf", version: "1.0.0" }]);
     expect(await booksAt(there)).toBe("Tales of the Network");
+  });
+
+  it("and taken away keeps its tables through a backup and a restore, until it is added again", {
+    timeout: 120_000,
+  }, async () => {
+    const { node: old, place } = await backedUp();
+    await removeAdded(dataOf(old), "nri-plugin-shelf");
+    node = await old.restart();
+    expect((await node.run("backup", { options: { to: place } })).data).toMatchObject([{ problem: undefined }]);
+    const there = await restored({ node, place });
+    expect(there.told.plugins).toEqual([]);
+    await addPlugin({ data: join(node.folder, "elsewhere/data"), what: tarball });
+    expect(await booksAt(there)).toBe("Tales of the Network");
+    expect(await booksAt(there, "One more")).toBe("One more,Tales of the Network");
+    await expect(booksAt(there, "One more")).rejects.toThrow(/unique/i);
   });
 
   it("and whose packed file was changed is not brought back, and that is told", { timeout: 120_000 }, async () => {
