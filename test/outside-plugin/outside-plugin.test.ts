@@ -68,7 +68,9 @@ describe("a plugin outside of this repository", () => {
 
   it("is added from its packed file without a network, runs, and has its tables", { timeout: 180_000 }, async () => {
     const added = await command("plugins", "add", await packed());
-    expect(added.text).toContain("nri-plugin-visitors 0.1.0 is here: the plugin visitors.");
+    expect(added.text).toContain(
+      "nri-plugin-visitors 0.1.0 is here: the plugin visitors. It runs once the node is started.",
+    );
     expect(added.status).toBe(0);
     const list = JSON.parse(await readFile(join(home, "data/plugins/plugins.json"), "utf8"));
     expect(list.plugins).toMatchObject([
@@ -111,11 +113,15 @@ describe("a plugin outside of this repository", () => {
 
   it("goes when it is removed, and has what it had when it is added again", { timeout: 180_000 }, async () => {
     expect((await command("plugins", "discard", "nri-plugin-visitors")).text).toContain(
-      "is gone from the next start on",
+      "nri-plugin-visitors 0.1.0 is gone. What it kept stays",
     );
     expect(await started(async (get) => (await get("/en/visitors")).status)).toBe(404);
     expect(await readdir(join(home, "data/plugins/packages"))).toEqual([]);
-    expect(await command("plugins", "add", await packed())).toMatchObject({ status: 0 });
+    const added = await started(async (get) => [
+      (await command("plugins", "add", await packed())).text,
+      (await get("/en/visitors")).status,
+    ]);
+    expect(added).toEqual([expect.stringContaining("the plugin visitors. It runs."), 200]);
     expect(await started(async (get) => (await get("/en/visitors")).status)).toBe(200);
     expect(await command("plugins", "discard", "nri-plugin-other")).toMatchObject({
       status: 1,

@@ -26,6 +26,7 @@ const schema = z.object({
       z.object({
         name: z.string().check(z.regex(/^(@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*$/)),
         version: z.string(),
+        id: z.optional(z.string()),
         checksum: z.string().check(z.regex(/^sha512-[A-Za-z0-9+/]{86}==$/)),
         file: z.string().check(z.regex(/^[^/\\]+$/)),
         packed: z.optional(z.object({ sha256, path: z.string(), bytes: count })),

@@ -9,6 +9,8 @@ export interface PackedPlugin {
   /** The package's name: `nri-plugin-labs`. */
   name: string;
   version: string;
+  /** What the plugin calls itself, where that is known. */
+  id?: string | undefined;
   /** `sha512-…` of the packed file, as it was when the plugin was added. */
   checksum: string;
   /** What the packed file is called. */

@@ -1,5 +1,5 @@
 import type { Command as Program } from "commander";
-import { addPlugin, removeAdded } from "../server/index.ts";
+import { addPlugin, callControlSocket, removeAdded, socketPath } from "../server/index.ts";
 import { loadConfig } from "./load-config.ts";
 import { print } from "./terminal.ts";
 
@@ -9,7 +9,7 @@ export function addPluginFiles(program: Program) {
   const group = known ?? program.command("plugins").showHelpAfterError("Try: nri plugins --help");
   group
     .command("add")
-    .description("Add a plugin that was packed elsewhere; it counts from the next start")
+    .description("Add a plugin that was packed elsewhere; a node that runs takes it at once")
     .argument("<package>", "a packed file such as labs-1.0.0.tgz, or name@version as npm finds it")
     .option("--checksum <checksum>", "sha512-… of the packed file, as its author and the index of plugins tell")
     .addHelpText("after", "\nExample:\n  nri plugins add nri-plugin-labs-1.0.0.tgz")
@@ -19,7 +19,7 @@ export function addPluginFiles(program: Program) {
       const { added, plugin } = await addPlugin({ data, what, checksum });
       const { id, capabilities = [] } = plugin;
       const text = [
-        `${added.name} ${added.version} is here: the plugin ${id}. Restart the node, and it runs.`,
+        `${added.name} ${added.version} is here: the plugin ${id}. ${await standing(data, id)}`,
         `  checksum  ${added.checksum}`,
         `  may use   ${capabilities.join(", ") || "nothing but its own tables and pages"}`,
       ].join("\n");
@@ -32,8 +32,36 @@ export function addPluginFiles(program: Program) {
     .addHelpText("after", "\nExample:\n  nri plugins discard nri-plugin-labs")
     .action(async (name: string) => {
       const globals = program.opts<{ config: string; json?: boolean }>();
-      const removed = await removeAdded(loadConfig(globals.config).data, name);
-      const text = `${removed.name} ${removed.version} is gone from the next start on. What it kept stays; added again, it has it again.`;
+      const { data } = loadConfig(globals.config);
+      const removed = await removeAdded(data, name);
+      await refreshed(data);
+      const text = `${removed.name} ${removed.version} is gone. What it kept stays; added again, it has it again.`;
       print.result(globals.json ? JSON.stringify(removed, undefined, 2) : text);
     });
+}
+
+interface Standing {
+  id: string;
+  version: string;
+  state: string;
+  reason?: string;
+  nextVersion?: string;
+}
+
+/** How the plugins are in the node that runs, once it has looked again; undefined where none runs. */
+async function refreshed(data: string): Promise<readonly Standing[] | undefined> {
+  const call = { command: "plugins refresh", arguments: {}, options: {}, files: {} };
+  const answer = await callControlSocket(socketPath(data), call, () => {});
+  return answer?.data as readonly Standing[] | undefined;
+}
+
+async function standing(data: string, id: string): Promise<string> {
+  const plugins = await refreshed(data);
+  const one = plugins?.find((plugin) => plugin.id === id);
+  if (plugins === undefined) return "It runs once the node is started.";
+  if (one?.nextVersion !== undefined) {
+    return `Version ${one.version} runs until the node is started anew: its code is of several files, and those are read once. Do it with: nri restart`;
+  }
+  if (one?.state === "running") return "It runs.";
+  return `It does not run: ${[one?.state, one?.reason].filter(Boolean).join(", ") || "nri plugins tells more"}.`;
 }

@@ -125,8 +125,8 @@ export interface ShownPlugin {
   /** What was chosen, whatever runs now. */
   on: boolean;
   chosenIn: "console" | "file";
-  /** The choice counts from the next start on. */
-  waitsForStart: boolean;
+  /** A version that was added: code of several files is read once, so it runs from the next start on. */
+  nextVersion?: string;
   /** The node cannot be looked after without it. */
   needed: boolean;
   /** It comes with the software: it can be switched off, not uninstalled. */

@@ -45,7 +45,7 @@ async function joinRooms(ground: Ground, { machine = thisMachine }: NodeOptions)
   const whole = (): Whole => ({ ...node, machine, safeFetch, proxy: answers.proxy.facts, isRunning: () => ready });
   const operation = createOperation({
     ground,
-    parts: { federation, backups, host },
+    parts: { federation, backups, host, refreshPlugins: opened.refreshPlugins },
     counted: [...inboxCounts.metrics, ...requestCounts.metrics],
     whole,
   });

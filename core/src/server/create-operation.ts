@@ -14,7 +14,7 @@ import type { Ground } from "./open-ground.ts";
 
 interface Deps {
   ground: Ground;
-  parts: Pick<Node, "federation" | "backups" | "host">;
+  parts: Pick<Node, "federation" | "backups" | "host" | "refreshPlugins">;
   /** Kept elsewhere: what is counted as it happens. */
   counted: readonly Metric[];
   /** Once it is whole. */
@@ -61,12 +61,14 @@ export function createOperation({ ground, parts, counted, whole }: Deps) {
     watch() {
       watch.start();
       // On SQLite nobody else can write.
-      if (store.dialect === "postgres") {
-        watched = profile.watch((err) => log.warn({ err }, "the profile could not be read anew"));
-        const follow = () =>
-          parts.host.follow().catch((err) => log.warn({ err }, "what is decided of plugins is unknown"));
-        following = setInterval(() => void follow(), 10_000);
-      }
+      const isAlone = store.dialect === "sqlite";
+      if (!isAlone) watched = profile.watch((err) => log.warn({ err }, "the profile could not be read anew"));
+      const follow = async () => {
+        await parts.refreshPlugins();
+        if (!isAlone) await parts.host.follow();
+      };
+      const tell = (err: unknown) => log.warn({ err }, "what is decided of plugins is unknown");
+      following = setInterval(() => void follow().catch(tell), 10_000);
     },
     async stop() {
       await watch.stop();

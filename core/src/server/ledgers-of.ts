@@ -1,10 +1,9 @@
 import { coreMigrations } from "../../migrations/index.ts";
 import type { Ledgers } from "../backup/index.ts";
-import type { Composition } from "./composition.ts";
-import { pluginsOf } from "./plugins-of.ts";
+import type { Plugin } from "../plugin/index.ts";
 
-/** All migrations that this build knows: the core's, and each plugin's under its id. */
-export function ledgersOf(composition: Composition): Ledgers {
-  const plugins = pluginsOf(composition).map(({ id, migrations = {} }) => [id, migrations] as const);
-  return { core: coreMigrations, ...Object.fromEntries(plugins) };
+/** All migrations that are known here: the core's, and each plugin's under its id. */
+export function ledgersOf(plugins: readonly Plugin[]): Ledgers {
+  const own = plugins.map(({ id, migrations = {} }) => [id, migrations] as const);
+  return { core: coreMigrations, ...Object.fromEntries(own) };
 }

@@ -51,6 +51,8 @@ export interface Node {
   /** What is decided about plugins. */
   readonly plugins: PluginDesk;
   readonly pluginIndex: PluginIndex;
+  /** Does what the folder of added plugins and `node.toml` say of plugins by now, as far as a node that runs can. */
+  refreshPlugins(): Promise<void>;
   /** True for the one node of a network where the registry is kept. */
   readonly keepsRegistry: boolean;
   readonly audit: AuditLog;

@@ -12,7 +12,7 @@ import type { Ground } from "./open-ground.ts";
 
 /** What goes out of the node and comes back: to other sites, and to the places of the backups. `personalData`: once the plugins run. */
 export async function openExchange(ground: Ground, personalData: () => Host["personalData"]) {
-  const { config, composition, clock, log, ids, masterKey, store, jobs, transaction, files } = ground;
+  const { config, composition, present, clock, log, ids, masterKey, store, jobs, transaction, files } = ground;
   const { origin, data } = config;
   const inboxCounts = createInboxCounts();
   const federation = await createFederation({
@@ -33,7 +33,9 @@ export async function openExchange(ground: Ground, personalData: () => Host["per
     ...{ store, files },
     readConfig: () => configText(config),
     packed: () => packedPlugins(data),
-    ledgers: ledgersOf(composition),
+    get ledgers() {
+      return ledgersOf(present.plugins());
+    },
   });
   const erasures: Erasures = createErasures({
     ...kept,

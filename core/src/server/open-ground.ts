@@ -7,7 +7,7 @@ import { createJobs } from "../jobs/index.ts";
 import { createIds, createLog, derived, pickLanguage, systemClock } from "../kit/index.ts";
 import { createSafeFetch } from "../net/index.ts";
 import { migrate, openStore } from "../store/index.ts";
-import { withAdded } from "./added/load-added.ts";
+import { openPresentPlugins } from "./added/present-plugins.ts";
 import { createAuditKeys } from "./audit/audit-keys.ts";
 import { createCheckpoint } from "./audit/checkpoint.ts";
 import { warnOfIgnored } from "./checks/check-profile.ts";
@@ -22,12 +22,12 @@ import { toSite } from "./to-site.ts";
 export type Ground = Awaited<ReturnType<typeof openGround>>;
 
 /** Opens the database and brings it up to date; closes it again when something is in the way. */
-export async function openGround({ config, composition: own, dialer, init = false, ...given }: NodeOptions) {
+export async function openGround({ config, composition, dialer, init = false, ...given }: NodeOptions) {
   const clock = given.clock ?? systemClock;
   const log = given.log ?? createLog(config.log_level);
   const ids = createIds(clock);
   const { origin } = config;
-  const composition = await withAdded(own, config.data);
+  const present = await openPresentPlugins({ config, composition });
   const masterKey = await readMasterKey(config.master_key_file);
   const url = config.database ?? `sqlite:${join(config.data, "node.db")}`;
   const store = await openStore({ url, log, mustExist: !init });
@@ -75,7 +75,7 @@ export async function openGround({ config, composition: own, dialer, init = fals
       isNeeded: (sha256) => content.outputs.isFile(db, sha256),
     });
     return {
-      ...{ config, composition, clock, log, ids, masterKey, store, jobs, transaction, identity, people },
+      ...{ config, composition, present, clock, log, ids, masterKey, store, jobs, transaction, identity, people },
       ...{ files, profile, site, safeFetch, mail, images, auditKeys, checkpoint },
       restart: given.restart,
     };

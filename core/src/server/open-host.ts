@@ -11,7 +11,6 @@ import type { Node } from "./node.ts";
 import type { Ground } from "./open-ground.ts";
 import { pluginsInForce } from "./plugins/plugin-choices.ts";
 import { createPluginIndex } from "./plugins/plugin-index.ts";
-import { pluginsOf } from "./plugins-of.ts";
 import { shownPeers } from "./shown-peers.ts";
 
 interface Deps {
@@ -25,9 +24,9 @@ interface Deps {
 
 /** The plugins, with the doors that they may use, and the jobs that the rooms below them bring. */
 export async function openHost({ ground, federation, backups, credentials, node }: Deps) {
-  const { config, composition, clock, log, ids, store, jobs, transaction, images, mail, people, restart } = ground;
+  const { config, composition, present, clock, log, ids, store, jobs, transaction, images, mail, people, restart } =
+    ground;
   const { db } = store;
-  const plugins = pluginsOf(composition);
   const index = createPluginIndex({
     ...{ store, transaction, clock, federation },
     safeFetch: ground.safeFetch,
@@ -44,15 +43,15 @@ export async function openHost({ ground, federation, backups, credentials, node 
     mail,
     people,
     backups,
-    plugins,
+    present,
     restart,
     node,
   });
   const host = await createHost({
-    ...{ plugins, store, federation },
+    ...{ plugins: present.plugins, store, federation },
     builtin: new Set(builtinPlugins.map(({ id }) => id)),
     safeMode: config.safe_mode,
-    config: () => pluginsInForce(db, config.plugins),
+    config: () => pluginsInForce(db, present.configured()),
     ctx: {
       ...{ db, transaction, clock, ids, log, people, mail, credentials, desks, images, content },
       site: ground.site,
@@ -97,5 +96,8 @@ export async function openHost({ ground, federation, backups, credentials, node 
     },
     subscriptions: { "person.erased": [drafts.forgetDraftsJob] },
   });
-  return { host, plugins: desks.plugins, pluginIndex: index };
+  const refreshPlugins = async () => {
+    if (await present.look()) await host.follow();
+  };
+  return { host, plugins: desks.plugins, pluginIndex: index, refreshPlugins };
 }

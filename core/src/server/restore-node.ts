@@ -13,6 +13,7 @@ import { type Config, parseConfig, resolvePaths, withEnvironment } from "./confi
 import { isSocketAnswered, socketPath } from "./control-socket.ts";
 import { createNode } from "./create-node.ts";
 import { ledgersOf } from "./ledgers-of.ts";
+import { pluginsOf } from "./plugins-of.ts";
 import { writeWhole } from "./write-whole.ts";
 
 export interface RestoreOptions {
@@ -73,7 +74,7 @@ export async function restoreNode(options: RestoreOptions): Promise<RestoredNode
         folder: staging,
         database: config.database,
         formerErasures: join(config.data, erasuresFile),
-        ledgers: ledgersOf(await withAdded(composition, staging)),
+        ledgers: ledgersOf(pluginsOf(await withAdded(composition, staging))),
         now,
         progress,
       });

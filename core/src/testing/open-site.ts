@@ -112,7 +112,7 @@ export async function openSite({
   });
   const announced: Announcement[] = [];
   const host = await createHost({
-    plugins,
+    plugins: () => plugins,
     store,
     config: async () => ({}),
     federation: {

@@ -15,7 +15,7 @@ export async function upkeepToday(ctx: UpkeepCtx, { t, person }: TodayRequest): 
   ]);
   const [latest] = backups;
   const tasks: Task[] = [];
-  if ((await ctx.plugins.list()).some(({ waitsForStart }) => waitsForStart)) {
+  if ((await ctx.plugins.list()).some(({ nextVersion }) => nextVersion !== undefined)) {
     const why = t("today.restart.why");
     tasks.push({ title: t("today.restart"), why, href: "/console/restart", urgency: "soon" });
   }

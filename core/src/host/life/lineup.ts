@@ -9,7 +9,8 @@ import { type Life, listLives, putLife } from "./life-store.ts";
 import type { PluginState } from "./plugin-state.ts";
 
 export interface LineupDeps extends Omit<BootDeps, "running"> {
-  plugins: readonly Plugin[];
+  /** Those that there are now. */
+  plugins(): readonly Plugin[];
   /** Ids of those that come with the software. */
   builtin: ReadonlySet<string>;
   safeMode: boolean;
@@ -45,7 +46,7 @@ interface Entry {
 
 export function createLineup(deps: LineupDeps): Lineup {
   const { ctx, store, breakers } = deps;
-  const entries = firstOfEach(deps).map((plugin): Entry => ({ plugin, state: { state: "off" } }));
+  let entries: readonly Entry[] = [];
   let running: readonly Running[] = [];
   let started = false;
   const bootDeps: BootDeps = { ...deps, running: () => running };
@@ -76,6 +77,22 @@ export function createLineup(deps: LineupDeps): Lineup {
     }
   };
 
+  /** What came is there, off; what is gone ends. */
+  const meet = async (lives: ReadonlyMap<string, Life>) => {
+    const plugins = firstOfEach(deps, entries);
+    const gone = entries.filter(({ plugin }) => !plugins.includes(plugin));
+    for (const entry of gone) await end(entry);
+    entries = plugins.map(
+      (plugin) => entries.find((one) => one.plugin === plugin) ?? { plugin, state: { state: "off" } },
+    );
+    renew();
+    return gone.flatMap(({ plugin }) => {
+      const former = lives.get(plugin.id);
+      const isBack = entries.some((one) => one.plugin.id === plugin.id);
+      return former === undefined || isBack ? [] : [{ former, life: { ...former, rested: true } }];
+    });
+  };
+
   return {
     running: () => running,
     keepers: () => entries.flatMap((entry) => entry.running ?? entry.keeper ?? []),
@@ -94,7 +111,7 @@ export function createLineup(deps: LineupDeps): Lineup {
     async follow(again = []) {
       const [config, lives] = [await deps.config(), await listLives(store.db)];
       const came: string[] = [];
-      const written: { life: Life; former: Life | undefined }[] = [];
+      const written: { life: Life; former: Life | undefined }[] = await meet(lives);
       for (const entry of entries) {
         const { plugin } = entry;
         const life = lives.get(plugin.id);
@@ -148,10 +165,12 @@ export function createLineup(deps: LineupDeps): Lineup {
 }
 
 /** Of two plugins with one id the first counts. */
-function firstOfEach({ plugins, ctx }: LineupDeps): Plugin[] {
-  return plugins.filter((plugin, index) => {
-    const isFirst = plugins.findIndex(({ id }) => id === plugin.id) === index;
-    if (!isFirst) ctx.log.warn({ plugin: plugin.id }, "a plugin does not run: another one has its id");
+function firstOfEach({ plugins, ctx }: LineupDeps, known: readonly Entry[]): Plugin[] {
+  const all = plugins();
+  return all.filter((plugin, index) => {
+    const isFirst = all.findIndex(({ id }) => id === plugin.id) === index;
+    if (!isFirst && known.length === 0)
+      ctx.log.warn({ plugin: plugin.id }, "a plugin does not run: another one has its id");
     return isFirst;
   });
 }

@@ -19,7 +19,7 @@ interface Add {
 
 /**
  * Puts a packed plugin into the node's own folder: libraries by npm, no script of a package runs, the checksum is kept. Loads it once
- * to see that it is one; it counts from the node's next start. What does not work leaves everything as it was.
+ * to see that it is one; a node that runs is told by whoever calls this. What does not work leaves everything as it was.
  */
 export async function addPlugin({
   data,
@@ -101,8 +101,9 @@ async function putInPlace({
   try {
     await runNpm(["install", "--omit=dev", "--prefer-offline", `./packages/${file}`], folder);
     const name = await nameOf(folder, file);
-    const added = { name, version: await versionOf(folder, name), checksum, file };
-    const plugin = await loadAdded(data, added);
+    const entry = { name, version: await versionOf(folder, name), checksum, file };
+    const plugin = await loadAdded(data, entry);
+    const added = { ...entry, id: plugin.id };
     const all = readAdded(data);
     await writeAdded(data, [...all.filter((one) => one.name !== name), added]);
     const old = all.find((one) => one.name === name);

@@ -11,10 +11,17 @@ export interface AddedPlugin {
   /** `sha512-…` of the packed file, as npm and the index of plugins write it; the file stands in `packages`. */
   checksum: string;
   file: string;
+  /** The plugin's own id, as it was when it was added. */
+  id?: string | undefined;
 }
 
 const list = z.object({
-  plugins: z.array(z.object({ name: z.string(), version: z.string(), checksum: z.string(), file: z.string() })),
+  plugins: z.array(
+    z.object({
+      ...{ name: z.string(), version: z.string(), checksum: z.string(), file: z.string() },
+      id: z.optional(z.string()),
+    }),
+  ),
 });
 
 /** Where added plugins live: a package of npm's own, beside the database. */

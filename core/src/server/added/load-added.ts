@@ -7,16 +7,34 @@ import type { Composition } from "../composition.ts";
 import { type AddedPlugin, folderOf, readAdded } from "./added-plugins.ts";
 import { openDoors } from "./core-doors.ts";
 
-/** The composition with what was added to this node; one that does not load is there as a plugin that cannot run, with the reason. */
+/** The composition with what was added to this node. */
 export async function withAdded(composition: Composition, data: string): Promise<Composition> {
-  const added = readAdded(data);
-  if (added.length === 0) return composition;
   const plugins = [...composition.plugins];
-  for (const one of added) {
-    const plugin = await loadAdded(data, one).catch((error: unknown) => brokenPlugin(one, error));
-    if (!plugins.includes(plugin)) plugins.push(plugin);
-  }
+  for (const { plugin } of await loadAll(data)) if (!plugins.includes(plugin)) plugins.push(plugin);
   return { ...composition, plugins };
+}
+
+export interface LoadedPlugin {
+  entry: AddedPlugin;
+  plugin: Plugin;
+  /** It could not be loaded: `plugin` cannot run, and its state tells why. */
+  broken: boolean;
+}
+
+export async function loadAll(data: string): Promise<readonly LoadedPlugin[]> {
+  const loaded: LoadedPlugin[] = [];
+  for (const entry of readAdded(data)) loaded.push(await loadOne(data, entry));
+  return loaded;
+}
+
+export function loadOne(data: string, entry: AddedPlugin): Promise<LoadedPlugin> {
+  return loadAdded(data, entry).then(
+    (plugin) => ({ entry, plugin, broken: false }),
+    (error: unknown) => {
+      const reason = `It could not be loaded: ${error instanceof Error ? error.message : String(error)}`;
+      return { entry, plugin: brokenPlugin(entry, reason), broken: true };
+    },
+  );
 }
 
 /** The default export of the package; throws when that is no plugin. */
@@ -55,9 +73,8 @@ function isPlugin(value: unknown): value is Plugin {
 }
 
 /** Runs nowhere; its state tells why. */
-function brokenPlugin({ name, version }: AddedPlugin, error: unknown): Plugin {
-  const reason = `It could not be loaded: ${error instanceof Error ? error.message : String(error)}`;
-  const id = name.replace(/^@/, "").replaceAll(/[^a-z0-9]+/g, "-");
+export function brokenPlugin({ name, version, id: known }: AddedPlugin, reason: string): Plugin {
+  const id = known ?? name.replace(/^@/, "").replaceAll(/[^a-z0-9]+/g, "-");
   const validate = () => {
     throw new Error(reason);
   };

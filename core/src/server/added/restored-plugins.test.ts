@@ -1,5 +1,3 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
 import { appendFile, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,36 +13,9 @@ import { restoreNode } from "../restore-node.ts";
 import { addPlugin, removeAdded } from "./add-plugin.ts";
 import { loadAdded } from "./load-added.ts";
 import { packedPlugins } from "./packed-plugins.ts";
+import { packShelf, shelf } from "./packed-shelf.ts";
 
 const composition = { name: "test", plugins: [], standing: "independent", keepsRegistry: false } as const;
-
-/** As somebody elsewhere writes and builds it: a table, and a command that adds to it and tells what is there. */
-const source = `import { definePlugin } from "@nri-commons/core/plugin";
-export default definePlugin()({
-  id: "shelf", version: "1.0.0", api: "^1.0.0",
-  migrations: {
-    "001-book": async (db) => {
-      await db.schema.createTable("shelf_place").addColumn("name", "text", (column) => column.primaryKey()).execute();
-      await db.schema.createTable("shelf_book").addColumn("title", "text", (column) => column.primaryKey())
-        .addColumn("place", "text", (column) => column.references("shelf_place.name")).addColumn("pages", "bigint", (column) => column.notNull().defaultTo(7)).execute();
-      await db.schema.createIndex("shelf_book_pages").on("shelf_book").columns(["pages"]).execute();
-    },
-  },
-  commands: {
-    "shelf books": {
-      summary: "Books", example: "nri shelf books", arguments: [{ name: "title", description: "one more", required: false }],
-      async run(ctx, { arguments: { title } }) {
-        if (title) await ctx.transaction(async (tx) => {
-          await tx.db.insertInto("shelf_place").values({ name: title }).execute();
-          await tx.db.insertInto("shelf_book").values({ title, place: title }).execute();
-        });
-        const books = await ctx.db.selectFrom("shelf_book").select("title").orderBy("title").execute();
-        return { text: books.map((one) => one.title).join() };
-      },
-    },
-  },
-});
-`;
 
 describeOnBothDatabases("a plugin that was added to a node", (open) => {
   let home = "";
@@ -52,7 +23,7 @@ describeOnBothDatabases("a plugin that was added to a node", (open) => {
   let node: TestNode | undefined;
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), "nri-restored-plugins-"));
-    tarball = pack(home, "author", source);
+    tarball = packShelf(home, "author", shelf("1.0.0"));
   });
   afterEach(() => node?.remove());
   afterAll(() => rm(home, { recursive: true, force: true }));
@@ -147,10 +118,10 @@ describe("adding a plugin", () => {
   it("that is no plugin leaves the version that was there, and its packed file", { timeout: 120_000 }, async () => {
     const home = await mkdtemp(join(tmpdir(), "nri-add-"));
     const data = join(home, "data");
-    const good = pack(home, "good", source);
+    const good = packShelf(home, "good", shelf("1.0.0"));
     const { added } = await addPlugin({ data, what: good });
     await addPlugin({ data, what: good, checksum: added.checksum });
-    const bad = pack(home, "bad", "export default 7;");
+    const bad = packShelf(home, "bad", "export default 7;");
     await expect(addPlugin({ data, what: bad })).rejects.toThrow(
       /^nri-plugin-shelf is no plugin.* Nothing was added\.$/,
     );
@@ -163,16 +134,5 @@ describe("adding a plugin", () => {
     await rm(home, { recursive: true });
   });
 });
-
-/** As npm packs a folder with a module of this content. */
-function pack(home: string, folder: string, content: string): string {
-  const author = join(home, folder);
-  mkdirSync(author);
-  const manifest = { name: "nri-plugin-shelf", version: "1.0.0", type: "module", exports: "./plugin.js" };
-  writeFileSync(join(author, "package.json"), JSON.stringify(manifest));
-  writeFileSync(join(author, "plugin.js"), content);
-  expect(spawnSync("npm", ["pack", "--offline"], { cwd: author }).status).toBe(0);
-  return join(author, "nri-plugin-shelf-1.0.0.tgz");
-}
 
 const dataOf = ({ folder }: TestNode) => join(folder, "data");

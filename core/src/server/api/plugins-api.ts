@@ -10,6 +10,10 @@ const pluginJson = z.object({
     .enum(["running", "off", "asks", "removed", "incompatible", "failed"])
     .describe("asks: waits until an owner agrees to what it wants to reach"),
   reason: z.string().nullable(),
+  nextVersion: z
+    .string()
+    .nullable()
+    .describe("A version that was added; it runs from the next start on, since code of several files is read once"),
   capabilities: z.array(z.string()),
   resting: z
     .array(z.object({ contribution: z.string(), error: z.string(), failures: z.number(), since: z.iso.datetime() }))
@@ -24,8 +28,8 @@ export function pluginsApi(plugins: Pick<PluginDesk, "list">): Hono<ApiEnv> {
     listRoute({ summary: "Plugins and how they are", answer: pluginJson, scope: "admin" }, async () => {
       const shown = await plugins.list();
       return {
-        items: shown.map(({ id, version, state, reason = null, capabilities, resting = [] }) => ({
-          ...{ id, version, state, reason, capabilities: [...capabilities] },
+        items: shown.map(({ id, version, state, reason = null, nextVersion = null, capabilities, resting = [] }) => ({
+          ...{ id, version, state, reason, nextVersion, capabilities: [...capabilities] },
           resting: resting.map((one) => ({ ...one, since: new Date(one.since).toISOString() })),
         })),
       };

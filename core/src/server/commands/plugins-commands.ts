@@ -13,15 +13,37 @@ export const pluginsCommands: Readonly<Record<string, Command<Node>>> = {
     example: "nri plugins",
     run: async (node) => {
       const shown = await node.plugins.list();
-      const data = shown.map(({ id, version, state, reason, resting = [], capabilities, waitsForStart }) => {
-        return { id, version, state, ...(reason !== undefined && { reason }), resting, capabilities, waitsForStart };
+      const data = shown.map(({ id, version, state, reason, resting = [], capabilities, nextVersion }) => {
+        const more = { ...(reason !== undefined && { reason }), ...(nextVersion !== undefined && { nextVersion }) };
+        return { id, version, state, ...more, resting, capabilities };
       });
-      const rows = data.map(({ id, version, state, reason, resting, waitsForStart }) => {
+      const rows = data.map(({ id, version, state, reason, resting, nextVersion }) => {
         const rests = resting.map(({ contribution, error }) => `${contribution} rests: ${error}`);
-        const waits = waitsForStart ? ["changes after the next start"] : [];
+        const waits = nextVersion === undefined ? [] : [`version ${nextVersion} from the next start on`];
         return [id, version, state, [reason ?? [], rests, waits].flat().join("; ")];
       });
-      return { text: table(["plugin", "version", "state", "reason"], rows, "No plugins."), data };
+      const waiting = data.some(({ nextVersion }) => nextVersion !== undefined) ? [`\n${whyStart}`] : [];
+      return {
+        text: [table(["plugin", "version", "state", "reason"], rows, "No plugins."), ...waiting].join(""),
+        data,
+      };
+    },
+  },
+  "plugins refresh": {
+    summary: "Take at once what was added, taken away, or written under [plugins] in node.toml",
+    example: "nri plugins refresh",
+    run: async (node) => {
+      await node.refreshPlugins();
+      const data = (await node.plugins.list()).filter(({ builtin }) => !builtin);
+      const waiting = data.filter(({ nextVersion }) => nextVersion !== undefined);
+      const lines = waiting.map(
+        ({ id, nextVersion }) => `${id} runs as version ${nextVersion} from the next start on.`,
+      );
+      const text = waiting.length === 0 ? "Everything counts." : [...lines, whyStart].join("\n");
+      const states = data.map(({ id, version, state, reason, nextVersion }) => {
+        return { id, version, state, reason, nextVersion };
+      });
+      return { text, data: states };
     },
   },
   "plugins on": decision("Switch a plugin on, at once", "on", (node, tx, id) => choose(node, tx, { id, on: true })),
@@ -75,6 +97,9 @@ export const pluginsCommands: Readonly<Record<string, Command<Node>>> = {
     },
   },
 };
+
+const whyStart =
+  "Its code is of several files, and those are read once, when the node starts. Start it anew: nri restart";
 
 function decision(
   summary: string,

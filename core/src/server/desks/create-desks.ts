@@ -3,8 +3,8 @@ import type { Desks } from "../../host/index.ts";
 import type { Mail, People } from "../../identity/index.ts";
 import type { JobHandlers, Transaction } from "../../jobs/index.ts";
 import type { Clock, Ids } from "../../kit/index.ts";
-import type { Plugin } from "../../plugin/index.ts";
 import type { Store } from "../../store/index.ts";
+import type { PresentPlugins } from "../added/present-plugins.ts";
 import type { Config } from "../config.ts";
 import type { Node } from "../node.ts";
 import { createPluginDesk } from "../plugins/plugin-desk.ts";
@@ -26,7 +26,7 @@ interface Deps {
   mail: Mail;
   people: People;
   backups: Backups;
-  plugins: readonly Plugin[];
+  present: PresentPlugins;
   restart: (() => void) | undefined;
   index: PluginIndex;
   /** Once it is whole. */
@@ -35,7 +35,7 @@ interface Deps {
 
 /** What looks after the node, for the console; and the jobs that do it. */
 export function createDesks(deps: Deps): Desks & { handlers: JobHandlers } {
-  const { config, plugins, node, index } = deps;
+  const { config, node, index } = deps;
   const { handlers: looks, ...operation } = createOperationDesk(deps);
   const { handlers: removals, ...removal } = createRemoval(deps);
   const { handlers, ...backups } = createBackupDesk({ ...deps, settings: config.backup });
@@ -45,8 +45,6 @@ export function createDesks(deps: Deps): Desks & { handlers: JobHandlers } {
     audit: createAuditDesk({ ...deps, audit: () => node().audit }),
     plugins: createPluginDesk({
       ...deps,
-      plugins,
-      configured: config.plugins,
       host: () => node().host,
       keepsRegistry: () => node().keepsRegistry,
       removal,

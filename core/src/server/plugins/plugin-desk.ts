@@ -4,7 +4,7 @@ import type { Tx } from "../../jobs/index.ts";
 import { type Problem, Refusal } from "../../kit/index.ts";
 import type { Plugin, PluginDesk } from "../../plugin/index.ts";
 import { recordAudit, type Store } from "../../store/index.ts";
-import type { Config } from "../config.ts";
+import type { PresentPlugins } from "../added/present-plugins.ts";
 import { forOwners } from "../desks/refuse-others.ts";
 import { pluginsInForce, putChoice, removeChoice } from "./plugin-choices.ts";
 import { type PluginIndex, readIndexJob } from "./plugin-index.ts";
@@ -14,8 +14,7 @@ import { isBuiltin, isNeeded, showPlugins } from "./show-plugins.ts";
 
 interface Deps {
   store: Store;
-  plugins: readonly Plugin[];
-  configured: Config["plugins"];
+  present: PresentPlugins;
   host(): Host;
   keepsRegistry(): boolean;
   index: Pick<PluginIndex, "known">;
@@ -23,19 +22,10 @@ interface Deps {
 }
 
 /** What an owner decides about plugins. It counts once the transaction is committed: the host hears of it by the fact. */
-export function createPluginDesk({
-  store,
-  plugins,
-  configured,
-  host,
-  keepsRegistry,
-  removal,
-  index,
-}: Deps): PluginDesk {
-  const list = (lang = "en") =>
-    showPlugins({ store, plugins, configured, host: host(), keepsRegistry: keepsRegistry() }, lang);
+export function createPluginDesk({ store, present, host, keepsRegistry, removal, index }: Deps): PluginDesk {
+  const list = (lang = "en") => showPlugins({ store, present, host: host(), keepsRegistry: keepsRegistry() }, lang);
   const named = (id: string) => {
-    const plugin = plugins.find((one) => one.id === id);
+    const plugin = present.plugins().find((one) => one.id === id);
     if (plugin === undefined) throw new Refusal("not-found", { message: `There is no plugin "${id}" here.` });
     return plugin;
   };
@@ -51,6 +41,7 @@ export function createPluginDesk({
       const shown = (await list()).find((one) => one.id === id);
       if (shown === undefined) throw new Refusal("not-found");
       if (on === false && isNeeded(id)) throw new Refusal("conflict", { message: "The node cannot do without it." });
+      const configured = present.configured();
       if (on === true && configured[id]?.on === false) {
         const message = `It is switched off in node.toml: remove "on = false" under [plugins.${id}] there.`;
         throw new Refusal("conflict", { message });

@@ -6,8 +6,9 @@ import { removePageTextsOf } from "../../content/index.ts";
 import { listLives, putLife, removeBreakers, removeGrants } from "../../host/index.ts";
 import type { JobHandlers, Transaction, Tx } from "../../jobs/index.ts";
 import { type Clock, type Ids, Refusal } from "../../kit/index.ts";
-import type { Plugin, PluginReach } from "../../plugin/index.ts";
+import type { PluginReach } from "../../plugin/index.ts";
 import { countRows, type Db, dropTables, listTables, prefixOf, recordAudit, type Store } from "../../store/index.ts";
+import type { PresentPlugins } from "../added/present-plugins.ts";
 import type { Config } from "../config.ts";
 import { addTask, changeTask, findTask, listTasks } from "../desks/task-store.ts";
 import type { Node } from "../node.ts";
@@ -20,7 +21,7 @@ interface Deps {
   transaction: Transaction;
   clock: Clock;
   ids: Ids;
-  plugins: readonly Plugin[];
+  present: Pick<PresentPlugins, "plugins">;
   node(): Node;
 }
 
@@ -29,15 +30,18 @@ const archiveName = /^[a-z0-9-]+-\d{8}T\d{6}Z\.jsonl\.gz$/;
 
 /** Deleting what an uninstalled plugin holds: first an archive, then what others have of it, then its tables. */
 export function createRemoval(deps: Deps) {
-  const { config, store, ids, plugins, node } = deps;
+  const { config, store, ids, present, node } = deps;
   const folder = join(config.data, "plugin-archives");
   const tablesOf = (db: Db, id: string) =>
     listTables(
       db,
       prefixOf(id),
-      plugins.map((one) => prefixOf(one.id)).filter((prefix) => prefix.length > prefixOf(id).length),
+      present
+        .plugins()
+        .map((one) => prefixOf(one.id))
+        .filter((prefix) => prefix.length > prefixOf(id).length),
     );
-  const kindsOf = (id: string) => Object.keys(plugins.find((one) => one.id === id)?.kinds ?? {});
+  const kindsOf = (id: string) => Object.keys(present.plugins().find((one) => one.id === id)?.kinds ?? {});
 
   return {
     async reach(id: string): Promise<PluginReach> {

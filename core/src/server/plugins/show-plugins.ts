@@ -3,14 +3,13 @@ import { type Host, permissionsOf } from "../../host/index.ts";
 import type { Plugin, ShownPermission, ShownPlugin } from "../../plugin/index.ts";
 import type { Store } from "../../store/index.ts";
 import { createSpeech, type Translate } from "../../web/index.ts";
-import type { Config } from "../config.ts";
+import type { PresentPlugins } from "../added/present-plugins.ts";
 import { listChoices, pluginsInForce } from "./plugin-choices.ts";
 import { settingFields } from "./setting-fields.ts";
 
 interface Deps {
   store: Store;
-  plugins: readonly Plugin[];
-  configured: Config["plugins"];
+  present: PresentPlugins;
   host: Host;
   keepsRegistry: boolean;
 }
@@ -27,12 +26,10 @@ export function isBuiltin(id: string): boolean {
 }
 
 /** Every plugin that this node knows, as an owner sees it. */
-export async function showPlugins(
-  { store, plugins, configured, host, keepsRegistry }: Deps,
-  lang: string,
-): Promise<ShownPlugin[]> {
+export async function showPlugins({ store, present, host, keepsRegistry }: Deps, lang: string): Promise<ShownPlugin[]> {
   const choices = new Set((await listChoices(store.db)).map(({ plugin }) => plugin));
-  const inForce = await pluginsInForce(store.db, configured);
+  const inForce = await pluginsInForce(store.db, present.configured());
+  const [plugins, waiting] = [present.plugins(), present.waiting()];
   return Promise.all(
     host.states().map(async (state): Promise<ShownPlugin> => {
       const plugin = plugins.find(({ id }) => id === state.id);
@@ -44,7 +41,7 @@ export async function showPlugins(
         capabilities: plugin?.capabilities ?? [],
         on,
         chosenIn: choices.has(state.id) ? "console" : "file",
-        waitsForStart: on ? state.state === "off" && state.reason === undefined : state.state === "running",
+        ...(waiting[state.id] !== undefined && { nextVersion: waiting[state.id] }),
         needed: isNeeded(state.id),
         builtin: isBuiltin(state.id),
         ...(!keepsRegistry && isOfRegistry(plugin) && { elsewhere: true }),

@@ -8,7 +8,7 @@ export const operationEn: Texts = {
   "today.restart.why": "They count once the site was started anew. That takes about ten seconds.",
   "restart.title": "Start the site anew",
   "restart.lead": "Some changes count only after a new start. It takes about ten seconds.",
-  "restart.waits": "These extra features were changed and wait for it",
+  "restart.waits": "New versions of these features wait for it",
   "restart.none": "Nothing waits for a new start.",
   "restart.away": "For about ten seconds nobody can open the site, you neither.",
   "restart.kept":

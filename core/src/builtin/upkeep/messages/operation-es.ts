@@ -8,7 +8,7 @@ export const operationEs: Texts = {
   "today.restart.why": "Cuentan en cuanto el sitio arranque de nuevo. Tarda unos diez segundos.",
   "restart.title": "Arrancar el sitio de nuevo",
   "restart.lead": "Algunos cambios solo cuentan tras un nuevo arranque. Tarda unos diez segundos.",
-  "restart.waits": "Estas funciones adicionales cambiaron y lo esperan",
+  "restart.waits": "Esperan nuevas versiones de estas funciones",
   "restart.none": "Nada espera un nuevo arranque.",
   "restart.away": "Durante unos diez segundos nadie puede abrir el sitio, tampoco usted.",
   "restart.kept":

@@ -8,7 +8,7 @@ export const operationFr: Texts = {
   "today.restart.why": "Ils comptent dès que le site a redémarré. Cela prend une dizaine de secondes.",
   "restart.title": "Redémarrer le site",
   "restart.lead": "Certains changements ne comptent qu’après un nouveau démarrage. Cela prend une dizaine de secondes.",
-  "restart.waits": "Ces fonctions supplémentaires ont été modifiées et l’attendent",
+  "restart.waits": "De nouvelles versions de ces fonctions l’attendent",
   "restart.none": "Rien n’attend un nouveau démarrage.",
   "restart.away": "Pendant une dizaine de secondes, personne ne peut ouvrir le site, vous non plus.",
   "restart.kept":

@@ -8,7 +8,7 @@ export const operationPt: Texts = {
   "today.restart.why": "Contam assim que o site arrancar de novo. Demora cerca de dez segundos.",
   "restart.title": "Arrancar o site de novo",
   "restart.lead": "Algumas alterações só contam depois de um novo arranque. Demora cerca de dez segundos.",
-  "restart.waits": "Estas funções adicionais foram alteradas e esperam por ele",
+  "restart.waits": "Novas versões destas funções esperam por ele",
   "restart.none": "Nada espera por um novo arranque.",
   "restart.away": "Durante cerca de dez segundos ninguém pode abrir o site, nem você.",
   "restart.kept":

@@ -8,7 +8,7 @@ export const operationZh: Texts = {
   "today.restart.why": "网站重新启动后即生效，大约需要十秒。",
   "restart.title": "重新启动网站",
   "restart.lead": "有些更改在重新启动后才生效，大约需要十秒。",
-  "restart.waits": "以下附加功能已更改，正在等待",
+  "restart.waits": "以下功能的新版本正在等待",
   "restart.none": "没有需要重新启动的更改。",
   "restart.away": "大约十秒内任何人都无法打开网站，您也不例外。",
   "restart.kept": "什么都不会丢失：正在发往其他网站的内容和电子邮件随后继续，所有人保持登录状态。",

@@ -1,9 +1,11 @@
 import type { FC } from "hono/jsx";
+import type { ShownPlugin } from "../../../plugin/index.ts";
 import { Content, Notice, PageHeader, PostButton, useView } from "../../../web/index.ts";
+import { Name } from "../plugins/plugin-words.tsx";
 
 interface Props {
-  /** Ids of the extra features that were changed since the start. */
-  waiting: readonly string[];
+  /** Extra features of which another version was added since the start. */
+  waiting: readonly ShownPlugin[];
   startedAt: number;
   mayRestart: boolean;
   /** It was just started anew. */
@@ -24,9 +26,14 @@ export const RestartPage: FC<Props> = ({ waiting, startedAt, mayRestart, done })
         )}
         {waiting.length > 0 ? (
           <Notice tone="warn" title={t("restart.waits")}>
-            <p>
-              <bdi>{waiting.join(", ")}</bdi>
-            </p>
+            <ul>
+              {waiting.map((plugin) => (
+                <li>
+                  <Name plugin={plugin} /> <bdi>{plugin.nextVersion}</bdi>
+                </li>
+              ))}
+            </ul>
+            <p>{t("plugins.waits.why")}</p>
           </Notice>
         ) : (
           <p>{t("restart.none")}</p>

@@ -8,7 +8,7 @@ export function restartRoutes(ctx: UpkeepCtx): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
 
   app.get("/", async (c) => {
-    const waiting = (await ctx.plugins.list()).filter(({ waitsForStart }) => waitsForStart).map(({ id }) => id);
+    const waiting = (await ctx.plugins.list(c.var.lang)).filter(({ nextVersion }) => nextVersion !== undefined);
     return c.var.page({
       title: c.var.t("restart.title"),
       body: (

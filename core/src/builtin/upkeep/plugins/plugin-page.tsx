@@ -17,7 +17,7 @@ import {
 } from "../../../web/index.ts";
 import { PermissionForm } from "./permission-form.tsx";
 import { PluginReach } from "./plugin-reach.tsx";
-import { About, Name, State } from "./plugin-words.tsx";
+import { About, Name, State, Waits } from "./plugin-words.tsx";
 import { Findings, Trouble } from "./trouble.tsx";
 
 interface Props {
@@ -44,7 +44,7 @@ type Done = (typeof doneWords)[number];
 
 export const PluginPage: FC<Props> = ({ plugin, form, findings, done }) => {
   const { t, url } = useView();
-  const { id, version, state, chosenIn, waitsForStart, fields, others, permissions } = plugin;
+  const { id, version, state, chosenIn, nextVersion, fields, others, permissions } = plugin;
   const isHere = state !== "removed";
   return (
     <>
@@ -55,19 +55,8 @@ export const PluginPage: FC<Props> = ({ plugin, form, findings, done }) => {
         lead={standingOf(plugin, t)}
       />
       <Content>
-        {(done !== undefined || waitsForStart) && (
-          <Notice
-            tone={waitsForStart ? "warn" : "ok"}
-            title={t(done === undefined ? "plugins.waits" : `plugins.done.${done}`)}
-            live={done !== undefined}
-          >
-            {waitsForStart && (
-              <p>
-                {t("plugins.waits.how")} <a href={url("/console/restart")}>{t("restart.title")}</a>
-              </p>
-            )}
-          </Notice>
-        )}
+        {done !== undefined && <Notice tone="ok" title={t(`plugins.done.${done}`)} live />}
+        {nextVersion !== undefined && <Waits version={nextVersion} />}
         <Trouble plugin={plugin} />
         <Findings findings={findings} />
         <Facts

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { ShownPlugin } from "../../../plugin/index.ts";
-import { Status, type Tone, type Translate, useView } from "../../../web/index.ts";
+import { Notice, Status, type Tone, type Translate, useView } from "../../../web/index.ts";
 
 type Named = Pick<ShownPlugin, "id" | "name">;
 
@@ -30,6 +30,18 @@ export const Reason: FC<{ plugin: Pick<ShownPlugin, "reason" | "cause"> }> = ({ 
   const { t } = useView();
   if (cause !== undefined) return <>{t(`plugins.cause.${cause}`)}</>;
   return reason === undefined ? null : <span dir="auto">{reason}</span>;
+};
+
+/** Another version was added: why it does not run yet, and the way to it. */
+export const Waits: FC<{ version?: string }> = ({ version }) => {
+  const { t, url } = useView();
+  return (
+    <Notice tone="warn" title={version === undefined ? t("plugins.waits") : t("plugins.next", { version })}>
+      <p>
+        {t("plugins.waits.why")} {t("plugins.waits.how")} <a href={url("/console/restart")}>{t("restart.title")}</a>
+      </p>
+    </Notice>
+  );
 };
 
 const tones: Readonly<Record<ShownPlugin["state"], Tone>> = {

@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { ShownPlugin } from "../../../plugin/index.ts";
-import { Content, Notice, PageHeader, Status, Table, useView } from "../../../web/index.ts";
-import { About, Name, Reason, State } from "./plugin-words.tsx";
+import { Content, PageHeader, Status, Table, useView } from "../../../web/index.ts";
+import { About, Name, Reason, State, Waits } from "./plugin-words.tsx";
 
 export const PluginsPage: FC<{ plugins: readonly ShownPlugin[] }> = ({ plugins }) => {
   const { t, url } = useView();
@@ -9,14 +9,7 @@ export const PluginsPage: FC<{ plugins: readonly ShownPlugin[] }> = ({ plugins }
     <>
       <PageHeader title={t("plugins.title")} lead={t("plugins.lead")} />
       <Content>
-        {plugins.some(({ waitsForStart }) => waitsForStart) && (
-          <Notice tone="warn" title={t("plugins.waits")}>
-            <p>{t("plugins.waits.how")}</p>
-            <p>
-              <a href={url("/console/restart")}>{t("restart.title")}</a>
-            </p>
-          </Notice>
-        )}
+        {plugins.some(({ nextVersion }) => nextVersion !== undefined) && <Waits />}
         <Table
           caption={t("plugins.list")}
           captionHidden
@@ -39,6 +32,9 @@ export const PluginsPage: FC<{ plugins: readonly ShownPlugin[] }> = ({ plugins }
               cell: (plugin) => (
                 <>
                   <State plugin={plugin} /> <Reason plugin={plugin} />
+                  {plugin.nextVersion && (
+                    <Status tone="warn">{t("plugins.next", { version: plugin.nextVersion })}</Status>
+                  )}
                   {plugin.resting && <Status tone="warn">{t("plugins.resting")}</Status>}
                 </>
               ),
