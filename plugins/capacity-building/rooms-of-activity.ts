@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import type { Activity } from "./activities/activity.ts";
 import { ofActivity as applications } from "./applications/of-activity.tsx";
-import type { CapacityCtx } from "./capacity-ctx.ts";
+import type { CapacityCtx, CapacityPermission } from "./capacity-ctx.ts";
 import { ofActivity as certificates } from "./certificates/of-activity.tsx";
 import { ofActivity as cohort } from "./cohort/of-activity.tsx";
 import { ofActivity as curriculum } from "./curriculum/of-activity.tsx";
@@ -21,9 +21,9 @@ export interface OfActivity {
   section?(ctx: CapacityCtx, activity: Activity, c: Context<PageEnv>): Promise<Child>;
   /** In the column beside it. */
   aside?(ctx: CapacityCtx, activity: Activity, c: Context<PageEnv>): Promise<Child>;
-  /** Pages of the console below `/console/capacity/{id}`: a path and the key of its label. */
-  desks?: readonly { path: string; label: string }[];
-  /** Which of its pages there wants to be seen to now, by a key of its own for what is to be done: `{ path: "letters", label: "next.letters" }`. */
+  /** Pages of the console below `/console/capacity/{id}`: a path, the key of its label, and who may open it. */
+  desks?: readonly { path: string; label: string; permission: CapacityPermission }[];
+  /** Which of its pages for `capacity.people` wants to be seen to now, by a key of its own for what is to be done: `{ path: "letters", label: "next.letters" }`. */
   next?(ctx: CapacityCtx, activity: Activity): Promise<{ path: string; label: string } | undefined>;
   /** On the activity's page in the console. */
   desk?(ctx: CapacityCtx, activity: Activity, c: Context<ConsoleEnv>): Promise<Child>;

@@ -30,7 +30,7 @@ export async function atCall(ctx: CapacityCtx, c: Context<ConsoleEnv>): Promise<
 /** The way back, for a page of the console with one form. */
 export function stepsTo({ var: { t, lang } }: Context<ConsoleEnv>, { activity, path }: AtDesk, ...more: Step[]) {
   const title = pickLanguage(activity.title, lang)?.text ?? "";
-  const root = { href: "/console/capacity", label: t("nav.capacity") };
+  const root = { href: "/console/capacity/people", label: t("people.desk") };
   return [root, { href: path, label: title }, ...more];
 }
 

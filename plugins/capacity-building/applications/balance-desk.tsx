@@ -26,7 +26,7 @@ export function addBalanceDesk(ctx: CapacityCtx, app: Hono<ConsoleEnv>, at: stri
         <PageHeader
           title={t("balance.title")}
           lead={t("balance.lead")}
-          crumbs={<ActivityCrumbs activity={activity} desk />}
+          crumbs={<ActivityCrumbs activity={activity} desk="people" />}
         />
         <Content>
           <SelectionTabs path={path} current="balance" />

@@ -6,6 +6,7 @@ import { addParticipant, listParticipants } from "../cohort/participant-store.ts
 import { listShownStories, putStory } from "../cohort/story-store.ts";
 import { countHandIns, putTask } from "../cohort/task-store.ts";
 import { migrations } from "../migrations/index.ts";
+import { countPeopleOf } from "../people/count-people-of.ts";
 import { findPeople, putPerson } from "../people/person-store.ts";
 import { sampleActivity } from "../test-people.ts";
 import {
@@ -51,6 +52,7 @@ describeOnBothDatabases("lists of applicants and participants", (open) => {
     const asked = async () => {
       statements.count = 0;
       const all = await listApplications(db, activity.id);
+      await countPeopleOf(db, [activity.id]);
       const ranked = rankedOf(all, await ranksOf(db, activity.id, "team"));
       await findPeople(
         db,

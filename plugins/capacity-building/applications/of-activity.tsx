@@ -36,5 +36,5 @@ export const ofActivity: OfActivity = {
     if (undecided > 0) return { path: "applications", label: "next.choose" };
     return untold > 0 ? { path: "letters", label: "next.letters" } : undefined;
   },
-  desks: [{ path: "applications", label: "select.title" }],
+  desks: [{ path: "applications", label: "select.title", permission: "capacity.people" }],
 };

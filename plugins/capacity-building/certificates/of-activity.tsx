@@ -21,5 +21,5 @@ export const ofActivity: OfActivity = {
       </SideBox>
     );
   },
-  desks: [{ path: "certificates", label: "certificates.title" }],
+  desks: [{ path: "certificates", label: "certificates.title", permission: "capacity.people" }],
 };

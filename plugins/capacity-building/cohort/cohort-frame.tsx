@@ -22,7 +22,7 @@ export function cohortPage(c: Context<ConsoleEnv>, { desk, title, current, done,
       <PageHeader
         title={title}
         lead={<Tell map={desk.activity.title} />}
-        crumbs={<ActivityCrumbs activity={desk.activity} desk />}
+        crumbs={<ActivityCrumbs activity={desk.activity} desk="people" />}
       />
       <Content>
         <CohortTabs path={desk.path} current={current} />

@@ -24,5 +24,5 @@ export const ofActivity: OfActivity = {
     const isOpen = !isSaid && (await isAnyInState(db, activity.id, "in"));
     return isOpen ? { path: "cohort", label: "next.complete" } : undefined;
   },
-  desks: [{ path: "cohort", label: "cohort.title" }],
+  desks: [{ path: "cohort", label: "cohort.title", permission: "capacity.people" }],
 };

@@ -10,5 +10,5 @@ export const ofActivity: OfActivity = {
     const results = publicResultsOf(await listAnswers(ctx.db, id));
     return results.length > 0 && <PublicFeedback results={results} />;
   },
-  desks: [{ path: "feedback", label: "feedback.desk.title" }],
+  desks: [{ path: "feedback", label: "feedback.desk.title", permission: "capacity.people" }],
 };

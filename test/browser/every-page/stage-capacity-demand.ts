@@ -43,8 +43,8 @@ export async function stageCapacityDemand({ site }: Staging): Promise<StagedPage
   });
   const pagesOf = (at: string, pages: readonly string[]) => pages.map((page) => ({ path: at + page }));
   return [
-    ...pagesOf(requests, ["", "?q=nothing+like+it", "?state=met", "/new", "/sent"]),
-    ...pagesOf(offers, ["", "?topic=gender"]),
+    ...pagesOf(requests, ["", "?q=nothing+like+it", "?state=met", "/new", "/sent", "/find"]),
+    ...pagesOf(offers, ["", "?topic=gender", "/find"]),
     ...pagesOf("/capacity/priorities", ["", "?region=african"]),
     ...[open, met, offer].map((path) => ({ path })),
     ...pagesOf(`/console${requests}`, ["", "/new", "/elsewhere"]),

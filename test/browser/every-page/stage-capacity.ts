@@ -38,7 +38,7 @@ export async function stageCapacity({ site }: Staging): Promise<StagedPage[]> {
     ...under("/capacity", ["", "?q=nothing+like+it", "/past", "/find", "/coverage", `/${school}`, `/${clinic}`]),
     ...under("/capacity/partners", ["", "?q=nothing+like+it", "?kind=rir"]),
     { path: partner.replace("/console", "") },
-    ...under(at, ["", "?tab=cancelled", "/drafts/new"]),
+    ...under(at, ["", "?tab=cancelled", "/drafts/new", "/people", "/people?tab=cancelled"]),
     ...under(step, ["what", "who", "when", "where", "check", "discard"]),
     ...under(`${at}/${school}`, ["", "/cancel", "/withdraw", "/sessions", "/sessions/new", `/sessions/${session}`]),
     ...under(`${at}/${school}/sessions/${session}`, ["/remove"]),

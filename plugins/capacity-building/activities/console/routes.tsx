@@ -41,13 +41,15 @@ export function activityConsole(ctx: CapacityCtx): Hono<ConsoleEnv> {
 
   const at = "/:id{[0-9a-z]{26}}";
   app.get(at, async (c) => {
-    may(c);
+    const rights = rightsOf(ctx, c);
+    // Who looks after people alone sees where they are.
+    if (!rights.people) may(c);
     const known = await findActivity(ctx.db, c.req.param("id"));
-    if (known?.tellAt !== undefined) {
+    if (known?.tellAt !== undefined && rights.manage) {
       const body = <UndoPage home={homeOf(c)} at={`/console/capacity/${known.id}`} until={known.tellAt} />;
       return c.var.page({ title: c.var.t("console.withdrawn"), body });
     }
-    return showActivity(ctx, c, await getOwnActivity(ctx.db, c.req.param("id")));
+    return showActivity(ctx, c, { activity: await getOwnActivity(ctx.db, c.req.param("id")), rights });
   });
   app.post(`${at}/edit`, async (c) => {
     const draft = await beginEdit(ctx, await own(c), c.var.person.id);
@@ -113,12 +115,29 @@ function addCancel(ctx: CapacityCtx, app: Hono<ConsoleEnv>, { path, own }: Cance
   });
 }
 
-async function showActivity(ctx: CapacityCtx, c: Context<ConsoleEnv>, activity: Activity): Promise<Response> {
+interface Rights {
+  manage: boolean;
+  people: boolean;
+}
+
+function rightsOf(ctx: CapacityCtx, { var: { person } }: Context<ConsoleEnv>): Rights {
+  return { manage: ctx.may(person, "capacity.manage"), people: ctx.may(person, "capacity.people") };
+}
+
+async function showActivity(
+  ctx: CapacityCtx,
+  c: Context<ConsoleEnv>,
+  { activity, rights }: { activity: Activity; rights: Rights },
+): Promise<Response> {
   const pieces: Child[] = [];
   for (const room of roomsOfActivity) pieces.push(await room.desk?.(ctx, activity, c));
-  const next = await nextOf(ctx, activity);
-  const isPublic = activity.state !== "draft";
-  const arrivals = isPublic ? await ctx.deliveries.ofObject(ctx.objectIri(activity.id), c.var.viewer) : undefined;
+  const next = rights.people ? await nextOf(ctx, activity) : undefined;
+  const isTold = activity.state !== "draft" && rights.manage;
+  const desks = [
+    { path: "sessions", label: "session.title", permission: "capacity.manage" as const },
+    ...roomsOfActivity.flatMap((room) => room.desks ?? []),
+  ];
+  const arrivals = isTold ? await ctx.deliveries.ofObject(ctx.objectIri(activity.id), c.var.viewer) : undefined;
   const done = ["added", "changed", "opened", "cancelled", "undone"].find((one) => one === c.req.query("done"));
   return c.var.page({
     title: pickLanguage(activity.title, c.var.lang)?.text ?? "",
@@ -128,7 +147,8 @@ async function showActivity(ctx: CapacityCtx, c: Context<ConsoleEnv>, activity: 
         missing={missingOf(activity, ctx.clock.now())}
         arrivals={arrivals}
         done={done}
-        desks={roomsOfActivity.flatMap(({ desks = [] }) => desks)}
+        desks={desks.filter(({ permission }) => ctx.may(c.var.person, permission))}
+        mayManage={rights.manage}
         next={next}
         pieces={pieces}
       />

@@ -45,7 +45,7 @@ export const LettersPage: FC<Props> = ({ activity, path, call, letters, fits, ma
       <PageHeader
         title={t("letters.title")}
         lead={t("letters.lead")}
-        crumbs={<ActivityCrumbs activity={activity} desk />}
+        crumbs={<ActivityCrumbs activity={activity} desk="people" />}
       />
       <Content>
         <SelectionTabs path={path} current="letters" />

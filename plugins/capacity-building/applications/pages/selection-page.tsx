@@ -38,7 +38,7 @@ export const SelectionPage: FC<Props> = ({ activity, path, call, applications, r
     <>
       <PageHeader
         title={t("select.title")}
-        crumbs={<ActivityCrumbs activity={activity} desk />}
+        crumbs={<ActivityCrumbs activity={activity} desk="people" />}
         lead={
           <>
             <Tell map={activity.title} />. {t("select.lead")}

@@ -42,7 +42,7 @@ export const CertificatesDesk: FC<Props> = ({ activity, rows, next, counts, isRe
       <PageHeader
         title={t("certificates.title")}
         lead={<Tell map={activity.title} />}
-        crumbs={<ActivityCrumbs activity={activity} desk />}
+        crumbs={<ActivityCrumbs activity={activity} desk="people" />}
         actions={
           <>
             {isReady && counts.without > 0 && (

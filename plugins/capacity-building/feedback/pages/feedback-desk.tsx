@@ -24,7 +24,7 @@ export const FeedbackDesk: FC<Props> = ({ activity, round, counts, answers }) =>
       <PageHeader
         title={t("feedback.desk.title")}
         lead={<Tell map={activity.title} />}
-        crumbs={<ActivityCrumbs activity={activity} desk />}
+        crumbs={<ActivityCrumbs activity={activity} desk="people" />}
         actions={
           <PostButton
             to={`${home}/feedback/${isOpen ? "close" : "open"}`}

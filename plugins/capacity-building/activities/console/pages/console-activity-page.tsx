@@ -24,22 +24,28 @@ interface Props {
   arrivals: readonly ArrivedAt[] | undefined;
   done: string | undefined;
   desks: readonly { path: string; label: string }[];
+  /** Whoever looks after people alone changes nothing of the activity. */
+  mayManage: boolean;
   /** What is to be done now. */
   next: { path: string; label: string } | undefined;
   pieces: Child[];
 }
 
 /** One activity for those who look after it: its state, what it lacks, where it arrived, and every room of it. */
-export const ConsoleActivityPage: FC<Props> = ({ activity, missing, arrivals, done, desks, next, pieces }) => {
+export const ConsoleActivityPage: FC<Props> = ({ mayManage, ...props }) => {
+  const { activity, missing, arrivals, done, desks, next, pieces } = props;
   const { t, url, now } = useView();
   const at = `/console/capacity/${activity.id}`;
   const phase = phaseOf(activity, now);
   const isOpen = activity.state === "open";
+  const list = mayManage
+    ? { href: url("/console/capacity"), label: t("console.title") }
+    : { href: url("/console/capacity/people"), label: t("people.desk") };
   return (
     <>
       <PageHeader
         title={<Tell map={activity.title} />}
-        crumbs={<Breadcrumb steps={[{ href: url("/console/capacity"), label: t("console.title") }]} />}
+        crumbs={<Breadcrumb steps={[list]} />}
         kicker={
           <>
             <Status tone={toneOf(phase)}>{t(`activity.phase.${phase}`)}</Status>
@@ -48,15 +54,17 @@ export const ConsoleActivityPage: FC<Props> = ({ activity, missing, arrivals, do
         }
         actions={
           <>
-            {!isOpen && (
+            {mayManage && !isOpen && (
               <a class="btn" href={url(`${at}/open`)}>
                 {t(activity.state === "cancelled" ? "activity.again.title" : "activity.open.title")}
               </a>
             )}
-            <PostButton to={`${at}/edit`} label={t("console.edit")} look={isOpen ? "main" : "quiet"} />
-            <a class="btn quiet" href={url(`/capacity/${activity.id}`)}>
-              {t(activity.state === "draft" ? "console.preview" : "console.see")}
-            </a>
+            {mayManage && <PostButton to={`${at}/edit`} label={t("console.edit")} look={isOpen ? "main" : "quiet"} />}
+            {(mayManage || activity.state !== "draft") && (
+              <a class="btn quiet" href={url(`/capacity/${activity.id}`)}>
+                {t(activity.state === "draft" ? "console.preview" : "console.see")}
+              </a>
+            )}
           </>
         }
       />
@@ -66,7 +74,7 @@ export const ConsoleActivityPage: FC<Props> = ({ activity, missing, arrivals, do
             {activity.state === "draft" && <p>{t("console.done.next")}</p>}
           </Notice>
         )}
-        {activity.state !== "cancelled" && phase !== "over" && (
+        {mayManage && activity.state !== "cancelled" && phase !== "over" && (
           <>
             {activity.state === "draft" && <MissingList missing={missing} needed />}
             <MissingList missing={missing} needed={false} />
@@ -81,7 +89,7 @@ export const ConsoleActivityPage: FC<Props> = ({ activity, missing, arrivals, do
         )}
         <nav class="tabs" aria-label={t("console.rooms")}>
           <ul>
-            {[{ path: "sessions", label: "session.title" }, ...desks].map(({ path, label }) => (
+            {desks.map(({ path, label }) => (
               <li>
                 <a href={url(`${at}/${path}`)}>{t(label)}</a>
               </li>
@@ -96,18 +104,27 @@ export const ConsoleActivityPage: FC<Props> = ({ activity, missing, arrivals, do
             <WhereItArrived recipients={arrivals} />
           </>
         )}
-        <h2>{t("console.more")}</h2>
-        <ul class="row-acts">
-          {isOpen && phase !== "over" && (
-            <li>
-              <a href={url(`${at}/cancel`)}>{t("console.cancel.title")}</a>
-            </li>
-          )}
-          <li>
-            <a href={url(`${at}/withdraw`)}>{t("console.withdraw.title")}</a>
-          </li>
-        </ul>
+        {mayManage && <More at={at} cancels={isOpen && phase !== "over"} />}
       </Content>
+    </>
+  );
+};
+
+const More: FC<{ at: string; cancels: boolean }> = ({ at, cancels }) => {
+  const { t, url } = useView();
+  return (
+    <>
+      <h2>{t("console.more")}</h2>
+      <ul class="row-acts">
+        {cancels && (
+          <li>
+            <a href={url(`${at}/cancel`)}>{t("console.cancel.title")}</a>
+          </li>
+        )}
+        <li>
+          <a href={url(`${at}/withdraw`)}>{t("console.withdraw.title")}</a>
+        </li>
+      </ul>
     </>
   );
 };

@@ -14,7 +14,7 @@ export const SessionsPage: FC<{ activity: Activity }> = ({ activity }) => {
       <PageHeader
         title={t("session.title")}
         lead={<Tell map={activity.title} />}
-        crumbs={<ActivityCrumbs activity={activity} desk />}
+        crumbs={<ActivityCrumbs activity={activity} desk="activities" />}
         actions={
           <a class="btn" href={start.href}>
             {start.label}
