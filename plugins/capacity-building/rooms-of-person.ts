@@ -7,6 +7,7 @@ import { ofPerson as applications } from "./applications/of-person.tsx";
 import type { CapacityCtx, CapacityTx } from "./capacity-ctx.ts";
 import { ofPerson as certificates } from "./certificates/of-person.tsx";
 import { ofPerson as cohort } from "./cohort/of-person.tsx";
+import { ofPerson as demand } from "./demand/of-person.tsx";
 import { ofPerson as feedback } from "./feedback/of-person.tsx";
 import { ofPerson as followUp } from "./follow-up/of-person.tsx";
 import { ofPerson as pathways } from "./pathways/of-person.tsx";
@@ -35,6 +36,7 @@ export const roomsOfPerson: Readonly<Record<string, OfPerson>> = {
   applications,
   cohort,
   certificates,
+  demand,
   feedback,
   followUp,
   alumni,

@@ -1,5 +1,6 @@
 import type { Privacy } from "@nri-commons/core/plugin";
 import type { CapacityCtx, CapacityTables, CapacityTx } from "../capacity-ctx.ts";
+import { removeWords } from "./asker/word-store.ts";
 import { contactOf, toRequest } from "./request-store.ts";
 
 /** Who asked for capacity and can be written to: kept here alone. */
@@ -10,6 +11,8 @@ export const contactPrivacy: Privacy<CapacityCtx, CapacityTables> = {
       .selectFrom("capacity_building_request")
       .selectAll()
       .where("contact_email", "=", email.toLowerCase())
+      // Who has a page of their own is found as a person, with their requests.
+      .where("person_id", "is", null)
       .orderBy("id")
       .execute();
     return rows.map((row) => {
@@ -46,11 +49,12 @@ export function tellErased(tx: CapacityTx, id: string): Promise<void> {
   return tx.fact("personal-data.erased", { plugin: "capacity-building", kind: "capacity-request", id });
 }
 
-/** The form that it came by is forgotten with it. */
-async function forget(tx: CapacityTx, id: string): Promise<void> {
+/** The form that it came by, what they wrote and what they wished are forgotten with it. */
+export async function forget(tx: CapacityTx, id: string): Promise<void> {
   await tx.db
     .updateTable("capacity_building_request")
-    .set({ contact: null, contact_email: null, form_key: null })
+    .set({ contact: null, contact_email: null, form_key: null, person_id: null, proposed: null })
     .where("id", "=", id)
     .execute();
+  await removeWords(tx.db, id);
 }

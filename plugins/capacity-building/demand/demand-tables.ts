@@ -29,6 +29,21 @@ export interface RequestRow extends Told {
   contact: string | null;
   /** The address in small letters, by which a person is found. */
   contact_email: string | null;
+  /** Whose own page it stands on: of who asked by the public form. */
+  person_id: string | null;
+  /** What they wish it to say instead, of one that everybody sees: `NewRequest` as JSON, until the team has looked at it. */
+  proposed: string | null;
+}
+
+/** What who asked and the team write to each other about a request. */
+export interface RequestWordRow {
+  id: string;
+  request_id: string;
+  author: "asker" | "team";
+  text: string;
+  /** 1: the team has noted what the asker wrote. */
+  seen: number;
+  written_at: number;
 }
 
 export interface OfferRow extends Told {
@@ -68,6 +83,7 @@ export interface HelpRow {
 
 export interface DemandTables {
   capacity_building_request: RequestRow;
+  capacity_building_request_word: RequestWordRow;
   capacity_building_offer: OfferRow;
   capacity_building_facet: FacetRow;
   capacity_building_help: HelpRow;

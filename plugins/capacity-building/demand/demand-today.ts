@@ -2,6 +2,7 @@ import { pickLanguage } from "@nri-commons/core/kit";
 import type { TodayRequest } from "@nri-commons/core/plugin";
 import type { Task, TodayParts } from "@nri-commons/core/web";
 import type { CapacityCtx } from "../capacity-ctx.ts";
+import { listWithNews } from "./asker/word-store.ts";
 import { wantedStates } from "./capacity-request.ts";
 import { listUnanswered } from "./help-store.ts";
 import { todayOf } from "./public-routes.tsx";
@@ -12,10 +13,15 @@ export async function demandToday(ctx: CapacityCtx, { t, lang, person }: TodayRe
   if (!ctx.may(person, "capacity.manage")) return {};
   const waiting = await countWaiting(ctx);
   const offered = await listUnanswered(ctx.db, 20);
+  const news = await listWithNews(ctx.db, 20);
   const [first] = offered;
   const tasks: Task[] = [];
   if (waiting > 0)
     tasks.push({ title: t("today.requests", { count: waiting }), href: "/console/capacity/requests", urgency: "soon" });
+  if (news[0] !== undefined) {
+    const href = `/console/capacity/requests/${news[0]}`;
+    tasks.push({ title: t("today.asker", { count: news.length }), href, urgency: "soon" });
+  }
   if (first !== undefined) {
     const href = `/console/capacity/requests/${first.request.id}`;
     tasks.push({ title: t("today.help", { count: offered.length }), href, urgency: "soon" });

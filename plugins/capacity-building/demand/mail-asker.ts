@@ -1,5 +1,7 @@
 import { pickLanguage } from "@nri-commons/core/kit";
 import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
+import { findPerson } from "../people/person-store.ts";
+import { tellPerson } from "../people/tell-person.ts";
 import { say } from "../say.ts";
 import type { RequestRow } from "./demand-tables.ts";
 import { contactOf, toRequest } from "./request-store.ts";
@@ -33,6 +35,13 @@ async function write(ctx: CapacityCtx, tx: CapacityTx, { row, what, name = "", k
   const title = text(toRequest(row).title);
   const url = ctx.pageUrl(`/capacity/requests/${row.id}`, contact.lang);
   const words = { title, url, name, site: text(ctx.site.name) };
+  const person = row.person_id === null ? undefined : await findPerson(tx.db, row.person_id);
+  if (person !== undefined) {
+    const said = what === "request" ? "asker.mail.published" : "mail.helped.text";
+    const subject = t(`mail.${what}.subject`, words);
+    await tellPerson(ctx, tx, { person, subject: () => subject, paragraphs: () => [t(said, words)], key });
+    return;
+  }
   await ctx.mail.send(tx, {
     to: contact.email,
     lang: contact.lang,

@@ -4,6 +4,7 @@ import { namesOf } from "@nri-commons/core/plugin";
 import { type PageEnv, publicForm } from "@nri-commons/core/web";
 import { Hono } from "hono";
 import type { CapacityCtx } from "../capacity-ctx.ts";
+import { askFor } from "./asker/ask-for.ts";
 import { isWanted, publicStates } from "./capacity-request.ts";
 import { countPriorities } from "./count-priorities.ts";
 import { readDemandQuery } from "./demand-query.ts";
@@ -18,7 +19,6 @@ import { PrioritiesPage } from "./pages/priorities-page.tsx";
 import { RequestListPage } from "./pages/request-list-page.tsx";
 import { RequestPage } from "./pages/request-page.tsx";
 import { parseContact, parseRequest } from "./parse-request.ts";
-import { raiseRequest } from "./raise-request.ts";
 import { getPublicRequest } from "./request-store.ts";
 
 /** `/capacity/requests`, `/capacity/offers`, `/capacity/priorities`. */
@@ -108,8 +108,10 @@ function askForm(ctx: CapacityCtx) {
       if (!request.ok || !contact.ok) {
         return { problems: [...(request.ok ? [] : request.problems), ...(contact.ok ? [] : contact.problems)] };
       }
-      await raiseRequest(ctx, { request: request.value, contact: contact.value, key });
-      return c.redirect(view.url("/capacity/requests/sent"), 303);
+      if (contact.value === undefined) return { problems: [] };
+      const asked = await askFor(ctx, { request: request.value, contact: contact.value, key });
+      const next = asked.outcome === "told" ? `/capacity/me/${asked.secret}` : "/capacity/requests/sent";
+      return c.redirect(view.url(next), 303);
     },
   });
 }

@@ -1,5 +1,6 @@
 import { Refusal } from "@nri-commons/core/kit";
 import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
+import { removeWords } from "./asker/word-store.ts";
 import type { CapacityRequest, Helper, Met, NewRequest, RequestContact, RequestState } from "./capacity-request.ts";
 import { isPublic } from "./capacity-request.ts";
 import { tellErased } from "./contact-privacy.ts";
@@ -13,6 +14,8 @@ interface Raised {
   contact?: RequestContact | undefined;
   /** Of the form that it came by: sent twice it is one. */
   key?: string | undefined;
+  /** On whose own page it stands. */
+  person?: string | undefined;
   /** One that is known already by this id stays as it is. */
   id?: string | undefined;
 }
@@ -23,7 +26,7 @@ export async function raiseRequest(ctx: CapacityCtx, raised: Raised): Promise<st
 }
 
 export async function keepRequest(ctx: CapacityCtx, tx: CapacityTx, raised: Raised): Promise<string> {
-  const { request, contact, key, id = ctx.ids.ulid() } = raised;
+  const { request, contact, key, person, id = ctx.ids.ulid() } = raised;
   const known = await tx.db
     .selectFrom("capacity_building_request")
     .select("id")
@@ -35,6 +38,7 @@ export async function keepRequest(ctx: CapacityCtx, tx: CapacityTx, raised: Rais
     ...{ id, iri: ctx.objectIri(id), origin: null, owner: null, state: "waiting", form_key: key ?? null },
     contact: contact === undefined ? null : JSON.stringify(contact),
     contact_email: contact?.email.toLowerCase() ?? null,
+    ...{ person_id: person ?? null, proposed: null },
     ...{ created_at: tx.now, updated_at: tx.now, published_at: null },
   });
   return id;
@@ -88,6 +92,7 @@ export async function withdrawRequest(ctx: CapacityCtx, id: string): Promise<voi
       .set({ state: "withdrawn", updated_at: tx.now })
       .where("request_id", "=", id)
       .execute();
+    await removeWords(tx.db, id);
     if (row.contact !== null) await tellErased(tx, id);
     if (row.state !== "waiting") await tx.fact("capacity-request.withdrawn", { id, revision });
   });
@@ -95,7 +100,8 @@ export async function withdrawRequest(ctx: CapacityCtx, id: string): Promise<voi
 
 /** Without anything that was said in it. */
 export function emptied(row: RequestRow): RequestRow {
-  return { ...row, words: "", doc: JSON.stringify({ title: {}, purpose: {} }), contact: null, contact_email: null };
+  const nobody = { contact: null, contact_email: null, person_id: null, proposed: null };
+  return { ...row, ...nobody, words: "", doc: JSON.stringify({ title: {}, purpose: {} }) };
 }
 
 interface Change {

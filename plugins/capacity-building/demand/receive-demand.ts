@@ -14,7 +14,7 @@ export function requestIdOf(ctx: Pick<CapacityCtx, "objectIri" | "pageUrl">, iri
   return ownIdOf(ctx, iri) ?? deriveId("capacity-request", iri);
 }
 
-const nobody = { form_key: null, contact: null, contact_email: null };
+const nobody = { form_key: null, contact: null, contact_email: null, person_id: null, proposed: null };
 
 /** May come twice, late, or out of order: the newest telling of its owner stays. */
 export async function receiveRequest(ctx: CapacityCtx, tx: CapacityTx, incoming: Incoming): Promise<void> {

@@ -12,8 +12,10 @@ import {
 import { type Context, Hono } from "hono";
 import { listOwnActivities } from "../activities/activity-store.ts";
 import type { CapacityCtx } from "../capacity-ctx.ts";
+import { listWords } from "./asker/word-store.ts";
 import type { CapacityRequest } from "./capacity-request.ts";
 import { readDemandQuery } from "./demand-query.ts";
+import type { RequestRow } from "./demand-tables.ts";
 import { findOffersFor } from "./find-fits.ts";
 import { listHelpFor } from "./help-store.ts";
 import { listRequests } from "./list-demand.ts";
@@ -72,13 +74,15 @@ async function showRequest(ctx: CapacityCtx, c: C): Promise<Response> {
   if (row === undefined || row.state === "withdrawn") throw new Refusal("not-found");
   const request = toRequest(row);
   const own = row.origin === null;
+  const maySee = ctx.may(c.var.person, "capacity.people");
   const help = await listHelpFor(ctx.db, request.id);
   return c.var.page({
     title: pickLanguage(request.title, c.var.lang)?.text ?? "",
     body: (
       <RequestDeskPage
         request={request}
-        contact={own && ctx.may(c.var.person, "capacity.people") ? { known: contactOf(row) } : undefined}
+        contact={own && maySee ? { known: contactOf(row) } : undefined}
+        asker={own ? await askerOf(ctx, row, maySee) : undefined}
         offers={await findOffersFor(ctx.db, request, { today: todayOf(ctx) })}
         help={help}
         names={await namesOf(ctx.federation)}
@@ -86,6 +90,12 @@ async function showRequest(ctx: CapacityCtx, c: C): Promise<Response> {
       />
     ),
   });
+}
+
+/** What who asked by the public form writes and wishes; their words only for who may see personal data. */
+async function askerOf(ctx: CapacityCtx, row: RequestRow, maySee: boolean) {
+  const words = maySee ? await listWords(ctx.db, row.id) : [];
+  return { words, proposes: row.proposed !== null, canBeWritten: maySee && row.person_id !== null };
 }
 
 function writeForms(ctx: CapacityCtx, app: Hono<ConsoleEnv>): void {

@@ -1,5 +1,7 @@
 import type { JsonObject } from "@nri-commons/core/kit";
 import type { CapacityCtx } from "../capacity-ctx.ts";
+import { askFor } from "./asker/ask-for.ts";
+import { changeOwnRequest, takeChangeOver, writeToAsker, writeToTeam } from "./asker/change-own.ts";
 import type { NewOffer } from "./capacity-offer.ts";
 import type { NewRequest } from "./capacity-request.ts";
 import type { CapacityScope } from "./capacity-scope.ts";
@@ -46,13 +48,28 @@ export const demandActs: Readonly<Record<string, (ctx: CapacityCtx) => Promise<u
     }),
   "enters another request": (ctx) => raiseRequest(ctx, { request, key: "another form" }),
   "takes the other request back": async (ctx) => withdrawRequest(ctx, await requestOf(ctx, "waiting")),
+  "takes in what somebody asks by the public form": (ctx) => askFor(ctx, { request, contact, key: "public form" }),
+  "publishes what they asked": async (ctx) => publishRequest(ctx, await requestOf(ctx, "asked")),
+  "keeps the change that they wish": async (ctx) =>
+    changeOwnRequest(ctx, { id: await requestOf(ctx, "asked"), request: { ...request, organisation: "Others" } }),
+  "reads what they write": async (ctx) =>
+    writeToTeam(ctx, { id: await requestOf(ctx, "asked"), text: "We have a hall.", key: "theirs" }),
+  "writes to them": async (ctx) =>
+    writeToAsker(ctx, { id: await requestOf(ctx, "asked"), text: "How many seats?", key: "ours" }),
+  "takes the change over": async (ctx) => takeChangeOver(ctx, await requestOf(ctx, "asked")),
   "makes another offer": (ctx) => makeOffer(ctx, offer),
   "takes the other offer back": async (ctx) => withdrawOffer(ctx, await offerOf(ctx, "draft")),
 };
 
-/** Who asked for capacity and can be written to. */
+/** Who asked for capacity and can be written to: entered by the team, and by the public form, with what they wrote. */
 export async function plantContact(ctx: CapacityCtx, { name, email }: { name: string; email: string }): Promise<void> {
-  await raiseRequest(ctx, { request, contact: { name, email, lang: "en" } });
+  const asker = { name, email, lang: "en" };
+  await raiseRequest(ctx, { request, contact: asker });
+  await askFor(ctx, { request, contact: asker, key: "planted form" });
+  const id = await requestOf(ctx, "asked");
+  await writeToTeam(ctx, { id, text: `It is ${name} who asks.`, key: "planted" });
+  await publishRequest(ctx, id);
+  await changeOwnRequest(ctx, { id, request: { ...request, organisation: name } });
 }
 
 const elsewhere = "https://elsewhere.example";
@@ -82,10 +99,11 @@ function answer(type: "Accept" | "Reject"): JsonObject {
   };
 }
 
-async function requestOf({ db }: CapacityCtx, state?: "waiting"): Promise<string> {
+async function requestOf({ db }: CapacityCtx, which?: "waiting" | "asked"): Promise<string> {
   const rows = db.selectFrom("capacity_building_request").select("id").where("origin", "is", null).orderBy("id");
   const { id } = await rows
-    .$if(state !== undefined, (found) => found.where("state", "=", state ?? "open"))
+    .$if(which === "waiting", (found) => found.where("state", "=", "waiting"))
+    .where("person_id", which === "asked" ? "is not" : "is", null)
     .executeTakeFirstOrThrow();
   return id;
 }

@@ -16,6 +16,7 @@ import { outcomes043 } from "./043-outcomes.ts";
 import { demand050 } from "./050-demand.ts";
 import { shelf060 } from "./060-shelf.ts";
 import { pathwaysOfOthers070 } from "./070-pathways-of-others.ts";
+import { askers075 } from "./075-askers.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "001-activity": activity001,
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "042-alumni": alumni042,
   "043-outcomes": outcomes043,
   "070-pathways-of-others": pathwaysOfOthers070,
+  "075-askers": askers075,
 };

@@ -9,4 +9,7 @@ export const ownDone = [
   "story",
   "story-gone",
   "left-cohort",
+  "request-proposed",
+  "request-words",
+  "request-gone",
 ] as const;

@@ -4,7 +4,7 @@ import type { StagedPage, Staging } from "./staged-site.ts";
 const [requests, offers] = ["/capacity/requests", "/capacity/offers"] as const;
 
 /** Requests in each of their states with what fits, help for one of them, offers, and what is asked for most. */
-export async function stageCapacityDemand({ site }: Staging): Promise<StagedPage[]> {
+export async function stageCapacityDemand({ site, mail }: Staging): Promise<StagedPage[]> {
   const send = async (path: string, values: Readonly<Record<string, string | readonly string[]>> = {}) => {
     const { status, location, text } = await site.send(`/en/console${path}`, values as Record<string, string>);
     if (status !== 303) throw new Error(`${path}: ${status} ${text.replace(/<[^>]+>/g, " ")}`);
@@ -37,10 +37,25 @@ export async function stageCapacityDemand({ site }: Staging): Promise<StagedPage
     reached: "16",
     url: "https://example.org/report",
   });
-  await visit(site.node, site.clock).send(`/en${requests}/new`, {
+  const { get, send: sendAs } = visit(site.node, site.clock);
+  await sendAs(`/en${requests}/new`, {
     ...{ title: "Somebody who explains", purpose: "We are new.", organisation: "A club", topics: "access" },
     ...{ contactName: "Ben", contactEmail: "ben@people.example" },
   });
+  const isTheirs = ({ to, text = "" }: { to?: unknown; text?: string | undefined }) =>
+    JSON.stringify(to).includes("ben@people.example") && text.includes("/capacity/me/");
+  const own = /\/capacity\/me\/[\w-]{32}/.exec((await mail.waitFor(isTheirs)).text ?? "")?.[0] ?? "";
+  const at = new RegExp(`${own}/requests/\\w+`).exec((await get(`/en${own}`)).text)?.[0] ?? "";
+  await sendAs(`/en${at}/write`, { words: "We have a hall." });
+  const theirs = `/capacity/requests/${at.split("/").at(-1)}`;
+  await send(`${theirs}/publish`);
+  const wished = {
+    title: "Somebody who explains it",
+    purpose: "We are new.",
+    organisation: "A club",
+    topics: "access",
+  };
+  await sendAs(`/en${at}/change`, wished);
   const pagesOf = (at: string, pages: readonly string[]) => pages.map((page) => ({ path: at + page }));
   return [
     ...pagesOf(requests, ["", "?q=nothing+like+it", "?state=met", "/new", "/sent", "/find"]),
@@ -53,6 +68,9 @@ export async function stageCapacityDemand({ site }: Staging): Promise<StagedPage
     ...pagesOf(`/console${offers}`, ["", "/new"]),
     ...pagesOf(`/console${offer}`, ["", "/edit", "/withdraw"]),
     ...pagesOf(`/console${draft}`, [""]),
+    ...pagesOf(own, [""]),
+    ...pagesOf(at, ["/change", "/write", "/take-back"]),
+    ...pagesOf(`/console${theirs}`, ["", "/write", "/proposed"]),
     ...pagesOf("/console/capacity/help", ["", "?done=offered"]),
     ...pagesOf(`/console${help}`, ["/activity", "/back"]),
   ];

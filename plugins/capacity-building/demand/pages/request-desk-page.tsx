@@ -2,6 +2,7 @@ import {
   type ArrivedAt,
   Breadcrumb,
   Content,
+  Notice,
   OriginBadge,
   PageHeader,
   PostButton,
@@ -11,6 +12,7 @@ import {
   WhereItArrived,
 } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
+import type { Word } from "../asker/word-store.ts";
 import type { CapacityOffer } from "../capacity-offer.ts";
 import { type CapacityRequest, isWanted, type RequestContact } from "../capacity-request.ts";
 import type { Fitting } from "../find-fits.ts";
@@ -21,11 +23,14 @@ import { FittingOffers } from "./fit-list.tsx";
 import { HelpTable } from "./help-table.tsx";
 import { Helpers, Outcome } from "./request-page.tsx";
 import { ScopeFacts } from "./scope-facts.tsx";
+import { WordList } from "./word-list.tsx";
 
 interface Props {
   request: CapacityRequest;
   /** Undefined: whoever reads may not see it. */
   contact: { known: RequestContact | undefined } | undefined;
+  /** Of one that came by the public form. */
+  asker: { words: readonly Word[]; proposes: boolean; canBeWritten: boolean } | undefined;
   offers: readonly Fitting<CapacityOffer>[];
   help: readonly Help[];
   names: ReadonlyMap<string, string>;
@@ -33,7 +38,7 @@ interface Props {
 }
 
 /** A request of this site as those see it who look after it; one of another with what we offer for it. */
-export const RequestDeskPage: FC<Props> = ({ request, contact, offers, help, names, arrivals }) => {
+export const RequestDeskPage: FC<Props> = ({ request, contact, asker, offers, help, names, arrivals }) => {
   const { t, url } = useView();
   const at = `/console/capacity/requests/${request.id}`;
   const own = request.source === undefined;
@@ -73,6 +78,7 @@ export const RequestDeskPage: FC<Props> = ({ request, contact, offers, help, nam
       />
       <Content>
         {waits && <p>{t("request.waits")}</p>}
+        {asker && <Asker {...asker} at={at} />}
         <Prose text={{ format: "plain", text: request.purpose }} />
         <ScopeFacts
           scope={request}
@@ -102,6 +108,39 @@ export const RequestDeskPage: FC<Props> = ({ request, contact, offers, help, nam
         )}
         {own && <More request={request} at={at} />}
       </Content>
+    </>
+  );
+};
+
+/** What waits for the team of who asked: a change that they wish, words that they wrote. */
+const Asker: FC<NonNullable<Props["asker"]> & { at: string }> = ({ words, proposes, canBeWritten, at }) => {
+  const { t, url } = useView();
+  const unseen = words.some(({ seen }) => !seen);
+  return (
+    <>
+      {proposes && (
+        <Notice tone="warn" title={t("asker.desk.proposes")}>
+          <div class="acts">
+            <a class="btn" href={url(`${at}/proposed`)}>
+              {t("asker.desk.proposed.see")}
+            </a>
+            <PostButton to={`${at}/proposed/drop`} label={t("asker.desk.proposed.drop")} />
+          </div>
+        </Notice>
+      )}
+      {canBeWritten && (
+        <section>
+          <h2>{t("asker.desk.words")}</h2>
+          {words.length === 0 && <p>{t("asker.desk.words.none")}</p>}
+          <WordList words={words} of="team" />
+          <div class="acts">
+            <a class="btn quiet" href={url(`${at}/write`)}>
+              {t("asker.desk.write")}
+            </a>
+            {unseen && <PostButton to={`${at}/noted`} label={t("asker.desk.noted")} />}
+          </div>
+        </section>
+      )}
     </>
   );
 };

@@ -54,6 +54,9 @@ export const people: Texts = {
   "own.done.story": "سُجّلت مادتك.",
   "own.done.story-gone": "حُذفت مادتك.",
   "own.done.left-cohort": "غادرت هذا النشاط.",
+  "own.done.request-proposed": "ينظر الفريق في تغييرك.",
+  "own.done.request-words": "وصلت كلماتك إلى الفريق.",
+  "own.done.request-gone": "سُحب طلبك.",
   "mail.hello": "مرحبًا {name}،",
   "mail.page": "صفحتك هنا وفيها كل ما يخصك: يراها كل من لديه هذا الرابط.",
   "privacy.person":

@@ -83,13 +83,13 @@ export const demand: Texts = {
   "requests.desk.lead": "What people ask of you stands here first; it is public once you publish it.",
   "request.new": "Ask for capacity",
   "request.new.lead":
-    "Say what your community needs. The team of this site looks at it first, then everybody can see it and offer help.",
+    "Say what your community needs. The team of this site looks at it first, then everybody can see it and offer help. You get a page of your own, where you can say more, change it or take it back.",
   "request.new.desk": "Enter a request",
   "request.new.desk.lead": "It is not public before you publish it.",
   "request.send": "Send the request",
   "request.sent": "Thank you: your request is here",
   "request.sent.next":
-    "The team of this site looks at it. Once it is public, it stands in the list of requests, and sites of other initiatives see it too.",
+    "A mail with the link to your own page is on its way: there you see what becomes of your request, change it, write to the team or take it back. The team looks at it first. Once it is public, it stands in the list of requests, and sites of other initiatives see it too.",
   "request.edit": "Change the request",
   "request.name": "What is needed, in a few words",
   "request.name.short": "Request",
@@ -139,6 +139,40 @@ export const demand: Texts = {
   "request.problem.email": "Enter an e-mail address such as name@example.org.",
   "request.problem.outcome": "Say in at most 4,000 characters what came of it.",
   "request.problem.reached": "Enter a whole number.",
+  "asker.title": "What you asked for",
+  "asker.state.waiting": "The team has not looked at it yet; nobody else sees it.",
+  "asker.state.open": "Everybody sees it. Nobody helps yet.",
+  "asker.state.matched": "Everybody sees it, and somebody helps.",
+  "asker.state.met": "It is met.",
+  "asker.state.closed": "The team has closed it. Write to them when it is still needed.",
+  "asker.proposes": "Your change waits for the team.",
+  "asker.change.public": "Everybody sees your request, so the team looks at a change before it is shown.",
+  "asker.write": "Write to the team",
+  "asker.write.do": "Send",
+  "asker.words.yours": "Your words",
+  "asker.by.you": "You",
+  "asker.by.team": "The team",
+  "asker.by.asker": "Who asked",
+  "asker.take-back.effect":
+    "It disappears here, and sites that show it are told to remove it. Your name, your address and what you and the team wrote about it are deleted with it. It cannot be undone.",
+  "asker.mail.asked.subject": "Your request for capacity: {title}",
+  "asker.mail.asked":
+    "Your request “{title}” is here. The team looks at it before anybody else sees it. On your page you see what becomes of it, change it, say more, or write to the team. If it was not you who asked, take it back there.",
+  "asker.mail.published":
+    "{site} has published your request “{title}”:\n\n{url}\n\nOther initiatives can see it and offer help. The team writes to you when somebody does.",
+  "asker.mail.word.subject": "The team writes about your request: {title}",
+  "asker.mail.word": "About your request “{title}”. Answer on your page, not to this mail:",
+  "asker.desk.words": "Words with who asked",
+  "asker.desk.words.none": "Nobody has written yet.",
+  "asker.desk.write": "Write to who asked",
+  "asker.desk.write.lead": "They get it by mail, with the link to their own page, where they can answer.",
+  "asker.desk.noted": "Noted",
+  "asker.desk.proposes": "Who asked wishes to change it",
+  "asker.desk.proposed": "The change that is wished",
+  "asker.desk.proposed.see": "Look at the change",
+  "asker.desk.proposed.drop": "Leave it as it is",
+  "asker.desk.proposed.effect": "Taken over, everybody sees it so, here and at the sites that show it:",
+  "asker.desk.proposed.take": "Take it over",
 
   "priorities.title": "What is asked for most",
   "priorities.lead":
@@ -172,6 +206,8 @@ export const demand: Texts = {
   "privacy.capacity-request.erase": "Name and address are deleted; the request stays, without them.",
   "today.requests":
     "{count, plural, one {A request for capacity waits} other {# requests for capacity wait}} to be looked at",
+  "today.asker":
+    "{count, plural, one {Who asked for capacity wrote or wishes a change} other {# people who asked for capacity wrote or wish a change}}",
   "today.help":
     "{count, plural, one {Another site offers help for a request of yours} other {# offers of help wait for your answer}}",
   "today.over": "Its time is over; say what came of it: {title}",

@@ -54,6 +54,9 @@ export const people: Texts = {
   "own.done.story": "Your story is noted.",
   "own.done.story-gone": "Your story is deleted.",
   "own.done.left-cohort": "You left this activity.",
+  "own.done.request-proposed": "The team looks at your change.",
+  "own.done.request-words": "The team has your words.",
+  "own.done.request-gone": "Your request is taken back.",
   "mail.hello": "Hello {name},",
   "mail.page": "Your page here, with everything about you: whoever has this link sees it.",
   "privacy.person":

@@ -54,6 +54,9 @@ export const people: Texts = {
   "own.done.story": "Su artículo está anotado.",
   "own.done.story-gone": "Su artículo está borrado.",
   "own.done.left-cohort": "Ha dejado esta actividad.",
+  "own.done.request-proposed": "El equipo mira su cambio.",
+  "own.done.request-words": "El equipo tiene sus palabras.",
+  "own.done.request-gone": "Su solicitud está retirada.",
   "mail.hello": "Hola, {name}:",
   "mail.page": "Su página aquí, con todo sobre usted: la ve quien tenga este enlace.",
   "privacy.person":

@@ -55,6 +55,9 @@ export const people: Texts = {
   "own.done.story": "Votre article est noté.",
   "own.done.story-gone": "Votre article est supprimé.",
   "own.done.left-cohort": "Vous avez quitté cette activité.",
+  "own.done.request-proposed": "L’équipe regarde votre modification.",
+  "own.done.request-words": "L’équipe a reçu vos mots.",
+  "own.done.request-gone": "Votre demande est retirée.",
   "mail.hello": "Bonjour {name},",
   "mail.page": "Votre page ici, avec tout ce qui vous concerne : quiconque a ce lien la voit.",
   "privacy.person":

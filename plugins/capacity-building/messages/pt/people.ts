@@ -54,6 +54,9 @@ export const people: Texts = {
   "own.done.story": "O seu artigo foi registado.",
   "own.done.story-gone": "O seu artigo foi apagado.",
   "own.done.left-cohort": "Saiu desta atividade.",
+  "own.done.request-proposed": "A equipa vê a sua alteração.",
+  "own.done.request-words": "A equipa tem as suas palavras.",
+  "own.done.request-gone": "O seu pedido foi retirado.",
   "mail.hello": "Olá, {name},",
   "mail.page": "A sua página aqui, com tudo sobre si: quem tiver esta ligação vê-a.",
   "privacy.person":

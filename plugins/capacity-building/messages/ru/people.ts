@@ -55,6 +55,9 @@ export const people: Texts = {
   "own.done.story": "Ваш материал отмечен.",
   "own.done.story-gone": "Ваш материал удалён.",
   "own.done.left-cohort": "Вы покинули это мероприятие.",
+  "own.done.request-proposed": "Команда посмотрит ваше изменение.",
+  "own.done.request-words": "Команда получила ваше сообщение.",
+  "own.done.request-gone": "Ваш запрос отозван.",
   "mail.hello": "Здравствуйте, {name}!",
   "mail.page": "Ваша страница здесь, со всем, что о вас есть: её увидит всякий, у кого есть эта ссылка.",
   "privacy.person":
