@@ -59,8 +59,8 @@ async function openSchool(site: Staging["site"]): Promise<string> {
     ...{ ...Object.fromEntries(days), zone: "Africa/Nairobi", mode: "online", scope: "national", country: "KE" },
   };
   let at = "/en/console/capacity/drafts/new";
-  // Three pages and the last look; each takes what is its own.
-  for (const step of [values, values, values, {}]) at = (await site.send(at, step)).location;
+  // Four pages and the last look; each takes what is its own.
+  for (const step of [values, values, values, values, {}]) at = (await site.send(at, step)).location;
   const id = /\/console\/capacity\/([0-9a-z]{26})/.exec(at)?.[1] ?? "";
   await site.send(`/en/console/capacity/${id}/open`, {});
   return id;

@@ -92,7 +92,7 @@ async function openActivity(site: Staging["site"]): Promise<string> {
   const who = { audiences: ["newcomers"], experience: ["newcomers"], wayIn: "here", ...day("deadline", "1") };
   const where = { ...day("starts", "2"), ...day("ends", "3"), zone: "Africa/Nairobi", mode: "online", scope: "global" };
   let page = "/en/console/capacity/drafts/new";
-  for (const step of [what, who, where, {}]) page = (await site.send(page, step)).location;
+  for (const step of [what, who, where, where, {}]) page = (await site.send(page, step)).location;
   const id = /\/console\/capacity\/([0-9a-z]{26})/.exec(page)?.[1] ?? "";
   await site.send(`/en/console/capacity/${id}/open`, {});
   return id;
