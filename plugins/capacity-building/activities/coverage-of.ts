@@ -2,59 +2,56 @@ import type { CapacityDb } from "../capacity-ctx.ts";
 
 /** How many activities there are for each audience, experience, level and scope (EGM22-11.3). */
 export interface Coverage {
-  /** Public and not called off, of this site and of others, whenever they take place. */
+  /** Public and not called off, whenever they take place. */
   total: number;
   /** Of those, how many go beyond Internet governance to other areas of policy. */
   beyond: number;
-  /** By term; one activity counts for each of its audiences. */
+  /** By term, in the order of the terms; one activity counts for each of its audiences. */
   by: Readonly<Record<CoverageKind, ReadonlyMap<string, number>>>;
 }
 
-export const coverageKinds = ["audience", "experience", "level", "scope", "type", "policy"] as const;
+const columns = ["type", "level", "scope"] as const;
+const tags = ["audience", "experience", "policy"] as const;
+export const coverageKinds = [...tags, ...columns] as const;
 export type CoverageKind = (typeof coverageKinds)[number];
 
-export async function coverageOf(db: CapacityDb): Promise<Coverage> {
-  const columns = ["level", "scope", "type"] as const;
-  const [tags, beyond, ...rows] = await Promise.all([
-    db
-      .selectFrom("capacity_building_activity_tag")
-      .innerJoin("capacity_building_activity as activity", "activity.id", "activity_id")
-      .select(["kind", "term", ({ fn }) => fn.countAll().as("count")])
-      .where("activity.state", "=", "open")
-      .where("kind", "in", ["audience", "experience", "policy"])
-      .groupBy(["kind", "term"])
+/** Of this site and of others, or of this one alone. */
+export async function coverageOf(db: CapacityDb, { own = false } = {}): Promise<Coverage> {
+  const open = db
+    .selectFrom("capacity_building_activity as activity")
+    .where("activity.state", "=", "open")
+    .$if(own, (rows) => rows.where("activity.origin", "is", null));
+  const tagged = open.innerJoin("capacity_building_activity_tag as tag", "tag.activity_id", "activity.id");
+  const [shapes, terms, beyond] = await Promise.all([
+    open
+      .select(({ fn }) => [...columns, fn.countAll().as("count")])
+      .groupBy([...columns])
       .execute(),
-    db
-      .selectFrom("capacity_building_activity_tag")
-      .innerJoin("capacity_building_activity as activity", "activity.id", "activity_id")
-      .select(({ fn }) => fn.count("activity_id").distinct().as("count"))
-      .where("activity.state", "=", "open")
-      .where("kind", "=", "policy")
+    tagged
+      .select(({ fn }) => ["tag.kind", "tag.term", fn.countAll().as("count")])
+      .where("tag.kind", "in", [...tags])
+      .groupBy(["tag.kind", "tag.term"])
+      .execute(),
+    tagged
+      .select(({ fn }) => fn.count("activity.id").distinct().as("count"))
+      .where("tag.kind", "=", "policy")
       .executeTakeFirst(),
-    ...columns.map((column) =>
-      db
-        .selectFrom("capacity_building_activity")
-        .select([`${column} as term`, ({ fn }) => fn.countAll().as("count")])
-        .where("state", "=", "open")
-        .groupBy(column)
-        .execute(),
-    ),
   ]);
-  const toMap = (some: readonly { term: string; count: unknown }[] = []) =>
-    new Map(some.map(({ term, count }) => [term, Number(count)]));
-  const of = (kind: string) => toMap(tags.filter((tag) => tag.kind === kind));
-  const [level, scope, type] = rows.map(toMap);
-  const none = new Map<string, number>();
+  const byColumn = columns.map((kind) => [kind, sums(shapes.map((row) => [row[kind], row.count]))] as const);
+  const byTag = tags.map(
+    (kind) => [kind, sums(terms.flatMap((row) => (row.kind === kind ? [[row.term, row.count]] : [])))] as const,
+  );
   return {
-    total: [...(level ?? none).values()].reduce((sum, count) => sum + count, 0),
+    total: shapes.reduce((all, { count }) => all + Number(count), 0),
     beyond: Number(beyond?.count ?? 0),
-    by: {
-      audience: of("audience"),
-      experience: of("experience"),
-      policy: of("policy"),
-      level: level ?? none,
-      scope: scope ?? none,
-      type: type ?? none,
-    },
+    by: Object.fromEntries([...byColumn, ...byTag]) as Coverage["by"],
   };
+}
+
+/** What was counted for one term in several rows is one number. */
+function sums(rows: readonly (readonly [string, unknown])[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const [term, count] of rows.toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    found.set(term, (found.get(term) ?? 0) + Number(count));
+  return found;
 }

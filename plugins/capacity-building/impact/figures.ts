@@ -1,8 +1,8 @@
+import { coverageKinds, coverageOf } from "../activities/coverage-of.ts";
 import type { CapacityDb } from "../capacity-ctx.ts";
 import { countOutcomes } from "./count-outcomes.ts";
 import { countApplicants, countByLevel, countParticipants, type PeopleCount } from "./count-people.ts";
-import { countActivities } from "./coverage.ts";
-import { type Cell, hideShare, hideSmall, smallest } from "./hide-small.ts";
+import { hideShare, hideSmall, smallest } from "./hide-small.ts";
 
 export const measures = ["activities", "applicants", "participants", "completed", "follow-up", "outcomes"] as const;
 export type Measure = (typeof measures)[number];
@@ -19,12 +19,13 @@ export interface Figure {
 
 /** Everything on the page about impact, as the page, the table and the interface show it: nothing of it is counted anywhere else. */
 export async function impactFigures(db: CapacityDb): Promise<Figure[]> {
-  const activities = await countActivities(db);
+  const activities = await coverageOf(db, { own: true });
   const { participants, completed } = await countParticipants(db);
   const applicants = await countApplicants(db);
   return [
     { measure: "activities", by: "all", part: "", value: activities.total },
-    ...Object.entries(activities.by).flatMap(([by, cells]) => open("activities", by, cells)),
+    // They are no people: nothing is withheld.
+    ...coverageKinds.flatMap((by) => open(by, activities.by[by])),
     ...people("applicants", applicants),
     ...people("participants", participants),
     ...people("completed", completed, participants),
@@ -33,8 +34,8 @@ export async function impactFigures(db: CapacityDb): Promise<Figure[]> {
   ];
 }
 
-function open(measure: Measure, by: string, cells: readonly Cell[]): Figure[] {
-  return cells.map(({ term, count }) => ({ measure, by, part: term, value: count }));
+function open(by: string, counts: ReadonlyMap<string, number>): Figure[] {
+  return [...counts].map(([part, value]) => ({ measure: "activities", by, part, value }));
 }
 
 /** `within`: the larger count of the same people, which is shown too. */
