@@ -1,7 +1,4 @@
-interface Changed {
-  id: string;
-  revision: number;
-}
+import type { Changed } from "../travel/tell.ts";
 
 declare module "@nri-commons/core/plugin" {
   interface Facts {
@@ -15,5 +12,3 @@ declare module "@nri-commons/core/plugin" {
     "capacity-activity.withdrawn": Changed;
   }
 }
-
-export type { Changed };

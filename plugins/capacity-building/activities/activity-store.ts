@@ -8,6 +8,10 @@ export async function findActivity(db: CapacityDb, id: string): Promise<Activity
   return row && toActivity(row);
 }
 
+export function findActivityRow(db: CapacityDb, id: string): Promise<ActivityRow | undefined> {
+  return db.selectFrom("capacity_building_activity").selectAll().where("id", "=", id).executeTakeFirst();
+}
+
 /** One that everybody may see. Throws `not-found`, or `gone` for one that was taken back. */
 export async function getPublicActivity(db: CapacityDb, id: string): Promise<Activity> {
   const activity = await getActivity(db, id);

@@ -1,11 +1,8 @@
 import { attendances, isLocalDate, isTerm, isZone } from "@nri-commons/core/content/types";
 import type { Json, JsonObject, LanguageMap, Parsed, Problem } from "@nri-commons/core/kit";
 import {
-  booleanOf,
-  instantOf,
   lineOf,
   linesOf,
-  mainLanguageOf,
   objectsOf,
   readBodies,
   readLanguageMap,
@@ -19,9 +16,9 @@ import {
   type WireObject,
   writeBody,
   writeTags,
-  writeTexts,
 } from "@nri-commons/core/plugin";
 import { readFaculty, readUnits, type TaughtBy, writeFaculty, writeUnits } from "../curriculum/curriculum-wire.ts";
+import { readEnvelope, writeEnvelope } from "../travel/envelope.ts";
 import {
   type Activity,
   activityScopes,
@@ -36,8 +33,6 @@ import {
 /** An activity as another site told it; what a site alone knows of it is not in it. */
 export type ToldActivity = Omit<Activity, "id" | "source" | "created">;
 
-const everybody = "https://www.w3.org/ns/activitystreams#Public";
-
 interface Told {
   /** The whole as an article that reads alone, by language. */
   html: LanguageMap;
@@ -46,23 +41,13 @@ interface Told {
 }
 
 export function toActivityWire(activity: Activity, frame: WireFrame, { html, taughtBy }: Told): WireObject {
-  const lang = mainLanguageOf(activity.title, frame.lang);
+  const { id, title, created, published = created, updated, sample } = activity;
+  const kind = { kind: "CapacityActivity", fallback: "Article", path: `/capacity/${id}` } as const;
   const { start, end } = spanOf(activity);
   return {
-    id: frame.objectIri(activity.id),
-    type: "Article",
-    "nri:kind": "CapacityActivity",
-    "nri:kindVersion": 1,
-    url: frame.pageUrl(`/capacity/${activity.id}`),
-    ...writeTexts("name", activity.title, lang),
-    ...writeTexts("content", html, lang),
-    inLanguage: lang,
-    published: toWireInstant(activity.published ?? activity.created),
-    // To the millisecond: two changes within one second are two.
-    updated: new Date(activity.updated).toISOString(),
-    attributedTo: frame.actor,
-    to: [everybody],
-    cc: [`${frame.actor}/followers`],
+    ...writeEnvelope({ ...kind, iri: frame.objectIri(id), title, html, published, updated, sample }, frame),
+    // To the millisecond, for sites that read no revision: two changes within one second are two.
+    updated: new Date(updated).toISOString(),
     startTime: toWireInstant(start),
     endTime: toWireInstant(end),
     timezone: activity.zone,
@@ -104,7 +89,7 @@ export function fromActivityWire(wire: JsonObject): Parsed<ToldActivity> {
   if (!title || !starts || !ends || !type || !level || !mode || !scope) return { ok: false, problems };
   const { topics = [], languages = [] } = readTags(wire);
   const zone = lineOf(wire["timezone"], 64);
-  const published = instantOf(wire["published"]);
+  const { published, updated = 0, sample } = readEnvelope(wire);
   const country = lineOf(wire["nri:country"], 2);
   const region = lineOf(wire["nri:regionalGroup"], 64);
   const [first = starts, last = ends] = [starts, ends].toSorted();
@@ -140,7 +125,7 @@ export function fromActivityWire(wire: JsonObject): Parsed<ToldActivity> {
         .slice(0, 30)
         .map(({ name, url, kind }) => ({ name, url, kind })),
       contact: lineOf(wire["nri:contact"], 300),
-      sample: booleanOf(wire["nri:sample"]) ? true : undefined,
+      sample: sample || undefined,
       state: isOff ? "cancelled" : "open",
       reason: isOff ? readLanguageMap(wire["nri:reason"], 2000) : undefined,
       sessions: objectsOf(wire["nri:sessions"]).flatMap(readSession).slice(0, 200),
@@ -148,7 +133,7 @@ export function fromActivityWire(wire: JsonObject): Parsed<ToldActivity> {
       faculty: readFaculty(wire["nri:faculty"]),
       event: urlOf(wire["nri:event"]),
       published,
-      updated: instantOf(wire["updated"]) ?? published ?? 0,
+      updated,
     },
   };
 }
@@ -173,7 +158,7 @@ function texts({ accessibilityNote, costs, support, reason }: Activity): JsonObj
 }
 
 function given(activity: Activity, frame: WireFrame): JsonObject {
-  const { region, country, place, deadline, applyUrl, contact, event, sample } = activity;
+  const { region, country, place, deadline, applyUrl, contact, event } = activity;
   return {
     ...(region && { "nri:regionalGroup": region }),
     ...(country && { "nri:country": country }),
@@ -182,7 +167,6 @@ function given(activity: Activity, frame: WireFrame): JsonObject {
     ...(applyUrl && { "nri:applyUrl": applyUrl }),
     ...(contact && { "nri:contact": contact }),
     ...(event && { "nri:event": toIri(event, frame) }),
-    ...(sample && { "nri:sample": true }),
   };
 }
 

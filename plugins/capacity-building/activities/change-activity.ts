@@ -1,6 +1,7 @@
 import { type LanguageMap, Refusal } from "@nri-commons/core/kit";
 import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
 import { type Activity, isPublic, type NewActivity } from "./activity.ts";
+import "./activity-facts.ts";
 import { findActivity, getOwnActivity } from "./activity-store.ts";
 import { bringBackToCalendar, cancelInCalendar, keepInCalendar, withdrawFromCalendar } from "./calendar.ts";
 import { missingOf } from "./missing-of.ts";

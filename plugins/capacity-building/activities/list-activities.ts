@@ -2,6 +2,8 @@ import { toLocalDate } from "@nri-commons/core/content/types";
 import { Refusal } from "@nri-commons/core/kit";
 import { sql } from "kysely";
 import type { CapacityDb } from "../capacity-ctx.ts";
+import { cursorAfter, readCursor } from "../lists/cursor.ts";
+import { likeWords } from "../lists/like-words.ts";
 import type { Activity } from "./activity.ts";
 import type { ActivitySearch } from "./activity-search.ts";
 import { toActivity } from "./activity-store.ts";
@@ -25,6 +27,8 @@ export interface ActivityList {
 export async function listActivities(db: CapacityDb, query: ActivityQuery, now: number): Promise<ActivityList> {
   const { when, limit } = query;
   const after = readCursor(query.cursor);
+  if (query.cursor !== undefined && after === undefined)
+    throw new Refusal("bad-request", { message: "This is no cursor of ours." });
   const [order, sign] = when === "now" ? (["asc", ">"] as const) : (["desc", "<"] as const);
   const rows = await narrowed(db, query, now)
     .select(["id", "doc", "starts_at"])
@@ -35,9 +39,8 @@ export async function listActivities(db: CapacityDb, query: ActivityQuery, now: 
     .orderBy("id", order)
     .limit(limit + 1)
     .execute();
-  const last = rows[limit - 1];
-  const more = rows.length > limit && last !== undefined;
-  return { items: rows.slice(0, limit).map(toActivity), ...(more && { next: `${last.starts_at}.${last.id}` }) };
+  const next = cursorAfter(rows, { limit, at: ({ starts_at }) => starts_at });
+  return { items: rows.slice(0, limit).map(toActivity), next };
 }
 
 export async function countActivities(
@@ -77,7 +80,6 @@ export async function listOwnTab(
 function narrowed(db: CapacityDb, query: Omit<ActivityQuery, "limit" | "cursor">, now: number) {
   const { when, q, source, apply } = query;
   const today = toLocalDate(now, "Etc/UTC");
-  const words = (q ?? "").toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
   let asked = db
     .selectFrom("capacity_building_activity")
     .where("state", "in", ["open", "cancelled"])
@@ -85,11 +87,7 @@ function narrowed(db: CapacityDb, query: Omit<ActivityQuery, "limit" | "cursor">
     .$if(when === "past", (rows) => rows.where("ends_at", "<=", now))
     .$if(apply === true, (rows) => rows.where("apply_until", ">=", today).where("state", "=", "open"))
     .$if(source !== undefined, (rows) => rows.where("origin", source === "local" ? "is" : "is not", null))
-    .$if(words.length > 0, (rows) =>
-      rows.where((where) =>
-        where.and(words.map((word) => sql<boolean>`words like ${`%${word.replace(/[%_\\]/g, "\\$&")}%`} escape '\\'`)),
-      ),
-    );
+    .where(({ eb, and }) => and(likeWords(q).map((word) => eb("words", "like", word))));
   for (const column of ["type", "level", "scope", "mode", "country", "region"] as const) {
     const value = query[column];
     if (value !== undefined) asked = asked.where(column, "=", value);
@@ -114,11 +112,4 @@ function narrowed(db: CapacityDb, query: Omit<ActivityQuery, "limit" | "cursor">
     );
   }
   return asked;
-}
-
-function readCursor(text: string | undefined): { at: number; id: string } | undefined {
-  if (text === undefined) return undefined;
-  const [, at = "", id = ""] = /^(\d{1,16})\.([0-9a-z]{26})$/.exec(text) ?? [];
-  if (id === "") throw new Refusal("bad-request", { message: "This is no cursor of ours." });
-  return { at: Number(at), id };
 }

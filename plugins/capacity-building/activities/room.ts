@@ -1,39 +1,26 @@
 import type { Room } from "../room.ts";
+import { tellGone } from "../travel/tell.ts";
 import { activitiesToday } from "./activities-today.ts";
-import { clearRemoteActivities } from "./activity-store.ts";
-import { announceActivity, announceWithdrawal } from "./announce-activity.ts";
+import { activityKind } from "./activity-kind.ts";
+import { announceActivity } from "./announce-activity.ts";
 import { activityConsole } from "./console/routes.tsx";
 import { renderActivitiesAtom } from "./feeds/activities-atom.ts";
 import { renderActivitiesIcs } from "./feeds/activities-ics.ts";
 import { activityRows, renderActivitiesCsv } from "./feeds/activity-rows.ts";
 import { activityCommands } from "./import-activities.ts";
 import { countActivities } from "./list-activities.ts";
-import { recallActivity, receiveActivity, reclaimActivity, withdrawRemoteActivity } from "./receive-activity.ts";
 import { relatedActivities } from "./related-activities.tsx";
 import { activityRoutes } from "./routes.tsx";
 import { settleActivities } from "./settle-activities.ts";
 
 /** Schools, courses, webinars, fellowships and the like: what is on, of this site and of others. */
 export const activities: Room = {
-  kinds: {
-    CapacityActivity: {
-      fallback: "Article",
-      version: 1,
-      page: { subject: "capacity-activity", path: (id) => `/capacity/${id}` },
-      receive: receiveActivity,
-      withdraw: withdrawRemoteActivity,
-      reclaim: reclaimActivity,
-      recall: recallActivity,
-      async clear(ctx, tx) {
-        for (const id of await clearRemoteActivities(tx.db)) await ctx.search.removePage(tx, id);
-      },
-    },
-  },
+  kinds: { CapacityActivity: activityKind },
   announces: {
     "capacity-activity.opened": announceActivity("Create"),
     "capacity-activity.revised": announceActivity("Update"),
     "capacity-activity.cancelled": announceActivity("Update"),
-    "capacity-activity.withdrawn": announceWithdrawal,
+    "capacity-activity.withdrawn": tellGone("Article"),
   },
   nav: [
     { to: "/capacity", label: "nav.capacity", order: 42 },

@@ -2,7 +2,7 @@ import { pickLanguage } from "@nri-commons/core/kit";
 import type { Announcement, WireObject } from "@nri-commons/core/plugin";
 import { renderRichText } from "@nri-commons/core/web";
 import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
-import type { Changed } from "./demand-facts.ts";
+import type { Changed } from "../travel/tell.ts";
 import type { HelpRow } from "./demand-tables.ts";
 import { toHelp } from "./help.ts";
 import { findHelpRow } from "./help-store.ts";

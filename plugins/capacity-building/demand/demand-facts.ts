@@ -1,7 +1,4 @@
-interface Changed {
-  id: string;
-  revision: number;
-}
+import type { Changed } from "../travel/tell.ts";
 
 declare module "@nri-commons/core/plugin" {
   interface Facts {
@@ -23,5 +20,3 @@ declare module "@nri-commons/core/plugin" {
     "capacity-help.answered": Changed;
   }
 }
-
-export type { Changed };

@@ -6,7 +6,7 @@ import { keepOffer, publishOffer } from "./make-offer.ts";
 import { keepOurHelp, settleHelpers, settleOurHelp } from "./offer-help.ts";
 import { fromOfferWire } from "./offer-wire.ts";
 import { keepRequest, publishRequest } from "./raise-request.ts";
-import { requestIdOf } from "./receive-demand.ts";
+import { requestIdOf } from "./request-kind.ts";
 import { findRequestRow, toRequest } from "./request-store.ts";
 import { fromRequestWire } from "./request-wire.ts";
 

@@ -1,8 +1,10 @@
 import { type Kysely, sql } from "kysely";
+import { cursorAfter, readCursor } from "../lists/cursor.ts";
+import { likeWords } from "../lists/like-words.ts";
 import type { CapacityOffer, OfferState } from "./capacity-offer.ts";
 import { type CapacityRequest, publicStates, type RequestState, wantedStates } from "./capacity-request.ts";
 import type { DemandQuery } from "./demand-query.ts";
-import type { DemandTables, FacetRow } from "./demand-tables.ts";
+import type { DemandTables, FacetRow, RequestRow } from "./demand-tables.ts";
 import { toOffer } from "./offer-store.ts";
 import { toRequest } from "./request-store.ts";
 
@@ -65,7 +67,7 @@ function conditionOf(side: FacetRow["side"], query: DemandQuery, by: string) {
   const { q, facets = {}, source } = query;
   const after = readCursor(query.cursor);
   const parts = [
-    ...termsOf(q).map((word) => sql<boolean>`item.words like ${word}`),
+    ...likeWords(q).map((word) => sql<boolean>`item.words like ${word}`),
     ...Object.entries(facets).map(
       ([facet, term]) => sql<boolean>`exists (select 1 from capacity_building_facet as f
         where f.side = ${side} and f.facet = ${facet} and f.term = ${term} and f.item_id = item.id)`,
@@ -83,29 +85,10 @@ function limitOf({ limit = 30 }: DemandQuery): number {
   return limit;
 }
 
-interface Placed {
-  id: string;
-  created_at: number;
-  published_at: number | null;
-}
-
-function nextOf(rows: readonly Placed[], query: DemandQuery, team: boolean): string | undefined {
-  const last = rows[limitOf(query) - 1];
-  if (last === undefined || rows.length <= limitOf(query)) return undefined;
-  return `${Number(team ? last.created_at : last.published_at)}.${last.id}`;
-}
-
-/** Signs that mean something to `like` are looked for as if they were not there. */
-function termsOf(q = ""): string[] {
-  const words = q
-    .toLowerCase()
-    .replace(/[%_\\]/g, " ")
-    .split(/\s+/)
-    .filter(Boolean);
-  return words.slice(0, 8).map((word) => `%${word}%`);
-}
-
-function readCursor(cursor = ""): { at: number; id: string } | undefined {
-  const [, at, id] = /^(\d{1,16})\.([0-9a-z]{26})$/.exec(cursor) ?? [];
-  return at === undefined || id === undefined ? undefined : { at: Number(at), id };
+function nextOf(
+  rows: readonly Pick<RequestRow, "id" | "created_at" | "published_at">[],
+  query: DemandQuery,
+  team: boolean,
+): string | undefined {
+  return cursorAfter(rows, { limit: limitOf(query), at: (row) => (team ? row.created_at : row.published_at) });
 }

@@ -1,40 +1,20 @@
 import { type JsonObject, type LanguageMap, pickLanguage } from "@nri-commons/core/kit";
-import {
-  countOf,
-  instantOf,
-  lineOf,
-  mainLanguageOf,
-  pageOf,
-  readLanguageMap,
-  readTexts,
-  toWireInstant,
-  urlOf,
-  type WireFrame,
-  type WireObject,
-  writeTexts,
-} from "@nri-commons/core/plugin";
+import { lineOf, readLanguageMap, readTexts, urlOf, type WireFrame, type WireObject } from "@nri-commons/core/plugin";
 import { isLanguage, renderRichText } from "@nri-commons/core/web";
 import { say } from "../say.ts";
+import { type Envelope, readEnvelope, writeEnvelope } from "../travel/envelope.ts";
 import { type CapacityOffer, giverKinds, type NewOffer, offerCosts } from "./capacity-offer.ts";
 import { scopeLines } from "./scope-lines.ts";
 import { languagesOf, readScope, writeScope } from "./scope-wire.ts";
 
 /** A Note that makes sense alone; what we read again stands beside it. */
 export async function toOfferWire(offer: CapacityOffer, frame: WireFrame): Promise<WireObject> {
-  const { title, about, giver, giverKind, terms, cost, moreAt, state, sample } = offer;
-  const lang = mainLanguageOf(title, frame.lang);
+  const { id, iri, title, about, giver, giverKind, terms, cost, moreAt, state, sample } = offer;
+  const { created, published = created, updated } = offer;
+  const kind = { kind: "CapacityOffer", fallback: "Note", path: `/capacity/offers/${id}` } as const;
+  const html = await contentOf(offer);
   return {
-    id: offer.iri,
-    type: "Note",
-    "nri:kind": "CapacityOffer",
-    "nri:kindVersion": 1,
-    attributedTo: frame.actor,
-    url: frame.pageUrl(`/capacity/offers/${offer.id}`),
-    inLanguage: lang,
-    ...writeTexts("name", title, lang),
-    ...writeTexts("content", await contentOf(offer), lang),
-    published: toWireInstant(offer.published ?? offer.created),
-    updated: toWireInstant(offer.updated),
+    ...writeEnvelope({ ...kind, iri, title, html, published, updated, sample }, frame),
     ...writeScope(offer),
     "nri:about": { ...about },
     "nri:giver": giver,
@@ -43,17 +23,12 @@ export async function toOfferWire(offer: CapacityOffer, frame: WireFrame): Promi
     ...(cost && { "nri:cost": cost }),
     ...(moreAt && { "nri:moreAt": moreAt }),
     "nri:offerState": state,
-    "nri:revision": offer.updated,
-    ...(sample && { "nri:sample": true }),
   };
 }
 
-export interface ReadOffer {
+export interface ReadOffer extends Envelope {
   offer: NewOffer;
   state: "open" | "closed";
-  url: string | undefined;
-  published: number | undefined;
-  updated: number | undefined;
 }
 
 /** What another site says; undefined when there is no title or no text in it. */
@@ -61,10 +36,11 @@ export function fromOfferWire(object: JsonObject): ReadOffer | undefined {
   const title = readTexts(object, "name", { most: 300 });
   const about = readLanguageMap(object["nri:about"], 5000) ?? readTexts(object, "content", { most: 5000 });
   if (title === undefined || about === undefined) return undefined;
-  const published = instantOf(object["published"]);
   const [kind, cost] = [lineOf(object["nri:giverKind"], 40), lineOf(object["nri:cost"], 40)];
   const [terms, moreAt] = [readLanguageMap(object["nri:terms"], 2000), urlOf(object["nri:moreAt"])];
+  const envelope = readEnvelope(object);
   return {
+    ...envelope,
     offer: {
       ...readScope(object),
       title,
@@ -74,12 +50,9 @@ export function fromOfferWire(object: JsonObject): ReadOffer | undefined {
       ...(terms && { terms }),
       cost: offerCosts.find((one) => one === cost),
       ...(moreAt && { moreAt }),
-      ...(object["nri:sample"] === true && { sample: true as const }),
+      ...(envelope.sample && { sample: true as const }),
     },
     state: lineOf(object["nri:offerState"], 10) === "closed" ? "closed" : "open",
-    url: pageOf(object),
-    published,
-    updated: countOf(object["nri:revision"]) ?? instantOf(object["updated"]) ?? published,
   };
 }
 

@@ -7,7 +7,7 @@ import type { HelpDoc } from "./help.ts";
 import { findHelpBetween, putHelp } from "./help-store.ts";
 import { settleHelpers } from "./offer-help.ts";
 import { findOfferRowByIri, toOffer } from "./offer-store.ts";
-import { requestIdOf } from "./receive-demand.ts";
+import { requestIdOf } from "./request-kind.ts";
 import { findRequestRowByIri, toRequest } from "./request-store.ts";
 import { readActivities } from "./scope-wire.ts";
 

@@ -2,41 +2,29 @@ import type { JsonObject, LanguageMap } from "@nri-commons/core/kit";
 import { isHttpUrl, pickLanguage } from "@nri-commons/core/kit";
 import {
   countOf,
-  instantOf,
   irisOf,
   lineOf,
-  mainLanguageOf,
   objectsOf,
-  pageOf,
   readLanguageMap,
   readTexts,
-  toWireInstant,
   type WireFrame,
   type WireObject,
-  writeTexts,
 } from "@nri-commons/core/plugin";
 import { isLanguage, renderRichText } from "@nri-commons/core/web";
 import { say } from "../say.ts";
+import { type Envelope, readEnvelope, writeEnvelope } from "../travel/envelope.ts";
 import type { CapacityRequest, Helper, Met, NewRequest } from "./capacity-request.ts";
 import { scopeLines } from "./scope-lines.ts";
 import { languagesOf, readActivities, readScope, writeActivity, writeScope } from "./scope-wire.ts";
 
 /** A Note that makes sense alone; what we read again stands beside it. Nothing of whoever can be written to. */
 export async function toRequestWire(request: CapacityRequest, frame: WireFrame): Promise<WireObject> {
-  const { title, purpose, organisation, state, helpers, met, sample } = request;
-  const lang = mainLanguageOf(title, frame.lang);
+  const { id, iri, title, purpose, organisation, state, helpers, met, sample } = request;
+  const { created, published = created, updated } = request;
+  const kind = { kind: "CapacityRequest", fallback: "Note", path: `/capacity/requests/${id}` } as const;
+  const html = await contentOf(request);
   return {
-    id: request.iri,
-    type: "Note",
-    "nri:kind": "CapacityRequest",
-    "nri:kindVersion": 1,
-    attributedTo: frame.actor,
-    url: frame.pageUrl(`/capacity/requests/${request.id}`),
-    inLanguage: lang,
-    ...writeTexts("name", title, lang),
-    ...writeTexts("content", await contentOf(request), lang),
-    published: toWireInstant(request.published ?? request.created),
-    updated: toWireInstant(request.updated),
+    ...writeEnvelope({ ...kind, iri, title, html, published, updated, sample }, frame),
     ...writeScope(request),
     "nri:purpose": { ...purpose },
     "nri:organisation": organisation,
@@ -47,19 +35,14 @@ export async function toRequestWire(request: CapacityRequest, frame: WireFrame):
       "nri:activities": met.activities.map(writeActivity),
       ...(met.reached !== undefined && { "nri:reached": met.reached }),
     }),
-    "nri:revision": request.updated,
-    ...(sample && { "nri:sample": true }),
   };
 }
 
-export interface ReadRequest {
+export interface ReadRequest extends Envelope {
   request: NewRequest;
   state: "open" | "matched" | "met" | "closed";
   helpers: Helper[];
   met: Met | undefined;
-  url: string | undefined;
-  published: number | undefined;
-  updated: number | undefined;
 }
 
 /** What another site says; undefined when there is no title or no text in it. */
@@ -68,21 +51,19 @@ export function fromRequestWire(object: JsonObject): ReadRequest | undefined {
   const purpose = readLanguageMap(object["nri:purpose"], 5000) ?? readTexts(object, "content", { most: 5000 });
   if (title === undefined || purpose === undefined) return undefined;
   const said = lineOf(object["nri:requestState"], 10);
-  const published = instantOf(object["published"]);
+  const envelope = readEnvelope(object);
   return {
+    ...envelope,
     request: {
       ...readScope(object),
       title,
       purpose,
       organisation: lineOf(object["nri:organisation"], 200) ?? "",
-      ...(object["nri:sample"] === true && { sample: true as const }),
+      ...(envelope.sample && { sample: true as const }),
     },
     state: (["matched", "met", "closed"] as const).find((one) => one === said) ?? "open",
     helpers: objectsOf(object["nri:helpers"]).flatMap(readHelper).slice(0, 50),
     met: said === "met" ? readMet(object) : undefined,
-    url: pageOf(object),
-    published,
-    updated: countOf(object["nri:revision"]) ?? instantOf(object["updated"]) ?? published,
   };
 }
 

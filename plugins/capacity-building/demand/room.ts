@@ -1,51 +1,21 @@
 import type { Room } from "../room.ts";
-import { announceOffer, announceRequest, announceWithdrawn } from "./announce-demand.ts";
+import { tellGone } from "../travel/tell.ts";
+import { announceOffer, announceRequest } from "./announce-demand.ts";
 import { announceAnswer, announceHelp } from "./announce-help.ts";
 import { demandConsole } from "./console-routes.ts";
 import { contactPrivacy, forgetContacts } from "./contact-privacy.ts";
 import { countStates } from "./count-priorities.ts";
 import { demandToday } from "./demand-today.ts";
 import { demandCommands } from "./import-demand.ts";
-import { clearRemoteOffers } from "./offer-store.ts";
+import { offerKind } from "./offer-kind.ts";
 import { demandExports, demandFeeds } from "./open-tables.ts";
 import { demandRoutes } from "./public-routes.tsx";
-import {
-  recallOffer,
-  recallRequest,
-  receiveOffer,
-  receiveRequest,
-  reclaimOffer,
-  reclaimRequest,
-  withdrawRemoteOffer,
-  withdrawRemoteRequest,
-} from "./receive-demand.ts";
 import { receiveHelp, receiveHelpAnswer } from "./receive-help.ts";
-import { clearRemoteRequests } from "./request-store.ts";
+import { requestKind } from "./request-kind.ts";
 
 /** What communities ask for, what others offer, and how the two meet. */
 export const demand: Room = {
-  kinds: {
-    CapacityRequest: {
-      fallback: "Note",
-      version: 1,
-      page: { subject: "capacity-request", path: (id) => `/capacity/requests/${id}` },
-      receive: receiveRequest,
-      withdraw: withdrawRemoteRequest,
-      reclaim: reclaimRequest,
-      recall: recallRequest,
-      clear: clearRemoteRequests,
-    },
-    CapacityOffer: {
-      fallback: "Note",
-      version: 1,
-      page: { subject: "capacity-offer", path: (id) => `/capacity/offers/${id}` },
-      receive: receiveOffer,
-      withdraw: withdrawRemoteOffer,
-      reclaim: reclaimOffer,
-      recall: recallOffer,
-      clear: clearRemoteOffers,
-    },
-  },
+  kinds: { CapacityRequest: requestKind, CapacityOffer: offerKind },
   receives: {
     "Offer:CapacityMatch": receiveHelp,
     "Accept:Offer": receiveHelpAnswer(true),
@@ -54,10 +24,10 @@ export const demand: Room = {
   announces: {
     "capacity-request.opened": announceRequest("Create"),
     "capacity-request.revised": announceRequest("Update"),
-    "capacity-request.withdrawn": announceWithdrawn,
+    "capacity-request.withdrawn": tellGone("Note"),
     "capacity-offer.opened": announceOffer("Create"),
     "capacity-offer.revised": announceOffer("Update"),
-    "capacity-offer.withdrawn": announceWithdrawn,
+    "capacity-offer.withdrawn": tellGone("Note"),
     "capacity-help.told": announceHelp,
     "capacity-help.answered": announceAnswer,
   },

@@ -1,6 +1,7 @@
 import { Refusal } from "@nri-commons/core/kit";
 import { sql } from "kysely";
 import type { CapacityDb } from "../capacity-ctx.ts";
+import { likeWords } from "../lists/like-words.ts";
 import type { Partner, PartnerKind } from "./partner.ts";
 
 export async function findPartner(db: CapacityDb, id: string): Promise<Partner | undefined> {
@@ -65,17 +66,12 @@ export interface PartnerList {
 export async function listPartners(db: CapacityDb, query: PartnerQuery): Promise<PartnerList> {
   const { q, kind, country, limit } = query;
   const after = readCursor(query.cursor);
-  const words = (q ?? "").toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
   const rows = await db
     .selectFrom("capacity_building_partner")
     .select(["id", "name", "doc"])
     .$if(kind !== undefined, (asked) => asked.where("kind", "=", kind ?? ""))
     .$if(country !== undefined, (asked) => asked.where("country", "=", country ?? ""))
-    .$if(words.length > 0, (asked) =>
-      asked.where((where) =>
-        where.and(words.map((word) => sql<boolean>`words like ${`%${word.replace(/[%_\\]/g, "\\$&")}%`} escape '\\'`)),
-      ),
-    )
+    .where(({ eb, and }) => and(likeWords(q).map((word) => eb("words", "like", word))))
     .$if(after !== undefined, (asked) =>
       asked.where(sql<boolean>`(name, id) > (${after?.name ?? ""}, ${after?.id ?? ""})`),
     )

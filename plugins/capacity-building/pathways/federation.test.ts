@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
 import capacity from "../plugin.ts";
 import { openActivity } from "../test-activities.ts";
+import { pathwayKind } from "./pathway-kind.ts";
 import { findPathway } from "./pathway-store.ts";
-import { pathwayKind } from "./receive-pathway.ts";
 
 const desk = "/en/console/capacity/pathways";
 

@@ -1,12 +1,26 @@
 import { Refusal } from "@nri-commons/core/kit";
 import { sql } from "kysely";
 import type { CapacityDb } from "../capacity-ctx.ts";
+import { cursorAfter, readCursor } from "../lists/cursor.ts";
+import { likeWords } from "../lists/like-words.ts";
 import { type FittingActivity, type Pathway, type PathwayState, type Track, wordsOf } from "./pathway.ts";
 import type { PathwayRow } from "./pathways-tables.ts";
 
 export async function findPathway(db: CapacityDb, id: string): Promise<Pathway | undefined> {
   const row = await db.selectFrom("capacity_building_pathway").select("doc").where("id", "=", id).executeTakeFirst();
   return row && toPathway(row);
+}
+
+/** One with whose it is and since when, as its row says it. */
+export interface KnownPathway extends Omit<PathwayRow, "doc" | "words" | "track" | "level"> {
+  published_at: number | null;
+  pathway: Pathway;
+}
+
+export async function findPathwayRow(db: CapacityDb, id: string): Promise<KnownPathway | undefined> {
+  const row = await db.selectFrom("capacity_building_pathway").selectAll().where("id", "=", id).executeTakeFirst();
+  const pathway = row && toPathway(row);
+  return row && pathway && { ...row, pathway, published_at: pathway.published ?? null };
 }
 
 /** Throws `not-found`, or `gone` for one that was taken back. */
@@ -48,7 +62,7 @@ export async function listPathways(db: CapacityDb, query: PathwayQuery) {
     .$if(state !== undefined, (rows) => rows.where("state", "=", state ?? ""))
     .$if(track !== undefined, (rows) => rows.where("track", "in", ["all", track ?? ""]))
     .$if(level !== undefined, (rows) => rows.where("level", "=", level ?? ""))
-    .$if(q !== undefined, (rows) => rows.where("words", "like", `%${(q ?? "").toLowerCase().replace(/[%_\\]/g, "")}%`))
+    .where(({ eb, and }) => and(likeWords(q).map((word) => eb("words", "like", word))))
     .$if(after !== undefined, (rows) =>
       rows.where(sql<boolean>`(created_at, id) < (${after?.at ?? 0}, ${after?.id ?? ""})`),
     )
@@ -56,13 +70,8 @@ export async function listPathways(db: CapacityDb, query: PathwayQuery) {
     .orderBy("id", "desc")
     .limit(limit + 1)
     .execute();
-  const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return { items: rows.slice(0, limit).map(toPathway), next: last && `${Number(last.created_at)}.${last.id}` };
-}
-
-function readCursor(cursor = ""): { at: number; id: string } | undefined {
-  const [, at, id] = /^(\d{1,16})\.([0-9a-z]{26})$/.exec(cursor) ?? [];
-  return at === undefined || id === undefined ? undefined : { at: Number(at), id };
+  const next = cursorAfter(rows, { limit, at: ({ created_at }) => created_at });
+  return { items: rows.slice(0, limit).map(toPathway), next };
 }
 
 /** Public ones with a step that one of these activities is. */

@@ -1,41 +1,26 @@
 import { isTerm } from "@nri-commons/core/content/types";
 import { isHttpUrl, type JsonObject, type LanguageMap } from "@nri-commons/core/kit";
 import {
-  countOf,
-  instantOf,
   lineOf,
   linesOf,
-  mainLanguageOf,
   objectsOf,
-  pageOf,
   readLanguageMap,
   readTexts,
-  toWireInstant,
   urlOf,
   type WireFrame,
   type WireObject,
-  writeTexts,
 } from "@nri-commons/core/plugin";
 import { activityTypes } from "../activities/activity.ts";
+import { type Envelope, readEnvelope, writeEnvelope } from "../travel/envelope.ts";
 import { mostSteps, type Pathway, putStep, type Step, stepKinds, tracks } from "./pathway.ts";
 
 /** As others get it: an article that reads alone, with what we read again beside it. Of one that is a draft again, only that it is. */
 export function toPathwayWire(pathway: Pathway, html: LanguageMap, frame: WireFrame): WireObject {
   const { id, title, about, track, level, audiences, steps, sample, updated, published = updated } = pathway;
-  const lang = mainLanguageOf(title, frame.lang);
+  const kind = { kind: "CapacityPathway", fallback: "Article", path: `/capacity/pathways/${id}` } as const;
   const isPublic = pathway.state === "public";
   return {
-    id: frame.objectIri(id),
-    type: "Article",
-    "nri:kind": "CapacityPathway",
-    "nri:kindVersion": 1,
-    attributedTo: frame.actor,
-    url: frame.pageUrl(`/capacity/pathways/${id}`),
-    inLanguage: lang,
-    ...writeTexts("name", title, lang),
-    ...writeTexts("content", html, lang),
-    published: toWireInstant(published),
-    updated: toWireInstant(updated),
+    ...writeEnvelope({ ...kind, iri: frame.objectIri(id), title, html, published, updated, sample }, frame),
     "nri:pathwayState": isPublic ? "public" : "hidden",
     ...(isPublic && {
       "nri:about": { ...about },
@@ -44,13 +29,13 @@ export function toPathwayWire(pathway: Pathway, html: LanguageMap, frame: WireFr
       "nri:audience": [...audiences],
       "nri:steps": steps.map(writeStep),
     }),
-    "nri:revision": updated,
-    ...(sample && { "nri:sample": true }),
   };
 }
 
 /** A pathway as another site told it. */
-export type ToldPathway = Omit<Pathway, "id" | "source"> & { url: string | undefined };
+export interface ToldPathway extends Envelope {
+  pathway: Omit<Pathway, "id" | "source" | "updated" | "published">;
+}
 
 /** What another site says; undefined when it has no title, or is shown and leads nowhere. */
 export function fromPathwayWire(object: JsonObject): ToldPathway | undefined {
@@ -59,19 +44,19 @@ export function fromPathwayWire(object: JsonObject): ToldPathway | undefined {
   const steps = isHidden ? [] : readSteps(object["nri:steps"]);
   if (title === undefined || (!isHidden && steps.length === 0)) return undefined;
   const [track, level] = [lineOf(object["nri:track"], 20), lineOf(object["nri:level"], 64)];
-  const published = instantOf(object["published"]);
+  const envelope = readEnvelope(object);
   return {
-    title,
-    about: readLanguageMap(object["nri:about"], 5000) ?? {},
-    track: tracks.find((one) => one === track) ?? "all",
-    ...(isTerm("session-levels", level) && { level }),
-    audiences: linesOf(object["nri:audience"], 30).filter((one) => isTerm("audiences", one)),
-    state: isHidden ? "draft" : "public",
-    steps,
-    ...(object["nri:sample"] === true && { sample: true }),
-    url: pageOf(object),
-    published,
-    updated: countOf(object["nri:revision"]) ?? instantOf(object["updated"]) ?? published ?? 0,
+    ...envelope,
+    pathway: {
+      title,
+      about: readLanguageMap(object["nri:about"], 5000) ?? {},
+      track: tracks.find((one) => one === track) ?? "all",
+      ...(isTerm("session-levels", level) && { level }),
+      audiences: linesOf(object["nri:audience"], 30).filter((one) => isTerm("audiences", one)),
+      state: isHidden ? "draft" : "public",
+      steps,
+      ...(envelope.sample && { sample: true as const }),
+    },
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Room } from "../room.ts";
-import { announcePathway, announcePathwayWithdrawal } from "./announce-pathway.ts";
+import { tellGone } from "../travel/tell.ts";
+import { announcePathway } from "./announce-pathway.ts";
 import { countPathways } from "./count-pathways.ts";
 import { pathwayDesk } from "./pathway-desk.tsx";
+import { pathwayKind } from "./pathway-kind.ts";
 import { pathwayRows } from "./pathway-rows.ts";
 import { privacy } from "./privacy.ts";
-import { pathwayKind } from "./receive-pathway.ts";
 import { pathwayRoutes } from "./routes.tsx";
 import { suggestNext } from "./suggest-next.ts";
 
@@ -14,7 +15,7 @@ export const pathways: Room = {
   announces: {
     "capacity-pathway.published": announcePathway("Create"),
     "capacity-pathway.revised": announcePathway("Update"),
-    "capacity-pathway.withdrawn": announcePathwayWithdrawal,
+    "capacity-pathway.withdrawn": tellGone("Article"),
   },
   public: pathwayRoutes,
   console: pathwayDesk,

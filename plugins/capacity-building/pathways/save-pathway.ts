@@ -12,8 +12,6 @@ export async function savePathway(ctx: CapacityCtx, tx: CapacityTx, pathway: Pat
 }
 
 /** Nothing but its id: it stays away though its telling comes later. */
-export function emptied({ id, source, updated, published }: Pick<Pathway, "id" | "source" | "updated" | "published">) {
-  const nothing = { title: {}, about: {}, audiences: [], track: "all", steps: [] } as const;
-  const gone: Pathway = { ...nothing, id, state: "withdrawn", source, updated, published };
-  return gone;
+export function emptied({ id, source, updated }: Pick<Pathway, "id" | "source" | "updated">): Pathway {
+  return { id, state: "withdrawn", title: {}, about: {}, audiences: [], track: "all", steps: [], source, updated };
 }

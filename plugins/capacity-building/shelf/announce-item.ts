@@ -1,6 +1,6 @@
 import { type Announcement, frameOf, type WireObject } from "@nri-commons/core/plugin";
 import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
-import type { Changed } from "./item-facts.ts";
+import type { Changed } from "../travel/tell.ts";
 import { findItemRow, findItemRowByIri, toItem } from "./item-store.ts";
 import { toItemWire } from "./item-wire.ts";
 import type { Shelf } from "./shelf.ts";

@@ -1,7 +1,4 @@
-interface Changed {
-  id: string;
-  revision: number;
-}
+import type { Changed } from "../travel/tell.ts";
 
 declare module "@nri-commons/core/plugin" {
   interface Facts {
@@ -31,5 +28,3 @@ declare module "@nri-commons/core/plugin" {
     "capacity-explainer.withdrawn": Changed;
   }
 }
-
-export type { Changed };

@@ -1,17 +1,8 @@
 import type { JsonObject, LanguageMap } from "@nri-commons/core/kit";
-import {
-  countOf,
-  instantOf,
-  mainLanguageOf,
-  pageOf,
-  readTexts,
-  toWireInstant,
-  type WireFrame,
-  type WireObject,
-  writeTexts,
-} from "@nri-commons/core/plugin";
+import { readTexts, type WireFrame, type WireObject } from "@nri-commons/core/plugin";
 import { renderRichText } from "@nri-commons/core/web";
 import { say } from "../say.ts";
+import { type Envelope, readEnvelope, writeEnvelope } from "../travel/envelope.ts";
 import type { DocOf, Teller } from "./field.ts";
 import { type Item, readDoc, type Shelf, writeDoc } from "./shelf.ts";
 
@@ -22,26 +13,15 @@ const wireName = (name: string) => wireNames[name] ?? `nri:${name}`;
 
 /** As others get it: a text that makes sense alone, with what we read again beside it. */
 export async function toItemWire(shelf: Shelf, item: Item, frame: WireFrame): Promise<WireObject> {
-  const { title, ...rest } = shelf.fields;
-  const name = item.doc.title;
-  const lang = mainLanguageOf(name, frame.lang);
-  const content: Record<string, string> = {};
-  for (const one of Object.keys(name)) content[one] = await writeArticle(shelf, item, one);
+  const { title: _, ...rest } = shelf.fields;
+  const { id, iri, doc, sample, created, published = created, updated } = item;
+  const { title } = doc;
+  const html: Record<string, string> = {};
+  for (const lang of Object.keys(title)) html[lang] = await writeArticle(shelf, item, lang);
+  const { kind, fallback, at } = shelf;
   return {
-    id: item.iri,
-    type: shelf.fallback,
-    "nri:kind": shelf.kind,
-    "nri:kindVersion": 1,
-    attributedTo: frame.actor,
-    url: frame.pageUrl(`${shelf.at}/${item.id}`),
-    inLanguage: lang,
-    ...writeTexts("name", name, lang),
-    ...writeTexts("content", content, lang),
-    published: toWireInstant(item.published ?? item.created),
-    updated: toWireInstant(item.updated),
-    "nri:revision": item.updated,
-    ...writeDoc(rest, item.doc, wireName),
-    ...(item.sample && { "nri:sample": true }),
+    ...writeEnvelope({ iri, kind, fallback, path: `${at}/${id}`, title, html, published, updated, sample }, frame),
+    ...writeDoc(rest, doc, wireName),
   };
 }
 
@@ -61,12 +41,8 @@ export function tellFields(shelf: Shelf, { doc }: Pick<Item, "doc">, teller: Tel
   });
 }
 
-export interface ReadItem<S extends Shelf> {
+export interface ReadItem<S extends Shelf> extends Envelope {
   doc: DocOf<S["fields"]>;
-  sample: boolean;
-  url: string | undefined;
-  published: number | undefined;
-  updated: number | undefined;
 }
 
 /** What another site says; undefined where something that is needed is missing. */
@@ -74,13 +50,5 @@ export function fromItemWire<S extends Shelf>(shelf: S, object: JsonObject): Rea
   const title: LanguageMap | undefined = readTexts(object, "name", { most: 200 });
   if (title === undefined) return undefined;
   const doc: DocOf<S["fields"]> | undefined = readDoc(shelf.fields, { ...object, "nri:title": { ...title } }, wireName);
-  if (doc === undefined) return undefined;
-  const published = instantOf(object["published"]);
-  return {
-    doc,
-    sample: object["nri:sample"] === true,
-    url: pageOf(object),
-    published,
-    updated: countOf(object["nri:revision"]) ?? instantOf(object["updated"]) ?? published,
-  };
+  return doc && { doc, ...readEnvelope(object) };
 }

@@ -1,4 +1,6 @@
 import type { Kysely } from "kysely";
+import { cursorAfter, readCursor } from "../lists/cursor.ts";
+import { likeWords } from "../lists/like-words.ts";
 import { toItems } from "./item-store.ts";
 import type { ShelfTables } from "./item-tables.ts";
 import type { ItemOf, Shelf } from "./shelf.ts";
@@ -31,7 +33,7 @@ export async function listItems<S extends Shelf>(
     .where("item.shelf", "=", shelf.id)
     .where("item.state", "in", drafts ? ["draft", "published"] : ["published"]);
   if (source !== undefined) found = found.where("item.origin", source === "local" ? "is" : "is not", null);
-  for (const word of wordsOf(q)) found = found.where("item.words", "like", word);
+  for (const word of likeWords(q)) found = found.where("item.words", "like", word);
   for (const [name, term] of Object.entries(terms)) {
     found = found.where(({ exists, selectFrom }) =>
       exists(
@@ -54,11 +56,7 @@ export async function listItems<S extends Shelf>(
     .limit(limit + 1)
     .execute();
   const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    items: toItems(shelf, page),
-    next: rows.length > limit && last ? `${Number(last[by])}.${last.id}` : undefined,
-  };
+  return { items: toItems(shelf, page), next: cursorAfter(rows, { limit, at: (row) => row[by] }) };
 }
 
 /** All pages, one after the other. */
@@ -82,19 +80,4 @@ export function readItemQuery(shelf: Shelf, search: URLSearchParams): { query: I
   const narrowed = q !== undefined || source !== undefined || terms.length > 0;
   const cursor = search.get("cursor") ?? undefined;
   return { query: { q, source, terms: Object.fromEntries(terms), cursor }, narrowed };
-}
-
-/** Every word must be there; signs that mean something to `like` are looked for as they are not. */
-function wordsOf(q = ""): string[] {
-  const words = q
-    .toLowerCase()
-    .replace(/[%_\\]/g, " ")
-    .split(/\s+/)
-    .filter(Boolean);
-  return words.slice(0, 8).map((word) => `%${word}%`);
-}
-
-function readCursor(cursor: string | undefined): { at: number; id: string } | undefined {
-  const [, at, id] = /^(\d{1,16})\.([0-9a-z]{26})$/.exec(cursor ?? "") ?? [];
-  return at === undefined || id === undefined ? undefined : { at: Number(at), id };
 }
