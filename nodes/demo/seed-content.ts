@@ -17,6 +17,7 @@ interface Step {
     | "resource import"
     | "capacity partners"
     | "capacity import"
+    | "capacity samples"
     | "capacity-request import";
   /** None for what the command knows by itself. */
   file?: string;
@@ -42,6 +43,7 @@ const steps: Readonly<Record<DemoNode["name"], readonly Step[]>> = {
     { command: "resource import", file: "samples/kigf-learning.json" },
     { command: "capacity partners" },
     { command: "capacity import", file: "samples/kigf-capacity.json" },
+    { command: "capacity samples", file: "samples/kigf-participants.json" },
     { command: "capacity-request import", file: "samples/kigf-demand.json" },
   ],
   waigf: [

@@ -126,8 +126,8 @@ function thingOf(item: JsonObject): JsonObject {
 /** What a command of a plugin reads. */
 function ofPlugins(item: JsonObject) {
   const { lab, signal, trial, pilot, resource, practice, reuse, explainer, activity } = item;
-  const { capacityRequest, capacityOffer } = item;
-  const ofCapacity = [resource, practice, reuse, explainer, activity, capacityRequest, capacityOffer];
+  const { capacityRequest, capacityOffer, activityPeople } = item;
+  const ofCapacity = [resource, practice, reuse, explainer, activity, activityPeople, capacityRequest, capacityOffer];
   return [lab, signal, trial, pilot, ...ofCapacity];
 }
 

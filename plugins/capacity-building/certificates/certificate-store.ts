@@ -55,6 +55,19 @@ export interface CertificateCounts {
   without: number;
 }
 
+/** One of an activity that everybody may see with its name: its id. */
+export async function findShown(db: CapacityDb, activity: string): Promise<string | undefined> {
+  const rows = await db
+    .selectFrom(table)
+    .selectAll()
+    .where("activity_id", "=", activity)
+    .where("state", "=", "valid")
+    .orderBy("issued_at")
+    .limit(20)
+    .execute();
+  return rows.map(toCertificate).find(({ shown }) => shown)?.id;
+}
+
 export async function countCertificates(db: CapacityDb, activity: string): Promise<CertificateCounts> {
   const rows = await db
     .selectFrom("capacity_building_participant as participant")

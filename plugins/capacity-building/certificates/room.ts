@@ -10,6 +10,7 @@ import { issueCertificate } from "./issue-certificate.ts";
 import { privacy } from "./privacy.ts";
 import { certificateRoots } from "./root-routes.ts";
 import { certificateRoutes } from "./routes.tsx";
+import { sampleCommands } from "./sample-command.ts";
 
 /** Certificates as Open Badges, and the page that checks one. */
 export const certificates: Room = {
@@ -35,6 +36,7 @@ export const certificates: Room = {
     },
   },
   exports: { certificates: { openData: true, licence: "CC0-1.0", rows: certificateRows } },
+  commands: sampleCommands,
   today: certificatesToday,
   privacy,
 };

@@ -184,6 +184,7 @@ export const certificates: Texts = {
     "{count, plural, zero {# شهادة} one {شهادة واحدة} two {شهادتان} few {# شهادات} many {# شهادة} other {# شهادة}}",
   "privacy.certificate.erase": "يُحذف الاسم والملف الموقَّع، وتقول صفحة الشهادة إنها أُزيلت.",
   "certificate.offer": "من يُتمّه يحصل على شهادة يمكن لأي شخص التحقق منها.",
+  "certificate.sample": "انظر شهادة نموذجية",
   "certificates.today":
     "{count, plural, zero {# أتمّوا «{title}» بلا شهادة} one {شخص واحد أتمّ «{title}» بلا شهادة} two {شخصان أتمّا «{title}» بلا شهادة} few {# أشخاص أتمّوا «{title}» بلا شهادة} many {# شخصاً أتمّوا «{title}» بلا شهادة} other {# شخص أتمّوا «{title}» بلا شهادة}}",
   "certificates.today.why": "انظر معاينة ثم أصدرها كلها دفعة واحدة.",

@@ -192,6 +192,7 @@ export const certificates: Texts = {
   "privacy.certificate": "{count, plural, one {# certificate} other {# certificates}}",
   "privacy.certificate.erase": "Name and signed file are deleted; the certificate’s page says that it was removed.",
   "certificate.offer": "Whoever completes it gets a certificate that anybody can check.",
+  "certificate.sample": "Look at a sample certificate",
   "certificates.today":
     "{count, plural, one {# person completed “{title}” and has no certificate} other {# people completed “{title}” and have no certificate}}",
   "certificates.today.why": "Look at a preview, then issue them all at once.",

@@ -192,6 +192,7 @@ export const certificates: Texts = {
   "privacy.certificate.erase":
     "Se borran el nombre y el archivo firmado; la página del certificado dice que fue eliminado.",
   "certificate.offer": "Quien la completa recibe un certificado que cualquiera puede comprobar.",
+  "certificate.sample": "Ver un certificado de muestra",
   "certificates.today":
     "{count, plural, one {# persona completó «{title}» y no tiene certificado} many {# personas completaron «{title}» y no tienen certificado} other {# personas completaron «{title}» y no tienen certificado}}",
   "certificates.today.why": "Mire una vista previa y emítalos todos a la vez.",

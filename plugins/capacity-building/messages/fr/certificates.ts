@@ -195,6 +195,7 @@ export const certificates: Texts = {
   "privacy.certificate.erase":
     "Le nom et le fichier signé sont effacés ; la page du certificat dit qu’il a été supprimé.",
   "certificate.offer": "Qui la suit jusqu’au bout reçoit un certificat que chacun peut vérifier.",
+  "certificate.sample": "Voir un certificat d’exemple",
   "certificates.today":
     "{count, plural, one {# personne a terminé « {title} » et n’a pas de certificat} many {# personnes ont terminé « {title} » et n’ont pas de certificat} other {# personnes ont terminé « {title} » et n’ont pas de certificat}}",
   "certificates.today.why": "Regardez un aperçu, puis délivrez-les tous à la fois.",

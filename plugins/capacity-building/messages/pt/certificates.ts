@@ -191,6 +191,7 @@ export const certificates: Texts = {
   "privacy.certificate.erase":
     "O nome e o ficheiro assinado são apagados; a página do certificado diz que foi removido.",
   "certificate.offer": "Quem a concluir recebe um certificado que qualquer pessoa pode verificar.",
+  "certificate.sample": "Ver um certificado de exemplo",
   "certificates.today":
     "{count, plural, one {# pessoa concluiu «{title}» e não tem certificado} many {# pessoas concluíram «{title}» e não têm certificado} other {# pessoas concluíram «{title}» e não têm certificado}}",
   "certificates.today.why": "Veja uma pré-visualização e emita-os todos de uma vez.",

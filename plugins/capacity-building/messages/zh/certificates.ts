@@ -173,6 +173,7 @@ export const certificates: Texts = {
   "privacy.certificate": "{count, plural, other {# 份证书}}",
   "privacy.certificate.erase": "姓名和签名文件将被删除；证书页面会说明已移除。",
   "certificate.offer": "完成者可获得任何人都能核验的证书。",
+  "certificate.sample": "查看证书样例",
   "certificates.today": "{count, plural, other {# 人已完成“{title}”但没有证书}}",
   "certificates.today.why": "先看预览，再一次全部颁发。",
 };
