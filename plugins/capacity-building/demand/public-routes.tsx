@@ -25,9 +25,9 @@ import { getPublicRequest } from "./request-store.ts";
 export function demandRoutes(ctx: CapacityCtx): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
   requestRoutes(ctx, app);
-  for (const of of ["requests", "offers"] as const) {
-    app.get(`/${of}/find`, (c) =>
-      c.var.page({ title: c.var.t(`${of}.find`), noIndex: true, body: <FindDemandPage of={of} /> }),
+  for (const list of ["requests", "offers"] as const) {
+    app.get(`/${list}/find`, (c) =>
+      c.var.page({ title: c.var.t(`${list}.find`), noIndex: true, body: <FindDemandPage of={list} /> }),
     );
   }
   app.get("/offers", async (c) => {
