@@ -62,6 +62,10 @@ describe("a pathway on several sites", () => {
     const [, own = ""] = /"\/en\/capacity\/([0-9a-z]{26})"/.exec(there) ?? [];
     expect(await page(ben, `/en/capacity/${own}`)).toContain(`${list}/${id}#step-`);
     expect(await page(ben, "/en/search?q=listener")).toContain(`${list}/${id}`);
+    const listed = JSON.parse(await page(ben, "/api/v1/capacity/pathways?source=remote"));
+    expect(listed.items).toMatchObject([{ id, steps: [{ title: { en: "Begin" } }, { type: "fellowship" }] }]);
+    expect(JSON.parse(await page(ben, `/api/v1/capacity/pathways/${id}`)).origin.url).toBe(original);
+    expect(await page(ben, "/en/capacity/pathways.atom")).toContain("From listener to speaker");
     expect((await ben.get(`${desk}/${id}`)).status).toBe(404);
     expect((await ben.get(desk)).text).not.toContain("From listener");
 

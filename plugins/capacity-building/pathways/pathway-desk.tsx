@@ -35,7 +35,7 @@ export function pathwayDesk(ctx: CapacityCtx): Hono<ConsoleEnv> {
   });
   app.get("/pathways", async (c) => {
     ctx.require(c.var.person, "capacity.manage");
-    const { items, next } = await listPathways(ctx.db, { own: true, cursor: c.req.query("cursor") });
+    const { items, next } = await listPathways(ctx.db, { source: "local", cursor: c.req.query("cursor") });
     return c.var.page({ title: c.var.t("pathways.title"), body: <PathwayDeskList pathways={items} next={next} /> });
   });
   pathwayForms(ctx, app);

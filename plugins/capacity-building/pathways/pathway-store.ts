@@ -39,8 +39,7 @@ export async function getOwnPathway(db: CapacityDb, id: string): Promise<Pathway
 }
 
 export interface PathwayQuery {
-  /** Of this site alone. */
-  own?: boolean;
+  source?: "local" | "remote" | undefined;
   state?: Exclude<PathwayState, "withdrawn"> | undefined;
   /** Those for this track, and those for everybody. */
   track?: Exclude<Track, "all"> | undefined;
@@ -52,13 +51,13 @@ export interface PathwayQuery {
 
 /** A page, the latest first. */
 export async function listPathways(db: CapacityDb, query: PathwayQuery) {
-  const { own = false, state, track, level, q, limit = 24 } = query;
+  const { source, state, track, level, q, limit = 24 } = query;
   const after = readCursor(query.cursor);
   const rows = await db
     .selectFrom("capacity_building_pathway")
     .select(["id", "doc", "created_at"])
     .where("state", "!=", "withdrawn")
-    .$if(own, (rows) => rows.where("origin", "is", null))
+    .$if(source !== undefined, (rows) => rows.where("origin", source === "local" ? "is" : "is not", null))
     .$if(state !== undefined, (rows) => rows.where("state", "=", state ?? ""))
     .$if(track !== undefined, (rows) => rows.where("track", "in", ["all", track ?? ""]))
     .$if(level !== undefined, (rows) => rows.where("level", "=", level ?? ""))

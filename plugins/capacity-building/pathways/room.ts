@@ -5,6 +5,7 @@ import { countPathways } from "./count-pathways.ts";
 import { pathwayDesk } from "./pathway-desk.tsx";
 import { pathwayKind } from "./pathway-kind.ts";
 import { pathwayRows } from "./pathway-rows.ts";
+import { renderPathwaysAtom } from "./pathways-atom.ts";
 import { privacy } from "./privacy.ts";
 import { pathwayRoutes } from "./routes.tsx";
 import { suggestNext } from "./suggest-next.ts";
@@ -18,6 +19,10 @@ export const pathways: Room = {
     "capacity-pathway.withdrawn": tellGone("Article"),
   },
   public: pathwayRoutes,
+  api: async (ctx) => (await import("./pathway-api.ts")).pathwayApi(ctx),
+  feeds: [
+    { at: "/capacity/pathways.atom", type: "application/atom+xml", title: "pathways.feed", render: renderPathwaysAtom },
+  ],
   console: pathwayDesk,
   privacy,
   jobs: { "suggest-next": { every: "P1D", run: suggestNext } },

@@ -1,4 +1,3 @@
-import { isTerm } from "@nri-commons/core/content/types";
 import { pickLanguage, Refusal } from "@nri-commons/core/kit";
 import { namesOf } from "@nri-commons/core/plugin";
 import type { PageEnv } from "@nri-commons/core/web";
@@ -8,18 +7,20 @@ import { findActivities, listOpenFor } from "./open-activities.ts";
 import { PathwayListPage } from "./pages/pathway-list-page.tsx";
 import { type OnPathway, PathwayPage } from "./pages/pathway-page.tsx";
 import { firstSteps, fitsStep, type Pathway } from "./pathway.ts";
-import { getPathway, listPathways, type PathwayQuery } from "./pathway-store.ts";
+import { readPathwayQuery } from "./pathway-query.ts";
+import { getPathway, listPathways } from "./pathway-store.ts";
 
 /** `/capacity/pathways`: ways from a first activity onwards. */
 export function pathwayRoutes(ctx: CapacityCtx): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
   app.get("/pathways", async (c) => {
-    const { query, narrowed } = readQuery(new URL(c.req.url).searchParams);
+    const { query, narrowed } = readPathwayQuery(new URL(c.req.url).searchParams);
     const { items, next } = await listPathways(ctx.db, query);
     const [open, names] = [await countOpen(ctx, items), await namesOf(ctx.federation)];
     return c.var.page({
       title: c.var.t("pathways.title"),
       description: c.var.t("pathways.lead"),
+      feeds: [{ href: "/capacity/pathways.atom", type: "application/atom+xml", title: c.var.t("pathways.feed") }],
       body: <PathwayListPage pathways={items} open={open} names={names} next={next} narrowed={narrowed} />,
     });
   });
@@ -51,16 +52,4 @@ async function countOpen(ctx: CapacityCtx, pathways: readonly Pathway[]): Promis
   const open = await listOpenFor(ctx.db, [...first.values()].flat(), ctx.clock.now());
   const fitting = (id: string) => open.filter((one) => first.get(id)?.some((step) => fitsStep(step, one)));
   return new Map(pathways.map(({ id }) => [id, fitting(id).length]));
-}
-
-/** What the address says; what it cannot mean is left out. */
-function readQuery(search: URLSearchParams): { query: PathwayQuery; narrowed: boolean } {
-  const level = search.get("level");
-  const narrow = {
-    q: search.get("q")?.trim().slice(0, 200) || undefined,
-    track: (["new", "returning"] as const).find((one) => one === search.get("track")),
-    level: level !== null && isTerm("session-levels", level) ? level : undefined,
-  };
-  const query = { ...narrow, state: "public" as const, cursor: search.get("cursor") ?? undefined };
-  return { query, narrowed: Object.values(narrow).some((one) => one !== undefined) };
 }

@@ -4,6 +4,7 @@ import type { Texts } from "@nri-commons/core/web";
 export const pathways: Texts = {
   "pathways.title": "مسارات التعلّم",
   "pathways.lead": "من دورة أولى إلى التحدث والتنظيم والتعليم: أي خطوة تأتي ومتى، وما المفتوح منها الآن.",
+  "pathways.feed": "أخبار المسارات (Atom)",
   "pathways.find": "ابحث عن مسارات",
   "pathways.words": "كلمات",
   "pathways.any": "أي مستوى",

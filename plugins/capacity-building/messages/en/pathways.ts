@@ -5,6 +5,7 @@ export const pathways: Texts = {
   "pathways.title": "Learning pathways",
   "pathways.lead":
     "From a first course to speaking, organising and teaching: which step comes when, and what of it is open now.",
+  "pathways.feed": "News of pathways (Atom)",
   "pathways.find": "Find pathways",
   "pathways.words": "Words",
   "pathways.any": "Any level",

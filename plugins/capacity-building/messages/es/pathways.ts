@@ -4,6 +4,7 @@ import type { Texts } from "@nri-commons/core/web";
 export const pathways: Texts = {
   "pathways.title": "Itinerarios de aprendizaje",
   "pathways.lead": "De un primer curso a hablar, organizar y enseñar: qué paso viene cuándo y qué está abierto ahora.",
+  "pathways.feed": "Novedades de los itinerarios (Atom)",
   "pathways.find": "Buscar itinerarios",
   "pathways.words": "Palabras",
   "pathways.any": "Todos los niveles",

@@ -5,6 +5,7 @@ export const pathways: Texts = {
   "pathways.title": "Parcours d’apprentissage",
   "pathways.lead":
     "D’un premier cours à la prise de parole, à l’organisation et à l’enseignement : quelle étape vient quand, et ce qui en est ouvert maintenant.",
+  "pathways.feed": "Nouvelles des parcours (Atom)",
   "pathways.find": "Trouver des parcours",
   "pathways.words": "Mots",
   "pathways.any": "Tous les niveaux",

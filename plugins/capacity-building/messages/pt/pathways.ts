@@ -5,6 +5,7 @@ export const pathways: Texts = {
   "pathways.title": "Percursos de aprendizagem",
   "pathways.lead":
     "De um primeiro curso a falar, organizar e ensinar: que passo vem quando, e o que está aberto agora.",
+  "pathways.feed": "Novidades dos percursos (Atom)",
   "pathways.find": "Procurar percursos",
   "pathways.words": "Palavras",
   "pathways.any": "Todos os níveis",

@@ -5,6 +5,7 @@ export const pathways: Texts = {
   "pathways.title": "Учебные маршруты",
   "pathways.lead":
     "От первого курса к выступлениям, организации и преподаванию: какой шаг за каким и что из этого открыто сейчас.",
+  "pathways.feed": "Новости маршрутов (Atom)",
   "pathways.find": "Найти маршруты",
   "pathways.words": "Слова",
   "pathways.any": "Любой уровень",

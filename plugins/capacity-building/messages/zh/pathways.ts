@@ -4,6 +4,7 @@ import type { Texts } from "@nri-commons/core/web";
 export const pathways: Texts = {
   "pathways.title": "学习路径",
   "pathways.lead": "从第一门课程到发言、组织和教学：每一步的先后，以及其中现在开放的内容。",
+  "pathways.feed": "路径动态（Atom）",
   "pathways.find": "查找路径",
   "pathways.words": "词语",
   "pathways.any": "任何级别",

@@ -70,6 +70,9 @@ export const PathwayListPage: FC<Props> = ({ pathways, open, names, next, narrow
           </CardGrid>
         )}
         <Pagination next={next} />
+        <p class="no-print small">
+          <a href={url("/capacity/pathways.atom")}>{t("pathways.feed")}</a>
+        </p>
       </Content>
     </>
   );
