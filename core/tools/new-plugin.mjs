@@ -57,8 +57,11 @@ function makeFiles() {
   const made = Object.fromEntries(named);
   const setUp =
     outside === undefined
-      ? insideFiles()
-      : outsideFiles(id, { entry: template.entry, folder, root, versions: versions() });
+      ? insideFiles(versionOf(made))
+      : outsideFiles(id, {
+          ...{ entry: template.entry, folder, root, versions: versions() },
+          version: versionOf(made),
+        });
   return {
     ...made,
     ...setUp,
@@ -66,8 +69,13 @@ function makeFiles() {
   };
 }
 
-function insideFiles() {
-  const { version, license, type, keywords } = readJson("plugins/hello/package.json");
+/** One number, in the manifest and in the package. */
+function versionOf(made) {
+  return /version: "([^"]+)"/.exec(made[template.entry])[1];
+}
+
+function insideFiles(version) {
+  const { license, type, keywords } = readJson("plugins/hello/package.json");
   const has = versions();
   return {
     "package.json": `${JSON.stringify(

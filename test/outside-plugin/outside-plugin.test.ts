@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { freePort, until } from "@nri-commons/core/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../new-plugin/copy-workspace.ts";
@@ -29,6 +29,11 @@ describe("a plugin outside of this repository", () => {
     const make = ["core/tools/new-plugin.mjs", "visitors", "--variant", "tables", "--outside", plugin()];
     expect(await run(node, make, root)).toMatchObject({ status: 0 });
     await linkLibraries(plugin());
+    // Two of them would not know one another's pages and queries.
+    for (const one of ["hono", "kysely"])
+      expect(await realpath(join(plugin(), "node_modules", one))).toBe(
+        await realpath(join(root, "core/node_modules", one)),
+      );
     expect(await run("npm", ["pack"], plugin(), offline)).toMatchObject({ status: 0 });
     const bundle = `const { bundle } = await import("./core/tools/build.mjs"); await bundle({ nri: "nodes/nri/main.ts" }, "core/tools/dist/outside");`;
     expect(await run(node, ["--input-type=module", "-e", bundle], root)).toMatchObject({ status: 0 });
@@ -172,22 +177,18 @@ async function serveRegistry(tarball: Buffer) {
   return { address, stop: () => new Promise((resolve) => server.close(resolve)) };
 }
 
-/** As an installation links them, without one. */
+/** As an installation links them, without one: what its package.json wants from the checkout, from there; the rest as the workspace has it. */
 async function linkLibraries(folder: string) {
-  const from = {
-    "@nri-commons/core": "core",
-    "@types/node": "node_modules/@types/node",
-    hono: "test/node_modules/hono",
-    zod: "test/node_modules/zod",
-    kysely: "test/node_modules/kysely",
-    esbuild: "node_modules/esbuild",
-    vitest: "node_modules/vitest",
-    typescript: "node_modules/typescript",
-    ".bin": "node_modules/.bin",
+  const { devDependencies } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as {
+    devDependencies: Record<string, string>;
   };
-  for (const [name, path] of Object.entries(from)) {
+  const linked = Object.entries(devDependencies).map(([name, wanted]): [string, string] => {
+    if (wanted.startsWith("link:")) return [name, resolve(folder, wanted.slice("link:".length))];
+    return [name, join(root, name === "zod" ? "test/node_modules" : "node_modules", name)];
+  });
+  for (const [name, path] of [...linked, [".bin", join(root, "node_modules/.bin")] as const]) {
     const at = join(folder, "node_modules", name);
     await mkdir(dirname(at), { recursive: true });
-    await symlink(join(root, path), at);
+    await symlink(path, at);
   }
 }

@@ -1,12 +1,12 @@
 // What a plugin in a repository of its own needs beside its files.
 import { relative } from "node:path";
 
-export function outsideFiles(id, { entry, folder, root, versions }) {
+export function outsideFiles(id, { entry, folder, root, version, versions }) {
   const core = relative(folder, `${root}/core`);
   return {
     "package.json": json({
       name: `nri-plugin-${id}`,
-      version: "0.1.0",
+      version,
       license: "Apache-2.0",
       type: "module",
       keywords: ["nri-commons-plugin"],
@@ -18,8 +18,11 @@ export function outsideFiles(id, { entry, folder, root, versions }) {
         "@nri-commons/core": `link:${core}`,
         "@types/node": versions["@types/node"],
         esbuild: versions.esbuild,
-        hono: versions.hono,
-        kysely: versions.kysely,
+        // Core's very own: pages of two honos do not know one another.
+        hono: `link:${core}/node_modules/hono`,
+        kysely: `link:${core}/node_modules/kysely`,
+        // Core is written for it, whatever else the machine has.
+        node: versions.node,
         typescript: versions.typescript,
         vitest: versions.vitest,
         zod: versions.zod,
@@ -32,7 +35,11 @@ export function outsideFiles(id, { entry, folder, root, versions }) {
     }),
     "vitest.config.mjs": `import { defineConfig } from "vitest/config";
 
-export default defineConfig({ oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } } });
+// Whole nodes start in these tests: they take longer than functions.
+export default defineConfig({
+  oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
+  test: { testTimeout: 15_000, hookTimeout: 60_000 },
+});
 `,
     "build.mjs": `// One file of JavaScript. What the node brings itself (core, hono, kysely) stays outside of it, so that there is only one of each.
 import { build } from "esbuild";
@@ -49,7 +56,8 @@ await build({
   external: ["@nri-commons/core/*", "hono", "hono/html", "hono/jsx", "hono/jsx/jsx-runtime", "kysely"],
 });
 `,
-    "pnpm-workspace.yaml": "# The bundler brings its own program.\nallowBuilds:\n  esbuild: true\n",
+    "pnpm-workspace.yaml":
+      "# The bundler and Node.js bring their own programs.\nallowBuilds:\n  esbuild: true\n  node: true\n",
     ".gitignore": "node_modules/\ndist/\n*.tgz\n",
   };
 }

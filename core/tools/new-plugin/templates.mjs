@@ -53,7 +53,8 @@ export function readme(id, variant, files) {
 
 function whatIs(name) {
   const known = [
-    [/\.test\.tsx?$/, "tests, with `checkPlugin`: whether it keeps what everybody counts on"],
+    [/^check\.test\.tsx?$/, "`checkPlugin`: whether it keeps what everybody counts on"],
+    [/\.test\.tsx?$/, "tests on whole nodes: what people see"],
     [/^plugin\.tsx?$/, "the manifest: everything that the plugin brings to a node"],
     [/^messages\.ts$/, "its texts in seven languages"],
     [/^migrations\.ts$/, "its tables, step by step; never edited, only followed"],
@@ -62,6 +63,7 @@ function whatIs(name) {
     [/-store\.ts$/, "SQL"],
     [/-commands\.ts$/, "commands of `nri`"],
     [/^privacy\.ts$/, "what is kept of people: found and erased by their address"],
+    [/^remove-old/, "a job: what it does by itself, every day"],
     [/^announce-/, "from a fact to what other sites are told"],
     [/^receive-/, "what other sites sent"],
   ];
