@@ -20,6 +20,9 @@ export function addPluginFiles(program: Program) {
       const { id, capabilities = [] } = plugin;
       const text = [
         `${added.name} ${added.version} is here: the plugin ${id}. ${await standing(data, id)}`,
+        ...(plugin.version === added.version
+          ? []
+          : [`  Its manifest says ${plugin.version}, its package ${added.version}: write one number into both.`]),
         `  checksum  ${added.checksum}`,
         `  may use   ${capabilities.join(", ") || "nothing but its own tables and pages"}`,
       ].join("\n");

@@ -71,6 +71,26 @@ describe("two nodes with different plugins", () => {
     expect(await page(world, "/en/about")).not.toContain("More from other sites");
   }, 30_000);
 
+  it("call what has no name by how it begins", async () => {
+    const nameless: Plugin = {
+      ...tree,
+      announces: {
+        "leaf.fallen": async (ctx: never, tx: never, fact: never) => {
+          const make = (tree.announces as Record<string, (...given: never[]) => Promise<object>>)["leaf.fallen"];
+          const told = (await make?.(ctx, tx, fact)) as { object: { name?: unknown } };
+          const { name: _, nameMap: __, summary: ___, ...object } = told.object as Record<string, unknown>;
+          const content = `<p>Notes &amp; news of <b>our</b> year</p>${"<p>and more of it</p>".repeat(9)}`;
+          return { ...told, object: { ...object, content } };
+        },
+      } as never,
+    };
+    await boot([nameless], []);
+    const iri = await fall();
+    await arrived(iri);
+    expect(await page(world, "/en/elsewhere")).toContain("Notes &amp; news of our year and more of it");
+    expect(await page(world, articleOf(iri))).toMatch(/<h1>.*Notes &amp; news of our year .*…/);
+  });
+
   it("read what came while the plugin was off, once it is on, without a new start", async () => {
     await boot([tree], [tree]);
     await world.run("plugins off", { arguments: { id: "tree" } });
