@@ -149,7 +149,15 @@ describe("the state of the plugins", () => {
     const answer = await node.get("/api/v1/plugins", { authorization: `Bearer ${token}` });
     const { items } = (await answer.json()) as { items: { id: string }[] };
     expect(items.find(({ id }) => id === "labs")).toEqual({
-      ...{ id: "labs", version: "1.2.3", state: "running", reason: null, capabilities: [], resting: [] },
+      ...{
+        id: "labs",
+        version: "1.2.3",
+        nextVersion: null,
+        state: "running",
+        reason: null,
+        capabilities: [],
+        resting: [],
+      },
     });
     const described = (await (await node.get("/api/openapi.json")).json()) as { paths: object };
     expect(Object.keys(described.paths)).toEqual(expect.arrayContaining(["/api/v1/plugins", "/api/v1/open-data"]));
