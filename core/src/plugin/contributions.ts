@@ -40,12 +40,20 @@ export type Announce<C, Tables, F extends FactType> = (
 
 export type Receive<C, Tables> = (ctx: C, tx: PluginTx<Tables>, incoming: IncomingActivity) => Promise<void>;
 
+/**
+ * Made when the plugin is, or by the first request for one of them: then a node at which nobody asks for them loads nothing of them.
+ * Worth it for many pages; a few weigh nothing.
+ * @example public: helloRoutes
+ * @example public: { later: async (ctx) => (await import("./routes.tsx")).labRoutes(ctx) }
+ */
+export type Pages<C, Env extends PageEnv> = ((ctx: C) => Hono<Env>) | { later(ctx: C): Promise<Hono<Env>> };
+
 export interface Routes<C> {
   /** Where they are mounted, after the language and in the API: `/events`. */
   at: string;
-  public?(ctx: C): Hono<PageEnv>;
+  public?: Pages<C, PageEnv>;
   /** Pages for the people of this node, at `/{lang}/console{at}`: only who signed in gets there. Rights are checked in the verbs. */
-  console?(ctx: C): Hono<ConsoleEnv>;
+  console?: Pages<C, ConsoleEnv>;
   /** Called by the first request for it, so that nothing of an API is loaded at start: `async (ctx) => (await import("./api.ts")).eventApi(ctx)`. */
   api?(ctx: C): Hono<ApiEnv> | Promise<Hono<ApiEnv>>;
   /** Without language and place, at the very root of the node: `/robots.txt`. */

@@ -64,9 +64,7 @@ async function joinRooms(ground: Ground, { machine = thisMachine }: NodeOptions)
     get port() {
       return listener.port;
     },
-    get routes() {
-      return pages().app.routes;
-    },
+    routes: () => pages().routes(),
     fetch: answers.fetch,
     restart: ground.restart,
     get metrics() {

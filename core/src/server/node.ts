@@ -66,7 +66,7 @@ export interface Node {
   /** Where it listens; 0 before `start`. */
   readonly port: number;
   /** Every address that it answers, as patterns: tests of all pages leave none out. */
-  readonly routes: readonly { method: string; path: string }[];
+  routes(): Promise<readonly { method: string; path: string }[]>;
   /** Answers a request without a socket; `bindings` are those of @hono/node-server. */
   fetch(request: Request, bindings?: object): Response | Promise<Response>;
   /** Ends this process in good order, and what started it starts it again; undefined where nothing would. */

@@ -13,6 +13,7 @@ import { createIntlCache } from "./format/intl-cache.ts";
 import { createFormGuard, type FormGuardOptions } from "./forms/form-guard.ts";
 import { forgetForm } from "./forms/read-form.ts";
 import { createInTime } from "./http/in-time.ts";
+import { type LaterPages, laterPages } from "./http/later-pages.ts";
 import { contentPolicy, headersForAll, securityHeaders } from "./http/security-headers.ts";
 import { isLanguage, type Language, languages } from "./language/languages.ts";
 import { negotiateLanguage } from "./language/negotiate-language.ts";
@@ -83,10 +84,12 @@ export interface Web {
   readonly app: Hono<PageEnv>;
   /** What `app` sets on every answer, for the one door that is not in it. */
   readonly headers: readonly (readonly [name: string, value: string])[];
-  /** Mounts the pages of a contributor after the language: `web.mount("/events", routes, "events")`. */
-  mount(at: string, routes: Hono<PageEnv>, contributor: string): void;
+  /** Mounts the pages of a contributor after the language: `web.mount("/events", routes, "events")`; a function is asked for them by the first request. */
+  mount(at: string, routes: NowOrLater<PageEnv>, contributor: string): void;
   /** The same in the console: `/{lang}/console/events`. */
-  mountConsole(at: string, routes: Hono<ConsoleEnv>, contributor: string): void;
+  mountConsole(at: string, routes: NowOrLater<ConsoleEnv>, contributor: string): void;
+  /** Every route that there is, also of pages that nobody asked for yet: they are loaded for it. */
+  routes(): Promise<Hono["routes"]>;
   /** Answers a thrown error with a page, with problem+json or with a line of text, as the client reads. */
   readonly fail: Fail;
   /** A page that no contributor owns, in the language of the request: an error, the API's documentation. */
@@ -96,6 +99,8 @@ export interface Web {
   /** The language a request without one in its path is answered in. */
   negotiate(c: Context): Language;
 }
+
+type NowOrLater<Env extends PageEnv> = Hono<Env> | (() => Promise<Hono<Env>>);
 
 export function createWeb({ site, nav, messages, log, clock, forms, ...given }: WebDeps): Web {
   const intl = createIntlCache();
@@ -129,6 +134,7 @@ export function createWeb({ site, nav, messages, log, clock, forms, ...given }: 
       return inPath ?? negotiateLanguage(c.req.header("accept-language"), offered);
     },
   };
+  const inTime = createInTime(log, given.pageLimit);
   const pages = createPages({
     ...web,
     site,
@@ -149,7 +155,7 @@ export function createWeb({ site, nav, messages, log, clock, forms, ...given }: 
     todayOf: given.todayOf ?? (() => Promise.resolve({ tasks: [], figures: [], steps: [] })),
     guard: createFormGuard({ clock, ...forms }),
     addressOf: given.addressOf ?? (() => "unknown"),
-    inTime: createInTime(log, given.pageLimit),
+    inTime,
   });
   const fail = createFail({ log, pages });
 
@@ -174,6 +180,20 @@ export function createWeb({ site, nav, messages, log, clock, forms, ...given }: 
   app.notFound((c) => fail.notFound(c));
   app.onError((error, c) => fail(error, c));
 
+  const later: LaterPages[] = [];
+  const stand = <Env extends PageEnv>({ at, path, routes, contributor, middleware }: Standing<Env>) => {
+    if (typeof routes === "function") {
+      const pages = laterPages({ at: path, contributor, load: routes, middleware, fail, inTime });
+      later.push(pages);
+      app.use(`${path}/*`, pages.answer);
+      return;
+    }
+    const scoped = new Hono<Env>();
+    useFor(scoped, { at, routes, middleware });
+    scoped.route("/", routes);
+    app.route(path, scoped);
+  };
+
   return {
     ...web,
     app,
@@ -183,19 +203,27 @@ export function createWeb({ site, nav, messages, log, clock, forms, ...given }: 
       const view = await pages.view(c, "web", publicViewer);
       return pages.draw(c, view, make(view.words));
     },
-    mount(at, routes, contributor) {
-      const scoped = new Hono<PageEnv>();
-      useFor(scoped, { at, routes, middleware: pages.middleware(contributor) });
-      scoped.route("/", routes);
-      app.route(prefix + at, scoped);
-    },
-    mountConsole(at, routes, contributor) {
-      const scoped = new Hono<ConsoleEnv>();
-      useFor(scoped, { at, routes, middleware: pages.consoleMiddleware(contributor) });
-      scoped.route("/", routes);
-      app.route(`${prefix}/console${at === "/" ? "" : at}`, scoped);
+    mount: (at, routes, contributor) =>
+      stand({ at, path: prefix + at, routes, contributor, middleware: pages.middleware(contributor) }),
+    mountConsole: (at, routes, contributor) =>
+      stand({
+        ...{ at, path: `${prefix}/console${at === "/" ? "" : at}`, routes, contributor },
+        middleware: pages.consoleMiddleware(contributor),
+      }),
+    async routes() {
+      const loaded = await Promise.all(later.map((one) => one.routes()));
+      return [...app.routes, ...loaded.flat()];
     },
   };
+}
+
+interface Standing<Env extends PageEnv> {
+  at: string;
+  /** The same with the language, and the console before it. */
+  path: string;
+  routes: NowOrLater<Env>;
+  contributor: string;
+  middleware: MiddlewareHandler<Env>;
 }
 
 /** What has no place of its own prepares its own pages only, and not again those of everybody else. */

@@ -26,7 +26,7 @@ describeInChromium("every page of a site and its console", (browser) => {
   const complaints: string[] = [];
   beforeAll(async () => {
     stage = await openStagedSite();
-    routes = pageRoutes(stage.site.node);
+    routes = await pageRoutes(stage.site.node);
     walk = await walkSite(stage, routes);
   }, 120_000);
   afterAll(() => stage?.remove());

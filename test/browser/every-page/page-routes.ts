@@ -9,9 +9,9 @@ export interface PageRoutes {
 }
 
 /** Everything below a language that a browser can open. What answers only that there is nothing is left out. */
-export function pageRoutes({ routes }: Pick<Node, "routes">): PageRoutes {
+export async function pageRoutes(node: Pick<Node, "routes">): Promise<PageRoutes> {
   const language = /^\/:lang\{[^}]*\}/;
-  const below = routes.filter(({ method, path }) => method === "GET" && language.test(path));
+  const below = (await node.routes()).filter(({ method, path }) => method === "GET" && language.test(path));
   const patterns = [...new Set(below.map(({ path }) => path.replace(language, "") || "/"))];
   const finder = new Hono();
   for (const pattern of patterns) finder.get(pattern, (c) => c.text(pattern));

@@ -1,12 +1,12 @@
 import { Hono } from "hono";
-import type { Ctx, Feed, Plugin, Routes } from "../../plugin/index.ts";
+import type { Ctx, Feed, Pages, Plugin, Routes } from "../../plugin/index.ts";
 import type { ConsoleEnv, PageEnv } from "../../web/index.ts";
 
 /** A plugin's pages, made once: mounted anew whenever the site's pages are put together. */
 export interface OpenPages {
   feeds?: Hono<PageEnv>;
-  public?: Hono<PageEnv>;
-  console?: Hono<ConsoleEnv>;
+  public?: NowOrLater<PageEnv>;
+  console?: NowOrLater<ConsoleEnv>;
   root?: Hono;
 }
 
@@ -14,9 +14,20 @@ export function openPages({ routes: declared, feeds = [] }: Plugin, ctx: Ctx): O
   const routes = declared as Routes<Ctx> | undefined;
   return {
     ...(feeds.length > 0 && { feeds: feedRoutes(feeds, ctx) }),
-    ...(routes?.public && { public: routes.public(ctx) }),
-    ...(routes?.console && { console: routes.console(ctx) }),
+    ...(routes?.public && { public: open(routes.public, ctx) }),
+    ...(routes?.console && { console: open(routes.console, ctx) }),
     ...(routes?.root && { root: routes.root(ctx) }),
+  };
+}
+
+type NowOrLater<Env extends PageEnv> = Hono<Env> | (() => Promise<Hono<Env>>);
+
+function open<Env extends PageEnv>(pages: Pages<Ctx, Env>, ctx: Ctx): NowOrLater<Env> {
+  if (typeof pages === "function") return pages(ctx);
+  let made: Promise<Hono<Env>> | undefined;
+  return () => {
+    made ??= pages.later(ctx);
+    return made;
   };
 }
 

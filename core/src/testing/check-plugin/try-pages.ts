@@ -1,7 +1,8 @@
 import type { Hono } from "hono";
 import { events } from "../../content/index.ts";
 import { parseNewEvent } from "../../content/types/index.ts";
-import type { Ctx, Plugin } from "../../plugin/index.ts";
+import type { Ctx, Pages, Plugin, Routes } from "../../plugin/index.ts";
+import type { PageEnv } from "../../web/index.ts";
 import type { TestNode } from "../boot-test-node.ts";
 import type { MovableClock } from "../movable-clock.ts";
 import { askFor } from "../sign-in.ts";
@@ -34,7 +35,7 @@ export async function tryPages(visit: Visit): Promise<void> {
   const { node, plugin, findings } = visit;
   const owner = await node.signIn();
   const places = [
-    ...placesOf(visit),
+    ...(await placesOf(visit)),
     { console: false, begin: await placesWithSlots(node), under: "/-", patterns: [] },
   ];
   for (const place of places) {
@@ -76,16 +77,19 @@ interface Place {
   patterns: string[];
 }
 
-function placesOf({ plugin, ctx }: Visit): Place[] {
-  const { routes, feeds = [] } = plugin;
+async function placesOf({ plugin, ctx }: Visit): Promise<Place[]> {
+  const { routes: declared, feeds = [] } = plugin;
+  const routes = declared as Routes<Ctx> | undefined;
+  const made = async <Env extends PageEnv>(pages: Pages<Ctx, Env> | undefined) =>
+    (typeof pages === "function" ? pages(ctx) : await pages?.later(ctx)) as Hono<never> | undefined;
   const places: Place[] = [];
   const patternsOf = (app: Hono<never>, under: string) =>
     app.routes.filter(({ method }) => method === "GET").map(({ path }) => `${under}${path === "/" ? "" : path}`);
   const place = (app: Hono<never> | undefined, under: string, console: boolean) => {
     if (app !== undefined) places.push({ console, begin: [under], under, patterns: patternsOf(app, under) });
   };
-  place(routes?.public?.(ctx) as Hono<never> | undefined, `/en${routes?.at}`, false);
-  place(routes?.console?.(ctx) as Hono<never> | undefined, `/en/console${routes?.at}`, true);
+  place(await made(routes?.public), `/en${routes?.at}`, false);
+  place(await made(routes?.console), `/en/console${routes?.at}`, true);
   if (routes?.api !== undefined) {
     const under = `/api/v1${routes.at}`;
     places.push({ console: false, begin: [under], under, patterns: [`${under}/:id`] });
