@@ -22,8 +22,8 @@ export function joinRooms(at: string, rooms: readonly Room[]): Pick<Manifest, Do
     privacy: joinPrivacy(rooms),
     routes: {
       at,
-      public: (ctx) => mounted(rooms.map((room) => room.public?.(ctx))),
-      console: (ctx) => mounted(rooms.map((room) => room.console?.(ctx))),
+      public: { later: async (ctx) => mounted(await Promise.all(rooms.map((room) => room.public?.(ctx)))) },
+      console: { later: async (ctx) => mounted(await Promise.all(rooms.map((room) => room.console?.(ctx)))) },
       root: (ctx) => mounted(rooms.map((room) => room.root?.(ctx))),
       api: async (ctx) => mounted(await Promise.all(rooms.map((room) => room.api?.(ctx)))),
     },

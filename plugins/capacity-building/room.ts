@@ -28,10 +28,10 @@ export type Doors =
 
 /** One subject with everything about it: which doors of the plugin API it uses. What it adds to pages of others stands in `of-activity.tsx` and `of-person.tsx`. */
 export interface Room extends Pick<Manifest, Doors> {
-  /** Pages below `/{lang}/capacity`, at addresses of its own. */
-  public?(ctx: CapacityCtx): Hono<PageEnv>;
+  /** Pages below `/{lang}/capacity`, at addresses of its own; like those of the console loaded with the first request for a page. */
+  public?(ctx: CapacityCtx): Promise<Hono<PageEnv>>;
   /** Pages below `/{lang}/console/capacity`. */
-  console?(ctx: CapacityCtx): Hono<ConsoleEnv>;
+  console?(ctx: CapacityCtx): Promise<Hono<ConsoleEnv>>;
   /** Below `/api/v1/capacity`; loaded with the first request. */
   api?(ctx: CapacityCtx): Promise<Hono<ApiEnv>>;
   /** Without language, at the root of the node. */

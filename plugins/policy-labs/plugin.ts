@@ -1,6 +1,5 @@
 import { definePlugin } from "@nri-commons/core/plugin";
 import { wordScriptRoutes } from "./brief/word-script.ts";
-import { consoleRoutes } from "./console-routes.tsx";
 import { announceContribution, announceFate, announceTakenBack } from "./contributions/announce-contribution.ts";
 import { clearRemoteContributions, clearRemoteFates } from "./contributions/contribution-store.ts";
 import { receiveContribution, receiveFate, withdrawRemoteContribution } from "./contributions/receive-contribution.ts";
@@ -28,7 +27,6 @@ import { capabilities, type PolicyLabsTables, permissions, settings } from "./po
 import { privacy } from "./privacy.ts";
 import { roomAnnounces, roomKinds, roomReceives } from "./room-kinds.ts";
 import { withRoomTasks } from "./rooms-today.ts";
-import { publicRoutes } from "./routes.tsx";
 import { countSignals } from "./signals/list-signals.ts";
 import { forgetUnanswered } from "./signals/support-signal.ts";
 import { announceGone } from "./wire/announce-gone.ts";
@@ -101,8 +99,8 @@ export default definePlugin<PolicyLabsTables>()({
   },
   routes: {
     at: "/labs",
-    public: publicRoutes,
-    console: consoleRoutes,
+    public: { later: async (ctx) => (await import("./routes.tsx")).publicRoutes(ctx) },
+    console: { later: async (ctx) => (await import("./console-routes.tsx")).consoleRoutes(ctx) },
     root: wordScriptRoutes,
     api: async (ctx) => (await import("./api.ts")).labsApi(ctx),
   },

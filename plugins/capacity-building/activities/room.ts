@@ -3,14 +3,12 @@ import { tellGone } from "../travel/tell.ts";
 import { activitiesToday } from "./activities-today.ts";
 import { activityKind } from "./activity-kind.ts";
 import { announceActivity } from "./announce-activity.ts";
-import { activityConsole } from "./console/routes.tsx";
 import { renderActivitiesAtom } from "./feeds/activities-atom.ts";
 import { renderActivitiesIcs } from "./feeds/activities-ics.ts";
 import { activityRows, renderActivitiesCsv } from "./feeds/activity-rows.ts";
 import { activityCommands } from "./import-activities.ts";
 import { countActivities } from "./list-activities.ts";
 import { relatedActivities } from "./related-activities.tsx";
-import { activityRoutes } from "./routes.tsx";
 import { settleActivities } from "./settle-activities.ts";
 
 /** Schools, courses, webinars, fellowships and the like: what is on, of this site and of others. */
@@ -27,7 +25,7 @@ export const activities: Room = {
     { to: "/console/capacity", label: "nav.capacity", order: 37, place: "console", permission: "capacity.manage" },
   ],
   jobs: { "settle-activities": { every: "PT5M", run: settleActivities } },
-  public: activityRoutes,
+  public: async (ctx) => (await import("./routes.tsx")).activityRoutes(ctx),
   api: async (ctx) => (await import("./activity-api.ts")).activityApi(ctx),
   today: activitiesToday,
   slots: { "event.sidebar@1": relatedActivities },
@@ -51,5 +49,5 @@ export const activities: Room = {
     },
   },
   commands: activityCommands,
-  console: activityConsole,
+  console: async (ctx) => (await import("./console/routes.tsx")).activityConsole(ctx),
 };

@@ -5,15 +5,13 @@ import { removeApplication } from "./application-store.ts";
 import { applicationsToday } from "./applications-today.ts";
 import { today } from "./apply.ts";
 import { countOpenCalls } from "./call-store.ts";
-import { applicationsConsole } from "./console-routes.tsx";
 import { countApplications } from "./count-applications.ts";
-import { applyRoutes } from "./routes.tsx";
 import { sendDueLetters } from "./send-letters.ts";
 
 /** Calls, application forms and how places are given. */
 export const applications: Room = {
-  public: applyRoutes,
-  console: applicationsConsole,
+  public: async (ctx) => (await import("./routes.tsx")).applyRoutes(ctx),
+  console: async (ctx) => (await import("./console-routes.tsx")).applicationsConsole(ctx),
   today: applicationsToday,
   jobs: {
     "send-letters": { every: "PT1M", run: sendDueLetters },

@@ -5,17 +5,15 @@ import { countIssued } from "./certificate-store.ts";
 import { certificatesToday } from "./certificates-today.ts";
 import { finishCheck } from "./check/check-badge.ts";
 import { forgetChecks } from "./check/check-store.ts";
-import { certificateConsole } from "./console-routes.tsx";
 import { issueCertificate } from "./issue-certificate.ts";
 import { privacy } from "./privacy.ts";
 import { certificateRoots } from "./root-routes.ts";
-import { certificateRoutes } from "./routes.tsx";
 import { sampleCommands } from "./sample-command.ts";
 
 /** Certificates as Open Badges, and the page that checks one. */
 export const certificates: Room = {
-  public: certificateRoutes,
-  console: certificateConsole,
+  public: async (ctx) => (await import("./routes.tsx")).certificateRoutes(ctx),
+  console: async (ctx) => (await import("./console-routes.tsx")).certificateConsole(ctx),
   root: certificateRoots,
   hooks: {
     "capacity-certificate.asked": { run: (ctx, { id }) => issueCertificate(ctx, id) },

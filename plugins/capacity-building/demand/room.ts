@@ -2,14 +2,12 @@ import type { Room } from "../room.ts";
 import { tellGone } from "../travel/tell.ts";
 import { announceOffer, announceRequest } from "./announce-demand.ts";
 import { announceAnswer, announceHelp } from "./announce-help.ts";
-import { demandConsole } from "./console-routes.ts";
 import { contactPrivacy, forgetContacts } from "./contact-privacy.ts";
 import { countStates } from "./count-priorities.ts";
 import { demandToday } from "./demand-today.ts";
 import { demandCommands } from "./import-demand.ts";
 import { offerKind } from "./offer-kind.ts";
 import { demandExports, demandFeeds } from "./open-tables.ts";
-import { demandRoutes } from "./public-routes.tsx";
 import { receiveHelp, receiveHelpAnswer } from "./receive-help.ts";
 import { requestKind } from "./request-kind.ts";
 
@@ -31,8 +29,8 @@ export const demand: Room = {
     "capacity-help.told": announceHelp,
     "capacity-help.answered": announceAnswer,
   },
-  public: demandRoutes,
-  console: demandConsole,
+  public: async (ctx) => (await import("./public-routes.tsx")).demandRoutes(ctx),
+  console: async (ctx) => (await import("./console-routes.ts")).demandConsole(ctx),
   api: async (ctx) => (await import("./demand-api.ts")).demandApi(ctx),
   feeds: demandFeeds,
   exports: demandExports,

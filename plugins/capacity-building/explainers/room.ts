@@ -3,9 +3,7 @@ import { mountedAt } from "../shelf/mounted-at.ts";
 import { roomOfShelf } from "../shelf/room-of-shelf.ts";
 import { draftTask } from "../shelf/shelf-today.ts";
 import { explainer } from "./explainer.ts";
-import { explainerDesk } from "./explainer-desk.tsx";
 import { ownBodyTask } from "./own-body-task.ts";
-import { explainerRoutes } from "./routes.tsx";
 
 /** What the bodies of intersessional work do, in plain words. */
 export const explainers: Room = {
@@ -13,8 +11,8 @@ export const explainers: Room = {
     table: "explainers",
     help: "Explainers of intersessional work that everybody sees, of this site and of others.",
   }),
-  public: (ctx) => mountedAt("/explainers", explainerRoutes(ctx)),
-  console: (ctx) => mountedAt("/explainers", explainerDesk(ctx)),
+  public: async (ctx) => mountedAt("/explainers", (await import("./routes.tsx")).explainerRoutes(ctx)),
+  console: async (ctx) => mountedAt("/explainers", (await import("./explainer-desk.tsx")).explainerDesk(ctx)),
   api: async (ctx) =>
     mountedAt(
       "/explainers",

@@ -1,12 +1,11 @@
 import type { Room } from "../room.ts";
-import { feedbackConsole } from "./console-routes.tsx";
 import { feedbackRows } from "./feedback-rows.ts";
 import { countAnswers } from "./feedback-store.ts";
 import { runRounds } from "./run-rounds.ts";
 
 /** What participants thought of an activity, without their names. */
 export const feedback: Room = {
-  console: feedbackConsole,
+  console: async (ctx) => (await import("./console-routes.tsx")).feedbackConsole(ctx),
   jobs: { "run-feedback": { every: "PT6H", run: runRounds } },
   metrics: {
     feedback: {

@@ -1,12 +1,11 @@
 import type { Room } from "../room.ts";
 import { askWaves } from "./ask-waves.ts";
-import { followUpDesk } from "./follow-up-desk.tsx";
 import { followUpToday } from "./follow-up-today.ts";
 import { privacy } from "./privacy.ts";
 
 /** What became of people after 6, 12 and 24 months, told by themselves. */
 export const followUp: Room = {
-  console: followUpDesk,
+  console: async (ctx) => (await import("./follow-up-desk.tsx")).followUpDesk(ctx),
   nav: [
     {
       to: "/console/capacity/follow-up",

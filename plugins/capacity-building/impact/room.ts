@@ -1,11 +1,10 @@
 import type { Room } from "../room.ts";
 import { countFor } from "./figures.ts";
 import { impactExport, renderImpactCsv } from "./impact-rows.ts";
-import { impactRoutes } from "./routes.tsx";
 
 /** Figures and stories of what came of it all. */
 export const impact: Room = {
-  public: impactRoutes,
+  public: async (ctx) => (await import("./routes.tsx")).impactRoutes(ctx),
   api: async (ctx) => (await import("./impact-api.ts")).impactApi(ctx),
   feeds: [{ at: "/capacity/impact.csv", type: "text/csv", title: "impact.csv", render: renderImpactCsv }],
   exports: { impact: { openData: true, licence: "CC-BY-4.0", rows: impactExport } },

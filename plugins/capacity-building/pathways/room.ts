@@ -2,12 +2,10 @@ import type { Room } from "../room.ts";
 import { tellGone } from "../travel/tell.ts";
 import { announcePathway } from "./announce-pathway.ts";
 import { countPathways } from "./count-pathways.ts";
-import { pathwayDesk } from "./pathway-desk.tsx";
 import { pathwayKind } from "./pathway-kind.ts";
 import { pathwayRows } from "./pathway-rows.ts";
 import { renderPathwaysAtom } from "./pathways-atom.ts";
 import { privacy } from "./privacy.ts";
-import { pathwayRoutes } from "./routes.tsx";
 import { suggestNext } from "./suggest-next.ts";
 
 /** From a first course to what comes after it. */
@@ -18,12 +16,12 @@ export const pathways: Room = {
     "capacity-pathway.revised": announcePathway("Update"),
     "capacity-pathway.withdrawn": tellGone("Article"),
   },
-  public: pathwayRoutes,
+  public: async (ctx) => (await import("./routes.tsx")).pathwayRoutes(ctx),
   api: async (ctx) => (await import("./pathway-api.ts")).pathwayApi(ctx),
   feeds: [
     { at: "/capacity/pathways.atom", type: "application/atom+xml", title: "pathways.feed", render: renderPathwaysAtom },
   ],
-  console: pathwayDesk,
+  console: async (ctx) => (await import("./pathway-desk.tsx")).pathwayDesk(ctx),
   privacy,
   jobs: { "suggest-next": { every: "P1D", run: suggestNext } },
   exports: { pathways: { openData: true, licence: "CC-BY-4.0", rows: pathwayRows } },

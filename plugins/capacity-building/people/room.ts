@@ -1,13 +1,11 @@
 import type { Room } from "../room.ts";
 import { forgetPeople } from "./forget-people.ts";
-import { participantsDesk } from "./participants-desk.tsx";
 import { privacy } from "./privacy.ts";
-import { peopleRoutes } from "./routes.tsx";
 
 /** Who takes part in anything here, and their own page behind a mailed link. */
 export const people: Room = {
-  public: peopleRoutes,
-  console: participantsDesk,
+  public: async (ctx) => (await import("./routes.tsx")).peopleRoutes(ctx),
+  console: async (ctx) => (await import("./participants-desk.tsx")).participantsDesk(ctx),
   nav: [
     {
       to: "/console/capacity/people",

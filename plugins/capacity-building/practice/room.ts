@@ -4,9 +4,7 @@ import { atomOf } from "../shelf/open-items.ts";
 import { receiveOffered } from "../shelf/receive-item.ts";
 import { roomOfShelf } from "../shelf/room-of-shelf.ts";
 import { draftTask } from "../shelf/shelf-today.ts";
-import { practiceDesk } from "./practice-desk.tsx";
 import { groups, practiceNote, reuse } from "./practice-note.ts";
-import { practiceRoutes } from "./routes.tsx";
 
 const notes = roomOfShelf(practiceNote, {
   table: "practice",
@@ -31,8 +29,8 @@ export const practice: Room = {
       }),
     ),
   ],
-  public: (ctx) => mountedAt("/practice", practiceRoutes(ctx)),
-  console: (ctx) => mountedAt("/practice", practiceDesk(ctx)),
+  public: async (ctx) => mountedAt("/practice", (await import("./routes.tsx")).practiceRoutes(ctx)),
+  console: async (ctx) => mountedAt("/practice", (await import("./practice-desk.tsx")).practiceDesk(ctx)),
   api: async (ctx) =>
     mountedAt("/practice", (await import("../shelf/item-api.ts")).itemApi(ctx, practiceNote, "Practice notes")),
   today: async (ctx, request) => ({

@@ -1,10 +1,9 @@
 import type { Room } from "../room.ts";
 import { renderPressAtom } from "./press-atom.ts";
-import { pressRoutes } from "./routes.tsx";
 
 /** What journalists look for, on one page (EGM26-VIII.3). */
 export const press: Room = {
-  public: pressRoutes,
+  public: async (ctx) => (await import("./routes.tsx")).pressRoutes(ctx),
   nav: [{ to: "/capacity/press", label: "press.title", order: 42, place: "sitemap" }],
   feeds: [{ at: "/capacity/press.atom", type: "application/atom+xml", title: "press.feed", render: renderPressAtom }],
 };

@@ -5,8 +5,6 @@ import { draftTask } from "../shelf/shelf-today.ts";
 import { offerOutput } from "./from-output.tsx";
 import { importCommand } from "./import-command.ts";
 import { resource } from "./resource.ts";
-import { resourceDesk } from "./resource-desk.tsx";
-import { resourceRoutes } from "./routes.tsx";
 
 /** Where to learn: texts, videos, courses, with licence and size. */
 export const resources: Room = {
@@ -14,8 +12,8 @@ export const resources: Room = {
     table: "resources",
     help: "Learning resources that everybody sees, of this site and of others.",
   }),
-  public: (ctx) => mountedAt("/resources", resourceRoutes(ctx)),
-  console: (ctx) => mountedAt("/resources", resourceDesk(ctx)),
+  public: async (ctx) => mountedAt("/resources", (await import("./routes.tsx")).resourceRoutes(ctx)),
+  console: async (ctx) => mountedAt("/resources", (await import("./resource-desk.tsx")).resourceDesk(ctx)),
   api: async (ctx) =>
     mountedAt("/resources", (await import("../shelf/item-api.ts")).itemApi(ctx, resource, "Learning resources")),
   nav: [
