@@ -1,5 +1,6 @@
 import { type LanguageMap, Refusal } from "@nri-commons/core/kit";
 import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
+import { nextRevision } from "../travel/revision.ts";
 import { type Activity, isPublic, type NewActivity } from "./activity.ts";
 import "./activity-facts.ts";
 import { findActivity, getOwnActivity } from "./activity-store.ts";
@@ -71,7 +72,7 @@ export async function withdrawActivity(ctx: CapacityCtx, tx: CapacityTx, id: str
   if (known === undefined || known.source !== undefined) throw new Refusal("not-found");
   if (known.state === "withdrawn") return;
   const gone: Activity = { ...known, state: "withdrawn", before: known.state, tellAt: tx.now + undoTime };
-  await saveActivity(ctx, tx, { ...gone, updated: Math.max(tx.now, known.updated + 1) });
+  await saveActivity(ctx, tx, { ...gone, updated: nextRevision(tx, known.updated) });
   if (isPublic(known)) await withdrawFromCalendar(ctx, tx, known);
 }
 
@@ -96,7 +97,7 @@ async function keep(
   tx: CapacityTx,
   { before, next, fact = "capacity-activity.revised" }: Keep,
 ): Promise<Activity> {
-  const updated = Math.max(tx.now, before.updated + 1);
+  const updated = nextRevision(tx, before.updated);
   const isTold = isPublic(next);
   const inStep = isTold && next.state !== "cancelled" ? await keepInCalendar(ctx, tx, { before, now: next }) : next;
   const kept: Activity = { ...inStep, updated };

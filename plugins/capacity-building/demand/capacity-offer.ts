@@ -1,4 +1,5 @@
 import type { LanguageMap } from "@nri-commons/core/kit";
+import type { KeptThing } from "../travel/kept-thing.ts";
 import type { CapacityScope } from "./capacity-scope.ts";
 
 /** `draft` is seen by the people of this site alone; `closed`: nothing is left to give; `withdrawn` keeps only its id. */
@@ -27,12 +28,4 @@ export interface NewOffer extends CapacityScope {
   sample?: true | undefined;
 }
 
-export interface CapacityOffer extends NewOffer {
-  id: string;
-  iri: string;
-  state: OfferState;
-  source?: { origin: string; owner: string; url?: string | undefined } | undefined;
-  created: number;
-  updated: number;
-  published?: number | undefined;
-}
+export interface CapacityOffer extends NewOffer, KeptThing<OfferState> {}

@@ -1,4 +1,5 @@
 import type { LanguageMap } from "@nri-commons/core/kit";
+import type { KeptThing } from "../travel/kept-thing.ts";
 import type { CapacityScope } from "./capacity-scope.ts";
 
 /** `waiting` is seen by the people of this site alone, until they have looked at it; `withdrawn` keeps only its id. */
@@ -42,16 +43,9 @@ export interface Met {
   reached?: number | undefined;
 }
 
-export interface CapacityRequest extends NewRequest {
-  id: string;
-  iri: string;
-  state: RequestState;
+export interface CapacityRequest extends NewRequest, KeptThing<RequestState> {
   helpers: readonly Helper[];
   met?: Met | undefined;
-  source?: { origin: string; owner: string; url?: string | undefined } | undefined;
-  created: number;
-  updated: number;
-  published?: number | undefined;
 }
 
 /** Who asks can be reached so, by the people of this site alone. Never part of what is told to others. */

@@ -1,9 +1,9 @@
 import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
 import type { NewOffer, OfferState } from "./capacity-offer.ts";
 import "./demand-facts.ts";
+import { nextRevision } from "../travel/revision.ts";
 import type { OfferRow } from "./demand-tables.ts";
 import { findOfferRow, getOwnOfferRow, offerColumns, putOffer } from "./offer-store.ts";
-import { nextRevision } from "./raise-request.ts";
 
 /** Keeps a new offer; nobody outside sees it before it is published. Gives its id. */
 export async function makeOffer(ctx: CapacityCtx, offer: NewOffer): Promise<string> {
@@ -35,7 +35,7 @@ export async function publishOffer(ctx: CapacityCtx, id: string): Promise<void> 
   await ctx.transaction(async (tx) => {
     const row = await getOwnOfferRow(tx.db, id);
     if (row.state !== "draft") return;
-    const revision = nextRevision(tx, row);
+    const revision = nextRevision(tx, row.updated_at);
     await putOffer(ctx, tx, { ...row, state: "open", published_at: tx.now, updated_at: revision });
     await tx.fact("capacity-offer.opened", { id, revision });
   });
@@ -52,7 +52,7 @@ export async function withdrawOffer(ctx: CapacityCtx, id: string): Promise<void>
     const known = await findOfferRow(tx.db, id);
     if (known?.origin === null && known.state === "withdrawn") return;
     const row = await getOwnOfferRow(tx.db, id);
-    const revision = nextRevision(tx, row);
+    const revision = nextRevision(tx, row.updated_at);
     const empty = { words: "", doc: JSON.stringify({ title: {}, about: {} }) };
     await putOffer(ctx, tx, { ...row, ...empty, state: "withdrawn", updated_at: revision });
     if (row.state !== "draft") await tx.fact("capacity-offer.withdrawn", { id, revision });
@@ -62,7 +62,7 @@ export async function withdrawOffer(ctx: CapacityCtx, id: string): Promise<void>
 async function changeOffer(ctx: CapacityCtx, id: string, how: (row: OfferRow) => Partial<OfferRow>): Promise<void> {
   await ctx.transaction(async (tx) => {
     const row = await getOwnOfferRow(tx.db, id);
-    const revision = nextRevision(tx, row);
+    const revision = nextRevision(tx, row.updated_at);
     await putOffer(ctx, tx, { ...row, ...how(row), updated_at: revision });
     if (row.state !== "draft") await tx.fact("capacity-offer.revised", { id, revision });
   });

@@ -1,6 +1,7 @@
 import { pickLanguage, Refusal } from "@nri-commons/core/kit";
 import { namesOf } from "@nri-commons/core/plugin";
 import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
+import { nextRevision } from "../travel/revision.ts";
 import { type Helper, isWanted, type LinkedActivity } from "./capacity-request.ts";
 import "./demand-facts.ts";
 import type { HelpRow, RequestRow } from "./demand-tables.ts";
@@ -40,7 +41,7 @@ interface Kept {
 export async function keepOurHelp(ctx: CapacityCtx, tx: CapacityTx, { row: request, doc }: Kept): Promise<void> {
   const actor = request.owner ?? ctx.federation.initiativeActor;
   const known = await findHelpBetween(tx.db, { request: request.id, actor, ours: true });
-  const revision = Math.max(tx.now, Number(known?.revision ?? 0) + 1);
+  const revision = nextRevision(tx, known?.revision ?? 0);
   const goesOn = known?.state === "offered" || known?.state === "accepted";
   const state = request.origin === null ? "accepted" : goesOn ? known.state : "offered";
   const before = known === undefined ? {} : (JSON.parse(known.doc) as Partial<HelpDoc>);
@@ -78,7 +79,7 @@ async function changeOurs(ctx: CapacityCtx, id: string, how: (row: HelpRow) => P
     if (row.ours !== 1) throw new Refusal("not-found");
     const change = how(row);
     if (change === undefined) return;
-    const revision = Math.max(tx.now, Number(row.revision) + 1);
+    const revision = nextRevision(tx, row.revision);
     await putHelp(tx.db, { ...row, ...change, revision, updated_at: tx.now });
     if (row.actor === ctx.federation.initiativeActor) return settleHelpers(ctx, tx, row.request_id);
     await tx.fact("capacity-help.told", { id, revision });
@@ -98,7 +99,7 @@ export async function answerHelp(ctx: CapacityCtx, { id, take, words }: Answered
     if (row.ours === 1) throw new Refusal("not-found");
     if (row.state === "withdrawn") throw new Refusal("conflict");
     const request = await getOwnRequestRow(tx.db, row.request_id);
-    const revision = Math.max(tx.now, Number(row.answered_at) + 1);
+    const revision = nextRevision(tx, row.answered_at);
     const doc = JSON.stringify({ ...JSON.parse(row.doc), answer: words });
     const state = take ? "accepted" : "declined";
     await putHelp(tx.db, { ...row, state, doc, answered_at: revision, updated_at: tx.now });

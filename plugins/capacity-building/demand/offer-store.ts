@@ -1,6 +1,7 @@
 import { Refusal } from "@nri-commons/core/kit";
 import type { Kysely } from "kysely";
 import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
+import { toKept } from "../travel/kept-thing.ts";
 import type { CapacityOffer, NewOffer } from "./capacity-offer.ts";
 import { wordsOf } from "./capacity-request.ts";
 import type { DemandTables, OfferRow } from "./demand-tables.ts";
@@ -10,16 +11,7 @@ type Db = Kysely<DemandTables>;
 
 export function toOffer(row: OfferRow): CapacityOffer {
   const { url, ...doc } = JSON.parse(row.doc) as NewOffer & { url?: string };
-  return {
-    ...doc,
-    id: row.id,
-    iri: row.iri,
-    state: row.state,
-    ...(row.origin !== null && row.owner !== null && { source: { origin: row.origin, owner: row.owner, url } }),
-    created: Number(row.created_at),
-    updated: Number(row.updated_at),
-    ...(row.published_at !== null && { published: Number(row.published_at) }),
-  };
+  return { ...doc, ...toKept(row, url) };
 }
 
 export function offerColumns(offer: NewOffer, url?: string): Pick<OfferRow, "until" | "words" | "doc"> {

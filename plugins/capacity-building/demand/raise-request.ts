@@ -1,5 +1,6 @@
 import { Refusal } from "@nri-commons/core/kit";
 import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
+import { nextRevision } from "../travel/revision.ts";
 import { removeWords } from "./asker/word-store.ts";
 import type { CapacityRequest, Helper, Met, NewRequest, RequestContact, RequestState } from "./capacity-request.ts";
 import { isPublic } from "./capacity-request.ts";
@@ -53,7 +54,7 @@ export async function publishRequest(ctx: CapacityCtx, id: string): Promise<void
   await ctx.transaction(async (tx) => {
     const row = await getOwnRequestRow(tx.db, id);
     if (row.state !== "waiting") return;
-    const revision = nextRevision(tx, row);
+    const revision = nextRevision(tx, row.updated_at);
     await putRequest(ctx, tx, { ...row, state: "open", published_at: tx.now, updated_at: revision });
     await tx.fact("capacity-request.opened", { id, revision });
     await mailPublished(ctx, tx, row);
@@ -85,7 +86,7 @@ export async function withdrawRequest(ctx: CapacityCtx, id: string): Promise<voi
     const known = await findRequestRow(tx.db, id);
     if (known?.origin === null && known.state === "withdrawn") return;
     const row = await getOwnRequestRow(tx.db, id);
-    const revision = nextRevision(tx, row);
+    const revision = nextRevision(tx, row.updated_at);
     await putRequest(ctx, tx, { ...emptied(row), state: "withdrawn", updated_at: revision });
     await tx.db
       .updateTable("capacity_building_help")
@@ -127,12 +128,8 @@ export async function changeRow(
 ): Promise<void> {
   const known = toRequest(row);
   const { content = contentOf(known), state = known.state, helpers = known.helpers, met = known.met } = change;
-  const revision = nextRevision(tx, row);
+  const revision = nextRevision(tx, row.updated_at);
   const columns = requestColumns(content, { helpers, ...(met && { met }) });
   await putRequest(ctx, tx, { ...row, ...columns, state, updated_at: revision });
   if (isPublic({ state })) await tx.fact("capacity-request.revised", { id: row.id, revision });
-}
-
-export function nextRevision({ now }: Pick<CapacityTx, "now">, { updated_at }: { updated_at: number }): number {
-  return Math.max(now, Number(updated_at) + 1);
 }

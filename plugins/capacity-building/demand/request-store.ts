@@ -1,6 +1,7 @@
 import { Refusal } from "@nri-commons/core/kit";
 import type { Kysely } from "kysely";
 import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
+import { toKept } from "../travel/kept-thing.ts";
 import {
   type CapacityRequest,
   type Helper,
@@ -25,17 +26,7 @@ interface RequestDoc extends NewRequest {
 
 export function toRequest(row: RequestRow): CapacityRequest {
   const { url, helpers = [], ...doc } = JSON.parse(row.doc) as RequestDoc;
-  return {
-    ...doc,
-    id: row.id,
-    iri: row.iri,
-    state: row.state,
-    helpers,
-    ...(row.origin !== null && row.owner !== null && { source: { origin: row.origin, owner: row.owner, url } }),
-    created: Number(row.created_at),
-    updated: Number(row.updated_at),
-    ...(row.published_at !== null && { published: Number(row.published_at) }),
-  };
+  return { ...doc, helpers, ...toKept(row, url) };
 }
 
 /** The columns that follow from what a request says. */

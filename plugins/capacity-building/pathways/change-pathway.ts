@@ -1,5 +1,6 @@
 import { Refusal } from "@nri-commons/core/kit";
 import type { CapacityCtx } from "../capacity-ctx.ts";
+import { nextRevision } from "../travel/revision.ts";
 import "./pathway-facts.ts";
 import { mostSteps, moveStep, type NewPathway, type Pathway, putStep, removeStep, type Step } from "./pathway.ts";
 import { getOwnPathway } from "./pathway-store.ts";
@@ -59,7 +60,7 @@ async function change(ctx: CapacityCtx, id: string, to: (known: Pathway) => Path
   await ctx.transaction(async (tx) => {
     const known = await getOwnPathway(tx.db, id);
     const next = to(known);
-    const revision = Math.max(tx.now, known.updated + 1);
+    const revision = nextRevision(tx, known.updated);
     const published = known.published ?? (next.state === "public" ? tx.now : undefined);
     await savePathway(ctx, tx, { ...next, updated: revision, published });
     if (published === undefined || (known.state === "draft" && next.state === "draft")) return;

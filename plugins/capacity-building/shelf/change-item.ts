@@ -1,5 +1,6 @@
 import { Refusal } from "@nri-commons/core/kit";
 import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
+import { nextRevision } from "../travel/revision.ts";
 import type { DocOf } from "./field.ts";
 import "./item-facts.ts";
 import { columnsOf, findItemRow, toItem } from "./item-store.ts";
@@ -36,7 +37,7 @@ export async function reviseItem<S extends Shelf>(
 ): Promise<void> {
   await ctx.transaction(async (tx) => {
     const row = await getOwnRow(tx, shelf, id);
-    const revision = nextRevision(tx, row);
+    const revision = nextRevision(tx, row.updated_at);
     const sample = toItem(shelf, row)?.sample ?? false;
     await putItem(ctx, tx, shelf, { ...row, ...columnsOf(shelf, doc, { sample }), updated_at: revision });
     if (row.state === "published") await tx.fact(`capacity-${shelf.id}.revised`, { id, revision });
@@ -48,7 +49,7 @@ export async function publishItem(ctx: CapacityCtx, shelf: Shelf, id: string): P
   await ctx.transaction(async (tx) => {
     const row = await getOwnRow(tx, shelf, id);
     if (row.state !== "draft") return;
-    const revision = nextRevision(tx, row);
+    const revision = nextRevision(tx, row.updated_at);
     await putItem(ctx, tx, shelf, { ...row, state: "published", published_at: tx.now, updated_at: revision });
     await tx.fact(`capacity-${shelf.id}.published`, { id, revision });
   });
@@ -60,7 +61,7 @@ export async function withdrawItem(ctx: CapacityCtx, shelf: Shelf, id: string): 
     const known = await findItemRow(tx.db, id);
     if (known?.shelf === shelf.id && known.origin === null && known.state === "withdrawn") return;
     const row = await getOwnRow(tx, shelf, id);
-    const revision = nextRevision(tx, row);
+    const revision = nextRevision(tx, row.updated_at);
     await markItemGone(ctx, tx, { id, updated: revision });
     if (row.state === "published") await tx.fact(`capacity-${shelf.id}.withdrawn`, { id, revision });
   });
@@ -79,8 +80,4 @@ async function getOwnRow(tx: CapacityTx, shelf: Shelf, id: string): Promise<Item
   if (row === undefined || row.shelf !== shelf.id || row.origin !== null) throw new Refusal("not-found");
   if (row.state === "withdrawn") throw new Refusal("gone");
   return row;
-}
-
-function nextRevision({ now }: Pick<CapacityTx, "now">, { updated_at }: Pick<ItemRow, "updated_at">): number {
-  return Math.max(now, Number(updated_at) + 1);
 }

@@ -1,5 +1,6 @@
 import { isHttpUrl, isJsonObject, type JsonObject } from "@nri-commons/core/kit";
 import type { Kysely } from "kysely";
+import { toKept } from "../travel/kept-thing.ts";
 import type { DocOf } from "./field.ts";
 import type { ItemRow, ShelfTables } from "./item-tables.ts";
 import { type ItemOf, readDoc, type Shelf, writeDoc } from "./shelf.ts";
@@ -11,18 +12,7 @@ export function toItem<S extends Shelf>(shelf: S, row: ItemRow): ItemOf<S> | und
   const doc: DocOf<S["fields"]> | undefined = readDoc(shelf.fields, kept);
   if (doc === undefined) return undefined;
   const url = isHttpUrl(kept["url"]) ? kept["url"] : undefined;
-  return {
-    id: row.id,
-    iri: row.iri,
-    state: row.state,
-    doc,
-    about: row.about,
-    sample: kept["sample"] === true,
-    ...(row.origin !== null && row.owner !== null && { source: { origin: row.origin, owner: row.owner, url } }),
-    created: Number(row.created_at),
-    updated: Number(row.updated_at),
-    ...(row.published_at !== null && { published: Number(row.published_at) }),
-  };
+  return { ...toKept(row, url), doc, about: row.about, sample: kept["sample"] === true };
 }
 
 export function toItems<S extends Shelf>(shelf: S, rows: readonly ItemRow[]): ItemOf<S>[] {

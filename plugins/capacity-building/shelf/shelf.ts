@@ -1,5 +1,6 @@
 import type { JsonObject, LanguageMap, Problem } from "@nri-commons/core/kit";
 import type { Translate } from "@nri-commons/core/web";
+import type { KeptThing } from "../travel/kept-thing.ts";
 import { type DocOf, type Field, type Fields, needed } from "./field.ts";
 import { texts } from "./text-fields.tsx";
 
@@ -42,17 +43,10 @@ export interface Shelf<F extends TitledFields = TitledFields> {
 }
 
 /** An item as it is kept: of this site, or of another as it told last. */
-export interface Item<Doc = DocOf<TitledFields>> {
-  id: string;
-  iri: string;
-  state: "draft" | "published" | "withdrawn";
+export interface Item<Doc = DocOf<TitledFields>> extends KeptThing<"draft" | "published" | "withdrawn"> {
   doc: Doc;
   about: string;
   sample: boolean;
-  source?: { origin: string; owner: string; url?: string | undefined } | undefined;
-  created: number;
-  updated: number;
-  published?: number | undefined;
 }
 
 export type ItemOf<S extends Shelf> = Item<DocOf<S["fields"]>>;

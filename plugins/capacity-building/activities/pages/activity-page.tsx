@@ -7,7 +7,6 @@ import {
   PageHeader,
   Prose,
   ReadableIn,
-  ShareLinks,
   SideBox,
   Split,
   Status,
@@ -16,6 +15,7 @@ import {
   useView,
 } from "@nri-commons/core/web";
 import type { Child, FC } from "hono/jsx";
+import { PassOn } from "../../travel/pages/pass-on.tsx";
 import { type Activity, isOpenForApplication, phaseOf } from "../activity.ts";
 import { ActivityFacts } from "./activity-facts.tsx";
 import { toneOf } from "./activity-state.tsx";
@@ -60,12 +60,7 @@ export const ActivityPage: FC<Props> = ({ activity, names, shownSessions, action
               <ActivityFacts activity={activity} />
             </SideBox>
             {asides}
-            <SideBox title={t("activity.share")}>
-              <ShareLinks title={title?.text ?? ""} />
-              <p>
-                <a href={url(`/moderation/report?page=/capacity/${activity.id}`)}>{t("activity.report")}</a>
-              </p>
-            </SideBox>
+            <PassOn title={activity.title} path={`/capacity/${activity.id}`} />
           </>
         }
       >

@@ -10,6 +10,7 @@ import {
   useView,
 } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
+import { PassOn } from "../../travel/pages/pass-on.tsx";
 import type { CapacityOffer } from "../capacity-offer.ts";
 import type { CapacityRequest } from "../capacity-request.ts";
 import type { Fitting } from "../find-fits.ts";
@@ -45,15 +46,18 @@ export const OfferPage: FC<Props> = ({ offer, requests, names }) => {
       <Split
         asideLabel={t("offer.terms")}
         aside={
-          <SideBox title={t("offer.terms")}>
-            <p>{offer.cost ? t(`offer.cost.${offer.cost}`) : t("offer.cost.open")}</p>
-            {offer.terms && <Prose text={{ format: "plain", text: offer.terms }} />}
-            {offer.moreAt && (
-              <p>
-                <ExternalLink href={offer.moreAt}>{t("offer.more-at")}</ExternalLink>
-              </p>
-            )}
-          </SideBox>
+          <>
+            <SideBox title={t("offer.terms")}>
+              <p>{offer.cost ? t(`offer.cost.${offer.cost}`) : t("offer.cost.open")}</p>
+              {offer.terms && <Prose text={{ format: "plain", text: offer.terms }} />}
+              {offer.moreAt && (
+                <p>
+                  <ExternalLink href={offer.moreAt}>{t("offer.more-at")}</ExternalLink>
+                </p>
+              )}
+            </SideBox>
+            <PassOn title={offer.title} path={`/capacity/offers/${offer.id}`} />
+          </>
         }
       >
         <Prose text={{ format: "plain", text: offer.about }} />

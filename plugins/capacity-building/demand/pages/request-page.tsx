@@ -10,6 +10,7 @@ import {
   useView,
 } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
+import { PassOn } from "../../travel/pages/pass-on.tsx";
 import type { CapacityOffer } from "../capacity-offer.ts";
 import { type CapacityRequest, isWanted, type LinkedActivity } from "../capacity-request.ts";
 import type { Fitting } from "../find-fits.ts";
@@ -48,9 +49,12 @@ export const RequestPage: FC<Props> = ({ request, offers, names, mayHelp }) => {
       <Split
         asideLabel={t("request.helpers")}
         aside={
-          <SideBox title={t("request.helpers")}>
-            <Helpers request={request} />
-          </SideBox>
+          <>
+            <SideBox title={t("request.helpers")}>
+              <Helpers request={request} />
+            </SideBox>
+            <PassOn title={request.title} path={`/capacity/requests/${request.id}`} />
+          </>
         }
       >
         <Prose text={{ format: "plain", text: request.purpose }} />

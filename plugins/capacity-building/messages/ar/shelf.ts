@@ -31,8 +31,6 @@ export const shelf: Texts = {
   "shelf.arrived": "إلى أين وصل",
   "shelf.more": "المزيد",
   "shelf.aside": "عن هذه الصفحة",
-  "shelf.share": "مشاركة",
-  "shelf.report": "الإبلاغ عن مشكلة",
   "shelf.problem.needed": "{label}: املأ هذا الحقل.",
   "shelf.problem.text": "{label}: اختصره إلى {most, number} حرف.",
   "shelf.problem.address": "{label}: أدخل عنوانًا كاملًا مثل https://example.org.",

@@ -31,8 +31,6 @@ export const shelf: Texts = {
   "shelf.arrived": "Where it arrived",
   "shelf.more": "More",
   "shelf.aside": "About this page",
-  "shelf.share": "Share",
-  "shelf.report": "Report a problem with this",
   "shelf.problem.needed": "{label}: fill this in.",
   "shelf.problem.text": "{label}: shorten this to {most, number} characters.",
   "shelf.problem.address": "{label}: enter a whole address such as https://example.org.",

@@ -31,8 +31,6 @@ export const shelf: Texts = {
   "shelf.arrived": "Adónde llegó",
   "shelf.more": "Más",
   "shelf.aside": "Sobre esta página",
-  "shelf.share": "Compartir",
-  "shelf.report": "Avisar de un problema",
   "shelf.problem.needed": "{label}: rellene este campo.",
   "shelf.problem.text": "{label}: acórtelo a {most, number} caracteres.",
   "shelf.problem.address": "{label}: escriba una dirección completa, como https://example.org.",

@@ -31,8 +31,6 @@ export const shelf: Texts = {
   "shelf.arrived": "Où c’est arrivé",
   "shelf.more": "Plus",
   "shelf.aside": "À propos de cette page",
-  "shelf.share": "Partager",
-  "shelf.report": "Signaler un problème",
   "shelf.problem.needed": "{label} : à remplir.",
   "shelf.problem.text": "{label} : réduisez à {most, number} caractères.",
   "shelf.problem.address": "{label} : saisissez une adresse complète, par exemple https://example.org.",

@@ -31,8 +31,6 @@ export const shelf: Texts = {
   "shelf.arrived": "Onde chegou",
   "shelf.more": "Mais",
   "shelf.aside": "Sobre esta página",
-  "shelf.share": "Partilhar",
-  "shelf.report": "Comunicar um problema",
   "shelf.problem.needed": "{label}: preencha este campo.",
   "shelf.problem.text": "{label}: encurte para {most, number} caracteres.",
   "shelf.problem.address": "{label}: escreva um endereço completo, como https://example.org.",

@@ -31,8 +31,6 @@ export const shelf: Texts = {
   "shelf.arrived": "Куда дошло",
   "shelf.more": "Ещё",
   "shelf.aside": "Об этой странице",
-  "shelf.share": "Поделиться",
-  "shelf.report": "Сообщить о проблеме",
   "shelf.problem.needed": "{label}: заполните это поле.",
   "shelf.problem.text": "{label}: сократите, знаков не больше {most, number}.",
   "shelf.problem.address": "{label}: введите полный адрес, например https://example.org.",

@@ -31,8 +31,6 @@ export const shelf: Texts = {
   "shelf.arrived": "已送达何处",
   "shelf.more": "更多",
   "shelf.aside": "关于本页",
-  "shelf.share": "分享",
-  "shelf.report": "报告问题",
   "shelf.problem.needed": "{label}：请填写。",
   "shelf.problem.text": "{label}：请缩短到 {most, number} 个字符以内。",
   "shelf.problem.address": "{label}：请输入完整地址，例如 https://example.org。",

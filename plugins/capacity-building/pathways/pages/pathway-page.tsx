@@ -1,6 +1,17 @@
-import { Breadcrumb, Notice, PageHeader, Prose, SideBox, Split, Tell, useView } from "@nri-commons/core/web";
+import {
+  Breadcrumb,
+  Notice,
+  PageHeader,
+  Prose,
+  ReadableIn,
+  SideBox,
+  Split,
+  Tell,
+  useView,
+} from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import type { Activity } from "../../activities/activity.ts";
+import { PassOn } from "../../travel/pages/pass-on.tsx";
 import type { KnownActivity } from "../open-activities.ts";
 import { firstSteps, fitsStep, type Pathway, type Step, stepsAfter, stepsBefore } from "../pathway.ts";
 import { ForWhom, PathwayTags } from "./for-whom.tsx";
@@ -27,7 +38,16 @@ export const PathwayPage: FC<OnPathway & { names: ReadonlyMap<string, string> }>
         lead={pathway.source && <WhosePathway pathway={pathway} names={names} />}
         crumbs={<Breadcrumb steps={[{ href: url("/capacity/pathways"), label: t("pathways.title") }]} />}
       />
-      <Split aside={<BeginToday {...way} />} asideLabel={t("pathway.begin")}>
+      <Split
+        asideLabel={t("pathway.begin")}
+        aside={
+          <>
+            <BeginToday {...way} />
+            <PassOn title={pathway.title} path={`/capacity/pathways/${pathway.id}`} />
+          </>
+        }
+      >
+        <ReadableIn languages={Object.keys(pathway.title)} />
         <Prose text={{ text: pathway.about, format: "markdown" }} />
         <ForWhom pathway={pathway} />
         <h2>{t("pathway.steps")}</h2>

@@ -1,17 +1,6 @@
-import { pickLanguage } from "@nri-commons/core/kit";
-import {
-  Breadcrumb,
-  Notice,
-  OriginBadge,
-  PageHeader,
-  ReadableIn,
-  ShareLinks,
-  SideBox,
-  Split,
-  Tell,
-  useView,
-} from "@nri-commons/core/web";
+import { Breadcrumb, Notice, OriginBadge, PageHeader, ReadableIn, Split, Tell, useView } from "@nri-commons/core/web";
 import type { Child, FC } from "hono/jsx";
+import { PassOn } from "../../travel/pages/pass-on.tsx";
 import type { Item, Shelf } from "../shelf.ts";
 import { sourceOf } from "./item-list-page.tsx";
 import { SampleMark } from "./item-state.tsx";
@@ -33,7 +22,7 @@ interface Props {
 
 /** The page of one item: whose it is, what it says, and how one passes it on or reports it. */
 export const ItemFrame: FC<Props> = ({ shelf, item, ownerName, kicker, actions, aside, done, children }) => {
-  const { t, url, lang } = useView();
+  const { t, url } = useView();
   return (
     <>
       <PageHeader
@@ -52,12 +41,7 @@ export const ItemFrame: FC<Props> = ({ shelf, item, ownerName, kicker, actions, 
         aside={
           <>
             {aside}
-            <SideBox title={t("shelf.share")}>
-              <ShareLinks title={pickLanguage(item.doc.title, lang)?.text ?? ""} />
-              <p>
-                <a href={url(`/moderation/report?page=${shelf.at}/${item.id}`)}>{t("shelf.report")}</a>
-              </p>
-            </SideBox>
+            <PassOn title={item.doc.title} path={`${shelf.at}/${item.id}`} />
           </>
         }
       >
