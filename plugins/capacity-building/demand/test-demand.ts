@@ -66,7 +66,8 @@ export async function plantContact(ctx: CapacityCtx, { name, email }: { name: st
   const asker = { name, email, lang: "en" };
   await raiseRequest(ctx, { request, contact: asker });
   await askFor(ctx, { request, contact: asker, key: "planted form" });
-  const id = await requestOf(ctx, "asked");
+  const asked = ctx.db.selectFrom("capacity_building_request").select("id").where("contact_email", "=", email);
+  const { id } = await asked.where("person_id", "is not", null).executeTakeFirstOrThrow();
   await writeToTeam(ctx, { id, text: `It is ${name} who asks.`, key: "planted" });
   await publishRequest(ctx, id);
   await changeOwnRequest(ctx, { id, request: { ...request, organisation: name } });
