@@ -15,6 +15,7 @@ import { putAward } from "./certificates/award.ts";
 import { askAllCertificates, revokeCertificate } from "./certificates/change-certificate.ts";
 import { issueCertificate } from "./certificates/issue-certificate.ts";
 import { completeParticipant, listParticipants } from "./cohort/participant-store.ts";
+import { cohortActs } from "./cohort/test-cohort.ts";
 import { demandActs, plantContact } from "./demand/test-demand.ts";
 import { giveAnswer } from "./feedback/give-answer.ts";
 import { openRound } from "./feedback/run-rounds.ts";
@@ -63,6 +64,9 @@ export const acts: Readonly<Record<string, (ctx: CapacityCtx) => Promise<unknown
   "makes the pathway public": async (ctx) => publishPathway(ctx, await pathwayOf(ctx)),
   ...Object.fromEntries(
     Object.entries(followUpActs).map(([name, act]) => [name, (ctx: CapacityCtx) => act(ctx, school)]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(cohortActs).map(([name, act]) => [name, (ctx: CapacityCtx) => act(ctx, school)]),
   ),
   ...demandActs,
   ...shelfActs,

@@ -1,4 +1,11 @@
-import { definePlugin, type Incoming, type Kind, type Migration, type PluginTx } from "@nri-commons/core/plugin";
+import {
+  definePlugin,
+  type Incoming,
+  type Kind,
+  type Migration,
+  type PluginTx,
+  type Receive,
+} from "@nri-commons/core/plugin";
 import { type Fault, named } from "./fault.ts";
 
 interface Tables {
@@ -48,6 +55,20 @@ const example = {
 
 const withKind = (kind: Partial<ThingKind>) =>
   definePlugin<Tables>()({ ...named, migrations: { "001": createThing }, kinds: { Thing: { ...good, ...kind } } });
+
+const offer = { type: "Offer", object: example };
+
+/** One that takes what others offer it. */
+const withReceive = (take: (tx: Tx, offered: Parameters<Receive<unknown, Tables>>[2]) => Promise<unknown>) =>
+  definePlugin<Tables>()({
+    ...named,
+    migrations: { "001": createThing },
+    receives: {
+      "Offer:Thing": async (_ctx, tx, offered) => {
+        await take(tx, offered);
+      },
+    },
+  });
 
 /** What it does with what other sites send. */
 export const badKinds: readonly Fault[] = [
@@ -102,6 +123,39 @@ export const badKinds: readonly Fault[] = [
     options: { examples: { Thing: example } },
     promise: "kinds",
     seen: /^Thing: clear does not bring back what was before: without bad_thing/,
+  },
+  {
+    that: "does not bear that something is withdrawn which it does not have",
+    plugin: withKind({
+      async withdraw(_ctx, tx, { iri }) {
+        const known = await tx.db.selectFrom("bad_thing").select("iri").where("iri", "=", iri).executeTakeFirst();
+        if (known === undefined) throw new Error("It is not here.");
+        await drop(tx, iri);
+      },
+    }),
+    options: { examples: { Thing: example } },
+    promise: "kinds",
+    seen: /^Thing: receiving it: It is not here\.$/,
+  },
+  {
+    that: "keeps an offer twice that arrives twice",
+    plugin: withReceive((tx, { id }) => tx.db.insertInto("bad_thing").values({ iri: id, name: "Offered" }).execute()),
+    options: { examples: { "Offer:Thing": offer } },
+    promise: "kinds",
+    seen: /^Offer:Thing: arriving twice it has a second effect: with bad_thing/,
+  },
+  {
+    that: "believes that an offer always has a name",
+    plugin: withReceive(async (_tx, { activity }) => (activity["object"] as { name: string }).name.trim()),
+    options: { examples: { "Offer:Thing": offer } },
+    promise: "kinds",
+    seen: /^Offer:Thing of an object: with name = null receiving it fails/,
+  },
+  {
+    that: "shows no example of what it takes",
+    plugin: withReceive(async () => undefined),
+    promise: "kinds",
+    seen: /^Offer:Thing: give `examples` one such activity/,
   },
   {
     that: "believes that a name is a text",

@@ -50,6 +50,37 @@ export const badManifests: readonly Fault[] = [
     seen: /jobs\.tidy: "P1M" is no duration/,
   },
   {
+    that: "puts its pages at no path",
+    plugin: definePlugin()({ ...named, routes: { at: "bad" } }),
+    promise: "manifest",
+    seen: /routes\.at "bad" is no path such as \/labs/,
+  },
+  {
+    that: "has a command without an example",
+    plugin: definePlugin()({
+      ...named,
+      commands: { "bad run": { summary: "Runs", example: "", run: async () => ({ text: "", data: null }) } },
+    }),
+    promise: "manifest",
+    seen: /commands: "bad run" needs a summary and an example/,
+  },
+  {
+    that: "receives what no activity is called",
+    plugin: definePlugin()({ ...named, receives: { "offer thing": async () => undefined } }),
+    promise: "manifest",
+    also: ["kinds"],
+    seen: /receives: "offer thing" is no pair/,
+  },
+  {
+    that: "loses a value in one language",
+    plugin: definePlugin()({
+      ...named,
+      messages: { ...messages, zh: { reviewed: false, texts: { ...texts, "bad.count": "几天" } } },
+    }),
+    promise: "texts",
+    seen: /^zh: bad\.count has the placeholders none instead of count$/,
+  },
+  {
     that: "lacks a language",
     plugin: definePlugin()({ ...named, messages: withoutFrench as Messages }),
     promise: "texts",

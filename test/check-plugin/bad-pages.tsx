@@ -87,6 +87,20 @@ export const badPages: readonly Fault[] = [
     seen: /^\/en\/bad does something by onclick/,
   },
   {
+    that: "brings a script within its page",
+    plugin: definePlugin()({
+      ...named,
+      routes: routes(() => (
+        <>
+          <h1>Bad</h1>
+          {raw("<script>alert(1)</script>")}
+        </>
+      )),
+    }),
+    promise: "pages",
+    seen: /^\/en\/bad has a script within/,
+  },
+  {
     that: "has a page without a heading",
     plugin: definePlugin()({ ...named, routes: routes(() => <p>Bad</p>) }),
     promise: "pages",

@@ -96,6 +96,13 @@ export const badPrivacy: readonly Fault[] = [
     seen: /^erase line a second time: There is nobody\.$/,
   },
   {
+    that: "finds what it has no name for",
+    plugin: withPrivacy({ find: async () => [{ kind: "letter", id: "1", data: {} }] }),
+    options,
+    promise: "privacy",
+    seen: /^find gives the kind "letter", which is not among its kinds$/,
+  },
+  {
     that: "does not say how it comes to know people",
     plugin: withPrivacy({}),
     promise: "privacy",

@@ -6,6 +6,12 @@ const createNote: Migration = async (db) => {
   await db.schema.createTable("bad_note").addColumn("text", "text").addColumn("times", "bigint").execute();
 };
 
+declare module "@nri-commons/core/plugin" {
+  interface Facts {
+    "bad.written": object;
+  }
+}
+
 interface Tables {
   bad_note: { text: string; times: number };
 }
@@ -91,6 +97,54 @@ export const badTables: readonly Fault[] = [
     options: { acts: { "writes both halves": run } },
     promise: "crashes",
     seen: /writes both halves: broken off at step \d, .*half of it stays: with bad_note \{"text":"one"/,
+  },
+  {
+    that: "says that it does something, and does nothing",
+    plugin: definePlugin()({ ...named, commands: { "bad write": { ...command, run: async () => done } } }),
+    options: { acts: { "writes nothing": run } },
+    promise: "crashes",
+    seen: /writes nothing: it begins no transaction/,
+  },
+  {
+    that: "cannot do what it is for",
+    plugin: definePlugin<Tables>()({
+      ...named,
+      migrations: { "001": createNote },
+      commands: { "bad write": { ...command, run: () => Promise.reject(new Error("No ink.")) } },
+    }),
+    options: { acts: { writes: run } },
+    promise: "crashes",
+    seen: /writes: it fails by itself: No ink\./,
+  },
+  {
+    that: "follows up a fact as often as it is told of it",
+    plugin: definePlugin<Tables>()({
+      ...named,
+      migrations: { "001": createNote },
+      commands: {
+        "bad write": {
+          ...command,
+          async run(ctx) {
+            await ctx.transaction(async (tx) => {
+              await tx.db.insertInto("bad_note").values({ text: "one", times: 1 }).execute();
+              await tx.fact("bad.written", {});
+            });
+            return done;
+          },
+        },
+      },
+      hooks: {
+        "bad.written": {
+          run: (ctx) =>
+            ctx.transaction(async (tx) => {
+              await tx.db.insertInto("bad_note").values({ text: "followed", times: 1 }).execute();
+            }),
+        },
+      },
+    }),
+    options: { acts: { writes: run } },
+    promise: "jobs",
+    seen: /^hook bad\.written: run twice it has a second effect: with bad_note/,
   },
   {
     that: "has a job that counts each run",

@@ -1,16 +1,17 @@
 import { definePlugin } from "@nri-commons/core/plugin";
-import { checkPlugin, examinePlugin } from "@nri-commons/core/testing";
+import { checkPlugin, examinePlugin, promises } from "@nri-commons/core/testing";
 import { describeOnPostgres } from "@nri-commons/core/testing/databases";
 import { describe, expect, it } from "vitest";
 import guestbook from "../docs/guestbook/plugin.ts";
 import { badKinds } from "./bad-kinds.ts";
+import { badLife } from "./bad-life.tsx";
 import { badManifests } from "./bad-manifests.ts";
 import { badPages } from "./bad-pages.tsx";
 import { badPrivacy } from "./bad-privacy.ts";
 import { badTables } from "./bad-tables.ts";
 import { named } from "./fault.ts";
 
-const faults = [...badManifests, ...badTables, ...badPages, ...badKinds, ...badPrivacy];
+const faults = [...badManifests, ...badTables, ...badPages, ...badKinds, ...badPrivacy, ...badLife];
 
 describe("the check catches a plugin", () => {
   it.each(faults)("that $that", async ({ plugin, options, promise, also = [], seen }) => {
@@ -21,6 +22,10 @@ describe("the check catches a plugin", () => {
     // What is good in it is not blamed.
     expect(new Set(findings.map((finding) => finding.promise))).toEqual(new Set([promise, ...also]));
   });
+});
+
+it("has a bad one of each kind: no promise is without one that breaks it", () => {
+  expect(new Set(faults.map(({ promise }) => promise))).toEqual(new Set(Object.keys(promises)));
 });
 
 describe("the report", () => {

@@ -10,7 +10,7 @@ export { befriend, bootTestFederation, until } from "./boot-test-federation.ts";
 export { bootTestNode, type TestNode, type TestNodeOptions } from "./boot-test-node.ts";
 export type { CapturedMail } from "./capture-mail.ts";
 export { type CheckPluginOptions, checkPlugin, examinePlugin } from "./check-plugin/check-plugin.ts";
-export type { Finding } from "./check-plugin/finding.ts";
+export { type Finding, promises } from "./check-plugin/finding.ts";
 export { freePort } from "./free-port.ts";
 export { loopbackDialer } from "./loopback-dialer.ts";
 export { type MovableClock, movableClock } from "./movable-clock.ts";

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject, Refusal } from "../../kit/index.ts";
 import type { Ctx, Incoming, Kind, Plugin, PluginTx, Receive } from "../../plugin/index.ts";
 import type { TestNode } from "../boot-test-node.ts";
-import type { Findings } from "./finding.ts";
+import { type Findings, messageOf } from "./finding.ts";
 import { differenceOf, stateOf } from "./plugin-tables.ts";
 
 type AnyKind = Kind<Ctx, object>;
@@ -32,12 +32,21 @@ export async function tryKinds(tried: Tried): Promise<void> {
   }
   for (const [on, receive] of Object.entries<Receive<Ctx, object>>(plugin.receives ?? {})) {
     const activity = examples[on];
-    if (activity === undefined)
+    if (activity === undefined) {
       findings.add("kinds", `${on}: give \`examples\` one such activity as another site sends it`);
-    else
-      await findings.attempt("kinds", `${on}: receiving it`, () =>
-        twice(tried, on, (tx) => receive(tried.ctx, tx, toActivity(activity))),
-      );
+      continue;
+    }
+    await findings.attempt("kinds", `${on}: receiving it`, () =>
+      twice(tried, on, (tx) => receive(tried.ctx, tx, toActivity(activity))),
+    );
+    await withOdd(tried, { what: on, whole: activity, fixed: ["id", "type", "actor"] }, (tx, odd) =>
+      receive(tried.ctx, tx, toActivity(odd)),
+    );
+    const { object } = activity;
+    if (!isJsonObject(object)) continue;
+    await withOdd(tried, { what: `${on} of an object`, whole: object, fixed: ["id", "nri:kind"] }, (tx, odd) =>
+      receive(tried.ctx, tx, toActivity({ ...activity, object: odd })),
+    );
   }
 }
 
@@ -112,21 +121,33 @@ const strange: Json[] = [
 
 /** Whoever sends it may write into each part whatever JSON can hold. */
 async function receiveOdd(tried: Tried, { name, kind, example }: Example): Promise<void> {
-  const { ctx, findings } = tried;
-  for (const term of Object.keys(example).filter((one) => !["id", "nri:kind", "attributedTo"].includes(one))) {
+  const { ctx } = tried;
+  const fixed = ["id", "nri:kind", "attributedTo"];
+  await withOdd(tried, { what: name, whole: example, fixed }, (tx, odd) => kind.receive(ctx, tx, toIncoming(odd)));
+  await run(tried, (tx) => kind.clear(ctx, tx)).catch(() => undefined);
+}
+
+interface Odd {
+  what: string;
+  whole: JsonObject;
+  /** What the gate looked at before: it is as it must be. */
+  fixed: readonly string[];
+}
+
+async function withOdd(
+  tried: Tried,
+  { what, whole, fixed }: Odd,
+  receive: (tx: PluginTx<object>, odd: JsonObject) => Promise<void>,
+): Promise<void> {
+  for (const term of Object.keys(whole).filter((one) => !fixed.includes(one))) {
     for (const value of strange) {
-      const incoming = toIncoming({ ...example, [term]: value });
-      await run(tried, (tx) => kind.receive(ctx, tx, incoming)).catch((error: unknown) => {
+      await run(tried, (tx) => receive(tx, { ...whole, [term]: value })).catch((error: unknown) => {
         if (error instanceof Refusal) return;
         const shown = JSON.stringify(value).slice(0, 20);
-        findings.add(
-          "kinds",
-          `${name}: with ${term} = ${shown} receiving it fails: ${error instanceof Error ? error.message : error}`,
-        );
+        tried.findings.add("kinds", `${what}: with ${term} = ${shown} receiving it fails: ${messageOf(error)}`);
       });
     }
   }
-  await run(tried, (tx) => kind.clear(ctx, tx)).catch(() => undefined);
 }
 
 function run({ node }: Tried, receive: (tx: PluginTx<object>) => Promise<void>): Promise<void> {
