@@ -17,7 +17,8 @@ function copies(count: number): { name: string; text: string } {
 
 function copyOf(item: JsonObject, copy: number): JsonObject {
   const { lab, contributions, risks } = item;
-  const many = (things: JsonObject[string]) => Array.from({ length: copy + 1 }, () => objectsOf(things)).flat();
+  const many = (things: JsonObject[string]) =>
+    Array.from({ length: copy === 19 ? 12 : 1 }, () => objectsOf(things)).flat();
   return {
     ...item,
     ...{ key: `${item["key"]}-${copy}`, takenUpBy: `${item["takenUpBy"]}-${copy}` },
@@ -52,5 +53,5 @@ describeOnBothDatabases("the lists of labs", (open) => {
       return Object.values(await site.statementsOf(at));
     };
     expect(await costs(19)).toEqual(await costs(0));
-  });
+  }, 60_000);
 });
