@@ -1,7 +1,7 @@
 import { type OpenConsole, openConsole } from "@nri-commons/core/testing/console";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import policyLabs from "../plugin.ts";
-import { openLab, prepareLab } from "../test-labs.ts";
+import { openLab, prepareLab, what, who } from "../test-labs.ts";
 
 describe("a lab in the console", () => {
   let site: OpenConsole;
@@ -35,7 +35,10 @@ describe("a lab in the console", () => {
   });
 
   it("takes only bodies that exist as hosts, and refuses to open without one", async () => {
-    await expect(prepareLab(site, { "host.0": "A new structure" })).rejects.toThrow("This name is not on the list");
+    const { location } = await site.send("/en/console/labs/drafts/new", what);
+    expect((await site.send(location, { ...who, "host.0": "A new structure" })).text).toContain(
+      'href="#field-host-0">This name is not on the list',
+    );
     const id = await prepareLab(site, { "host.0": "" });
     const refused = await site.send(`/en/console/labs/${id}/open`, { justification: "x" });
     expect(refused.status).toBe(422);

@@ -50,7 +50,7 @@ export interface DraftStep {
   take?(c: C, values: Values): Promise<{ values: Values; problems: readonly Problem[] }>;
   /** What its fields begin with, from what the pages before it say. */
   prefill?(values: Values, c: C): Values;
-  check(values: Values, t: Translate): Problem[];
+  check(values: Values, t: Translate, c: C): Problem[] | Promise<Problem[]>;
   /** What was typed, in words, for the last page. */
   tell(values: Values, c: C): readonly Fact[];
 }
@@ -106,7 +106,7 @@ export function draftForm(form: DraftFormDefinition): Hono<ConsoleEnv> {
     const draft = await findDraft(c, form);
     // Sent twice: the first one ended it.
     if (draft === undefined) return c.redirect(c.var.view.url(form.home.href), 303);
-    const problems = form.steps.flatMap((step) => step.check(draft.values, c.var.t));
+    const problems = (await checkSteps(c, form, draft)).flatMap(({ problems }) => problems);
     const sent = await readForm(c);
     if (problems.length > 0) return showCheck(c, form, draft, { values: sent, problems });
     const answer = await form.finish(c, draft, sent);
@@ -163,7 +163,7 @@ async function takeStep(c: C, form: DraftFormDefinition, { step: id, draft, befo
   if (go === "later" && !taken?.problems.length) return c.redirect(view.url(form.home.href), 303);
   const place = form.steps.indexOf(step);
   if (go === "back") return c.redirect(pathOf(form.steps[place - 1]?.id ?? id), 303);
-  const problems = [...(taken?.problems ?? []), ...step.check(values, t)];
+  const problems = [...(taken?.problems ?? []), ...(await step.check(values, t, c))];
   const kept = { id: saved.id, about: draft?.about, values, saved: view.now };
   if (problems.length > 0) {
     const state = { values: { ...values, ...(typeof token === "string" && { [tokenField]: token }) }, problems };
@@ -190,8 +190,13 @@ function showStep(c: C, form: DraftFormDefinition, { step: id, draft, state }: S
   });
 }
 
+function checkSteps(c: C, { steps }: DraftFormDefinition, { values }: Draft) {
+  return Promise.all(steps.map(async (step) => ({ step, problems: await step.check(values, c.var.t, c) })));
+}
+
 async function showCheck(c: C, form: DraftFormDefinition, draft: Draft, state = emptyForm): Promise<Response> {
-  const wrong = form.steps.filter((step) => step.check(draft.values, c.var.t).length > 0);
+  const checked = await checkSteps(c, form, draft);
+  const wrong = checked.filter(({ problems }) => problems.length > 0).map(({ step }) => step);
   const mistakes = state.problems.length > 0;
   return c.var.page({
     title: c.var.view.words("draft.check"),

@@ -48,8 +48,12 @@ export function toNewLab(values: Values, t: Translate, bodies?: readonly Body[])
   };
 }
 
-export function problemsIn(fields: readonly string[], values: Values, t: Translate): Problem[] {
-  const read = toNewLab(values, t);
+export function problemsIn(
+  fields: readonly string[],
+  values: Values,
+  { t, bodies }: { t: Translate; bodies?: readonly Body[] },
+): Problem[] {
+  const read = toNewLab(values, t, bodies);
   if (read.ok) return [];
   return read.problems.filter(({ path }) => fields.some((field) => path === field || path.startsWith(`${field}.`)));
 }

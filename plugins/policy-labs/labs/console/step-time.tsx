@@ -11,7 +11,7 @@ export const stepTime: DraftStep = {
   title: (t) => t("form.time"),
   fields,
   draw: () => <Fields />,
-  check: (values, t) => problemsIn(fields, values, t),
+  check: (values, t) => problemsIn(fields, values, { t }),
   tell: (values, c) => {
     const { t, view } = c.var;
     const day = (name: string) => {

@@ -28,7 +28,7 @@ export const stepWhat: DraftStep = {
   title: (t) => t("form.what"),
   fields,
   draw: (_, values) => <Fields values={values} />,
-  check: (values, t) => problemsIn(fields, values, t),
+  check: (values, t) => problemsIn(fields, values, { t }),
   tell: (values, c) => {
     const { t, view } = c.var;
     return [

@@ -33,7 +33,7 @@ export function stepWho(ctx: LabsCtx): DraftStep {
     title: (t) => t("form.who"),
     fields,
     draw: (c, values) => <Fields ctx={ctx} lang={c.var.lang} values={values} />,
-    check: (values, t) => problemsIn(fields, values, t),
+    check: async (values, t, c) => problemsIn(fields, values, { t, bodies: await knownBodies(ctx, c.var.lang) }),
     tell: (values, c) => {
       const { t } = c.var;
       return [
@@ -54,7 +54,7 @@ const Convenors: FC<{ values: Values }> = ({ values }) => (
       .filter((at) => textOf(values, `convenor.${at}.name`) !== "")
       .map((at) => (
         <li>
-          <bdi>{textOf(values, `convenor.${at}.name`)}</bdi>{" "}
+          <bdi>{textOf(values, `convenor.${at}.name`)}</bdi> ·{" "}
           <Term vocabulary="stakeholder-groups" term={textOf(values, `convenor.${at}.group`)} />
         </li>
       ))}
