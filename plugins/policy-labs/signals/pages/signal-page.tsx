@@ -109,7 +109,11 @@ const SupportForm: FC<SignalPageProps> = ({ signal, signedIn, mine, canMail, sta
     <section id="support">
       <h2>{t("signal.support.do")}</h2>
       <p>{t(signedIn ? "signal.support.once" : "signal.support.once.mail")}</p>
-      {mine !== undefined && <PostButton to={`${at}/back`} label={t("signal.support.back")} />}
+      {mine !== undefined && (
+        <div class="field">
+          <PostButton to={`${at}/back`} label={t("signal.support.back")} />
+        </div>
+      )}
       <Form action={at} state={state} submit={t(mine === undefined ? "signal.support.send" : "signal.support.change")}>
         <ChoiceField name="group" label={t("word.group.mine")} options={termOptions("stakeholder-groups", lang)} />
         {!signedIn && (
