@@ -5,6 +5,7 @@ import type { BriefTables } from "./brief/brief-tables.ts";
 import "./contributions/contribution-facts.ts";
 import type { ContributionTables } from "./contributions/contribution-tables.ts";
 import type { SelfCheckTables } from "./guidelines/self-check-tables.ts";
+import { guidelinesSource } from "./guidelines/steps.ts";
 import "./labs/lab-facts.ts";
 import type { LabTables } from "./labs/lab-tables.ts";
 import "./partners/partner-facts.ts";
@@ -49,6 +50,11 @@ export const settings = z.object({
   briefWords: z.int().min(100).max(5000).default(900),
   /** How long a pilot is tried, in months. */
   pilotMonths: z.int().min(1).max(60).default(12),
+  /** Where the São Paulo Guidelines are read: another address where a site keeps them in its own language, or a newer version. */
+  guidelines: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .default(guidelinesSource.url),
 });
 
 type LabsSettings = z.infer<typeof settings>;

@@ -2,6 +2,7 @@ import type { ConsoleEnv, PageEnv } from "@nri-commons/core/web";
 import { Hono } from "hono";
 import { briefDesk } from "./brief/brief-desk.tsx";
 import { briefRoutes } from "./brief/routes.tsx";
+import { consultationDesk } from "./guidelines/consultation-desk.tsx";
 import { guidelineRoutes } from "./guidelines/routes.tsx";
 import { addSelfCheck } from "./guidelines/self-check-desk.tsx";
 import { pilotDesk } from "./pilot/pilot-desk.tsx";
@@ -32,6 +33,7 @@ export function roomDesks(ctx: LabsCtx): Hono<ConsoleEnv> {
   app.route("/signals", signalDesk(ctx));
   app.route("/trials", trialDesk(ctx));
   app.route("/pilots", pilotDesk(ctx));
+  app.route("/consultations", consultationDesk(ctx));
   app.route("/:lab{[0-9a-z]{26}}/risks", riskDesk(ctx));
   app.route("/:lab{[0-9a-z]{26}}/brief", briefDesk(ctx));
   addSelfCheck(ctx, app, "/:lab{[0-9a-z]{26}}/guidelines");

@@ -8,6 +8,7 @@ const tabs = [
   ["briefs", "/labs/briefs", "nav.briefs"],
   ["trials", "/labs/trials", "word.tab.trials"],
   ["pilots", "/labs/pilots", "word.tab.pilots"],
+  ["consultations", "/labs/consultations", "consultations.title"],
 ] as const;
 
 /** From what is running to what came of it: the lists of labs and of everything around them. */

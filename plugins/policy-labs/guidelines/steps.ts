@@ -20,7 +20,8 @@ export type GuidelineStep = (typeof guidelineSteps)[number];
 
 export const guidelinesSource = {
   title: "NETmundial+10 Multistakeholder Statement: São Paulo Multistakeholder Guidelines (2024)",
-  url: "https://dig.watch/resource/netmundial10-multistakeholder-statement",
+  /** As the IGF's own paper on its vision beyond 2025 cites it. */
+  url: "https://netmundial.br/pdf/NETmundial10-MultistakeholderStatement-2024.pdf",
 };
 
 export const marks = ["met", "partly", "not-yet", "not-applicable"] as const;

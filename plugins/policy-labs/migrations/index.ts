@@ -13,6 +13,7 @@ import { pilots014 } from "./014-pilots.ts";
 import { selfChecks015 } from "./015-self-checks.ts";
 import { partnerTold016 } from "./016-partner-told.ts";
 import { contributionChanged017 } from "./017-contribution-changed.ts";
+import { consultations018 } from "./018-consultations.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "001-lab": lab001,
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "005-contribution-lists": contributionLists005,
   "016-partner-told": partnerTold016,
   "017-contribution-changed": contributionChanged017,
+  "018-consultations": consultations018,
 };

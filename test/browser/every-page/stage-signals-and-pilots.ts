@@ -1,9 +1,9 @@
 import { visit } from "@nri-commons/core/testing/visit";
 import type { StagedPage, Staging } from "./staged-site.ts";
 
-/** Before a lab and after it: a signal that people support, and a pilot from its criteria to its decision. */
+/** Before a lab and after it: a signal that people support, a pilot from its criteria to its decision, and a consultation beside. */
 export async function stageSignalsAndPilots(staging: Staging): Promise<StagedPage[]> {
-  return [...(await raiseSignals(staging)), ...(await runPilot(staging))];
+  return [...(await raiseSignals(staging)), ...(await runPilot(staging)), ...(await checkConsultation(staging))];
 }
 
 async function raiseSignals({ site, mail }: Staging): Promise<StagedPage[]> {
@@ -36,6 +36,15 @@ async function raiseSignals({ site, mail }: Staging): Promise<StagedPage[]> {
     { path: draft },
     ...["", "/edit", "/lab", "/withdraw"].map((page) => ({ path: at + page })),
   ];
+}
+
+async function checkConsultation({ site }: Staging): Promise<StagedPage[]> {
+  const at = "/console/labs/consultations";
+  await site.send(`/en${at}/new`, {
+    ...{ title: "Consultation on community networks", url: "https://consult.example/networks", public: "yes" },
+    ...{ "mark.scope": "met", "note.scope": "It is written down.", "mark.equal": "partly", "mark.adapt": "not-yet" },
+  });
+  return ["/labs/consultations", at, `${at}/new`].map((path) => ({ path }));
 }
 
 async function runPilot({ site }: Staging): Promise<StagedPage[]> {

@@ -41,4 +41,6 @@ export const words: Texts = {
   "setting.briefWords": "عدد كلمات الموجز المسموح بها",
   "setting.briefWords.hint": "في كل لغة.",
   "setting.pilotMonths": "عدد أشهر التجربة",
+  "setting.guidelines": "أين تُقرأ مبادئ ساو باولو",
+  "setting.guidelines.hint": "عنوان خاص بكم إن كنتم تحتفظون بها بلغتكم، أو نسخة أحدث. تحيل الفحوص الذاتية إليه.",
 };

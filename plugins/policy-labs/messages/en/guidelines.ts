@@ -40,5 +40,22 @@ export const guidelines: Texts = {
   "step.account.ask": "Can those concerned ask for an account, and object?",
   "step.adapt": "Watch and adapt",
   "step.adapt.ask": "Is it looked at how it goes, and changed where it does not work?",
+  "consultations.title": "Consultations",
+  "consultations.lead":
+    "Consultations and other processes that are no lab, and how their own people see them by the São Paulo Guidelines.",
+  "consultations.none": "No consultation yet",
+  "consultations.none.why":
+    "Whoever consults a community can go through the twelve steps, and show to everybody how far it is.",
+  "consultation.new": "Check a consultation",
+  "consultation.edit": "Change the self-check",
+  "consultation.title": "Consultation",
+  "consultation.url": "Its page",
+  "consultation.lead":
+    "Twelve steps of a multistakeholder process: what this consultation does, what it does in part, and what it does not do yet.",
+  "consultation.said": "How the people of this consultation see their own process.",
+  "consultation.remove": "Remove the consultation",
+  "consultation.remove.effect": "It disappears with its self-check, at once and for good.",
+  "consultation.problem.title": "Name the consultation in at most 200 characters.",
+  "consultation.public.yes": "Everybody",
   "room.guidelines": "Self-check",
 };

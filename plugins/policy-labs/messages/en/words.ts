@@ -41,4 +41,7 @@ export const words: Texts = {
   "setting.briefWords": "Words that a brief may have",
   "setting.briefWords.hint": "In each language.",
   "setting.pilotMonths": "Months that a pilot lasts",
+  "setting.guidelines": "Where the São Paulo Guidelines are read",
+  "setting.guidelines.hint":
+    "An address of your own where you keep them in your language, or a newer version. Self-checks link there.",
 };

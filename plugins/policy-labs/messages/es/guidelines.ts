@@ -41,5 +41,22 @@ export const guidelines: Texts = {
   "step.account.ask": "¿Pueden los interesados pedir cuentas y objetar?",
   "step.adapt": "Observar y adaptar",
   "step.adapt.ask": "¿Se observa cómo va y se cambia lo que no funciona?",
+  "consultations.title": "Consultas",
+  "consultations.lead":
+    "Consultas y otros procesos que no son laboratorios, y cómo los ven sus propias personas según las Directrices de São Paulo.",
+  "consultations.none": "Todavía no hay consultas",
+  "consultations.none.why":
+    "Quien consulta a una comunidad puede recorrer los doce pasos y mostrar a todos hasta dónde llega.",
+  "consultation.new": "Evaluar una consulta",
+  "consultation.edit": "Cambiar la autoevaluación",
+  "consultation.title": "Consulta",
+  "consultation.url": "Su página",
+  "consultation.lead":
+    "Doce pasos de un proceso de múltiples partes: qué hace la consulta, qué hace en parte y qué no hace todavía.",
+  "consultation.said": "Cómo ven su propio proceso las personas de la consulta.",
+  "consultation.remove": "Quitar la consulta",
+  "consultation.remove.effect": "Desaparece con su autoevaluación, de inmediato y para siempre.",
+  "consultation.problem.title": "Nombre la consulta con 200 caracteres como máximo.",
+  "consultation.public.yes": "Todos",
   "room.guidelines": "Autoevaluación",
 };

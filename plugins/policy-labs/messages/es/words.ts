@@ -41,4 +41,7 @@ export const words: Texts = {
   "setting.briefWords": "Palabras que puede tener un informe breve",
   "setting.briefWords.hint": "En cada idioma.",
   "setting.pilotMonths": "Meses que dura un piloto",
+  "setting.guidelines": "Dónde se leen las Directrices de São Paulo",
+  "setting.guidelines.hint":
+    "Una dirección propia si las guardan en su idioma, o una versión más nueva. Las autoevaluaciones enlazan allí.",
 };

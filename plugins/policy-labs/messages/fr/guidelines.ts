@@ -41,5 +41,22 @@ export const guidelines: Texts = {
   "step.account.ask": "Les personnes concernées peuvent-elles demander des comptes et contester ?",
   "step.adapt": "Suivre et adapter",
   "step.adapt.ask": "Regarde-t-on comment cela va, et change-t-on ce qui ne marche pas ?",
+  "consultations.title": "Consultations",
+  "consultations.lead":
+    "Consultations et autres processus qui ne sont pas des laboratoires, et comment leurs propres participants les voient selon les Lignes directrices de São Paulo.",
+  "consultations.none": "Aucune consultation",
+  "consultations.none.why":
+    "Qui consulte une communauté peut parcourir les douze étapes, et montrer à tous où elle en est.",
+  "consultation.new": "Évaluer une consultation",
+  "consultation.edit": "Modifier l’auto-évaluation",
+  "consultation.title": "Consultation",
+  "consultation.url": "Sa page",
+  "consultation.lead":
+    "Douze étapes d’un processus multipartite : ce que fait la consultation, ce qu’elle fait en partie, ce qu’elle ne fait pas encore.",
+  "consultation.said": "Comment les personnes de la consultation voient leur propre processus.",
+  "consultation.remove": "Supprimer la consultation",
+  "consultation.remove.effect": "Elle disparaît avec son auto-évaluation, immédiatement et définitivement.",
+  "consultation.problem.title": "Nommez la consultation en 200 caractères au plus.",
+  "consultation.public.yes": "Tout le monde",
   "room.guidelines": "Auto-évaluation",
 };

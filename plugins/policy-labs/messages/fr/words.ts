@@ -41,4 +41,7 @@ export const words: Texts = {
   "setting.briefWords": "Nombre de mots d’une note",
   "setting.briefWords.hint": "Dans chaque langue.",
   "setting.pilotMonths": "Durée d’un pilote, en mois",
+  "setting.guidelines": "Où lire les Lignes directrices de São Paulo",
+  "setting.guidelines.hint":
+    "Une adresse à vous si vous les gardez dans votre langue, ou une version plus récente. Les auto-évaluations y renvoient.",
 };

@@ -41,5 +41,22 @@ export const guidelines: Texts = {
   "step.account.ask": "Podem os interessados pedir contas e contestar?",
   "step.adapt": "Acompanhar e adaptar",
   "step.adapt.ask": "Observa-se como corre e muda-se o que não funciona?",
+  "consultations.title": "Consultas",
+  "consultations.lead":
+    "Consultas e outros processos que não são laboratórios, e como as suas próprias pessoas os veem segundo as Diretrizes de São Paulo.",
+  "consultations.none": "Ainda não há consultas",
+  "consultations.none.why":
+    "Quem consulta uma comunidade pode percorrer os doze passos e mostrar a todos até onde chegou.",
+  "consultation.new": "Avaliar uma consulta",
+  "consultation.edit": "Alterar a autoavaliação",
+  "consultation.title": "Consulta",
+  "consultation.url": "A sua página",
+  "consultation.lead":
+    "Doze passos de um processo multissetorial: o que a consulta faz, o que faz em parte e o que ainda não faz.",
+  "consultation.said": "Como as pessoas da consulta veem o seu processo.",
+  "consultation.remove": "Remover a consulta",
+  "consultation.remove.effect": "Desaparece com a sua autoavaliação, de imediato e para sempre.",
+  "consultation.problem.title": "Dê à consulta um nome com 200 caracteres no máximo.",
+  "consultation.public.yes": "Todos",
   "room.guidelines": "Autoavaliação",
 };

@@ -41,4 +41,7 @@ export const words: Texts = {
   "setting.briefWords": "Palavras que um resumo pode ter",
   "setting.briefWords.hint": "Em cada língua.",
   "setting.pilotMonths": "Meses que dura um piloto",
+  "setting.guidelines": "Onde se leem as Diretrizes de São Paulo",
+  "setting.guidelines.hint":
+    "Um endereço próprio se as guardam na vossa língua, ou uma versão mais nova. As autoavaliações apontam para lá.",
 };

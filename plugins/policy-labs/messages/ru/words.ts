@@ -41,4 +41,7 @@ export const words: Texts = {
   "setting.briefWords": "Сколько слов может быть в записке",
   "setting.briefWords.hint": "На каждом языке.",
   "setting.pilotMonths": "Сколько месяцев длится пилот",
+  "setting.guidelines": "Где прочесть Руководство Сан-Паулу",
+  "setting.guidelines.hint":
+    "Свой адрес, если вы храните его на своём языке, или более новая версия. Самопроверки ссылаются туда.",
 };

@@ -41,4 +41,6 @@ export const words: Texts = {
   "setting.briefWords": "简报字数上限",
   "setting.briefWords.hint": "按每种语言计算。",
   "setting.pilotMonths": "试点持续月数",
+  "setting.guidelines": "在哪里阅读《圣保罗指南》",
+  "setting.guidelines.hint": "如您以本国语言保存该指南或有更新版本，请填写其地址。自查会链接到那里。",
 };

@@ -26,11 +26,15 @@ export const ConsoleLabsPage: FC<Props> = ({ tab, labs, next, drafts }) => {
           <a class="btn quiet" href={url("/console/labs/elsewhere")}>
             {t("elsewhere.title")}
           </a>
-          {["signals", "trials", "pilots"].map((room) => (
+          {/* Signals stand in the menu beside labs. */}
+          {["trials", "pilots"].map((room) => (
             <a class="btn quiet" href={url(`/console/labs/${room}`)}>
               {t(`word.tab.${room}`)}
             </a>
           ))}
+          <a class="btn quiet" href={url("/console/labs/consultations")}>
+            {t("consultations.title")}
+          </a>
         </>
       }
       tabs={{ all: labTabs, current: tab }}
