@@ -1,9 +1,12 @@
+import { deriveId } from "@nri-commons/core/kit";
 import { visit } from "@nri-commons/core/testing/visit";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { putCall } from "./applications/call-store.ts";
 import { completeParticipant, listParticipants } from "./cohort/participant-store.ts";
 import { openRound } from "./feedback/run-rounds.ts";
-import { type OpenCapacity, openCapacity } from "./test-people.ts";
+import { noteEngagement } from "./follow-up/give-answer.ts";
+import { followUpActs } from "./follow-up/test-waves.ts";
+import { addressFor, type OpenCapacity, openCapacity } from "./test-people.ts";
 
 const unknown = "01k9zq0c3v5m8t2r7x4w6y1bzz";
 const odd = ["", " ", "‮<script>alert(1)</script>", "\u0000", "-1", "31/02/2027", "ā̀".repeat(3000), "x".repeat(60_000)];
@@ -24,6 +27,17 @@ describe("what nobody should send", () => {
     const { items } = await listParticipants(open.ctx.db, activity, { limit: 1 });
     const id = items[0]?.id ?? "";
     await open.ctx.transaction((tx) => completeParticipant(tx.db, { id, now: tx.now }));
+    for (const act of Object.values(followUpActs)) await act(open.ctx, activity);
+    const wave = deriveId("sample wave", id);
+    const did = { id: open.ctx.ids.ulid(), kind: "spoke" as const, title: "Spoke at a forum" };
+    await noteEngagement(open.ctx, { person: items[0]?.person ?? "", wave }, did);
+    const [alumnus] = await open.ctx.db.selectFrom("capacity_building_alumnus").select("id").execute();
+    await visit(open.site.node, open.site.clock).send("/en/capacity/requests/new", {
+      ...{ title: "Training", purpose: "For towns.", organisation: "Towns", topics: "access" },
+      ...{ contactName: "Grace", contactEmail: addressFor("Grace") },
+    });
+    const [asked] = await open.ctx.db.selectFrom("capacity_building_request").select("id").execute();
+    const later = `${own}/follow-up/${wave}`;
     forms = [
       `/en/capacity/${activity}/apply`,
       "/en/capacity/requests/new",
@@ -33,6 +47,19 @@ describe("what nobody should send", () => {
       `${own}/certificates/for/${id}`,
       `${own}/feedback/${id}`,
       `${own}/follow-up/of/${id}/yes`,
+      ...["change", "write"].map((page) => `${own}/requests/${asked?.id}/${page}`),
+      ...["", "/did", `/did/${did.id}`, "/story"].map((page) => later + page),
+      `${own}/alumni`,
+      `/en/capacity/alumni/${alumnus?.id}/contact`,
+      `${own}/next/want`,
+      `${own}/next`,
+      // What takes something away comes last, so that it is there until then.
+      `${later}/did/${did.id}/remove`,
+      ...["delete", "refuse"].map((page) => `${later}/${page}`),
+      `${own}/follow-up/of/${id}/no`,
+      `${own}/requests/${asked?.id}/take-back`,
+      `${own}/alumni/leave`,
+      `${own}/cohort/${id}/leave`,
     ];
   });
   afterAll(() => open?.close());
@@ -40,7 +67,9 @@ describe("what nobody should send", () => {
 
   it("is answered in every form with what is wrong, and what was typed stays", { timeout: 60_000 }, async () => {
     for (const form of forms) {
-      const page = (await anyone().get(form)).text;
+      const shown = await anyone().get(form);
+      expect([form, shown.status]).toEqual([form, 200]);
+      const page = shown.text;
       const names = [...page.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name ?? "");
       const fields = [...new Set(names)].filter((name) => !/^(nri_|q$|viewport|description|robots|lang$)/.test(name));
       const area = /<textarea[^>]* name="([^"]+)"/.exec(page)?.[1];
@@ -98,7 +127,7 @@ describe("what nobody should send", () => {
       const { status } = await anyone().get(`/en/${path}`);
       expect([path, status < 500]).toEqual([path, true]);
     }
-    for (const form of forms.filter((one) => one.startsWith(own) && !one.endsWith("/change"))) {
+    for (const form of forms.filter((one) => new RegExp(`^${own}/.*[0-9a-z]{26}`).test(one))) {
       const theirs = form.replace(own, other);
       expect([form, (await anyone().get(theirs)).status]).toEqual([form, 404]);
     }

@@ -7,7 +7,7 @@ import type { Mine, OfPerson } from "../../rooms-of-person.ts";
 import { RequestFields } from "../pages/request-fields.tsx";
 import { parseRequest, requestValues } from "../parse-request.ts";
 import { withdrawRequest } from "../raise-request.ts";
-import { getOwnRequestRow, toRequest } from "../request-store.ts";
+import { findRequestRow, toRequest } from "../request-store.ts";
 import { changeOwnRequest, proposedOf, writeToTeam } from "./change-own.ts";
 
 export const longestWord = 4000;
@@ -67,7 +67,7 @@ export const ownRequestRoutes: NonNullable<OfPerson["routes"]> = (ctx, mine) => 
 
 /** What is theirs, with the change that they wished last. */
 async function findOwn(ctx: CapacityCtx, c: Context<PageEnv>, { person }: Mine) {
-  const row = await getOwnRequestRow(ctx.db, c.req.param("request") ?? "");
-  if (row.person_id !== person.id) throw new Refusal("not-found");
+  const row = await findRequestRow(ctx.db, c.req.param("request") ?? "");
+  if (row?.person_id !== person.id) throw new Refusal("not-found");
   return { id: row.id, said: proposedOf(row) ?? toRequest(row), isPublic: row.state !== "waiting" };
 }
