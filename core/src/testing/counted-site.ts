@@ -1,4 +1,3 @@
-import { countQueries } from "../content/fixtures/count-queries.ts";
 import type { Plugin } from "../plugin/index.ts";
 import type { Store } from "../store/index.ts";
 import { openSite, type TestSite } from "./open-site.ts";
@@ -10,7 +9,15 @@ export interface CountedSite extends Pick<TestSite, "run" | "text" | "jobs"> {
 
 /** The pages of plugins over a real store, to see that a list asks the database as often for many things as for few. */
 export async function openCountedSite(store: Store, plugins: readonly Plugin[]): Promise<CountedSite> {
-  const { db, count } = countQueries(store.db);
+  let count = 0;
+  const db = store.db.withPlugin({
+    transformQuery: ({ node }) => node,
+    // Once for each statement that ran.
+    transformResult: async ({ result }) => {
+      count += 1;
+      return result;
+    },
+  });
   const site = await openSite({ store: { ...store, db }, plugins });
   const { token } = await site.jobs.transaction(async (tx) => {
     const link = await site.people.setupLink(tx);
@@ -22,10 +29,10 @@ export async function openCountedSite(store: Store, plugins: readonly Plugin[]):
     async statementsOf(paths) {
       const found: Record<string, number> = {};
       for (const path of paths) {
-        const before = count();
+        const before = count;
         const { status } = await site.get(path, { headers });
         if (status !== 200) throw new Error(`${path} answered ${status}.`);
-        found[path] = count() - before;
+        found[path] = count - before;
       }
       return found;
     },
