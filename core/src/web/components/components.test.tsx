@@ -167,7 +167,7 @@ describe("a component", () => {
     expect(text).toContain("its address &lt;b&gt;");
     expect(text.match(/Delivered/g)).toHaveLength(1);
     const nobody = await draw(() => <WhereItArrived recipients={[]} />);
-    expect(nobody).toContain("no other site follows this one yet");
+    expect(nobody).toContain("sent to no other site so far");
     expect(nobody).toContain('/console/network">Other sites</a>');
   });
 });

@@ -48,7 +48,7 @@ export const en: Texts = {
   "arrived.state": "State",
   "arrived.sum":
     "{count, plural, one {It was sent to # site} other {It was sent to # sites}}; {delivered, plural, =0 {none has confirmed it yet} one {# has confirmed it} other {# have confirmed it}}.",
-  "arrived.nobody": "It was sent to no other site: no other site follows this one yet.",
+  "arrived.nobody": "It was sent to no other site so far. Sites that follow this one get it within moments.",
   "arrived.sites": "Other sites",
   "arrived.is.delivered": "Delivered",
   "arrived.is.waiting": "Being sent now",

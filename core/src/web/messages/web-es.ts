@@ -48,7 +48,8 @@ export const es: Texts = {
   "arrived.state": "Estado",
   "arrived.sum":
     "{count, plural, one {Se envió a # sitio} many {Se envió a # de sitios} other {Se envió a # sitios}}; {delivered, plural, =0 {ninguno lo ha confirmado todavía} one {# lo ha confirmado} many {# lo han confirmado} other {# lo han confirmado}}.",
-  "arrived.nobody": "No se envió a ningún otro sitio: ningún otro sitio sigue este todavía.",
+  "arrived.nobody":
+    "Hasta ahora no se envió a ningún otro sitio. Los sitios que siguen a este lo reciben en unos instantes.",
   "arrived.sites": "Otros sitios",
   "arrived.is.delivered": "Entregado",
   "arrived.is.waiting": "Enviándose ahora",

@@ -48,7 +48,8 @@ export const fr: Texts = {
   "arrived.state": "État",
   "arrived.sum":
     "{count, plural, one {Envoyé à # site} many {Envoyé à # de sites} other {Envoyé à # sites}} ; {delivered, plural, =0 {aucun ne l’a encore confirmé} one {# l’a confirmé} many {# l’ont confirmé} other {# l’ont confirmé}}.",
-  "arrived.nobody": "Rien n’a été envoyé à un autre site : aucun autre site ne suit encore celui-ci.",
+  "arrived.nobody":
+    "Rien n’a encore été envoyé à un autre site. Les sites qui suivent celui-ci le reçoivent dans quelques instants.",
   "arrived.sites": "Autres sites",
   "arrived.is.delivered": "Remis",
   "arrived.is.waiting": "Envoi en cours",

@@ -48,7 +48,8 @@ export const pt: Texts = {
   "arrived.state": "Estado",
   "arrived.sum":
     "{count, plural, one {Foi enviado a # site} many {Foi enviado a # de sites} other {Foi enviado a # sites}}; {delivered, plural, =0 {nenhum o confirmou ainda} one {# confirmou-o} many {# confirmaram-no} other {# confirmaram-no}}.",
-  "arrived.nobody": "Não foi enviado a nenhum outro site: nenhum outro site segue ainda este.",
+  "arrived.nobody":
+    "Até agora não foi enviado a nenhum outro site. Os sites que seguem este recebem-no dentro de instantes.",
   "arrived.sites": "Outros sites",
   "arrived.is.delivered": "Entregue",
   "arrived.is.waiting": "A ser enviado agora",

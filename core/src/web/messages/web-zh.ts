@@ -46,7 +46,7 @@ export const zh: Texts = {
   "arrived.state": "状态",
   "arrived.sum":
     "{count, plural, other {已发送给 # 个网站}}；{delivered, plural, =0 {尚无网站确认收到} other {# 个网站已确认收到}}。",
-  "arrived.nobody": "未发送给其他网站：还没有其他网站关注本站。",
+  "arrived.nobody": "目前尚未发送给其他网站。关注本站的网站很快就会收到。",
   "arrived.sites": "其他网站",
   "arrived.is.delivered": "已送达",
   "arrived.is.waiting": "正在发送",
