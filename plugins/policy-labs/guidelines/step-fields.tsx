@@ -62,7 +62,9 @@ export const StepFields: FC<Props> = ({ steps, source, open }) => {
       {guidelineSteps.map((step, place) => (
         <fieldset>
           <legend>
-            {place + 1}. {t(`step.${step}`)}
+            <h2>
+              {place + 1}. {t(`step.${step}`)}
+            </h2>
           </legend>
           <ChoiceField
             name={`mark.${step}`}

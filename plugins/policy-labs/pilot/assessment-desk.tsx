@@ -72,7 +72,9 @@ const AssessmentFields: FC<{ pilot: Pilot }> = ({ pilot }) => {
       {pilot.criteria.map(({ id, text }) => (
         <fieldset>
           <legend>
-            <bdi>{pickLanguage(text, lang)?.text}</bdi>
+            <h2>
+              <bdi>{pickLanguage(text, lang)?.text}</bdi>
+            </h2>
           </legend>
           <ChoiceField
             name={`finding.${id}`}
