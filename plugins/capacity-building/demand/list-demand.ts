@@ -1,19 +1,14 @@
 import { type Kysely, sql } from "kysely";
 import { cursorAfter, readCursor } from "../lists/cursor.ts";
 import { likeWords } from "../lists/like-words.ts";
-import type { CapacityOffer, OfferState } from "./capacity-offer.ts";
-import { type CapacityRequest, publicStates, type RequestState, wantedStates } from "./capacity-request.ts";
+import type { OfferState } from "./capacity-offer.ts";
+import { publicStates, type RequestState, wantedStates } from "./capacity-request.ts";
 import type { DemandQuery } from "./demand-query.ts";
 import type { DemandTables, FacetRow, RequestRow } from "./demand-tables.ts";
 import { toOffer } from "./offer-store.ts";
 import { toRequest } from "./request-store.ts";
 
 type Db = Kysely<DemandTables>;
-
-export interface DemandPage<Item> {
-  items: Item[];
-  next: string | undefined;
-}
 
 interface For {
   /** The people of this site: what waits is there too, and what was made last stands first. */
@@ -36,8 +31,7 @@ export async function listRequests(db: Db, query: DemandQuery, { team = false }:
     .orderBy("item.id", "desc")
     .limit(limitOf(query) + 1)
     .execute();
-  const page: DemandPage<CapacityRequest> = { items: rows.slice(0, limitOf(query)).map(toRequest), next: undefined };
-  return { ...page, next: nextOf(rows, query, team) };
+  return { items: rows.slice(0, limitOf(query)).map(toRequest), next: nextOf(rows, query, team) };
 }
 
 const teamOffers: readonly OfferState[] = ["draft", "open", "closed"];
@@ -58,8 +52,7 @@ export async function listOffers(db: Db, query: DemandQuery, { team = false }: F
     .orderBy("item.id", "desc")
     .limit(limitOf(query) + 1)
     .execute();
-  const page: DemandPage<CapacityOffer> = { items: rows.slice(0, limitOf(query)).map(toOffer), next: undefined };
-  return { ...page, next: nextOf(rows, query, team) };
+  return { items: rows.slice(0, limitOf(query)).map(toOffer), next: nextOf(rows, query, team) };
 }
 
 /** Every word and every facet must be there. */

@@ -1,11 +1,12 @@
 import { pickLanguage } from "@nri-commons/core/kit";
 import type { ExportRow } from "@nri-commons/core/plugin";
 import type { CapacityCtx } from "../capacity-ctx.ts";
+import { allOf } from "../lists/all-of.ts";
 import type { CapacityOffer } from "./capacity-offer.ts";
 import { type CapacityRequest, publicStates } from "./capacity-request.ts";
 import type { CapacityScope } from "./capacity-scope.ts";
 import { countPriorities, type Priority } from "./count-priorities.ts";
-import { type DemandPage, listOffers, listRequests } from "./list-demand.ts";
+import { listOffers, listRequests } from "./list-demand.ts";
 import { nameOfTerm } from "./name-of-term.ts";
 
 /** Everything that everybody sees already, as tables: nothing of it is about a person. */
@@ -28,15 +29,6 @@ export const openRows = {
 };
 
 export type OpenTable = keyof typeof openRows;
-
-async function* allOf<Item>(read: (cursor: string | undefined) => Promise<DemandPage<Item>>): AsyncGenerator<Item> {
-  let cursor: string | undefined;
-  do {
-    const { items, next } = await read(cursor);
-    yield* items;
-    cursor = next;
-  } while (cursor !== undefined);
-}
 
 export function requestRow(ctx: CapacityCtx, request: CapacityRequest): ExportRow {
   return {

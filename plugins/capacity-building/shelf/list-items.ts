@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { allOf } from "../lists/all-of.ts";
 import { cursorAfter, readCursor } from "../lists/cursor.ts";
 import { likeWords } from "../lists/like-words.ts";
 import { toItems } from "./item-store.ts";
@@ -14,7 +15,7 @@ export interface ItemQuery {
   cursor?: string | undefined;
 }
 
-export interface ItemPage<S extends Shelf> {
+interface ItemPage<S extends Shelf> {
   items: ItemOf<S>[];
   next: string | undefined;
 }
@@ -60,13 +61,8 @@ export async function listItems<S extends Shelf>(
 }
 
 /** All pages, one after the other. */
-export async function* allItems<S extends Shelf>(db: Kysely<ShelfTables>, shelf: S, query: ItemQuery = {}) {
-  let cursor: string | undefined;
-  do {
-    const page: ItemPage<S> = await listItems(db, shelf, { ...query, limit: 200, cursor });
-    yield* page.items;
-    cursor = page.next;
-  } while (cursor !== undefined);
+export function allItems<S extends Shelf>(db: Kysely<ShelfTables>, shelf: S, query: ItemQuery = {}) {
+  return allOf((cursor) => listItems(db, shelf, { ...query, limit: 200, cursor }));
 }
 
 /** What the address of a list says; what it cannot mean is left out. */
