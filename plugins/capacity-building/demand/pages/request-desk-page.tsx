@@ -78,7 +78,7 @@ export const RequestDeskPage: FC<Props> = ({ request, contact, asker, offers, he
       />
       <Content>
         {waits && <p>{t("request.waits")}</p>}
-        {asker && <Asker {...asker} at={at} />}
+        {asker?.proposes && <Wish at={at} />}
         <Prose text={{ format: "plain", text: request.purpose }} />
         <ScopeFacts
           scope={request}
@@ -87,6 +87,7 @@ export const RequestDeskPage: FC<Props> = ({ request, contact, asker, offers, he
           ]}
           last={own ? [{ label: t("request.contact"), value: <Contact contact={contact} /> }] : []}
         />
+        {asker?.canBeWritten && <Words words={asker.words} at={at} />}
         <Outcome request={request} />
         <section>
           <h2>{t(own ? "help.from" : "help.title")}</h2>
@@ -112,36 +113,36 @@ export const RequestDeskPage: FC<Props> = ({ request, contact, asker, offers, he
   );
 };
 
-/** What waits for the team of who asked: a change that they wish, words that they wrote. */
-const Asker: FC<NonNullable<Props["asker"]> & { at: string }> = ({ words, proposes, canBeWritten, at }) => {
+/** A change that who asked wishes, until the team has looked at it. */
+const Wish: FC<{ at: string }> = ({ at }) => {
   const { t, url } = useView();
-  const unseen = words.some(({ seen }) => !seen);
   return (
-    <>
-      {proposes && (
-        <Notice tone="warn" title={t("asker.desk.proposes")}>
-          <div class="acts">
-            <a class="btn" href={url(`${at}/proposed`)}>
-              {t("asker.desk.proposed.see")}
-            </a>
-            <PostButton to={`${at}/proposed/drop`} label={t("asker.desk.proposed.drop")} />
-          </div>
-        </Notice>
-      )}
-      {canBeWritten && (
-        <section>
-          <h2>{t("asker.desk.words")}</h2>
-          {words.length === 0 && <p>{t("asker.desk.words.none")}</p>}
-          <WordList words={words} of="team" />
-          <div class="acts">
-            <a class="btn quiet" href={url(`${at}/write`)}>
-              {t("asker.desk.write")}
-            </a>
-            {unseen && <PostButton to={`${at}/noted`} label={t("asker.desk.noted")} />}
-          </div>
-        </section>
-      )}
-    </>
+    <Notice tone="warn" title={t("asker.desk.proposes")}>
+      <div class="acts">
+        <a class="btn" href={url(`${at}/proposed`)}>
+          {t("asker.desk.proposed.see")}
+        </a>
+        <PostButton to={`${at}/proposed/drop`} label={t("asker.desk.proposed.drop")} />
+      </div>
+    </Notice>
+  );
+};
+
+/** What who asked and the team wrote to each other. */
+const Words: FC<{ words: readonly Word[]; at: string }> = ({ words, at }) => {
+  const { t, url } = useView();
+  return (
+    <section>
+      <h2>{t("asker.desk.words")}</h2>
+      {words.length === 0 && <p>{t("asker.desk.words.none")}</p>}
+      <WordList words={words} of="team" />
+      <div class="acts">
+        <a class="btn quiet" href={url(`${at}/write`)}>
+          {t("asker.desk.write")}
+        </a>
+        {words.some(({ seen }) => !seen) && <PostButton to={`${at}/noted`} label={t("asker.desk.noted")} />}
+      </div>
+    </section>
   );
 };
 

@@ -51,9 +51,8 @@ export const ParticipantsPage: FC<Props> = ({ tab, activities, next, counts }) =
                   </a>
                 ),
               },
-              { id: "starts", label: t("activity.field.starts"), cell: ({ starts }: Activity) => format.day(starts) },
-              number("applied"),
               number("undecided"),
+              number("applied"),
               number("takePart"),
               number("completed"),
             ]}
