@@ -50,6 +50,7 @@ import { up as m217 } from "./217-plugin-network.ts";
 import { up as m220 } from "./220-credential-keys.ts";
 import { up as m225 } from "./225-page-paths.ts";
 import { up as m230 } from "./230-page-owners.ts";
+import { up as m240 } from "./240-follows.ts";
 
 /** The core's tables, step by step; never edited after they have landed, only added to. */
 export const coreMigrations: Readonly<Record<string, Migration>> = {
@@ -104,4 +105,5 @@ export const coreMigrations: Readonly<Record<string, Migration>> = {
   "220-credential-keys": m220,
   "225-page-paths": m225,
   "230-page-owners": m230,
+  "240-follows": m240,
 };

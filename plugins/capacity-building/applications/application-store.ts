@@ -42,6 +42,30 @@ export async function applicationsOf(db: CapacityDb, person: string): Promise<Ap
   return rows.map(toApplication);
 }
 
+/** In no order; who is gone is left out. */
+export async function findApplications(db: CapacityDb, ids: readonly string[]): Promise<Application[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom(table)
+    .selectAll()
+    .where("id", "in", [...ids])
+    .execute();
+  return rows.map(toApplication);
+}
+
+/** How many hold a seat, as `holdsSeat` says. */
+export async function countSeatsTaken(db: CapacityDb, activity: string): Promise<number> {
+  const row = await db
+    .selectFrom(table)
+    .select((eb) => eb.fn.countAll().as("count"))
+    .where("activity_id", "=", activity)
+    .where("state", "=", "in")
+    .where("decision", "=", "accepted")
+    .where((eb) => eb.or([eb("answer", "is", null), eb("answer", "not in", ["declined", "lapsed"])]))
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}
+
 /** All that count: confirmed and not withdrawn. */
 export async function listApplications(db: CapacityDb, activity: string): Promise<Application[]> {
   const rows = await db

@@ -9,7 +9,9 @@ import { migrations } from "../migrations/index.ts";
 import { countPeopleOf } from "../people/count-people-of.ts";
 import { findPeople, putPerson } from "../people/person-store.ts";
 import { sampleActivity } from "../test-people.ts";
+import { holdsSeat } from "./application.ts";
 import {
+  countSeatsTaken,
   insertApplication,
   listApplications,
   listDueLetters,
@@ -17,6 +19,7 @@ import {
   listWaiting,
   markLetters,
 } from "./application-store.ts";
+import { listRanked } from "./list-ranked.ts";
 import { rankedOf, ranksOf } from "./score-store.ts";
 
 const activity = sampleActivity("01k9zq0c3v5m8t2r7x4w6y1b00", 0);
@@ -54,6 +57,15 @@ describeOnBothDatabases("lists of applicants and participants", (open) => {
       const all = await listApplications(db, activity.id);
       await countPeopleOf(db, [activity.id]);
       const ranked = rankedOf(all, await ranksOf(db, activity.id, "team"));
+      const reader = { reader: "team", from: 0, limit: 50 };
+      const page = await listRanked(db, activity.id, reader);
+      expect(page.items).toEqual(ranked);
+      expect(page.ranks).toEqual(await ranksOf(db, activity.id, "team"));
+      const half = Math.floor(ranked.length / 2);
+      const rest = await listRanked(db, activity.id, { ...reader, from: half, limit: 2 });
+      expect(rest.items).toEqual(ranked.slice(half, half + 2));
+      expect((await listRanked(db, activity.id, { ...reader, reader: "stranger" })).items).toEqual(all);
+      expect(await countSeatsTaken(db, activity.id)).toBe(all.filter(holdsSeat).length);
       await findPeople(
         db,
         all.map(({ person }) => person),

@@ -2,14 +2,15 @@ import { type ConsoleEnv, deliver, readForm } from "@nri-commons/core/web";
 import type { Context, Hono } from "hono";
 import type { CapacityCtx } from "../capacity-ctx.ts";
 import { findPeople } from "../people/person-store.ts";
-import { type Application, type Decision, decisions, holdsSeat } from "./application.ts";
-import { listApplications } from "./application-store.ts";
+import { type Decision, decisions } from "./application.ts";
+import { countSeatsTaken, listApplications } from "./application-store.ts";
 import { applicationsCsv } from "./applications-csv.ts";
 import { atCall, atDesk } from "./at-desk.ts";
 import { findCall } from "./call-store.ts";
 import { decide } from "./decide.ts";
+import { listRanked } from "./list-ranked.ts";
 import { SelectionPage } from "./pages/selection-page.tsx";
-import { rankedOf, ranksOf, seeWithoutScoring } from "./score-store.ts";
+import { ranksOf, seeWithoutScoring } from "./score-store.ts";
 
 const pageSize = 50;
 
@@ -46,20 +47,18 @@ export function addSelectionDesk(ctx: CapacityCtx, app: Hono<ConsoleEnv>, at: st
 async function showSelection(ctx: CapacityCtx, c: Context<ConsoleEnv>): Promise<Response> {
   const { activity, path } = await atDesk(ctx, c);
   const call = await findCall(ctx.db, activity.id);
-  const all = await listApplications(ctx.db, activity.id);
-  const ranks = await ranksOf(ctx.db, activity.id, c.var.person.id);
-  const ranked: readonly Application[] = rankedOf(all, ranks);
   const from = Math.max(0, Math.trunc(Number(c.req.query("cursor") ?? 0)) || 0);
-  const next = from + pageSize < ranked.length ? String(from + pageSize) : undefined;
+  const page = { reader: c.var.person.id, from: Math.min(from, 1_000_000), limit: pageSize };
+  const { items, ranks, more } = await listRanked(ctx.db, activity.id, page);
   const body = (
     <SelectionPage
       activity={activity}
       path={path}
       call={call}
-      applications={ranked.slice(from, from + pageSize)}
+      applications={items}
       ranks={ranks}
-      taken={all.filter(holdsSeat).length}
-      next={next}
+      taken={await countSeatsTaken(ctx.db, activity.id)}
+      next={more ? String(from + pageSize) : undefined}
       saved={c.req.query("done") === "saved"}
     />
   );

@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import { isJsonObject } from "../../kit/index.ts";
+import type { Db } from "../../store/index.ts";
 import { findPeers } from "../delivery/peer-store.ts";
 import { firstText } from "../document.ts";
 import { jsonTexts } from "../json-rows.ts";
@@ -47,21 +49,27 @@ interface Relation {
 }
 
 export async function followRelations({ store, actors }: NodeContext): Promise<Relation[]> {
-  const local = Object.values(actors);
-  const rows = await store.db
-    .selectFrom("ap_activities as a")
-    .leftJoin("ap_collections as c", "c.seq", "a.seq")
-    .select(["a.actor", "a.object", "a.local", "c.collection"])
-    .where("a.type", "=", "Follow")
-    .where((where) => where.or([where("a.actor", "in", local), where("a.object", "in", local)]))
-    .orderBy("a.seq")
-    .execute();
+  const rows = await selectFollows(store.db, Object.values(actors)).execute();
   return rows.flatMap(({ actor, object, local: ours, collection }) => {
     const other = ours === 1 ? object : actor;
     if (other === null) return [];
     const relation: Relation = { other, direction: ours === 1 ? "out" : "in", state: stateOf(collection ?? "") };
     return [relation];
   });
+}
+
+/** However many activities came and went. */
+export function selectFollows(db: Db, local: readonly string[]) {
+  return (
+    db
+      .selectFrom("ap_activities as a")
+      .leftJoin("ap_collections as c", "c.seq", "a.seq")
+      .select(["a.actor", "a.object", "a.local", "c.collection"])
+      // In the very words of its index.
+      .where(sql<boolean>`a.type = 'Follow'`)
+      .where((where) => where.or([where("a.actor", "in", local), where("a.object", "in", local)]))
+      .orderBy("a.seq")
+  );
 }
 
 function stateOf(collection: string): Relation["state"] {
