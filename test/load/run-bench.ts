@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { benchCapacity } from "./capacity/capacity-bench.ts";
 import { benchCold } from "./cold/cold-bench.ts";
 import { benchFanOut } from "./fanout/fanout-bench.ts";
 import { benchInbox } from "./inbox/inbox-bench.ts";
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, (options: BenchOptions) => Promise<Findin
   weight: benchWeight,
   pages: benchPages,
   labs: benchLabs,
+  capacity: benchCapacity,
 };
 
 const usage = `Usage: npm run bench -- ${Object.keys(benches).join("|")} [--json] [--quick] [--write]

@@ -1,23 +1,20 @@
 // A node with a thousand labs in a process of its own, bundled like those that are run for real.
 import { bootTestNode } from "@nri-commons/core/testing";
 import policyLabs from "@nri-commons/plugin-policy-labs";
-import { answerCommands } from "../../interop/peers/answer-commands.ts";
 import { fillLabs } from "../labs/fill-labs.ts";
+import { answerLists } from "./answer-lists.ts";
 
 async function runBenchLabs(): Promise<void> {
-  const [labs, contributions] = process.argv.slice(2).map(Number);
+  const [labs = 0, contributions = 0] = process.argv.slice(2).map(Number);
   const node = await bootTestNode({ name: "bench", plugins: [policyLabs] });
-  const lab = await fillLabs(node, { labs: labs ?? 0, contributions: contributions ?? 0 });
-  answerCommands({
-    lab: () => lab,
-    /** Microseconds of all threads so far. */
-    cpu: () => {
-      const { user, system } = process.cpuUsage();
-      return user + system;
-    },
+  const lab = await fillLabs(node, { labs, contributions });
+  const found = ["/en/labs", "/en/labs/past", "/en/labs?topic=access&q=something"];
+  const within = [`/en/labs/${lab}/contributions`, `/en/labs/${lab}/contributions?fate=used`];
+  answerLists(node, {
+    empty: "/en/labs/trials",
+    lists: [...found, ...within, "/api/v1/labs?limit=50"],
+    headers: {},
   });
-  process.on("disconnect", () => void node.remove());
-  process.send?.({ origin: node.origin, actor: node.actor });
 }
 
 await runBenchLabs();

@@ -15,4 +15,4 @@ export async function keepFigures(result: BenchResult): Promise<void> {
   await writeFile(guide, toGuide(results));
 }
 
-const order = ["inbox", "fanout", "cold", "weight", "pages", "labs"];
+const order = ["inbox", "fanout", "cold", "weight", "pages", "labs", "capacity"];

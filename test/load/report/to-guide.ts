@@ -8,7 +8,7 @@ export function toGuide(results: readonly BenchResult[]): string {
 
 const intro = `# Speed and size, measured
 
-Written by \`npm run bench -- inbox|fanout|cold|weight|pages|labs --write\`; change the benches in \`test/load\`, not this page. A quick look
+Written by \`npm run bench -- inbox|fanout|cold|weight|pages|labs|capacity --write\`; change the benches in \`test/load\`, not this page. A quick look
 without writing: \`npm run bench -- inbox --quick\`.
 
 - **/cpu-s** is work per second of CPU of the measured process, all its threads: it hardly depends on what else the machine
@@ -21,7 +21,10 @@ without writing: \`npm run bench -- inbox --quick\`.
 - **pages** are real ones of two filled nodes in chromium: bytes are packed and come with a first visit, each figure is the
   most of its languages; every run of the tests measures them, too. LCP is when the largest piece stands there in the longest
   language, the median of three visits, with its share of what it may be. The emulated line waits once for each answer: what a name, a connection and
-  a certificate take comes on top, on real lines two or three times the same wait.`;
+  a certificate take comes on top, on real lines two or three times the same wait.
+- **labs** and **capacity** time each request within the node, from its arrival over HTTP until the last byte of its answer, one
+  after another and all pages in turn, with CPU of all threads. An empty list of the same run tells what any page of the node takes;
+  the last two columns are the CPU of a page as so many times that. \`garbage\` is how long collecting it made the request wait.`;
 
 function describe({ bench, date, commit, machine, quick, sections, tables = [], goals, missing }: BenchResult): string {
   return [
