@@ -1,5 +1,5 @@
 import type { Command as Program } from "commander";
-import { addPlugin, callControlSocket, removeAdded, socketPath } from "../server/index.ts";
+import { addPlugin, CommandError, callControlSocket, removeAdded, socketPath } from "../server/index.ts";
 import { loadConfig } from "./load-config.ts";
 import { print } from "./terminal.ts";
 
@@ -38,7 +38,10 @@ export function addPluginFiles(program: Program) {
       const { data } = loadConfig(globals.config);
       const removed = await removeAdded(data, name);
       await refreshed(data);
-      const text = `${removed.name} ${removed.version} is gone. What it kept stays; added again, it has it again.`;
+      const text = [
+        `${removed.name} ${removed.version} is gone. What it kept stays; added again, it has it again.`,
+        "  While it is away, nobody can find or erase what it keeps of people: nri plugins remove --delete-data does, while it is here.",
+      ].join("\n");
       print.result(globals.json ? JSON.stringify(removed, undefined, 2) : text);
     });
 }
@@ -54,7 +57,11 @@ interface Standing {
 /** How the plugins are in the node that runs, once it has looked again; undefined where none runs. */
 async function refreshed(data: string): Promise<readonly Standing[] | undefined> {
   const call = { command: "plugins refresh", arguments: {}, options: {}, files: {} };
-  const answer = await callControlSocket(socketPath(data), call, () => {});
+  const answer = await callControlSocket(socketPath(data), call, () => {}).catch((error: unknown) => {
+    // A node of before this command takes it at its next start.
+    if (error instanceof CommandError) return undefined;
+    throw error;
+  });
   return answer?.data as readonly Standing[] | undefined;
 }
 
@@ -65,6 +72,7 @@ async function standing(data: string, id: string): Promise<string> {
   if (one?.nextVersion !== undefined) {
     return `Version ${one.version} runs until the node is started anew: its code is of several files, and those are read once. Do it with: nri restart`;
   }
-  if (one?.state === "running") return "It runs.";
-  return `It does not run: ${[one?.state, one?.reason].filter(Boolean).join(", ") || "nri plugins tells more"}.`;
+  if (one === undefined) return `It does not run: another plugin of this node is called ${id}.`;
+  if (one.state === "running") return "It runs.";
+  return `It does not run: ${one.state}${one.reason === undefined ? "" : `. ${one.reason}`}`;
 }

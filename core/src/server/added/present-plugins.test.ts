@@ -56,6 +56,32 @@ describe("a plugin that is added to a node that runs", () => {
     expect(await books()).toBe("Tales");
   });
 
+  it("fails alone when its new version cannot make its tables, and the one before goes on with what is there", async () => {
+    const broken = shelf("1.0.2").replace(
+      '"001-book"',
+      '"002-wrong": async () => { throw new Error("No wood."); },\n    "001-book"',
+    );
+    await addPlugin({ data: data(), what: packShelf(home, "1.0.2", broken) });
+    expect((await refresh()).data).toMatchObject([
+      { id: "shelf", version: "1.0.2", state: "failed", reason: expect.stringContaining("No wood.") },
+    ]);
+    expect((await site.stranger("/en/about")).status).toBe(200);
+    await addPlugin({ data: data(), what: join(home, "1.0.1/nri-plugin-shelf-1.0.1.tgz") });
+    expect((await refresh()).data).toMatchObject([{ id: "shelf", version: "1.0.1", state: "running" }]);
+    expect(await books()).toBe("Tales");
+  });
+
+  it("waits for an owner when its new version wants to reach more", async () => {
+    const grown = shelf("1.0.3").replace("migrations:", 'capabilities: ["events:read"],\n  migrations:');
+    await addPlugin({ data: data(), what: packShelf(home, "1.0.3", grown) });
+    expect((await refresh()).data).toMatchObject([{ id: "shelf", version: "1.0.3", state: "asks" }]);
+    await expect(books()).rejects.toThrow("no command");
+    await site.send("/en/console/plugins/shelf/agree", {});
+    expect(await books()).toBe("Tales");
+    await addPlugin({ data: data(), what: join(home, "1.0.1/nri-plugin-shelf-1.0.1.tgz") });
+    await refresh();
+  });
+
   it("says in page, command and API that a version of several files waits for the next start, why, and how", async () => {
     await add("1.1.0", { "more.js": "export const more = 1;" });
     const { text, data: told } = await refresh();

@@ -62,7 +62,6 @@ export const pluginsAr: Texts = {
   "plugins.reviewed.here": "هنا",
   "plugins.reviewed.api": "أُعدت لـ",
   "plugins.reviewed.day": "تاريخ المراجعة",
-  "plugins.reviewed.checksum": "المجموع الاختباري للحزمة",
   "plugins.reviewed.by": "وفق",
   "log.verb.plugin.reviewed": "أُضيفت ميزة إلى القائمة المُراجَعة",
   "log.verb.plugin.unreviewed": "أُزيلت ميزة من القائمة المُراجَعة",

@@ -62,7 +62,6 @@ export const pluginsEn: Texts = {
   "plugins.reviewed.here": "Here",
   "plugins.reviewed.api": "Made for",
   "plugins.reviewed.day": "Looked at",
-  "plugins.reviewed.checksum": "Checksum of the package",
   "plugins.reviewed.by": "Told by",
   "log.verb.plugin.reviewed": "An extra feature was put on the reviewed list",
   "log.verb.plugin.unreviewed": "An extra feature was taken off the reviewed list",

@@ -65,7 +65,6 @@ export const pluginsEs: Texts = {
   "plugins.reviewed.here": "Aquí",
   "plugins.reviewed.api": "Hecha para",
   "plugins.reviewed.day": "Examinada",
-  "plugins.reviewed.checksum": "Suma de control del paquete",
   "plugins.reviewed.by": "Según",
   "log.verb.plugin.reviewed": "Se puso una función en la lista revisada",
   "log.verb.plugin.unreviewed": "Se quitó una función de la lista revisada",

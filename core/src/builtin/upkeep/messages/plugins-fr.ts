@@ -65,7 +65,6 @@ export const pluginsFr: Texts = {
   "plugins.reviewed.here": "Ici",
   "plugins.reviewed.api": "Faite pour",
   "plugins.reviewed.day": "Examinée",
-  "plugins.reviewed.checksum": "Somme de contrôle du paquet",
   "plugins.reviewed.by": "Selon",
   "log.verb.plugin.reviewed": "Une fonction a été mise sur la liste examinée",
   "log.verb.plugin.unreviewed": "Une fonction a été retirée de la liste examinée",

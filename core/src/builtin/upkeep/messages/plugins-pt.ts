@@ -64,7 +64,6 @@ export const pluginsPt: Texts = {
   "plugins.reviewed.here": "Aqui",
   "plugins.reviewed.api": "Feita para",
   "plugins.reviewed.day": "Examinada",
-  "plugins.reviewed.checksum": "Soma de controlo do pacote",
   "plugins.reviewed.by": "Segundo",
   "log.verb.plugin.reviewed": "Uma função foi posta na lista revista",
   "log.verb.plugin.unreviewed": "Uma função foi retirada da lista revista",

@@ -64,7 +64,6 @@ export const pluginsRu: Texts = {
   "plugins.reviewed.here": "Здесь",
   "plugins.reviewed.api": "Сделана для",
   "plugins.reviewed.day": "Проверена",
-  "plugins.reviewed.checksum": "Контрольная сумма пакета",
   "plugins.reviewed.by": "По данным",
   "log.verb.plugin.reviewed": "Функция внесена в список проверенных",
   "log.verb.plugin.unreviewed": "Функция убрана из списка проверенных",

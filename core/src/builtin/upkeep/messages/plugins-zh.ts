@@ -58,7 +58,6 @@ export const pluginsZh: Texts = {
   "plugins.reviewed.here": "本站",
   "plugins.reviewed.api": "适用于",
   "plugins.reviewed.day": "审核日期",
-  "plugins.reviewed.checksum": "软件包校验和",
   "plugins.reviewed.by": "来源：",
   "log.verb.plugin.reviewed": "一项附加功能被列入已审核列表",
   "log.verb.plugin.unreviewed": "一项附加功能被移出已审核列表",

@@ -46,9 +46,11 @@ export const ReviewedPage: FC<Props> = ({ index: { plugins, by, issued }, instal
                 { label: t("plugins.reviewed.api"), value: <bdi>{`${one.api} (${API_VERSION})`}</bdi> },
                 { label: t("plugins.reach"), value: <bdi>{one.capabilities.join(", ") || "–"}</bdi> },
                 { label: t("plugins.reviewed.day"), value: format.day(one.reviewed) },
-                { label: t("plugins.reviewed.checksum"), value: <code dir="ltr">{one.checksum}</code> },
               ]}
             />
+            <pre dir="ltr">
+              <code>{`nri plugins add ${one.package}@${one.version} --checksum ${one.checksum}`}</code>
+            </pre>
           </section>
         ))}
         {by && issued !== undefined && (
