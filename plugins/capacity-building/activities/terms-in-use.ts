@@ -10,21 +10,36 @@ export interface TermsInUse {
   region: readonly string[];
 }
 
+/** One look for each term, not for each activity that has it. */
 export async function termsInUse(db: CapacityDb): Promise<TermsInUse> {
-  const shown = db.selectFrom("capacity_building_activity").select("id").where("state", "in", ["open", "cancelled"]);
   const [topics, tags, places] = await Promise.all([
     db
-      .selectFrom("capacity_building_activity_topic")
-      .select("topic as term")
-      .distinct()
-      .where("activity_id", "in", shown)
+      .selectFrom(db.selectFrom("capacity_building_activity_topic").select("topic").distinct().as("used"))
+      .select("used.topic as term")
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom("capacity_building_activity_topic as tag")
+            .innerJoin("capacity_building_activity as activity", "activity.id", "tag.activity_id")
+            .select("activity.id")
+            .whereRef("tag.topic", "=", "used.topic")
+            .where("activity.state", "in", ["open", "cancelled"]),
+        ),
+      )
       .execute(),
     db
-      .selectFrom("capacity_building_activity_tag")
-      .select(["kind", "term"])
-      .distinct()
-      .where("kind", "in", ["audience", "language", "policy"])
-      .where("activity_id", "in", shown)
+      .selectFrom(db.selectFrom("capacity_building_activity_tag").select(["kind", "term"]).distinct().as("used"))
+      .select(["used.kind", "used.term"])
+      .where("used.kind", "in", ["audience", "language", "policy"])
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom("capacity_building_activity_tag as tag")
+            .innerJoin("capacity_building_activity as activity", "activity.id", "tag.activity_id")
+            .select("activity.id")
+            .whereRef("tag.kind", "=", "used.kind")
+            .whereRef("tag.term", "=", "used.term")
+            .where("activity.state", "in", ["open", "cancelled"]),
+        ),
+      )
       .execute(),
     db
       .selectFrom("capacity_building_activity")
