@@ -6,7 +6,7 @@ export interface Fault {
   readonly what: string;
   /** What has to come of it. */
   readonly limit: string;
-  /** Part of `npm test` in its short form, which needs no privilege. */
+  /** Part of `npm test` in its short form, which needs no privilege and compares no times. */
   readonly inShort: boolean;
   run(options: FaultOptions): Promise<Outcome>;
 }

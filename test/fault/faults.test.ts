@@ -10,8 +10,7 @@ describe("what a node survives, in the short form", () => {
   });
 
   for (const { name, what, limit, run } of faults.filter(({ inShort }) => inShort)) {
-    // Times are compared within one run; where other work came between, the run is made again.
-    it(`${what}: ${limit} (${name})`, { retry: name === "slow-peer" ? 2 : 0 }, async () => {
+    it(`${what}: ${limit} (${name})`, async () => {
       const outcome = await run({ short: true, tell: () => undefined });
       if (!isSeen(outcome)) throw new Error(outcome.notRun);
       expect(outcome).toMatchObject({ passed: true });

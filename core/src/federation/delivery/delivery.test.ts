@@ -2,7 +2,7 @@ import { expect, it, vi } from "vitest";
 import { isJsonObject } from "../../kit/index.ts";
 import { describeOnBothDatabases } from "../../testing/databases.ts";
 import { testEvent } from "../test/federation-harness.ts";
-import { activity, deliver } from "../test/remote-hosts.ts";
+import { activity, deliver, remoteHost } from "../test/remote-hosts.ts";
 import { noteSoftware } from "./peer-store.ts";
 import { objectOf as idOf, nodeWithFollower, say } from "./test-follower.ts";
 
@@ -23,6 +23,28 @@ describeOnBothDatabases("delivery", (open) => {
     clock.move(2 * 60_000);
     await peer.federation.idle();
     expect(got.slice(2)).toEqual(["202 Create e1", "202 Update e1"]);
+    await peer.stop();
+  });
+
+  it("to one that never answers keeps nobody else waiting", async () => {
+    const { peer, network, got, answer } = await setUp();
+    const released = Promise.withResolvers<number>();
+    answer(() => released.promise);
+    const other = remoteHost(network, "n2");
+    await deliver(peer.store, other, activity(other, "Follow", peer.actor));
+    await peer.settle();
+    let taken = 0;
+    network.serve(other.origin, async (request) => {
+      if (request.method === "POST") taken++;
+      const document = other.documents.get(request.url);
+      return document ? Response.json(document) : new Response(null, { status: 202 });
+    });
+    for (let n = 0; n < 20; n++) await say(peer, "Create", `e${n}`, "1");
+    await vi.waitUntil(() => taken === 20, 20_000);
+    expect(got).toEqual([]);
+    released.resolve(202);
+    await peer.federation.idle();
+    expect(got.length).toBe(20);
     await peer.stop();
   });
 
