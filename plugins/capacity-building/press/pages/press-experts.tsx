@@ -22,7 +22,6 @@ export const PressExperts: FC<{ experts: readonly VisibleExpert[] }> = ({ expert
             )}{" "}
             <span class="muted small">
               {topics.length > 0 && <Terms vocabulary="topics" terms={topics.slice(0, 4)} />}
-              {topics.length > 0 && languages.length > 0 && " · "}
               {format.list(languages.map((one) => languageName(one, lang)))}
             </span>
           </li>
