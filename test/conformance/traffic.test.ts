@@ -106,13 +106,8 @@ describe.concurrent("what other software sends", () => {
   }
 
   async function countOf(iri: string, collection: string): Promise<number> {
-    const create = await node.store.db
-      .selectFrom("ap_activities")
-      .select("id")
-      .where("object", "=", iri)
-      .where("type", "=", "Create")
-      .executeTakeFirstOrThrow();
-    const response = await node.get(`${new URL(create.id).pathname}/${collection}`, {
+    const create = await createOf(node, iri);
+    const response = await node.get(`${new URL(create ?? "").pathname}/${collection}`, {
       accept: "application/activity+json",
     });
     return ((await response.json()) as { totalItems: number }).totalItems;
@@ -164,5 +159,13 @@ async function publishEvent(node: TestNode): Promise<string> {
   const { data } = await node.run("event add", { arguments: { file: "event.json" }, files: { file } });
   const { id } = data as { id: string };
   await node.run("event publish", { arguments: { id } });
-  return `${node.origin}/ap/objects/${id}`;
+  const iri = `${node.origin}/ap/objects/${id}`;
+  await until(async () => (await createOf(node, iri)) !== undefined);
+  return iri;
+}
+
+/** The activity that told of it, once it was told. */
+async function createOf(node: TestNode, iri: string): Promise<string | undefined> {
+  const query = node.store.db.selectFrom("ap_activities").select("id");
+  return (await query.where("object", "=", iri).where("type", "=", "Create").executeTakeFirst())?.id;
 }

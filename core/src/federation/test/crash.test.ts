@@ -74,10 +74,10 @@ describeOnSqlite("kill -9", (open) => {
     const kills = await killUntilDone(args, { atLeast: 3, from: 60, to: 300 });
     expect(kills).toBeGreaterThanOrEqual(3);
     await b.peer.settle();
-    expect(await b.peer.events()).toEqual(expected);
     const sender = await open({ url });
-    const states = await sender.db.selectFrom("ap_deliveries").select("state").distinct().execute();
-    expect(states).toEqual([{ state: "delivered" }]);
+    const states = await sender.db.selectFrom("ap_deliveries").select(["state", "error"]).distinct().execute();
+    expect(states).toEqual([{ state: "delivered", error: null }]);
+    expect(await b.peer.events()).toEqual(expected);
     await b.peer.stop();
     await b.close();
     await safeFetch.close();
