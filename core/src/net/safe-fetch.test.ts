@@ -198,9 +198,10 @@ describe("safeFetch", () => {
   });
 
   it("survives a stream that nobody reads until its time is over", async () => {
-    const base = await serve((_request, response) => response.write("."));
-    await node().stream(base, { purpose: "file", maxMs: 100 });
-    await new Promise((done) => setTimeout(done, 200));
+    const over = Promise.withResolvers<void>();
+    const base = await serve((_request, response) => response.on("close", () => over.resolve()).write("."));
+    await node().stream(base, { purpose: "file", maxMs: 1000 });
+    await over.promise;
   });
 
   it("tells TLS and network troubles apart", async () => {
@@ -221,7 +222,7 @@ describe("safeFetch", () => {
     });
     const body = Buffer.from("{}");
     expect((await node().post(`${base}/moved`, { body })).status).toBe(307);
-    expect((await node().post(`${base}/inbox`, { body, maxMs: 200 })).status).toBe(202);
+    expect((await node().post(`${base}/inbox`, { body, maxMs: 1000 })).status).toBe(202);
     expect(bodies).toEqual(["{}", "{}"]);
   });
 
@@ -236,8 +237,12 @@ describe("safeFetch", () => {
   it("opens at most five connections to a host", async () => {
     let now = 0;
     let most = 0;
-    const base = await serve((_request, response) => {
+    // The first wait for one another.
+    const five = Promise.withResolvers<void>();
+    const base = await serve(async (_request, response) => {
       most = Math.max(most, ++now);
+      if (now === 5) five.resolve();
+      await five.promise;
       setTimeout(() => response.end(() => now--), 30);
     });
     const fetch = node();

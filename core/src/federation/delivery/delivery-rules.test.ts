@@ -1,10 +1,7 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { describeOnBothDatabases, describeOnPostgres } from "../../testing/databases.ts";
 import { testEvent } from "../test/federation-harness.ts";
 import { nodeWithFollower, say } from "./test-follower.ts";
-
-// Real databases and keys: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 60_000 });
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -222,8 +219,12 @@ describeOnPostgres("several senders", (open) => {
     const second = await boot(await open({ url }));
     let now = 0;
     let most = 0;
+    // The first wait for one another.
+    const five = Promise.withResolvers<void>();
     answer(async () => {
       most = Math.max(most, ++now);
+      if (now === 5) five.resolve();
+      await five.promise;
       await new Promise((resolve) => setTimeout(resolve, 5));
       now--;
       return 202;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isTerm } from "../../../content/types/index.ts";
+import { timeUsed } from "../../../testing/time-used.ts";
 import { suggestTags } from "./suggest-tags.ts";
 import { suggestionWords } from "./suggestion-words.ts";
 
@@ -43,9 +44,8 @@ describe("suggestions of tags", () => {
     expect(unknown).toEqual([]);
   });
 
-  it("take a long text in a moment", () => {
-    const began = performance.now();
-    suggestTags(["Broadband for women and farmers. ".repeat(20_000)]);
-    expect(performance.now() - began).toBeLessThan(2000);
+  it("take a long text in a moment", async () => {
+    const text = "Broadband for women and farmers. ".repeat(20_000);
+    expect(await timeUsed(() => suggestTags([text]))).toBeLessThan(2000);
   });
 });
