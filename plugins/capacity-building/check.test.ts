@@ -26,7 +26,7 @@ it(
 );
 
 describeOnPostgres("its tables", (open) => {
-  it("are made there too, from every version that a site may have", { timeout: 120_000 }, async () => {
+  it("are made there too, from every version that a site may have", async () => {
     const { id, version, api, migrations = {} } = capacityBuilding;
     const seen = await examinePlugin({ id, version, api, migrations }, { newDatabase: open.empty });
     expect(seen).toEqual([]);

@@ -38,5 +38,5 @@ describeOnBothDatabases("the lists of capacity building", (open) => {
     for (const list of ["", "/requests", "/offers"])
       expect([list, (await site.text(`/en/capacity${list}`)).split("<article").length > 19]).toEqual([list, true]);
     expect(await site.statementsOf(pages)).toEqual(few);
-  }, 60_000);
+  });
 });

@@ -9,13 +9,11 @@ let open: OpenCapacity;
 beforeAll(async () => {
   open = await openCapacity("ada");
   if (shots) mkdirSync(shots, { recursive: true });
-}, 90_000);
+});
 afterAll(() => open?.close());
 
 describeInChromium("half a year after a school", (browser) => {
-  it("somebody tells what became of it, is counted without being told apart, and stands among the alumni until they go", {
-    timeout: 180_000,
-  }, async () => {
+  it("somebody tells what became of it, is counted without being told apart, and stands among the alumni until they go", async () => {
     const { site, mail } = open;
     const w = openWalk({ browser: browser(), site, lang: "en", width: 1280 });
     const school = await openActivity(open, "Coast school");

@@ -16,11 +16,11 @@ let open: OpenCapacity;
 beforeAll(async () => {
   open = await openCapacity("ada");
   if (shots) mkdirSync(shots, { recursive: true });
-}, 90_000);
+});
 afterAll(() => open?.close());
 
 describeInChromium("a school on a small screen, from right to left", (browser) => {
-  it("is walked by somebody who applies and takes part (ar, 320 px)", { timeout: 120_000 }, async () => {
+  it("is walked by somebody who applies and takes part (ar, 320 px)", async () => {
     const { site, ctx } = open;
     const w = openWalk({ browser: browser(), site, lang: "ar", width: 320 });
     const school = await open.activity({

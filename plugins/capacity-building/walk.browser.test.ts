@@ -17,7 +17,7 @@ beforeAll(async () => {
   ghana = await openConsole({ name: "ghana", plugins: [capacityBuilding], clock: open.site.clock });
   await befriend(ghana.node, open.site.node);
   if (shots) mkdirSync(shots, { recursive: true });
-}, 90_000);
+});
 afterAll(async () => {
   await ghana?.remove();
   await open?.close();

@@ -53,5 +53,5 @@ describeOnBothDatabases("the lists of labs", (open) => {
       return Object.values(await site.statementsOf(at));
     };
     expect(await costs(19)).toEqual(await costs(0));
-  }, 60_000);
+  });
 });

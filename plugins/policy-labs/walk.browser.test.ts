@@ -19,7 +19,7 @@ beforeAll(async () => {
   ghana = await openConsole({ name: "ghana", plugins: [policyLabs], clock: kenya.clock });
   await befriend(ghana.node, kenya.node);
   if (shots) mkdirSync(shots, { recursive: true });
-}, 90_000);
+});
 afterAll(() => Promise.all([kenya, ghana].map((site) => site?.remove())));
 
 describeInChromium("a lab from signal to decision, on two sites", (browser) => {
@@ -27,7 +27,7 @@ describeInChromium("a lab from signal to decision, on two sites", (browser) => {
     { lang: "en", width: 1280 },
     { lang: "ar", width: 320 },
   ] as const) {
-    it(`is walked by a coordinator, convenors and others (${lang}, ${width} px)`, { timeout: 180_000 }, async () => {
+    it(`is walked by a coordinator, convenors and others (${lang}, ${width} px)`, async () => {
       const name = `Cables ${lang}`;
       const wrong: string[] = [];
       const open = async (site: OpenConsole): Promise<Page> => {

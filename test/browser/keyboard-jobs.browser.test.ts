@@ -10,7 +10,7 @@ beforeAll(async () => {
   site = await openConsole({ name: "kigf" });
   event = await site.firstEvent();
   await site.node.run("registration open", { arguments: { event } });
-}, 60_000);
+});
 afterAll(() => site.remove());
 
 describeInChromium("without a mouse, too", (browser) => {
@@ -31,7 +31,7 @@ describeInChromium("without a mouse, too", (browser) => {
     await goBy(page, "Sign in");
     expect(new URL(page.url()).pathname).toBe("/en/console");
     await page.context().close();
-  }, 60_000);
+  });
 
   it("one registers, from the event's page on, after a mistake", async () => {
     const page = await open(`/events/${event}`, "");
@@ -48,7 +48,7 @@ describeInChromium("without a mouse, too", (browser) => {
     await goBy(page, "Register");
     expect(page.url()).toMatch(/\/registration\/me\/[\w-]{32}$/);
     await page.context().close();
-  }, 60_000);
+  });
 
   it("a session is entered in the programme", async () => {
     const page = await open(`/console/events/${event}/programme`);
@@ -59,7 +59,7 @@ describeInChromium("without a mouse, too", (browser) => {
     await goBy(page, "Save the session");
     expect(await page.textContent("main")).toContain("Opening");
     await page.context().close();
-  }, 60_000);
+  });
 
   it("an output is written and published", async () => {
     const page = await open("/console/outputs/drafts/new");
@@ -78,7 +78,7 @@ describeInChromium("without a mouse, too", (browser) => {
     await goBy(page, "Publish");
     expect(await page.textContent("main")).toContain("It is public");
     await page.context().close();
-  }, 60_000);
+  });
 
   it("an event is cancelled, after a page that tells whom it reaches", async () => {
     const page = await open(`/console/events/${event}`);
@@ -87,5 +87,5 @@ describeInChromium("without a mouse, too", (browser) => {
     await goBy(page, "Cancel the event");
     expect((await site.stranger(`/en/events/${event}`)).text).toContain("The venue is flooded.");
     await page.context().close();
-  }, 60_000);
+  });
 });

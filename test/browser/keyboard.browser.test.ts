@@ -6,7 +6,7 @@ import { focused, goBy, tabTo, typeInto } from "./by-keyboard.ts";
 let site: OpenConsole;
 beforeAll(async () => {
   site = await openConsole({ name: "kigf" });
-}, 60_000);
+});
 afterAll(() => site.remove());
 
 describeInChromium("without a mouse", (browser) => {
@@ -50,5 +50,5 @@ describeInChromium("without a mouse", (browser) => {
     await go("Publish");
     expect(await page.textContent("main")).toContain("Your event is public");
     await context.close();
-  }, 120_000);
+  });
 });

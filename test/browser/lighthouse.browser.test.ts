@@ -47,7 +47,7 @@ describe.skipIf(missing && !process.env["NRI_REQUIRE_BROWSER"])(title, () => {
         "--disable-component-update",
       ],
     });
-  }, 120_000);
+  });
   afterAll(async () => {
     chrome.kill();
     await nodes.remove();
@@ -64,7 +64,7 @@ describe.skipIf(missing && !process.env["NRI_REQUIRE_BROWSER"])(title, () => {
       const { performance, ...others } = scores;
       expect(others, failed.join(", ")).toEqual({ accessibility: 100, "best-practices": 100, seo: 100 });
       expect(performance, failed.join(", ")).toBeGreaterThanOrEqual(90);
-    }, 180_000);
+    });
   }
 });
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
   mail = await captureMail();
   site = await openConsole({ name: "kigf", mail });
   if (shots) mkdirSync(shots, { recursive: true });
-}, 60_000);
+});
 afterAll(async () => {
   await site.remove();
   await mail.stop();
@@ -195,6 +195,6 @@ describeInChromium("registration by mail, from the link to what is left", (brows
       expect(await organiser.textContent("main")).not.toContain("Guest");
       await Promise.all([organiser, page, first.visitor, second.visitor].map((one) => one.context().close()));
       expect(wrong).toEqual([]);
-    }, 120_000);
+    });
   }
 });

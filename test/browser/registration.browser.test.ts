@@ -11,7 +11,7 @@ let site: OpenConsole;
 beforeAll(async () => {
   site = await openConsole({ name: "kigf" });
   if (shots) mkdirSync(shots, { recursive: true });
-}, 60_000);
+});
 afterAll(() => site.remove());
 
 describeInChromium("registration, from the call to who came", (browser) => {
@@ -112,6 +112,6 @@ describeInChromium("registration, from the call to who came", (browser) => {
       expect((await visitor.goto(place))?.status()).toBe(404);
       await Promise.all([organiser, visitor].map((page) => page.context().close()));
       expect(wrong).toEqual([]);
-    }, 120_000);
+    });
   }
 });

@@ -13,7 +13,7 @@ beforeAll(async () => {
   // Real time: signatures of sites that are days apart are not taken.
   site = await openConsole({ name: "kigf", clock: systemClock });
   await befriend(global, site.node);
-}, 60_000);
+});
 afterAll(async () => {
   await site.remove();
   await global.remove();
@@ -132,7 +132,7 @@ describeInChromium("a hybrid event of three days", (browser) => {
     await until(async () => {
       const now = await (await global.get(`/en/events/${there?.id}`, { accept: "text/html" })).text();
       return now.includes("Cancelled") && now.includes("The venue is flooded.");
-    }, 60_000);
+    });
     await context.close();
   }, 240_000);
 });

@@ -75,7 +75,7 @@ describe("what a node says and understands", () => {
     const { origin, actor } = registry;
     const acct = `acct:registry@${new URL(origin).host}`;
     paths = { origin, actor, acct, activity: create?.id ?? "", object: create?.object ?? "" };
-  }, 60_000);
+  });
   afterAll(async () => {
     await registry?.remove();
     await other?.remove();

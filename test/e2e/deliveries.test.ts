@@ -28,7 +28,7 @@ describe("deliveries, as a user sees them", () => {
     };
     reader = await token("deliveries:read");
     writer = await token("deliveries:write");
-  }, 30_000);
+  });
   afterAll(() => Promise.all([kenya?.remove(), world?.remove()]));
 
   const read = async (query: string) => {

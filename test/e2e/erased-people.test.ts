@@ -60,7 +60,7 @@ describe("people who were erased after a backup was made", () => {
   beforeAll(async () => {
     place = await mkdtemp(join(tmpdir(), "nri-place-"));
     node = await bootTestNode({ name: "home" });
-  }, 60_000);
+  });
   afterAll(async () => {
     await node?.remove();
     await rm(place, { recursive: true, force: true });
@@ -113,5 +113,5 @@ describe("people who were erased after a backup was made", () => {
     const named = (data as { people: { name: string; state: string }[] }).people.filter(({ name }) => name !== "");
     expect(named.map(({ name, state }) => `${name} ${state}`).sort()).toEqual(["Cancels cancelled", "Stays confirmed"]);
     expect((await node.get(own)).status).toBe(404);
-  }, 120_000);
+  });
 });

@@ -50,7 +50,7 @@ describe("the demonstration, killed at any moment", () => {
           .filter((iri) => iri.includes(`:${demo.basePort + index + 1}/`))
           .every((iri) => toSecond(world?.get(iri)) === toSecond(own.get(iri))),
       );
-    }, 60_000);
+    });
   }
 
   function toSecond(event?: { updated: string; status: string }) {

@@ -71,7 +71,7 @@ describe("a plugin outside of this repository", () => {
     });
   });
 
-  it("is added from its packed file without a network, runs, and has its tables", { timeout: 180_000 }, async () => {
+  it("is added from its packed file without a network, runs, and has its tables", async () => {
     const added = await command("plugins", "add", await packed());
     expect(added.text).toContain(
       "nri-plugin-visitors 0.1.0 is here: the plugin visitors. It runs once the node is started.",
@@ -87,7 +87,7 @@ describe("a plugin outside of this repository", () => {
     expect(page.match(/class="field/g)?.length).toBe(3);
   });
 
-  it("comes back on another machine with the backup of its node", { timeout: 180_000 }, async () => {
+  it("comes back on another machine with the backup of its node", async () => {
     expect(await command("backup")).toMatchObject({ status: 0 });
     const there = join(home, "elsewhere/node.toml");
     const back = ["restore", join(home, "backups"), "--recovery", join(home, "recovery.txt")];
@@ -97,7 +97,7 @@ describe("a plugin outside of this repository", () => {
     expect(listed.text).toMatch(/^visitors +0\.1\.0 +running/m);
   });
 
-  it("is off when the configuration says so, and on again", { timeout: 180_000 }, async () => {
+  it("is off when the configuration says so, and on again", async () => {
     const config = join(home, "node.toml");
     const before = await readFile(config, "utf8");
     await appendFile(config, "\n[plugins.visitors]\non = false\n");
@@ -106,7 +106,7 @@ describe("a plugin outside of this repository", () => {
     expect(await started(async (get) => (await get("/en/visitors")).status)).toBe(200);
   });
 
-  it("does not keep the node from starting when its files are broken", { timeout: 180_000 }, async () => {
+  it("does not keep the node from starting when its files are broken", async () => {
     const entry = join(home, "data/plugins/node_modules/nri-plugin-visitors/dist/plugin.js");
     const whole = await readFile(entry);
     await writeFile(entry, "this is no JavaScript");
@@ -116,7 +116,7 @@ describe("a plugin outside of this repository", () => {
     await writeFile(entry, whole);
   });
 
-  it("goes when it is removed, and has what it had when it is added again", { timeout: 180_000 }, async () => {
+  it("goes when it is removed, and has what it had when it is added again", async () => {
     expect((await command("plugins", "discard", "nri-plugin-visitors")).text).toContain(
       "nri-plugin-visitors 0.1.0 is gone. What it kept stays",
     );

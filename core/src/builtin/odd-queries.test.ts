@@ -15,7 +15,7 @@ function filtersOf(html: string): string[] {
 }
 
 describeOnBothDatabases("a list's address with something odd in it", (open) => {
-  it("gets a page or is told what to do, whichever filter holds it", { timeout: 60_000 }, async () => {
+  it("gets a page or is told what to do, whichever filter holds it", async () => {
     const site = await openSite({ store: await open(), plugins: builtinPlugins });
     const failed: string[] = [];
     let asked = 0;

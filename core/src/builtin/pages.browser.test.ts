@@ -34,7 +34,7 @@ function lookAtPages(browser: () => Browser, open: OpenDatabase) {
     });
     base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     if (shots) mkdirSync(shots, { recursive: true });
-  }, 60_000);
+  });
 
   afterAll(() => {
     server?.close();

@@ -46,7 +46,7 @@ describeOnBothDatabases("whatever happens", (open) => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  });
 });
 
 /** Takes the steps, then lets time pass until everything must have ended. */

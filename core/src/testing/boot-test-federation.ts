@@ -38,7 +38,7 @@ export async function befriend(node: TestNode, other: TestNode): Promise<void> {
 }
 
 /** Waits for something that happens by itself; throws when it does not within the time. */
-export async function until(happened: () => Promise<boolean>, ms = 10_000): Promise<void> {
+export async function until(happened: () => Promise<boolean>, ms = 60_000): Promise<void> {
   const end = Date.now() + ms;
   while (!(await happened())) {
     if (Date.now() > end) throw new Error(`It did not happen within ${ms} ms: ${happened.toString()}`);

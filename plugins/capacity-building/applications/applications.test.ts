@@ -177,9 +177,7 @@ describe("applications", () => {
     open.site.clock.move(11 * day);
     open.site.node.jobs.wake();
     await open.site.node.jobs.idle();
-    await expect
-      .poll(async () => (await anyone().get(cleo)).text, { timeout: 10_000 })
-      .toContain("The time to confirm is over");
+    await expect.poll(async () => (await anyone().get(cleo)).text).toContain("The time to confirm is over");
     expect((await act(cleo, "take")).status).toBe(404);
     await atDesk("applications/decide", { [`d.${await idOf("Dora")}`]: "waiting" });
     await atDesk("letters/send");
@@ -228,11 +226,11 @@ describe("applications", () => {
     const dora = await open.ownPage("Dora");
     open.site.clock.move(8 * day);
     open.site.node.jobs.wake();
-    await expect.poll(async () => (await anyone().get(finn)).status, { timeout: 10_000 }).toBe(404);
+    await expect.poll(async () => (await anyone().get(finn)).status).toBe(404);
     expect((await anyone().get(dora)).status).toBe(200);
     open.site.clock.move(400 * day);
     open.site.node.jobs.wake();
-    await expect.poll(async () => (await anyone().get(dora)).status, { timeout: 10_000 }).toBe(404);
+    await expect.poll(async () => (await anyone().get(dora)).status).toBe(404);
   });
 
   it("are taken where a site sends no mail, too: the page's address is shown at once, and opens nobody else's", async () => {

@@ -20,7 +20,7 @@ function readQr(html: string): string {
   return decodeQR({ width: side, height: side, data }, { timeLimit: 5000 });
 }
 
-it("leads a camera from the certificate on paper to the page that checks it", { timeout: 60_000 }, async () => {
+it("leads a camera from the certificate on paper to the page that checks it", async () => {
   const open = await openCapacity("kenya");
   try {
     const anyone = visit(open.site.node, open.site.clock);

@@ -52,7 +52,7 @@ describe("asking for and offering capacity", () => {
   beforeAll(async () => {
     mail = await captureMail();
     desk = await openConsole({ name: "kenya", plugins: [capacityBuilding], mail });
-  }, 60_000);
+  });
   afterAll(async () => {
     await desk?.remove();
     await mail?.stop();

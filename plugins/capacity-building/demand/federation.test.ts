@@ -27,7 +27,7 @@ describe("help from one site for a request of another", () => {
     await befriend(ada.node, ben.node);
     await befriend(ben.node, ada.node);
     // cleo sees what ada tells everybody, and ada knows nothing of her.
-  }, 60_000);
+  });
   afterAll(async () => {
     await Promise.all([ada, ben, cleo].map((site) => site?.remove()));
     await mail?.stop();
@@ -129,7 +129,7 @@ describe("help from one site for a request of another", () => {
       );
       expect(stored).not.toContain("awa@people.example");
     }
-  }, 60_000);
+  });
 
   it("is gone on both sides when it is taken back, and over when the request is", async () => {
     const own = await ask("Mentors for a year");
@@ -146,7 +146,7 @@ describe("help from one site for a request of another", () => {
     await until(async () => (await ben.stranger(`/en/capacity/requests/${there}`)).status === 404);
     const ours = (await ben.get("/en/console/capacity/help")).text;
     expect(ours).toMatch(/Mentors for a year[\s\S]*Taken back or over/);
-  }, 60_000);
+  });
 
   it("counts once, whether it comes twice, late, out of order, after the end or from a stranger", async () => {
     const own = await ask("Help with captions");
@@ -211,5 +211,5 @@ describe("help from one site for a request of another", () => {
     await ben.send(helpPath((await ben.get(`${requests}/${there}`)).text, "back"), {});
     await answered(true, 12);
     expect((await ours()).state).toBe("withdrawn");
-  }, 60_000);
+  });
 });

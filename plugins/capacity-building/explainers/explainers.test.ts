@@ -23,7 +23,7 @@ describe("explainers of intersessional work", () => {
   beforeAll(async () => {
     secretariat = await openConsole({ name: "world", kind: "secretariat", keepsRegistry: true, plugins: [capacity] });
     national = await openConsole({ name: "kenya", plugins: [capacity], clock: secretariat.clock });
-  }, 60_000);
+  });
   afterAll(() => Promise.all([secretariat, national].map((site) => site?.remove())));
 
   const page = async (path: string) => (await secretariat.stranger(path)).text;
@@ -105,7 +105,7 @@ describe("an explainer that the body itself wrote, at a site of its own", () => 
     const bytes = new TextEncoder().encode(JSON.stringify({ items }));
     await node.run("directory import", { options: {}, files: { file: { name: "d.json", bytes } } });
     await national.node.federation.registry.refresh();
-  }, 90_000);
+  });
   afterAll(() => Promise.all([secretariat, coalition, national].map((site) => site?.remove())));
 
   const shows = async (site: OpenConsole, path: string) => (await site.stranger(path)).text;

@@ -19,7 +19,7 @@ describe("what came of it all", () => {
     for (const name of names("k", 9)) await complete(open, school, name, { country: "KE", group: "academia" });
     for (const name of names("f", 3)) await complete(open, school, name, { country: "FR", group: "youth" });
     for (const name of names("b", 7)) await open.join(fellowship, name, { country: "BR", group: "government" });
-  }, 120_000);
+  });
   afterAll(() => open?.close());
 
   const figures = async () => {

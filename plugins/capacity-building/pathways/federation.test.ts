@@ -25,7 +25,7 @@ describe("a pathway on several sites", () => {
     ben = await openConsole({ name: "ben", plugins: [capacity], clock: ada.clock });
     plain = await openConsole({ name: "plain", clock: ada.clock });
     for (const other of [ben, plain]) await befriend(other.node, ada.node);
-  }, 90_000);
+  });
   afterAll(() => Promise.all([ada, ben, plain].map((site) => site?.remove())));
 
   const list = "/en/capacity/pathways";

@@ -36,7 +36,7 @@ describe("each right alone", () => {
     const { items } = await listParticipants(ctx.db, activity, { limit: 1 });
     await ctx.transaction((tx) => completeParticipant(tx.db, { id: items[0]?.id ?? "", now: tx.now }));
     [prepares, selects] = [await site.as("editor"), await site.as("reviewer")];
-  }, 60_000);
+  });
   afterAll(() => site?.remove());
 
   const statuses = async (who: Session, paths: readonly string[]) =>

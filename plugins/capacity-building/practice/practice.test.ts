@@ -23,7 +23,7 @@ describe("practice notes", () => {
   let site: OpenConsole;
   beforeAll(async () => {
     site = await openConsole({ name: "kenya", plugins: [capacity] });
-  }, 60_000);
+  });
   afterAll(() => site?.remove());
 
   const page = async (path: string) => (await site.stranger(path)).text;

@@ -28,7 +28,7 @@ describe("the catalogue of learning resources", () => {
   beforeAll(async () => {
     opened = await openCapacity("kenya");
     site = opened.site;
-  }, 60_000);
+  });
   afterAll(() => opened?.close());
 
   const page = async (path: string) => (await site.stranger(path)).text;

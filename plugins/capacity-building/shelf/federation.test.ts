@@ -39,7 +39,7 @@ describe("what stands on the shelf, on several sites", () => {
     ben = await openConsole({ name: "ben", plugins: [capacity], clock: ada.clock });
     plain = await openConsole({ name: "plain", clock: ada.clock });
     for (const other of [ben, plain]) await befriend(other.node, ada.node);
-  }, 90_000);
+  });
   afterAll(() => Promise.all([ada, ben, plain].map((site) => site?.remove())));
 
   const page = async (site: OpenConsole, path: string) => (await site.stranger(path)).text;

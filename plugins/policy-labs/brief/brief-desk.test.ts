@@ -10,7 +10,7 @@ describe("the brief of a lab", () => {
   beforeAll(async () => {
     desk = await openConsole({ name: "ada", plugins: [policyLabs] });
     lab = await openLab(desk);
-  }, 60_000);
+  });
   afterAll(() => desk?.remove());
 
   const at = (path = "") => `/en/console/labs/${lab}${path}`;

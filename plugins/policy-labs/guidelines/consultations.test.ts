@@ -5,7 +5,7 @@ import policyLabs from "../plugin.ts";
 let site: OpenConsole;
 beforeAll(async () => {
   site = await openConsole({ name: "ada", plugins: [policyLabs] });
-}, 60_000);
+});
 afterAll(() => site?.remove());
 
 const home = "/en/console/labs/consultations";

@@ -24,7 +24,7 @@ describe("a lab whose members are on two sites", () => {
       [cleo, ada],
     ] as const)
       await befriend(one.node, other.node);
-  }, 60_000);
+  });
   afterAll(async () => {
     await Promise.all([ada, ben, cleo].map((site) => site?.remove()));
     await mail?.stop();
@@ -70,7 +70,7 @@ describe("a lab whose members are on two sites", () => {
     const back = /\/en\/labs\/me\/[\w-]+\/take-back\/[0-9a-z]{26}/.exec((await get(person)).text)?.[0] ?? "";
     await send(back);
     await until(async () => !(await page(ada, `/en/labs/${own}`)).includes("Mombasa"));
-  }, 60_000);
+  });
 
   it("is told by a site that it takes part, at once where everybody may join, else when the team says so", async () => {
     const open = await openLab(ada, { ...later, "title.en": "Open to all" });
@@ -102,7 +102,7 @@ describe("a lab whose members are on two sites", () => {
     await until(async () => (await page(ben, `/en/labs/${second}`)).includes(`/en/labs/${second}/join`));
     await ada.send(/action="([^"]+\/end)"/.exec((await ada.get(desk)).text)?.[1] ?? "", {});
     await until(async () => !(await page(ben, `/en/labs/${second}`)).includes(`/en/labs/${second}/join`));
-  }, 60_000);
+  });
 
   it("counts nothing of a site that does not take part, and everything once it does", async () => {
     const own = await openLab(ada, { ...later, "title.en": "Not for everybody", joining: "approval" });
@@ -116,7 +116,7 @@ describe("a lab whose members are on two sites", () => {
     await until(async () => /\/accept"/.test((await ada.get(desk)).text));
     await ada.send(/action="([^"]+\/accept)"/.exec((await ada.get(desk)).text)?.[1] ?? "", {});
     await until(async () => (await page(ada, `/en/labs/${own}`)).includes("Heard from outside"));
-  }, 60_000);
+  });
 
   it("shows a third site everything, in whichever order it came, once", async () => {
     const own = await openLab(ada, { ...later, "title.en": "Seen from afar" });
@@ -131,7 +131,7 @@ describe("a lab whose members are on two sites", () => {
     await cleo.node.run("reindex");
     expect((await page(cleo, `/en/labs/${there}`)).split("Try it twice.").length).toBe(2);
     expect(await page(cleo, `/en/labs/${there}`)).toContain("Take part on its own site");
-  }, 60_000);
+  });
 
   /** What a site says without having been asked, as a plugin of another make could. */
   async function say(site: OpenConsole, lab: string, content: string): Promise<void> {

@@ -189,7 +189,7 @@ describe("people in a lab", () => {
     site.clock.move(8 * 86_400_000);
     site.node.jobs.wake();
     await site.node.jobs.idle();
-    await expect.poll(async () => (await anyone().get(own)).status, { timeout: 10_000 }).toBe(404);
+    await expect.poll(async () => (await anyone().get(own)).status).toBe(404);
   });
 
   it("see what is hidden by the team no more, until it is shown again", async () => {

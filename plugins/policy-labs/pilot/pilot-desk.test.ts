@@ -15,7 +15,7 @@ describe("a pilot", () => {
   beforeAll(async () => {
     mail = await captureMail();
     desk = await openConsole({ name: "ada", plugins: [policyLabs], mail });
-  }, 60_000);
+  });
   afterAll(async () => {
     await desk?.remove();
     await mail?.stop();

@@ -10,7 +10,7 @@ describe("the risk map of a lab", () => {
   beforeAll(async () => {
     desk = await openConsole({ name: "ada", plugins: [policyLabs] });
     lab = await openLab(desk);
-  }, 60_000);
+  });
   afterAll(() => desk?.remove());
 
   const at = (path = "") => `/en/console/labs/${lab}/risks${path}`;

@@ -19,7 +19,7 @@ describe("a signal", () => {
   beforeAll(async () => {
     mail = await captureMail();
     desk = await openConsole({ name: "kenya", plugins: [policyLabs], mail });
-  }, 60_000);
+  });
   afterAll(async () => {
     await desk?.remove();
     await mail?.stop();

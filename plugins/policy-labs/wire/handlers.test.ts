@@ -26,7 +26,7 @@ let count = 0;
 let site: Handlers;
 beforeAll(async () => {
   site = await openHandlers();
-}, 60_000);
+});
 afterAll(() => site?.remove());
 
 const idAt = (origin: string) => `${origin}/ap/objects/01k9zq0c3v5m8t2r7x4w6y${String(++count).padStart(4, "0")}`;

@@ -23,7 +23,7 @@ describeInChromium("the budgets", (browser) => {
   it("of weight, requests and movement are kept by every sort of page in its longest language", async () => {
     for (const page of pages) rows.push({ measured: await measurePage(browser(), page), timings: [] });
     expect(rows.flatMap(({ measured }) => overBudget(measured))).toEqual([]);
-  }, 180_000);
+  });
 
   it("of time are kept on slow lines with a slow processor", async () => {
     const word = await servePlainWord();
@@ -43,5 +43,5 @@ describeInChromium("the budgets", (browser) => {
         .map(({ line, largest }) => `${measured.page.name}: ${largest} ms at ${line.name}`),
     );
     expect(over).toEqual([]);
-  }, 180_000);
+  });
 });

@@ -34,5 +34,5 @@ describe("the forms of capacity building", () => {
       }
     }
     expect(heavy).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -28,7 +28,7 @@ describeInChromium("every page of a site and its console", (browser) => {
     stage = await openStagedSite();
     routes = await pageRoutes(stage.site.node);
     walk = await walkSite(stage, routes);
-  }, 120_000);
+  });
   afterAll(() => stage?.remove());
 
   it("is reached: no route is left out, and no link is dead", () => {

@@ -29,7 +29,7 @@ describeInChromium("a form that is sent back", (browser) => {
       "/console/site/pages/new",
       "/console/me/email",
     ];
-  }, 60_000);
+  });
   afterAll(() => site?.remove());
 
   for (const { lang, width } of [
@@ -67,7 +67,7 @@ describeInChromium("a form that is sent back", (browser) => {
         await page.context().close();
       }
       expect(wrong).toEqual([]);
-    }, 120_000);
+    });
 
     const postNow = (path: string) =>
       fetch(new URL(path, site.node.origin), { method: "POST", body: new URLSearchParams({ name: "Sample" }) });
@@ -83,7 +83,7 @@ describeInChromium("a form that is sent back", (browser) => {
       expect(await inspectPage(page)).toEqual({ violations: [], overflow: 0 });
       await page.context().close();
       expect((await post("/en/ask/expert", question)).status).toBe(303);
-    }, 120_000);
+    });
   }
 });
 

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { events, outputs } from "../../content/index.ts";
 import { parseNewEvent, parseNewOutput } from "../../content/types/index.ts";
 import { type CapturedMail, captureMail } from "../../testing/capture-mail.ts";
 import { type OpenConsole, openConsole } from "../../testing/open-console.ts";
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 let mail: CapturedMail;
 let desk: OpenConsole;

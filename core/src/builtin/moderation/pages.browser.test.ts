@@ -38,7 +38,7 @@ function lookAtPages(browser: () => Browser, open: OpenDatabase) {
     base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     paths = await fill(site, base);
     if (shots) mkdirSync(shots, { recursive: true });
-  }, 60_000);
+  });
   afterAll(() => {
     server?.close();
   });
@@ -80,7 +80,7 @@ function lookAtPages(browser: () => Browser, open: OpenDatabase) {
     await page.waitForURL(/\/moderation\/reports\/2\//);
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Report R2");
     await context.close();
-  }, 20_000);
+  });
 }
 
 /** A report that was decided, undone and decided again, and an appeal: where each page of it is. */

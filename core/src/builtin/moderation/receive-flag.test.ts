@@ -27,7 +27,7 @@ describe("a Flag of another site", () => {
       item = added.id;
     });
     await node.federation.idle();
-  }, 60_000);
+  });
   afterAll(async () => {
     await node?.remove();
     await peer?.close();

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { befriend, until } from "../../testing/boot-test-federation.ts";
 import { bootTestNode, type TestNode } from "../../testing/boot-test-node.ts";
 import { type OpenConsole, openConsole } from "../../testing/open-console.ts";
 import { healthOf } from "./health-words.ts";
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 const hour = 3_600_000;
 let site: OpenConsole;

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { until } from "../../testing/boot-test-federation.ts";
 import { bootTestNode, type TestNode } from "../../testing/boot-test-node.ts";
 import { type OpenConsole, openConsole } from "../../testing/open-console.ts";
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 let site: OpenConsole;
 let other: TestNode;

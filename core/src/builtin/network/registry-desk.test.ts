@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { until } from "../../testing/boot-test-federation.ts";
 import { type OpenConsole, openConsole } from "../../testing/open-console.ts";
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 let site: OpenConsole;
 let registry: OpenConsole;

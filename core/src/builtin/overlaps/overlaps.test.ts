@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { events } from "../../content/index.ts";
 import { allDay, parseNewEvent } from "../../content/types/index.ts";
 import { definePlugin } from "../../plugin/index.ts";
 import { type OpenConsole, openConsole } from "../../testing/open-console.ts";
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 let desk: OpenConsole;
 const list = "/en/console/overlaps";

@@ -17,7 +17,7 @@ beforeAll(async () => {
     const { token } = await node.people.invite(tx, { email: "kofi@example.org", role: "editor", by: "operator" });
     return node.people.acceptInvitation(tx, { token, name: "Kofi" });
   });
-}, 60_000);
+});
 afterAll(() => node?.remove());
 
 const key = () => `nri-session-${node.port}`;

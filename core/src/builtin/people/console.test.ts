@@ -9,7 +9,7 @@ let mail: CapturedMail;
 beforeEach(async () => {
   mail = await captureMail();
   open = await openConsole({ mail });
-}, 60_000);
+});
 afterEach(async () => {
   await open?.remove();
   await mail?.stop();

@@ -54,7 +54,7 @@ beforeAll(async () => {
   await open.node.transaction((tx) =>
     open.node.mail.send(tx, { to: address, subject: "Hello", text: "Waits for Mira", lang: "en" }),
   );
-}, 120_000);
+});
 afterAll(async () => {
   await open?.remove();
   await mail?.stop();

@@ -10,7 +10,7 @@ beforeAll(async () => {
   mail = await captureMail();
   open = await openConsole({ mail });
   editor = await open.as("editor");
-}, 60_000);
+});
 afterAll(async () => {
   await open?.remove();
   await mail?.stop();

@@ -17,7 +17,7 @@ function passkeys(browser: () => Browser) {
   let open: OpenConsole;
   beforeAll(async () => {
     open = await openConsole();
-  }, 60_000);
+  });
   afterAll(() => open?.remove());
 
   /** A device with a fingerprint reader, as the browser's own tools make one. */
@@ -75,7 +75,7 @@ function passkeys(browser: () => Browser) {
     await page.waitForURL("**/sign-in?passkey=failed");
     expect(await page.getByText("That did not work").first().isVisible()).toBe(true);
     await context.close();
-  }, 60_000);
+  });
 
   it("shows nothing of passkeys where no script runs", async () => {
     const context = await browser().newContext({ javaScriptEnabled: false });
@@ -115,7 +115,7 @@ function lookAtPages(browser: () => Browser) {
       me: "/console/me?done=saved",
     };
     if (shots) mkdirSync(shots, { recursive: true });
-  }, 60_000);
+  });
   afterAll(() => open?.remove());
 
   const outside = ["sign-in", "code", "link", "invitation", "over"];

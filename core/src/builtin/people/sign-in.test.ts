@@ -23,7 +23,7 @@ describe("signing in with a browser", () => {
     mail = await captureMail();
     node = await bootTestNode({ mail });
     owner = await prepare(node);
-  }, 60_000);
+  });
   afterAll(async () => {
     await node?.remove();
     await mail?.stop();

@@ -11,7 +11,7 @@ let site: OpenConsole;
 beforeAll(async () => {
   mail = await captureMail();
   site = await openConsole({ mail });
-}, 60_000);
+});
 afterAll(async () => {
   await site?.remove();
   await mail?.stop();

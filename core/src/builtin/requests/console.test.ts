@@ -9,7 +9,7 @@ describe("the team's requests in the console", () => {
   beforeAll(async () => {
     mail = await captureMail();
     desk = await openConsole({ name: "ask", mail });
-  }, 60_000);
+  });
   afterAll(async () => {
     await desk?.remove();
     await mail?.stop();

@@ -95,7 +95,7 @@ describeOnSqlite("what crawlers and browsers ask for", (open) => {
     expect(maps).not.toMatch(new RegExp(`${theirs}|${draft}`));
     expect((await site.get("/sitemap-people.xml")).status).toBe(404);
     expect((await site.get("/sitemap-events.xml?cursor=nonsense")).status).toBe(400);
-  }, 20_000);
+  });
 
   it("gives its initials as icon and its search to the browser", async () => {
     const site = await openSite({ store: await open(), plugins: [plugin] });

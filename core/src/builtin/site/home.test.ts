@@ -190,5 +190,5 @@ describeOnPostgres("the pages of a site", (open) => {
     expect(home).toContain("Directory: 1 initiative or body");
     expect(await site.text("/en/search?q=forum")).toContain("Their <mark>forum</mark>");
     expect(await site.text("/sitemap.xml")).toContain("/sitemap-outputs.xml");
-  }, 30_000);
+  });
 });

@@ -47,7 +47,7 @@ function lookAtPages(browser: () => Browser, open: OpenDatabase) {
       });
     }
     if (shots) mkdirSync(shots, { recursive: true });
-  }, 60_000);
+  });
 
   afterAll(() => {
     for (const server of servers) server.close();

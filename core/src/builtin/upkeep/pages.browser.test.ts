@@ -23,7 +23,7 @@ beforeAll(async () => {
   refuses = true;
   await site.send("/en/console/email/test", {});
   await site.node.jobs.idle();
-}, 60_000);
+});
 afterAll(async () => {
   await site.remove();
   await server.stop();
@@ -55,6 +55,6 @@ describeInChromium("the pages for looking after the node", (browser) => {
       }
       await context.close();
       expect(wrong).toEqual([]);
-    }, 60_000);
+    });
   }
 });

@@ -19,5 +19,5 @@ describeOnPostgres("looking after the node", (open) => {
     const log = await site.get("/en/console/log?check=1");
     expect(log.text).toContain("The log is whole");
     expect(log.text).toContain("A backup was begun in the console");
-  }, 60_000);
+  });
 });

@@ -45,11 +45,11 @@ describeInChromium("a page that waits for something", (browser) => {
     expect(await inspectPage(page)).toEqual({ violations: [], overflow: 0 });
     await page.getByLabel("Sender’s name").fill("Half a na");
     answer();
-    await place.getByText("Sent").waitFor({ timeout: 20_000 });
+    await place.getByText("Sent").waitFor();
     expect(await again.count()).toBe(0);
     expect(await page.getByLabel("Sender’s name").inputValue()).toBe("Half a na");
     await page.context().close();
-  }, 40_000);
+  });
 
   it("offers to look again where scripts are off, and the browser asks for nothing by itself", async () => {
     const page = await open("/en/console/restart", { javaScriptEnabled: false });
@@ -66,7 +66,7 @@ describeInChromium("a page that waits for something", (browser) => {
     await again.click();
     expect(page.url()).toBe(there);
     await page.context().close();
-  }, 40_000);
+  });
 
   it("goes on by itself when the site is back", async () => {
     const page = await open("/en/console/restart");
@@ -74,8 +74,8 @@ describeInChromium("a page that waits for something", (browser) => {
     await page.getByRole("link", { name: "Look again" }).waitFor();
     site.clock.move(5000);
     const node = await site.node.restart();
-    await page.getByText("The site was started anew").waitFor({ timeout: 20_000 });
+    await page.getByText("The site was started anew").waitFor();
     await page.context().close();
     await node.remove();
-  }, 40_000);
+  });
 });

@@ -3,14 +3,12 @@ import { existsSync } from "node:fs";
 import { cp, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { smallInstallation } from "./fixtures/small-release.ts";
 import { readJournal, writeJournal } from "./journal.ts";
 import { findService } from "./service.ts";
 import { type Upgrade, upgradeNode } from "./upgrade-node.ts";
 import { isNewer, newestTag } from "./versions.ts";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 });
 
 type Installation = Awaited<ReturnType<typeof smallInstallation>>;
 let here: Installation | undefined;

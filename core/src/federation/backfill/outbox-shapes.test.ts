@@ -1,14 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import type { JsonObject } from "../../kit/index.ts";
 import { describeOnSqlite } from "../../testing/databases.ts";
 import { movableClock } from "../../testing/movable-clock.ts";
 import { bootPeer } from "../test/federation-harness.ts";
 import { inMemoryNetwork } from "../test/in-memory-network.ts";
 import { activity, as, deliver, type RemoteHost, remoteHost } from "../test/remote-hosts.ts";
-
-// Real databases and keys: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 type Page = JsonObject & { id: string };
 

@@ -1,13 +1,10 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { isJsonObject } from "../../kit/index.ts";
 import { describeOnBothDatabases } from "../../testing/databases.ts";
 import { testEvent } from "../test/federation-harness.ts";
 import { activity, deliver, remoteHost } from "../test/remote-hosts.ts";
 import { noteSoftware } from "./peer-store.ts";
 import { objectOf as idOf, nodeWithFollower, say } from "./test-follower.ts";
-
-// Real databases and keys: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 describeOnBothDatabases("delivery", (open) => {
   it("keeps the order per object while an earlier one still waits, and lets the others pass", async () => {
@@ -40,7 +37,7 @@ describeOnBothDatabases("delivery", (open) => {
       return document ? Response.json(document) : new Response(null, { status: 202 });
     });
     for (let n = 0; n < 20; n++) await say(peer, "Create", `e${n}`, "1");
-    await vi.waitUntil(() => taken === 20, 20_000);
+    await expect.poll(() => taken).toBe(20);
     expect(got).toEqual([]);
     released.resolve(202);
     await peer.federation.idle();

@@ -1,11 +1,9 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { countQueries } from "../../content/fixtures/count-queries.ts";
 import { describeOnBothDatabases } from "../../testing/databases.ts";
 import { testEvent } from "../test/federation-harness.ts";
 import { createDeliveries } from "./list-deliveries.ts";
 import { nodeWithFollower, objectOf, say } from "./test-follower.ts";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const hour = 3_600_000;
 

@@ -1,12 +1,10 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { countQueries } from "../../content/fixtures/count-queries.ts";
 import { describeOnBothDatabases } from "../../testing/databases.ts";
 import { activity, deliver, remoteHost } from "../test/remote-hosts.ts";
 import { forgetDeliveries } from "./delivery-store.ts";
 import { nodeWithFollower, say } from "./test-follower.ts";
 import { whereItArrived } from "./where-it-arrived.ts";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const day = 86_400_000;
 

@@ -3,16 +3,13 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { describeOnSqlite } from "../../testing/databases.ts";
 import { movableClock } from "../../testing/movable-clock.ts";
 import { noteSoftware } from "../delivery/peer-store.ts";
 import { signedGet } from "../fetch-document.ts";
 import { bootPeer, settleAll, type TestPeer, testEvent } from "../test/federation-harness.ts";
 import { inMemoryNetwork } from "../test/in-memory-network.ts";
-
-// Real databases and keys: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 const activityJson = "application/activity+json";
 

@@ -1,4 +1,4 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { describeOnBothDatabases } from "../../testing/databases.ts";
 import { movableClock } from "../../testing/movable-clock.ts";
 import { noteSoftware } from "../delivery/peer-store.ts";
@@ -6,9 +6,6 @@ import { signedGet } from "../fetch-document.ts";
 import { bootPeer, type TestPeer } from "../test/federation-harness.ts";
 import { inMemoryNetwork } from "../test/in-memory-network.ts";
 import { activity, deliver, remoteHost } from "../test/remote-hosts.ts";
-
-// Real databases and keys: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 describeOnBothDatabases("odd requests for documents", (open) => {
   it("find only the registry's own pages: nobody makes it sign, and keep, as many as they can think of", async () => {

@@ -1,12 +1,9 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { describeOnBothDatabases } from "../../testing/databases.ts";
 import { movableClock } from "../../testing/movable-clock.ts";
 import { bootPeer, testEvent } from "../test/federation-harness.ts";
 import { inMemoryNetwork } from "../test/in-memory-network.ts";
 import { activity, deliver, outcomes, type RemoteHost, remoteHost } from "../test/remote-hosts.ts";
-
-// Real databases and keys: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 describeOnBothDatabases("what the operator decides on other sites", (open) => {
   it("blocks a host with what is below it, in and out, and not one that only looks like it", async () => {

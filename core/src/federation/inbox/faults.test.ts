@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import type { Tx } from "../../jobs/index.ts";
 import { Refusal } from "../../kit/index.ts";
 import { type Store, StoreProblem } from "../../store/index.ts";
@@ -11,9 +11,6 @@ import { inMemoryNetwork } from "../test/in-memory-network.ts";
 import { activity, deliver, outcomes, type RemoteHost, remoteHost } from "../test/remote-hosts.ts";
 import { faultWaits } from "./fault-schedule.ts";
 
-// Real databases and keys: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 30_000 });
-
 const minute = 60_000;
 const day = 86_400_000;
 
@@ -24,7 +21,7 @@ describeOnBothDatabases("an activity whose handler fails", (open) => {
     const bad = activity(n1, "Create", note(n1, "1"));
     await deliver(peer.store, n1, activity(n1, "Create", n1.event("1")), bad, activity(n1, "Create", n1.event("2")));
     await peer.settle();
-    expect((await outcomes(peer.store)).map(([state]) => state)).toEqual(["done", "retry", "done"]);
+    expect(await states(peer.store)).toEqual(["done", "retry", "done"]);
     expect(await bodyOf(peer.store, bad.id)).toEqual(bad);
     expect(Object.keys(await peer.events())).toEqual([`${n1.origin}/e/1`, `${n1.origin}/e/2`]);
     expect(await objectIds(peer.store)).not.toContain(`${n1.origin}/n/1`);
@@ -34,7 +31,7 @@ describeOnBothDatabases("an activity whose handler fails", (open) => {
     await peer.settle();
     expect(faults.received).toEqual([]);
     await pass(minute);
-    expect((await outcomes(peer.store)).map(([state]) => state)).toEqual(["done", "done", "done"]);
+    expect(await states(peer.store)).toEqual(["done", "done", "done"]);
     expect(faults.received).toEqual([`${n1.origin}/n/1`]);
     expect(await bodyOf(peer.store, bad.id)).toBeUndefined();
     expect(await peer.federation.inbox.counts()).toEqual({ waiting: 0, retrying: 0, failed: 0 });
@@ -71,7 +68,7 @@ describeOnBothDatabases("an activity whose handler fails", (open) => {
     faults.note = () => undefined;
     expect(await peer.federation.inbox.retry({ activity: bad.id })).toBe(1);
     await peer.settle();
-    expect((await outcomes(peer.store)).map(([state]) => state)).toEqual(["done", "failed"]);
+    expect(await states(peer.store)).toEqual(["done", "failed"]);
     expect(faults.received).toEqual([`${n1.origin}/n/1`]);
     expect(await peer.federation.inbox.retry({ activity: bad.id })).toBe(0);
 
@@ -88,7 +85,7 @@ describeOnBothDatabases("an activity whose handler fails", (open) => {
     faults.note = () => new Refusal("forbidden");
     await deliver(peer.store, n1, activity(n1, "Create", note(n1, "1")), activity(n1, "Create", n1.event("1")));
     await peer.settle();
-    expect((await outcomes(peer.store)).map(([state]) => state)).toEqual(["refused", "done"]);
+    expect(await states(peer.store)).toEqual(["refused", "done"]);
     await peer.stop();
   });
 
@@ -101,7 +98,7 @@ describeOnBothDatabases("an activity whose handler fails", (open) => {
     expect(await outcomes(peer.store)).toEqual([["retry", `${n1.origin}/n/7: RangeError: out of range`]]);
     faults.note = () => undefined;
     await pass(minute);
-    expect((await outcomes(peer.store)).map(([state]) => state)).toEqual(["done"]);
+    expect(await states(peer.store)).toEqual(["done"]);
     expect(faults.received).toEqual([`${n1.origin}/n/7`]);
     await peer.stop();
   });
@@ -115,7 +112,7 @@ describeOnBothDatabases("an activity whose handler fails", (open) => {
     const offer = activity(n1, "Offer", note(n1, "3"));
     await deliver(peer.store, n1, activity(n1, "Create", note(n1, "1")), join, offer, activity(n1, "Join", `${ours}2`));
     await peer.settle();
-    expect((await outcomes(peer.store)).map(([state]) => state)).toEqual(["retry", "retry", "retry", "retry"]);
+    expect(await states(peer.store)).toEqual(["retry", "retry", "retry", "retry"]);
     faults.activity = () => undefined;
     const deletion = activity(n1, "Delete", { type: "Tombstone", id: `${n1.origin}/n/1` });
     const leave = activity(n1, "Leave", ours);
@@ -152,7 +149,7 @@ describeOnBothDatabases("an activity whose handler fails", (open) => {
     await peer.settle();
     faults.note = () => undefined;
     await pass(minute);
-    expect((await outcomes(peer.store)).map(([state]) => state)).toEqual(["done", "done"]);
+    expect(await states(peer.store)).toEqual(["done", "done"]);
     expect(await nameOf(peer.store, `${n1.origin}/n/1`)).toBe("second");
     await peer.stop();
   });
@@ -178,12 +175,7 @@ describeOnBothDatabases("an activity whose handler fails", (open) => {
     expect(await peer.events()).toEqual({});
     expect(tries).toBeLessThan(5);
     faults.note = () => undefined;
-    await vi.waitFor(
-      async () => expect((await outcomes(peer.store)).map(([state]) => state)).toEqual(["done", "done"]),
-      {
-        timeout: 10_000,
-      },
-    );
+    await expect.poll(() => states(peer.store)).toEqual(["done", "done"]);
     expect(faults.received).toEqual([`${n1.origin}/n/1`]);
     await peer.stop();
   });
@@ -203,8 +195,7 @@ describeOnBothDatabases("an activity whose handler fails", (open) => {
       await sql`pragma max_page_count = ${sql.lit((rows[0]?.page_count ?? 0) + 50)}`.execute(db);
     }
     await deliver(peer.store, n1, activity(n1, "Create", note(n1, "1")), activity(n1, "Create", n1.event("1")));
-    const states = async () => (await outcomes(peer.store)).map(([state]) => state);
-    await vi.waitFor(async () => expect(await states()).toEqual(["done", "done"]), { timeout: 15_000 });
+    await expect.poll(() => states(peer.store)).toEqual(["done", "done"]);
     expect(left).toBeLessThan(0);
     expect(faults.received).toEqual([`${n1.origin}/n/1`]);
     expect(Object.keys(await peer.events())).toEqual([`${n1.origin}/e/1`]);
@@ -267,6 +258,10 @@ describeOnBothDatabases("an activity whose handler fails", (open) => {
     });
   }
 });
+
+async function states(store: Store): Promise<string[]> {
+  return (await outcomes(store)).map(([state]) => state);
+}
 
 function note(host: RemoteHost, id: string) {
   return { ...host.event(id), id: `${host.origin}/n/${id}`, type: "Note", name: `Note ${id}` };

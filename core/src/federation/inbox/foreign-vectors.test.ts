@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { isJsonObject, type JsonObject, originOf } from "../../kit/index.ts";
 import { describeOnSqlite } from "../../testing/databases.ts";
 import { movableClock } from "../../testing/movable-clock.ts";
@@ -9,9 +9,6 @@ import { idOf } from "../document.ts";
 import { bootPeer, testEvent } from "../test/federation-harness.ts";
 import { inMemoryNetwork } from "../test/in-memory-network.ts";
 import { as, deliver, outcomes } from "../test/remote-hosts.ts";
-
-// Real databases and keys: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 interface Vector {
   documents: (JsonObject & { id: string })[];

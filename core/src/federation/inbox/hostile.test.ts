@@ -1,4 +1,4 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import type { JsonObject } from "../../kit/index.ts";
 import { describeOnBothDatabases } from "../../testing/databases.ts";
 import { movableClock } from "../../testing/movable-clock.ts";
@@ -6,9 +6,6 @@ import { contentsOf } from "../test/contents.ts";
 import { bootPeer, testEvent } from "../test/federation-harness.ts";
 import { inMemoryNetwork } from "../test/in-memory-network.ts";
 import { activity, as, deliver, outcomes, remoteHost } from "../test/remote-hosts.ts";
-
-// Real databases and keys: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 describeOnBothDatabases("what is tried against the inbox", (open) => {
   it("refuses every write to what is another's, and takes the near-identical legitimate one", async () => {

@@ -59,7 +59,7 @@ describeOnBothDatabases("the inbox against an oracle", (open) => {
     expect(byBatches.objects.length).toBeGreaterThan(50);
     await drained.peer.stop();
     await judged.peer.stop();
-  }, 60_000);
+  });
 
   async function setUp() {
     const network = inMemoryNetwork();

@@ -1,4 +1,4 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { isJsonObject } from "../../kit/index.ts";
 import { describeOnBothDatabases, describeOnSqlite } from "../../testing/databases.ts";
 import { movableClock } from "../../testing/movable-clock.ts";
@@ -7,8 +7,6 @@ import { bodyDigest, signRfc9421 } from "../signatures/index.ts";
 import { bootPeer, settleAll, type TestPeer, testEvent } from "../test/federation-harness.ts";
 import { inMemoryNetwork } from "../test/in-memory-network.ts";
 import { remoteHost } from "../test/remote-hosts.ts";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import type { JsonObject } from "../../kit/index.ts";
 import { FetchProblem } from "../../net/index.ts";
 import type { Store } from "../../store/index.ts";
@@ -13,8 +13,6 @@ import { bootPeer, settleAll, type TestPeer, testEvent } from "../test/federatio
 import { type InMemoryNetwork, inMemoryNetwork } from "../test/in-memory-network.ts";
 import { activity, deliver, remoteHost } from "../test/remote-hosts.ts";
 import { copyOf, restoreInto } from "../test/restored.ts";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const day = 86_400_000;
 const options = { settings: { acceptFollows: "all" } } as const;

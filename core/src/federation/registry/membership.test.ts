@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import type { Store } from "../../store/index.ts";
 import { describeOnBothDatabases } from "../../testing/databases.ts";
 import { movableClock } from "../../testing/movable-clock.ts";
@@ -7,8 +7,6 @@ import { say } from "../delivery/test-follower.ts";
 import { bootPeer, settleAll, type TestPeer } from "../test/federation-harness.ts";
 import { inMemoryNetwork } from "../test/in-memory-network.ts";
 import { activity, deliver, remoteHost } from "../test/remote-hosts.ts";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const evidence = [
   { criterion: "multistakeholder", url: "https://ken.example/team", text: 'Four groups <b> & "two" more' },

@@ -1,12 +1,10 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import type { Store } from "../../store/index.ts";
 import { describeOnBothDatabases } from "../../testing/databases.ts";
 import { movableClock } from "../../testing/movable-clock.ts";
 import { bootPeer } from "../test/federation-harness.ts";
 import { inMemoryNetwork } from "../test/in-memory-network.ts";
 import { fromWire, newerThan, type Release } from "./release.ts";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const release = (version: string, more: Partial<Release> = {}): Release => ({
   ...{

@@ -35,7 +35,7 @@ describeOnSqlite("kill -9", (open) => {
     const [whole, crashed] = [await open({ url: copy }), await open({ url })];
     expect(await hashOf(crashed)).toBe(await hashOf(whole));
     expect(await crashed.db.selectFrom("ap_inbox").select("seq").where("state", "=", "new").execute()).toEqual([]);
-  }, 180_000);
+  });
 
   it("while it delivers: every event arrives once, in its last state", async () => {
     const [portA, portB] = [await freePort(), await freePort()];
@@ -81,7 +81,7 @@ describeOnSqlite("kill -9", (open) => {
     await b.peer.stop();
     await b.close();
     await safeFetch.close();
-  }, 180_000);
+  });
 
   /** A node that follows four hosts, and has what they sent still to do. */
   async function fillInbox(url: string) {

@@ -1,4 +1,4 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import type { Jobs } from "../../jobs/index.ts";
 import { describeOnBothDatabases, describeOnSqlite } from "../../testing/databases.ts";
 import { type MovableClock, movableClock } from "../../testing/movable-clock.ts";
@@ -7,9 +7,6 @@ import type { FederationOptions } from "../index.ts";
 import { bootPeer, settleAll, type TestPeer, testEvent } from "./federation-harness.ts";
 import { type InMemoryNetwork, inMemoryNetwork } from "./in-memory-network.ts";
 import { activity, deliver, remoteHost } from "./remote-hosts.ts";
-
-// Real databases and keys: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 interface Network {
   network: InMemoryNetwork;
@@ -269,7 +266,7 @@ describeOnSqlite("moves and peers that are away", (open) => {
     await settleAll(b, a, b);
     expect(Object.keys(await b.events())).toHaveLength(7);
     await stop(a, b);
-  }, 60_000);
+  });
 
   it("goes on after a change of keys: followers learn it, what is published carries the new proof", async () => {
     const network = inMemoryNetwork();
@@ -319,7 +316,7 @@ describeOnSqlite("moves and peers that are away", (open) => {
     const tries = await a.store.db.selectFrom("ap_deliveries").select("attempts").execute();
     expect(Math.max(...tries.map(({ attempts }) => attempts))).toBeLessThanOrEqual(40);
     await stop(a, b);
-  }, 60_000);
+  });
 });
 
 function say(

@@ -1,12 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { describeOnBothDatabases } from "../../testing/databases.ts";
 import { movableClock } from "../../testing/movable-clock.ts";
 import { bootPeer, settleAll, testEvent } from "./federation-harness.ts";
 import { inMemoryNetwork } from "./in-memory-network.ts";
-
-// Real databases and keys: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 describeOnBothDatabases("two nodes", (open) => {
   it("carries an event from its publication through update to deletion, and says nothing twice after a restart", async () => {

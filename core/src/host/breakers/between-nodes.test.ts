@@ -94,7 +94,7 @@ describe("what fails again and again of what travels between nodes", () => {
     await later(world);
     await until(async () => (await leavesOf(world)).length === sent.length);
     expect((await leavesOf(world)).sort()).toEqual(sent.sort());
-  }, 60_000);
+  });
 
   it("rests: what is offered to a handler waits for it", async () => {
     const trouble = { works: false };
@@ -110,7 +110,7 @@ describe("what fails again and again of what travels between nodes", () => {
     await fall(kenya);
     await later(world);
     expect(resting(world)).toEqual([]);
-  }, 60_000);
+  });
 
   it("rests: what is to be told waits, and is told once it may run again", async () => {
     const trouble = { works: false };
@@ -125,7 +125,7 @@ describe("what fails again and again of what travels between nodes", () => {
     await kenya.run("plugins reset", { arguments: { id: "tree" } });
     await later(kenya);
     await until(async () => (await leavesOf(world)).length === told.length);
-  }, 60_000);
+  });
 });
 
 describeOnPostgres("several processes of one node", (open) => {
@@ -153,5 +153,5 @@ describeOnPostgres("several processes of one node", (open) => {
       await other.stop();
       await one.remove();
     }
-  }, 60_000);
+  });
 });

@@ -69,7 +69,7 @@ describe("two nodes with different plugins", () => {
     expect((await leaves()).map((leaf) => leaf.iri)).toEqual([iri]);
     expect((await world.get(articleOf(iri))).status).toBe(404);
     expect(await page(world, "/en/about")).not.toContain("More from other sites");
-  }, 30_000);
+  });
 
   it("call what has no name by how it begins", async () => {
     const nameless: Plugin = {
@@ -103,7 +103,7 @@ describe("two nodes with different plugins", () => {
     // Withdrawn there, it is gone here.
     await kenya.run("plugins remove", { arguments: { id: "tree" }, options: { deleteData: true } });
     await until(async () => (await leaves()).length === 0);
-  }, 30_000);
+  });
 
   it("keep what a newer version says as an article, and read it after the upgrade", async () => {
     await boot([newer], [tree]);
@@ -115,7 +115,7 @@ describe("two nodes with different plugins", () => {
     world = await world.restart({ plugins: [newer] });
     await world.jobs.idle();
     expect((await leaves()).map((leaf) => leaf.iri)).toEqual([iri]);
-  }, 30_000);
+  });
 
   it("answer at the address of what a plugin published while it is off: as it was to programs, as an article to people", async () => {
     await boot([tree], [tree]);
@@ -131,5 +131,5 @@ describe("two nodes with different plugins", () => {
     const led = await kenya.get(pathname, { accept: "text/html" });
     expect(led.status).toBe(303);
     expect(await page(kenya, led.headers.get("location") ?? "")).toContain("A leaf");
-  }, 30_000);
+  });
 });

@@ -84,7 +84,7 @@ describeOnBothDatabases("an uninstalled plugin whose data is deleted", (open) =>
     await site.send("/en/console/plugins/tree/install", {});
     expect(node.host.states().find(({ id }) => id === "tree")?.state).toBe("running");
     expect(await leaves(node)).toEqual([]);
-  }, 60_000);
+  });
 
   const leaves = (node: TestNode) =>
     node.store.db

@@ -25,7 +25,7 @@ describe("a plugin that is added to a node that runs", () => {
   const books = async (title?: string) =>
     (await site.node.run("shelf books", { arguments: title === undefined ? {} : { title } })).text;
 
-  it("runs at once, with its tables, and needs no new start", { timeout: 60_000 }, async () => {
+  it("runs at once, with its tables, and needs no new start", async () => {
     await add("1.0.0");
     expect((await refresh()).data).toMatchObject([{ id: "shelf", version: "1.0.0", state: "running" }]);
     expect(await books("Tales")).toBe("Tales");

@@ -71,15 +71,13 @@ describeOnBothDatabases("a plugin that was added to a node", (open) => {
     }
   }
 
-  it("is there after a restore elsewhere, before its tables, and has what it had", { timeout: 120_000 }, async () => {
+  it("is there after a restore elsewhere, before its tables, and has what it had", async () => {
     const there = await restored(await backedUp());
     expect(there.told.plugins).toEqual([{ name: "nri-plugin-shelf", version: "1.0.0" }]);
     expect(await booksAt(there)).toBe("Tales of the Network");
   });
 
-  it("and taken away keeps its tables through a backup and a restore, until it is added again", {
-    timeout: 120_000,
-  }, async () => {
+  it("and taken away keeps its tables through a backup and a restore, until it is added again", async () => {
     const { node: old, place } = await backedUp();
     await removeAdded(dataOf(old), "nri-plugin-shelf");
     node = await old.restart();
@@ -92,7 +90,7 @@ describeOnBothDatabases("a plugin that was added to a node", (open) => {
     await expect(booksAt(there, "One more")).rejects.toThrow(/unique/i);
   });
 
-  it("and whose packed file was changed is not brought back, and that is told", { timeout: 120_000 }, async () => {
+  it("and whose packed file was changed is not brought back, and that is told", async () => {
     const { node: old, place } = await backedUp();
     await appendFile(join(dataOf(old), "plugins/packages/nri-plugin-shelf-1.0.0.tgz"), "more");
     await old.run("backup", { options: { to: place } });
@@ -115,7 +113,7 @@ describeOnBothDatabases("a plugin that was added to a node", (open) => {
 });
 
 describe("adding a plugin", () => {
-  it("that is no plugin leaves the version that was there, and its packed file", { timeout: 120_000 }, async () => {
+  it("that is no plugin leaves the version that was there, and its packed file", async () => {
     const home = await mkdtemp(join(tmpdir(), "nri-add-"));
     const data = join(home, "data");
     const good = packShelf(home, "good", shelf("1.0.0"));

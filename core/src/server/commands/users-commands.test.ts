@@ -4,7 +4,7 @@ import { bootTestNode, type TestNode } from "../../testing/boot-test-node.ts";
 let node: TestNode;
 beforeAll(async () => {
   node = await bootTestNode({ start: false });
-}, 60_000);
+});
 afterAll(() => node?.remove());
 
 const run = (name: string, named: Record<string, string> = {}, options: Record<string, string | boolean> = {}) =>

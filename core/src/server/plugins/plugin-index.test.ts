@@ -56,4 +56,4 @@ it("an index of reviewed plugins is signed where the registry is kept and shown 
 
   await global.run("plugins index remove", { arguments: { package: "@example/nri-labs" } });
   expect((await kenya.run("plugins index")).text).toContain("None.");
-}, 30_000);
+});

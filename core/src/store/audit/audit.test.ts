@@ -132,7 +132,7 @@ describeOnBothDatabases("the audit log", (open) => {
     }
     expect(tried).toBeGreaterThan(500);
     expect((await verifyAudit(store.db, { seen: head })).whole).toBe(true);
-  }, 30_000);
+  });
 
   it("names the first entry that was taken out, put in, or moved", async () => {
     const cases: [string, (db: Kysely<never>) => Promise<unknown>, object][] = [

@@ -21,7 +21,7 @@ describeInChromium("the components in chromium", (browser) => {
     });
     base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     if (shots) mkdirSync(shots, { recursive: true });
-  }, 30_000);
+  });
 
   afterAll(() => {
     server?.close();
@@ -79,5 +79,5 @@ describeInChromium("the components in chromium", (browser) => {
     expect(yours).toMatch(/^Your time: Sat,? 27 Mar,? (at )?01:00 /);
     expect(JSON.parse(data ?? "")).toEqual({ "@type": "Event", name: "</script>" });
     expect(background).toBe("rgb(18, 48, 74)");
-  }, 30_000);
+  });
 });

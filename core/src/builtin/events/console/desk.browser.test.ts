@@ -16,7 +16,7 @@ function lookAtPages(browser: () => Browser) {
   beforeAll(async () => {
     site = await openConsole();
     pages = await fill(site);
-  }, 60_000);
+  });
   afterAll(() => site.remove());
 
   const names = ["import", "preview", "taken", "names", "undo", "sources", "programme", "session", "move"];

@@ -16,7 +16,7 @@ function fillForms(browser: () => Browser) {
   beforeAll(async () => {
     site = await openConsole();
     larger = await site.firstEvent();
-  }, 60_000);
+  });
   afterAll(() => site.remove());
 
   const looks = [

@@ -1,12 +1,9 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import type { Event } from "../../../content/types/index.ts";
 import { Refusal } from "../../../kit/index.ts";
 import { describeOnBothDatabases } from "../../../testing/databases.ts";
 import { openSite, type TestSite } from "../../../testing/open-site.ts";
 import plugin from "../plugin.ts";
-
-// A machine that does much else at the same time needs it to load the libraries.
-vi.setConfig({ testTimeout: 30_000 });
 
 function run(site: TestSite, name: string, text: string, options: Record<string, string | boolean> = {}) {
   return site.run("event import", { file: { name, text }, options });

@@ -1,13 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import type { Event } from "../../../content/types/index.ts";
 import { describeOnBothDatabases } from "../../../testing/databases.ts";
 import { openSite, type TestSite } from "../../../testing/open-site.ts";
 import plugin from "../plugin.ts";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8");
 const preview = (site: TestSite, name: string, text: string) =>

@@ -98,7 +98,7 @@ describe("the event on the wire", () => {
       }),
       { numRuns: process.env["CHECK_FULL"] ? 1000 : 60 },
     );
-  }, 60_000);
+  });
 
   it.each(foreignEvents())("reads what $software sends: $why", ({ event, expected }) => {
     expect(isEventObject(event)).toBe(true);
@@ -149,7 +149,7 @@ describe("the event on the wire", () => {
       }),
       { numRuns: process.env["CHECK_FULL"] ? 5000 : 200 },
     );
-  }, 60_000);
+  });
 
   it("names a speaker only with consent and the receipt of it, and never tells what is kept for counting", () => {
     const speaker = {

@@ -23,7 +23,7 @@ beforeAll(async () => {
     await site.node.transaction((tx) => moderation.fileAppeal(tx, { decision, side: "affected", text, key: "a" }))
   ).n;
   report = (await file("two")).n;
-}, 60_000);
+});
 afterAll(() => site.remove());
 
 describeInChromium("the moderators' desk", (browser) => {
@@ -43,6 +43,6 @@ describeInChromium("the moderators' desk", (browser) => {
       }
       await context.close();
       expect(wrong).toEqual([]);
-    }, 90_000);
+    });
   }
 });

@@ -84,7 +84,7 @@ describeInChromium("an output from upload to the global library", (browser) => {
     }
     expect(await page.getAttribute('link[rel="canonical"]', "href")).toContain(site.node.origin);
     await page.context().close();
-  }, 60_000);
+  });
 
   it("is entered in Arabic on a narrow telephone, each page without a fault and without scrolling sideways", async () => {
     const page = await open({ width: 320, scripts: true });
@@ -115,5 +115,5 @@ describeInChromium("an output from upload to the global library", (browser) => {
     await page.goto(`${page.url().split("?")[0]}/withdraw`);
     await look("withdraw");
     await page.context().close();
-  }, 60_000);
+  });
 });

@@ -40,7 +40,7 @@ beforeAll(async () => {
   const list = (await site.get(`${desk}/support`)).text;
   for (const [, id = "", kind, name = ""] of list.matchAll(/support\/([0-9a-z]{26})\/(\w+)"><bdi>(\w+)</g))
     ids[name] = `${desk}/support/${id}/${kind}`;
-}, 60_000);
+});
 afterAll(async () => {
   await site?.remove();
   await mail?.stop();
