@@ -1,7 +1,7 @@
 import { Tell } from "@nri-commons/core/web";
 import { listBriefs } from "./brief/brief-store.ts";
 import { findSelfCheck } from "./guidelines/self-check-store.ts";
-import type { LabRoom } from "./lab-rooms.ts";
+import type { LabRoom } from "./lab-room.ts";
 import { listPilots } from "./pilot/pilot-store.ts";
 import { isWritten } from "./risks/risk.ts";
 import { findResilience, listRisks } from "./risks/risk-store.ts";

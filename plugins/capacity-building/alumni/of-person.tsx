@@ -1,5 +1,5 @@
 import { PostButton } from "@nri-commons/core/web";
-import type { OfPerson } from "../rooms-of-person.ts";
+import type { OfPerson } from "../of-person.ts";
 import { findAlumnusOf, removeAlumnus } from "./alumnus-store.ts";
 import { completedBy } from "./enter-alumni.ts";
 import { ownAlumniRoutes } from "./own-routes.tsx";

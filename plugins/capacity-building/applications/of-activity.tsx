@@ -1,5 +1,5 @@
 import { SideBox } from "@nri-commons/core/web";
-import type { OfActivity } from "../rooms-of-activity.ts";
+import type { OfActivity } from "../of-activity.ts";
 import { takesApplications, today } from "./apply.ts";
 import { callPhaseOf } from "./call.ts";
 import { findCall } from "./call-store.ts";

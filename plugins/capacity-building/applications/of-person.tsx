@@ -1,7 +1,7 @@
 import type { JsonObject } from "@nri-commons/core/kit";
 import { findActivity } from "../activities/activity-store.ts";
 import type { CapacityDb } from "../capacity-ctx.ts";
-import type { OfPerson } from "../rooms-of-person.ts";
+import type { OfPerson } from "../of-person.ts";
 import type { Application } from "./application.ts";
 import { applicationsOf, removeApplication } from "./application-store.ts";
 import { mayChange } from "./change-application.ts";

@@ -1,5 +1,5 @@
 import { SideBox } from "@nri-commons/core/web";
-import type { OfActivity } from "../rooms-of-activity.ts";
+import type { OfActivity } from "../of-activity.ts";
 import { findAward } from "./award.ts";
 import { countCertificates, findShown } from "./certificate-store.ts";
 

@@ -4,7 +4,7 @@ import { type Context, Hono } from "hono";
 import { findActivity } from "../activities/activity-store.ts";
 import type { CapacityCtx } from "../capacity-ctx.ts";
 import { participationsOf } from "../cohort/participant-store.ts";
-import type { Mine, OfPerson } from "../rooms-of-person.ts";
+import type { Mine, OfPerson } from "../of-person.ts";
 import { type Certificate, longestName, nameOn } from "./certificate.ts";
 import { certificateFiles } from "./certificate-files.tsx";
 import { certificatesOf, certificatesOfPerson, findCertificate, putCertificate } from "./certificate-store.ts";

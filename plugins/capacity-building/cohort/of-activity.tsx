@@ -1,5 +1,5 @@
 import { phaseOf } from "../activities/activity.ts";
-import type { OfActivity } from "../rooms-of-activity.ts";
+import type { OfActivity } from "../of-activity.ts";
 import { StoryList } from "./pages/story-list.tsx";
 import { isAnyInState } from "./participant-store.ts";
 import { listShownStories } from "./story-store.ts";

@@ -1,8 +1,8 @@
 import type { JsonObject } from "@nri-commons/core/kit";
 import { findActivity } from "../activities/activity-store.ts";
 import type { CapacityCtx } from "../capacity-ctx.ts";
+import type { OfPerson } from "../of-person.ts";
 import { findPerson } from "../people/person-store.ts";
-import type { OfPerson } from "../rooms-of-person.ts";
 import { getCohort } from "./cohort-store.ts";
 import { progressOf } from "./done-of.ts";
 import { cohortOfPerson } from "./mine-routes.tsx";

@@ -1,4 +1,4 @@
-import type { OfActivity } from "../rooms-of-activity.ts";
+import type { OfActivity } from "../of-activity.ts";
 import { CurriculumParts } from "./pages/curriculum-parts.tsx";
 import { taughtBy } from "./taught-by.ts";
 

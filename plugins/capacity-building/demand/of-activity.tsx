@@ -1,5 +1,5 @@
 import { Tell } from "@nri-commons/core/web";
-import type { OfActivity } from "../rooms-of-activity.ts";
+import type { OfActivity } from "../of-activity.ts";
 import { listAnsweredBy } from "./request-store.ts";
 
 /** On an activity's page: what was asked for and is met by it. */

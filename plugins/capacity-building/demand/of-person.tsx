@@ -1,7 +1,7 @@
 import type { JsonObject } from "@nri-commons/core/kit";
 import { namesOf } from "@nri-commons/core/plugin";
 import type { CapacityDb } from "../capacity-ctx.ts";
-import type { OfPerson } from "../rooms-of-person.ts";
+import type { OfPerson } from "../of-person.ts";
 import { proposedOf } from "./asker/change-own.ts";
 import { ownRequestRoutes } from "./asker/own-routes.tsx";
 import { listWords, removeWords } from "./asker/word-store.ts";

@@ -1,4 +1,4 @@
-import type { OfActivity } from "../rooms-of-activity.ts";
+import type { OfActivity } from "../of-activity.ts";
 import { findRound, listAnswers } from "./feedback-store.ts";
 import { PublicFeedback } from "./pages/public-feedback.tsx";
 import { publicResultsOf } from "./results.ts";

@@ -3,7 +3,7 @@ import { type PageEnv, publicForm, secretPage } from "@nri-commons/core/web";
 import { type Context, Hono } from "hono";
 import { findActivity, getActivity } from "../activities/activity-store.ts";
 import type { CapacityCtx } from "../capacity-ctx.ts";
-import type { Mine, OfPerson } from "../rooms-of-person.ts";
+import type { Mine, OfPerson } from "../of-person.ts";
 import { parseAnswer } from "./answer.ts";
 import { askedOf, removeAsked } from "./feedback-store.ts";
 import { giveAnswer } from "./give-answer.ts";

@@ -1,4 +1,4 @@
-import type { OfActivity } from "../rooms-of-activity.ts";
+import type { OfActivity } from "../of-activity.ts";
 
 /** On an activity's page in the console: the way to what its people answered later. */
 export const ofActivity: OfActivity = {

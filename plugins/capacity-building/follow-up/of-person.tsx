@@ -1,6 +1,6 @@
 import { toLocalDate } from "@nri-commons/core/content/types";
 import { pickLanguage } from "@nri-commons/core/kit";
-import type { OfPerson } from "../rooms-of-person.ts";
+import type { OfPerson } from "../of-person.ts";
 import { completionsOf, removeConsents } from "./consent-store.ts";
 import { followUpRoutes } from "./own-routes.tsx";
 import { addOwnStory } from "./own-story.tsx";

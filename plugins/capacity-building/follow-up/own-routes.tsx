@@ -4,8 +4,8 @@ import { type PageEnv, Tell } from "@nri-commons/core/web";
 import { type Context, Hono } from "hono";
 import { findActivity } from "../activities/activity-store.ts";
 import type { CapacityCtx } from "../capacity-ctx.ts";
+import type { Mine } from "../of-person.ts";
 import { addOwnForm, addOwnSure } from "../people/own-page.tsx";
-import type { Mine } from "../rooms-of-person.ts";
 import { completionsOf } from "./consent-store.ts";
 import { findPlaces } from "./find-places.ts";
 import {

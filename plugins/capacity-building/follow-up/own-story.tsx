@@ -12,8 +12,8 @@ import {
 import type { Context, Hono } from "hono";
 import type { FC } from "hono/jsx";
 import type { CapacityCtx } from "../capacity-ctx.ts";
+import type { Mine } from "../of-person.ts";
 import { addOwnForm, addOwnSure } from "../people/own-page.tsx";
-import type { Mine } from "../rooms-of-person.ts";
 import { longestText } from "./answer.ts";
 import { offerStory, takeStoryBack } from "./give-answer.ts";
 import { waveWithTitle } from "./own-routes.tsx";

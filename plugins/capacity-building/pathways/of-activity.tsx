@@ -1,5 +1,5 @@
 import { Tell } from "@nri-commons/core/web";
-import type { OfActivity } from "../rooms-of-activity.ts";
+import type { OfActivity } from "../of-activity.ts";
 import { fitsStep, type Step, stepsAfter, stepsBefore } from "./pathway.ts";
 import { pathwaysWith } from "./pathway-store.ts";
 

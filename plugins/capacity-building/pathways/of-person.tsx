@@ -1,7 +1,7 @@
 import { type PageEnv, PostButton, Tell } from "@nri-commons/core/web";
 import { Hono } from "hono";
+import type { OfPerson } from "../of-person.ts";
 import { addOwnSure } from "../people/own-page.tsx";
-import type { OfPerson } from "../rooms-of-person.ts";
 import { listCompleted } from "./open-activities.ts";
 import { ActivityLink } from "./pages/step-what.tsx";
 import { listPathways } from "./pathway-store.ts";

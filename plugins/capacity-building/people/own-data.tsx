@@ -4,7 +4,7 @@ import type { Context, Hono } from "hono";
 import { offerNext } from "../applications/offer-next.ts";
 import { seatsOf } from "../applications/seats-of.ts";
 import type { CapacityCtx } from "../capacity-ctx.ts";
-import type { Mine } from "../rooms-of-person.ts";
+import type { Mine } from "../of-person.ts";
 import { erasePerson } from "./erase-person.ts";
 import { addOwnForm, addOwnSure } from "./own-page.tsx";
 import { FromField, GroupField, NameField } from "./pages/person-fields.tsx";

@@ -11,7 +11,7 @@ import {
 } from "@nri-commons/core/web";
 import type { Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
-import type { Mine } from "../rooms-of-person.ts";
+import type { Mine } from "../of-person.ts";
 
 type C = Context<PageEnv>;
 

@@ -1,5 +1,5 @@
 import { Tell } from "@nri-commons/core/web";
-import type { OfActivity } from "../rooms-of-activity.ts";
+import type { OfActivity } from "../of-activity.ts";
 import { listUsedBy } from "../shelf/uses.ts";
 import { Download } from "./pages/download.tsx";
 import { resource } from "./resource.ts";

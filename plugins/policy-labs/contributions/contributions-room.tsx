@@ -1,6 +1,6 @@
 import { Empty, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
-import type { LabRoom } from "../lab-rooms.ts";
+import type { LabRoom } from "../lab-room.ts";
 import type { Lab } from "../labs/lab.ts";
 import { type Contribution, type FateKind, fates } from "./contribution.ts";
 import { countByFate, listContributions } from "./list-contributions.ts";

@@ -1,7 +1,7 @@
 import { termLabel } from "@nri-commons/core/content/types";
 import { SideBox, StatTable, Term, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
-import type { LabRoom } from "../lab-rooms.ts";
+import type { LabRoom } from "../lab-room.ts";
 import type { Lab } from "../labs/lab.ts";
 import { countMembers, type MemberFigures } from "./count-members.ts";
 import { takesMembers } from "./join-lab.ts";
