@@ -17,6 +17,7 @@ import {
   Prose,
   readDateField,
   type Site,
+  Table,
   Tell,
   TextField,
   WhereItArrived,
@@ -114,6 +115,20 @@ describe("a component", () => {
     expect(await draw(month, "/en/places", sunday)).toContain(
       '<tbody><tr><td class="out"></td><td><time class="d" datetime="2027-03-01">',
     );
+  });
+
+  it("names the column at each cell of a table that is too wide for a narrow screen, and leaves a small one alone", async () => {
+    const columns = ["Name", "From", "More"].map((label, place) => ({
+      id: label,
+      label,
+      heads: place === 0,
+      cell: () => "x",
+    }));
+    const table = (some: typeof columns) => draw(() => <Table caption="People" columns={some} rows={[{}]} />);
+    expect(await table(columns)).toContain(
+      '<tr><th scope="row">x</th><td data-label="From"><div>x</div></td><td data-label="More"><div>x</div></td></tr>',
+    );
+    expect(await table(columns.slice(0, 2))).toContain('<tr><th scope="row">x</th><td>x</td></tr>');
   });
 
   it("keeps what was typed, and says each mistake above the form and at its field", async () => {

@@ -24,12 +24,16 @@ interface TableProps<Row> {
   csv?: string;
 }
 
-/** Rows of data: sorted by links (`?sort=name` or `?sort=-name`), scrolled sideways where the screen is narrow. */
+/**
+ * Rows of data: sorted by links (`?sort=name` or `?sort=-name`). Where the screen is narrow, each row of more
+ * than a few columns becomes a block with the column's name beside each cell, so that what can be done is seen.
+ */
 export function Table<Row>({ caption, captionHidden, columns, rows, sorted, csv }: TableProps<Row>) {
   const { words } = useView();
+  const stacked = columns.length > 3 || (columns.length > 2 && columns.some(({ heads, number }) => !heads && !number));
   return (
     <>
-      <section class="scroll" tabindex={0} aria-label={caption}>
+      <section class={stacked ? "scroll stack" : "scroll"} tabindex={0} aria-label={caption}>
         <table>
           <caption class={captionHidden ? "vh" : undefined}>{caption}</caption>
           <thead>
@@ -41,7 +45,7 @@ export function Table<Row>({ caption, captionHidden, columns, rows, sorted, csv 
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr>{columns.map((column) => bodyCell(column, row, words("missing")))}</tr>
+              <tr>{columns.map((column) => bodyCell(column, row, { missing: words("missing"), stacked }))}</tr>
             ))}
           </tbody>
         </table>
@@ -80,8 +84,17 @@ const HeadCell: FC<HeadCellProps> = ({ column: { id, label, number, sortable }, 
   );
 };
 
-function bodyCell<Row>({ cell, heads, number }: Column<Row>, row: Row, missing: string) {
+function bodyCell<Row>({ label, cell, heads, number }: Column<Row>, row: Row, { missing, stacked }: CellLooks) {
   const value = cell(row) ?? <span class="muted">{missing}</span>;
   if (heads) return <th scope="row">{value}</th>;
-  return <td class={number ? "num" : undefined}>{value}</td>;
+  return (
+    <td class={number ? "num" : undefined} data-label={stacked ? label : undefined}>
+      {stacked ? <div>{value}</div> : value}
+    </td>
+  );
+}
+
+interface CellLooks {
+  missing: string;
+  stacked: boolean;
 }

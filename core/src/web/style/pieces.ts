@@ -17,7 +17,7 @@ export const pieces = /* css */ `
   .card :is(h2, h3) a { color: inherit; text-decoration: none }
   .card :is(h2, h3) a::after { content: ""; position: absolute; inset: 0; border-radius: inherit }
   .card:hover :is(h2, h3) a { text-decoration: underline; color: var(--link) }
-  .card p, .card .tags { margin: 0 }
+  .card :is(p, .tags, .note) { margin: 0 } .card > .tag { align-self: start }
   .card .by { margin-block-start: auto; padding-block-start: var(--s2) }
   .card .by a { position: relative }
   .dated { display: grid; grid-template-columns: 4.25rem minmax(0, 1fr); gap: 0 var(--s4) }
@@ -34,14 +34,14 @@ export const pieces = /* css */ `
   .note > :last-child { margin-block-end: 0 } .note h2 { font-size: var(--fs-l); margin-block: 0 var(--s2) }
   .note.ok { border-color: var(--ok); color: var(--ink); background: var(--ok-bg) } .note.warn { border-color: var(--warn); color: var(--ink); background: var(--warn-bg) } .note.err { border-color: var(--err); color: var(--ink); background: var(--err-bg) }
   .empty { border: 2px dashed var(--line); border-radius: calc(2 * var(--r)); padding: var(--s7) var(--s5); text-align: center; background: var(--surface) }
-  .empty h2 { margin-block: 0 var(--s3) } .empty p { margin-inline: auto } .empty > :last-child { margin-block-end: 0 }
+  .empty h2 { margin-block: 0 var(--s3) } .empty p { margin-inline: auto } .empty > :last-child { margin-block-end: 0 } .empty + * { margin-block-start: var(--s5) }
   .pages { display: flex; gap: var(--s3); justify-content: space-between; align-items: center; margin-block-start: var(--s6); flex-wrap: wrap }
   .tabs ul { display: flex; flex-wrap: wrap; list-style: none; padding: 0; margin-block-end: var(--s5); border-block-end: 1px solid var(--line) }
   .tabs a { display: inline-flex; align-items: center; min-block-size: var(--target); padding-inline: var(--s4); text-decoration: none; color: var(--link) }
   .tabs a:hover { background: var(--tint) } .tabs a[aria-current] { font-weight: 700; color: var(--ink); box-shadow: inset 0 -4px 0 var(--brand) }
   .facts { display: grid; gap: 0; margin-block-end: var(--s5) }
   .facts > div { padding-block: var(--s3); border-block-end: 1px solid var(--line) }
-  .facts dt { font-size: var(--fs-s); font-weight: 600; color: var(--muted) } .facts dd { margin: 0; overflow-wrap: anywhere }
+  .facts dt { font-size: var(--fs-s); font-weight: 600; color: var(--muted) } .facts dd { margin: 0; overflow-wrap: anywhere } .facts dd > :last-child { margin-block-end: 0 }
   .side { padding: var(--s5); border-radius: calc(2 * var(--r)); background: var(--surface); margin-block-end: var(--s5) }
   .side > :first-child { margin-block-start: 0 } .side > :last-child { margin-block-end: 0 } .facts > :last-child { border: 0; padding-block-end: 0 } .side h2, .side h3 { font-size: var(--fs-l) }
   .scroll { overflow-x: auto; margin-block-end: var(--s4) }
@@ -69,5 +69,10 @@ export const pieces = /* css */ `
   }
   @media (min-width: 44.01em) { .cal .full { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%) } }
   @media (max-width: 44em) { .cal .brief { display: none } }
+  @media screen and (max-width: 44em) {
+    .stack :is(table, thead, tbody, tr, th, td, caption) { display: block } .stack thead th:not(:has(a)) { display: none } .stack thead tr { display: flex; flex-wrap: wrap }
+    .stack tbody tr { padding-block: var(--s3); border-block-end: 1px solid var(--line) } .stack tbody :is(th, td) { border: 0; padding: var(--s1) 0; text-align: start }
+    .stack td { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: var(--s3) } .stack td::before { content: attr(data-label); color: var(--muted); font-size: var(--fs-s) } .stack td:has(> div:empty) { display: none }
+  }
   @media (forced-colors: active) { .btn { border-color: ButtonText } .bar rect, .map circle { fill: CanvasText } }
 }`;
