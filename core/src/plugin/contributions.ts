@@ -69,7 +69,7 @@ export interface NavEntry<P extends string = string> {
   order: number;
   /** In the main menu when left out, behind the search box of the masthead, in the foot, or in one of the console's two menus; `sitemap`: in no menu, but named to search engines as those of the main menu are. */
   place?: "main" | "search" | "foot" | "sitemap" | "console" | "settings";
-  /** In the console: beside what it stands. `content` when left out, `operation` of what is in `settings`. */
+  /** In the console: beside what it stands. `content` when left out, `operation` of what is in `settings`; several of `content` stand together under the plugin's `plugin.name`. */
   group?: ConsoleGroup;
   /** In the console: only for people who hold this scope. */
   scope?: string;

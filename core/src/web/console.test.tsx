@@ -19,9 +19,19 @@ function open(who: SignedIn | undefined) {
     site: () => shown,
     nav: [
       { to: "/console/labs", label: "nav.labs", contributor: "labs", place: "console" },
+      { to: "/console/labs/signals", label: "nav.signals", contributor: "labs", place: "console" },
+      { to: "/console/events", label: "nav.events", contributor: "events", place: "console" },
       { to: "/console/log", label: "nav.log", contributor: "labs", place: "settings", scope: "admin" },
     ],
-    messages: { labs: { en: { reviewed: true, texts: { "nav.labs": "Labs", "nav.log": "Log" } } } },
+    messages: {
+      labs: {
+        en: {
+          reviewed: true,
+          texts: { "plugin.name": "Policy labs", "nav.labs": "Labs", "nav.signals": "Signals", "nav.log": "Log" },
+        },
+      },
+      events: { en: { reviewed: true, texts: { "nav.events": "Events" } } },
+    },
     log: createLog("silent"),
     clock: { now: () => Date.parse("2026-11-20T12:00:00Z") },
     signedInOf: () => Promise.resolve(session.who),
@@ -83,18 +93,20 @@ describe("the console", () => {
     expect(html).not.toContain("/en/console/log");
   });
 
-  it("has its menu in parts, each under its heading, and no heading over nothing", async () => {
+  it("has its menu in parts that fold, open where one is; a part of its own for what brings several pages, none over nothing", async () => {
     const owner = somebody("secret");
     const menuOf = async (who: SignedIn) => {
       const html = await (await open(who).get("/en/console/labs")).text();
       const menu = /<nav aria-label="Menu">.*?<\/nav>/s.exec(html)?.[0] ?? "";
-      return [...menu.matchAll(/<h2[^>]*>([^<]*)|<ul aria-labelledby="([^"]*)"|href="([^"]*)"/g)].map(([, ...one]) =>
-        one.find(Boolean),
-      );
+      const parts = /(<details[^>]*>)|<summary[^>]*>(?:<span>)?([^<]*)|<ul aria-labelledby="([^"]*)"|href="([^"]*)"/g;
+      return [...menu.matchAll(parts)].map(([, ...one]) => one.find(Boolean));
     };
-    expect(await menuOf(owner)).toEqual(["Content", "menu-content", "/en/console/labs"]);
+    const labs = ["Policy labs", "menu-labs", "/en/console/labs", "/en/console/labs/signals"];
+    const events = ["<details>", "Content", "menu-content", "/en/console/events"];
+    expect(await menuOf(owner)).toEqual([...events, '<details open="">', ...labs]);
     const admin = { ...owner, viewer: { ...owner.viewer, scopes: ["admin" as const] } };
-    expect(await menuOf(admin)).toEqual([...(await menuOf(owner)), "Settings", "menu-operation", "/en/console/log"]);
+    const settings = ["<details>", "Settings", "menu-operation", "/en/console/log"];
+    expect(await menuOf(admin)).toEqual([...events, '<details open="">', ...labs, ...settings]);
   });
 
   it("takes a form of the own session, once told apart from every other", async () => {

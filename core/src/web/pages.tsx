@@ -138,7 +138,7 @@ export function createPages(deps: PagesDeps): Pages {
       const nav = await Promise.all(
         forViewer(deps.nav, view).map(async (item) => {
           const t = await deps.translate(view.lang, item.contributor);
-          return { ...item, text: t.told(item.label) };
+          return { ...item, text: t.told(item.label), ...(t.has("plugin.name") && { of: t.told("plugin.name") }) };
         }),
       );
       const sheet = deps.sheet();

@@ -72,13 +72,28 @@ export function inPlace<Item extends NavItem>(nav: readonly Item[], wanted: NonN
   return nav.filter(({ place = "main" }) => place === wanted);
 }
 
-/** The console's menu in its parts; those in which nothing stands are left out. */
-export function inGroups<Item extends NavItem>(nav: readonly Item[]): { group: ConsoleGroup; items: Item[] }[] {
+export interface MenuPart<Item> {
+  id: string;
+  /** Undefined of what one plugin brings: that stands under the plugin's own name. */
+  group: ConsoleGroup | undefined;
+  items: Item[];
+}
+
+/** The console's menu in its parts: those in which nothing stands are left out, and what brings several pages of content has a part of its own. */
+export function menuParts<Item extends NavItem & { of?: object }>(nav: readonly Item[]): MenuPart<Item>[] {
   const groupOf = ({ place, group }: Item) => group ?? (place === "settings" ? "operation" : "content");
   const all = nav.filter(({ place }) => place === "console" || place === "settings");
-  return consoleGroups
-    .map((group) => ({ group, items: all.filter((item) => groupOf(item) === group) }))
-    .filter(({ items }) => items.length > 0);
+  const parts = consoleGroups.flatMap((group) => {
+    const items = all.filter((item) => groupOf(item) === group);
+    const brings = Map.groupBy(group === "content" ? items : [], ({ of, contributor }) => of && contributor);
+    const own = [...brings].filter(([by, { length }]) => by && length > 1);
+    const rest = items.filter((item) => !own.some(([, those]) => those.includes(item)));
+    return [
+      { id: group as string, group, items: rest },
+      ...own.map(([by, items]) => ({ id: String(by), group: undefined, items })),
+    ];
+  });
+  return parts.filter(({ items }) => items.length > 0);
 }
 
 /** Where the initiative's own pages are linked, beside so many entries of the main menu. */

@@ -24,7 +24,7 @@ import { webMessages } from "./messages/web-messages.ts";
 import type { ConsoleEnv, PageEnv } from "./page-env.ts";
 import { createPages } from "./pages.tsx";
 import type { SignedIn } from "./person.ts";
-import { inGroups, inPlace, type NavItem, type Site } from "./site.ts";
+import { inPlace, menuParts, type NavItem, type Site } from "./site.ts";
 import { consoleStyle } from "./style/console.ts";
 import { createStylesheet, minify } from "./style/stylesheet.ts";
 import type { TodayParts } from "./today.ts";
@@ -142,7 +142,7 @@ export function createWeb({ site, nav, messages, log, clock, forms, ...given }: 
       ...inPlace(nav, "main").slice(0, 6),
       ...inPlace(nav, "search"),
       ...inPlace(nav, "foot"),
-      ...inGroups(nav).flatMap(({ items }) => items),
+      ...menuParts(nav).flatMap(({ items }) => items),
     ],
     sheet,
     script: assets.path("enhance.js"),

@@ -22,7 +22,7 @@ export const activities: Room = {
   },
   nav: [
     { to: "/capacity", label: "nav.capacity", order: 42 },
-    { to: "/console/capacity", label: "nav.capacity", order: 37, place: "console", permission: "capacity.manage" },
+    { to: "/console/capacity", label: "nav.activities", order: 37, place: "console", permission: "capacity.manage" },
   ],
   jobs: { "settle-activities": { every: "PT5M", run: settleActivities } },
   public: async (ctx) => (await import("./routes.tsx")).activityRoutes(ctx),

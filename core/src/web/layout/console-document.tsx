@@ -1,9 +1,9 @@
 import { raw } from "hono/html";
 import type { FC } from "hono/jsx";
-import { pickLanguage } from "../../kit/index.ts";
+import { type LocalText, pickLanguage } from "../../kit/index.ts";
 import { GuardFields } from "../forms/form.tsx";
 import { directionOf } from "../language/languages.ts";
-import { type ConsoleGroup, inGroups } from "../site.ts";
+import { menuParts } from "../site.ts";
 import { useView } from "../view.tsx";
 import type { PageProps } from "./document.tsx";
 import { LanguageBar, type ShownNavItem } from "./masthead.tsx";
@@ -56,12 +56,7 @@ export const ConsoleDocument: FC<{ page: PageProps; frame: Frame }> = ({ page, f
           <details class="menu">
             <summary class="btn quiet">{words("console.menu")}</summary>
             <nav aria-label={words("console.menu")}>
-              {inGroups(frame.nav).map(({ group, items }) => (
-                <>
-                  {group !== "today" && <h2 id={`menu-${group}`}>{words(`console.group.${group}`)}</h2>}
-                  <Menu items={items} group={group} />
-                </>
-              ))}
+              <Menu nav={frame.nav} />
             </nav>
           </details>
           <main id="main" tabindex={-1}>
@@ -109,25 +104,61 @@ const Bar: FC<{ name: string }> = ({ name }) => {
   );
 };
 
-const Menu: FC<{ items: readonly ShownNavItem[]; group: ConsoleGroup }> = ({ items, group }) => {
-  const { lang, path, url } = useView();
-  const place = path.split("?")[0] ?? "";
-  const nearest = nearestOf(items, place);
+/** Only the part that the page stands in is open, on a page of none the first: the menu is seen at a glance. */
+const Menu: FC<{ nav: readonly ShownNavItem[] }> = ({ nav }) => {
+  const { path, words } = useView();
+  const parts = menuParts(nav);
+  const all = parts.flatMap(({ items }) => items);
+  const current = nearestOf(all, path.split("?")[0] ?? "");
+  const open = parts.find(({ id, items }) => id !== "today" && items.some(({ to }) => to === current));
+  const shown = open ?? parts.find(({ id }) => id !== "today");
   return (
-    <ul aria-labelledby={group === "today" ? undefined : `menu-${group}`}>
+    <>
+      {parts.map((part) =>
+        part.id === "today" ? (
+          <MenuLinks items={part.items} current={current} />
+        ) : (
+          <details open={part === shown}>
+            <summary id={`menu-${part.id}`}>
+              {part.group ? words(`console.group.${part.group}`) : <Own text={part.items[0]?.of} />}
+            </summary>
+            <MenuLinks items={part.items} current={current} under={`menu-${part.id}`} />
+          </details>
+        ),
+      )}
+    </>
+  );
+};
+
+interface MenuLinksProps {
+  items: readonly ShownNavItem[];
+  current: string | undefined;
+  under?: string;
+}
+
+const MenuLinks: FC<MenuLinksProps> = ({ items, current, under }) => {
+  const { path, url } = useView();
+  return (
+    <ul aria-labelledby={under}>
       {items.map(({ to, text }) => (
         <li>
-          <a href={url(to)} aria-current={to === nearest ? (place === to ? "page" : "true") : undefined}>
-            <span
-              lang={text.lang === lang ? undefined : text.lang}
-              dir={text.lang === lang ? undefined : directionOf(text.lang)}
-            >
-              {text.text}
-            </span>
+          <a href={url(to)} aria-current={to === current ? (path.split("?")[0] === to ? "page" : "true") : undefined}>
+            <Own text={text} />
           </a>
         </li>
       ))}
     </ul>
+  );
+};
+
+/** In its own language where that is not the page's. */
+const Own: FC<{ text: LocalText | undefined }> = ({ text }) => {
+  const { lang } = useView();
+  if (text === undefined || text.lang === lang) return <span>{text?.text}</span>;
+  return (
+    <span lang={text.lang} dir={directionOf(text.lang)}>
+      {text.text}
+    </span>
   );
 };
 

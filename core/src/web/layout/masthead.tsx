@@ -5,7 +5,8 @@ import type { NavItem } from "../site.ts";
 import { useView } from "../view.tsx";
 import { initialsOf } from "./initials.ts";
 
-export type ShownNavItem = NavItem & { text: LocalText };
+/** `of`: what the plugin that brings it is called, where it says so. */
+export type ShownNavItem = NavItem & { text: LocalText; of?: LocalText };
 
 interface MastheadProps {
   nav: readonly ShownNavItem[];

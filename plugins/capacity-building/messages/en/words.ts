@@ -7,6 +7,7 @@ export const words: Texts = {
   "permission.capacity.manage": "Prepare and open activities, partners, pathways and resources",
   "permission.capacity.people": "See and decide applications, participants, certificates and follow-up",
   "nav.capacity": "Capacity",
+  "nav.activities": "Activities",
   "setting.keepApplicationsMonths": "Months that applications without a place are kept",
   "setting.keepApplicationsMonths.hint": "Afterwards they are forgotten, with everything in them.",
 };

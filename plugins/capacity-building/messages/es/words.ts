@@ -7,6 +7,7 @@ export const words: Texts = {
   "permission.capacity.manage": "Preparar y abrir actividades, socios, itinerarios y recursos",
   "permission.capacity.people": "Ver y decidir solicitudes, participantes, certificados y seguimiento",
   "nav.capacity": "Capacidades",
+  "nav.activities": "Actividades",
   "setting.keepApplicationsMonths": "Meses que se guardan las solicitudes sin plaza",
   "setting.keepApplicationsMonths.hint": "Después se olvidan, con todo lo que contienen.",
 };

@@ -7,6 +7,7 @@ export const words: Texts = {
   "permission.capacity.manage": "Préparer et ouvrir activités, partenaires, parcours et ressources",
   "permission.capacity.people": "Voir et traiter candidatures, participants, certificats et suivi",
   "nav.capacity": "Capacités",
+  "nav.activities": "Activités",
   "setting.keepApplicationsMonths": "Durée de conservation des candidatures non retenues, en mois",
   "setting.keepApplicationsMonths.hint": "Elles sont ensuite oubliées, avec tout leur contenu.",
 };

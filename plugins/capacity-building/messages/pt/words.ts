@@ -7,6 +7,7 @@ export const words: Texts = {
   "permission.capacity.manage": "Preparar e abrir atividades, parceiros, percursos e recursos",
   "permission.capacity.people": "Ver e decidir candidaturas, participantes, certificados e acompanhamento",
   "nav.capacity": "Capacidades",
+  "nav.activities": "Atividades",
   "setting.keepApplicationsMonths": "Meses durante os quais se guardam candidaturas sem lugar",
   "setting.keepApplicationsMonths.hint": "Depois são esquecidas, com tudo o que contêm.",
 };

@@ -7,6 +7,7 @@ export const words: Texts = {
   "permission.capacity.manage": "Готовить и открывать программы, партнёров, маршруты и материалы",
   "permission.capacity.people": "Видеть заявки, участников, сертификаты и отклики и решать по ним",
   "nav.capacity": "Развитие",
+  "nav.activities": "Мероприятия",
   "setting.keepApplicationsMonths": "Сколько месяцев хранятся заявки, не получившие места",
   "setting.keepApplicationsMonths.hint": "Затем они забываются со всем содержимым.",
 };

@@ -7,6 +7,7 @@ export const words: Texts = {
   "permission.capacity.manage": "准备并开放活动、合作伙伴、学习路径和资源",
   "permission.capacity.people": "查看并处理申请、学员、证书和后续回访",
   "nav.capacity": "能力建设",
+  "nav.activities": "活动",
   "setting.keepApplicationsMonths": "未获名额的申请保留月数",
   "setting.keepApplicationsMonths.hint": "到期后连同全部内容一并删除。",
 };
