@@ -44,6 +44,7 @@ export function addApplicationDesk(ctx: CapacityCtx, app: Hono<ConsoleEnv>, at: 
               name={`points.${index}`}
               label={criterion}
               options={marks.map((value) => ({ value, label: c.var.view.format.number(Number(value)) }))}
+              beside
             />
           ))}
           <TextArea name="comment" label={t("score.comment")} hint={t("score.comment.hint")} rows={3} optional />

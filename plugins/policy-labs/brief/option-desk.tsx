@@ -94,6 +94,7 @@ const OptionFields: FC<{ known: BriefOption | undefined }> = ({ known }) => {
         name="effort"
         label={t("option.effort")}
         options={efforts.map((value) => ({ value, label: t(`effort.${value}`) }))}
+        beside
       />
       <SelectField
         name="horizon"

@@ -70,6 +70,7 @@ export const StepFields: FC<Props> = ({ steps, source, open }) => {
             name={`mark.${step}`}
             label={t(`step.${step}.ask`)}
             options={marks.map((value) => ({ value, label: t(`mark.${value}`) }))}
+            beside
             optional
           />
           <OwnText

@@ -80,6 +80,7 @@ const AssessmentFields: FC<{ pilot: Pilot }> = ({ pilot }) => {
             name={`finding.${id}`}
             label={t("pilot.finding")}
             options={findings.map((value) => ({ value, label: t(`finding.${value}`) }))}
+            beside
           />
           <OwnText
             name={`note.${id}`}
@@ -103,6 +104,7 @@ const DecisionFields: FC<{ pilot: Pilot }> = ({ pilot }) => {
         name="decision"
         label={t("pilot.decision")}
         options={decisions.map((value) => ({ value, label: t(`decision.${value}`) }))}
+        beside
       />
       <OwnText name="reasons" label={t("pilot.reasons")} rows={6} known={pilot.decided?.reasons} />
       <TextField name="to" label={t("pilot.to")} hint={t("pilot.to.hint")} optional />

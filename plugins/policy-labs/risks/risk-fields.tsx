@@ -61,8 +61,8 @@ const LevelFields: FC = () => {
   const options = levels.map((value) => ({ value, label: t(`level.${value}`) }));
   return (
     <>
-      <ChoiceField name="likelihood" label={t("risk.likelihood")} options={options} />
-      <ChoiceField name="impact" label={t("risk.impact")} options={options} />
+      <ChoiceField name="likelihood" label={t("risk.likelihood")} options={options} beside />
+      <ChoiceField name="impact" label={t("risk.impact")} options={options} beside />
     </>
   );
 };

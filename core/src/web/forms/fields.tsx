@@ -77,19 +77,22 @@ export const SelectField: FC<FieldProps & { options: readonly Option[]; empty?: 
   );
 };
 
+interface ChoiceFieldProps extends FieldProps {
+  options: readonly Option[];
+  many?: boolean;
+  /** A few short words: beside one another, as far as there is room. */
+  beside?: boolean;
+}
+
 /** One of several, or with `many` any of them. */
-export const ChoiceField: FC<FieldProps & { options: readonly Option[]; many?: boolean }> = ({
-  options,
-  many,
-  ...field
-}) => {
+export const ChoiceField: FC<ChoiceFieldProps> = ({ options, many, beside, ...field }) => {
   const { id, chosen, problem } = useField(field.name);
   return (
     <FieldGroup {...field}>
       {options.map((option, index) => {
         const own = index === 0 ? id : `${id}-${index}`;
         return (
-          <div class="choice">
+          <div class={beside ? "choice beside" : "choice"}>
             <input
               id={own}
               name={field.name}

@@ -7,9 +7,11 @@ export const forms = /* css */ `
   .hint { color: var(--muted); margin-block-end: var(--s1) }
   :is(.field, .filters) :is(input:not([type=checkbox], [type=radio]), select, textarea) { min-block-size: var(--target); inline-size: 100%; max-inline-size: 32rem; padding: var(--s2) var(--s3); border: 2px solid var(--field); border-radius: var(--r); background: var(--bg) }
   .field textarea { max-inline-size: var(--measure); min-block-size: 8rem; resize: vertical }
-  .field .choice { display: flex; gap: var(--s3); align-items: center; min-block-size: var(--target); padding-block: var(--s1) } .field .choice label { font-weight: 400 }
+  .field .choice { display: flex; gap: var(--s3); align-items: center; min-block-size: var(--target); padding-block: var(--s1) } .field .choice label { font-weight: 400 } .field .beside { display: inline-flex; margin-inline-end: var(--s5) }
+  .field:has(> .choice:nth-of-type(9)) { columns: 17rem; max-inline-size: 56rem } .field > :is(.hint, .wrong) { column-span: all } .choice { break-inside: avoid }
   .choice input { inline-size: 1.5rem; block-size: 1.5rem; flex: none; accent-color: var(--brand) }
-  .field .parts { display: flex; flex-wrap: wrap; gap: var(--s3) } .parts input { max-inline-size: 6rem !important } .parts select { inline-size: auto !important; min-inline-size: 9rem } .parts label { font-weight: 400 }
+  .field .parts { display: grid; grid-template-columns: 4rem minmax(0, 10rem) 5rem; gap: var(--s2) } .parts label { font-weight: 400 } .field .parts select { padding-inline: var(--s2) }
+  .field + .hint { margin-block: calc(-1 * var(--s4)) var(--s5) } .choice:dir(rtl) label { text-align: right }
   .wrong { color: var(--err); font-weight: 600; margin-block-end: var(--s1) }
   .field.bad { border-inline-start: 4px solid var(--err); padding-inline-start: var(--s4) }
   .field.bad :is(input, select, textarea) { border-color: var(--err) }

@@ -43,6 +43,7 @@ export const AnswerPage: FC<Props> = ({ path, title, state, standing }) => {
                   name={aspect}
                   label={t(`feedback.aspect.${aspect}`)}
                   optional
+                  beside
                   options={[...marks]
                     .reverse()
                     .map((mark) => ({ value: String(mark), label: t(`feedback.mark.${mark}`) }))}
