@@ -54,5 +54,5 @@ export const risks: Texts = {
   "resilience.problem": "请填写 1 至 10000 个字符。",
   "room.risks": "风险图",
   "risks.count": "图中风险数：{count, number}",
-  "feed.risks": "风险(CSV)",
+  "feed.risks": "风险（CSV）",
 };

@@ -68,7 +68,7 @@ export const signals: Texts = {
   "signal.problem.title": "请填写不超过 200 个字符的标题。",
   "signal.problem.seen": "请说明观察到什么，不超过 4000 个字符。",
   "signal.problem.place": "请将地点缩短至 200 个字符。",
-  "signal.problem.evidence": "每行以完整网址开头，如 https://example.org,最多 20 行。",
+  "signal.problem.evidence": "每行以完整网址开头，如 https://example.org，最多 20 行。",
   "signal.problem.weeks": "请填写 1 至 52 的整数周数。",
   "signal.problem.date": "请填写存在且不晚于今天的日期。",
   "signal.problem.lab": "请选择本站的实验室。",
@@ -80,9 +80,9 @@ export const signals: Texts = {
   "signals.of-lab": "所接手的信号",
   "mail.support.subject": "您支持“{title}”吗？",
   "mail.support.text":
-    "有人用此地址在 {site} 支持信号“{title}”。请打开此链接并按下按钮以计入；如果不是您，请忽略，不会计入:\n\n{url}\n\n用同一链接可随时撤回支持。",
+    "有人用此地址在 {site} 支持信号“{title}”。请打开此链接并按下按钮以计入；如果不是您，请忽略，不会计入：\n\n{url}\n\n用同一链接可随时撤回支持。",
   "privacy.support": "对信号的支持：{count, number}",
   "privacy.support.erase": "将被删除，在此处和信号所在网站都不再计数。",
   "today.signals": "等待发布的信号：{count, number}",
-  "feed.signals": "信号(CSV)",
+  "feed.signals": "信号（CSV）",
 };

@@ -27,7 +27,7 @@ export const trials: Texts = {
   "trial.lesson.hint": "其他人试行前应知道什么。",
   "trial.evidence": "更多信息",
   "trial.withdraw": "撤回试行",
-  "trial.withdraw.effect": "它将在此消失，展示它的网站(包括方案所在网站)会被通知移除。",
+  "trial.withdraw.effect": "它将在此消失，展示它的网站（包括方案所在网站）会被通知移除。",
   "trial.problem.scope": "请说明试行内容。",
   "trial.problem.who": "请说明试行者。",
   "trial.problem.stage": "请选择阶段。",
@@ -35,5 +35,5 @@ export const trials: Texts = {
   "trial.problem.lesson": "已结束的试行须说明经验。",
   "trial.problem.until": "结束早于开始。",
   "trial.wire.name": "本地试行：{title}",
-  "feed.trials": "试行(CSV)",
+  "feed.trials": "试行（CSV）",
 };

@@ -4,7 +4,7 @@ import type { Texts } from "@nri-commons/core/web";
 export const words: Texts = {
   "word.arrived": "已送达何处",
   "word.choose": "请选择",
-  "word.csv": "下载表格(CSV)",
+  "word.csv": "下载表格（CSV）",
   "word.edit": "修改",
   "word.group": "利益攸关方群体",
   "word.group.mine": "您所属的利益攸关方群体",
