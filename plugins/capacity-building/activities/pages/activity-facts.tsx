@@ -5,15 +5,28 @@ import type { FC } from "hono/jsx";
 import { type Activity, isOpenForApplication } from "../activity.ts";
 
 /** When and where it is, for whom, in which languages, and what it costs. */
-export const ActivityFacts: FC<{ activity: Activity }> = ({ activity }) => {
-  const { t, format, lang } = useView();
-  const { starts, ends, zone, audiences, topics, languages, accessibility } = activity;
-  const facts: Fact[] = [
+export const ActivityFacts: FC<{ activity: Activity }> = ({ activity }) => (
+  <Facts facts={[...firstFacts(activity), ...moreFacts(activity)]} />
+);
+
+/** When, until when, how and where: inside of a component. */
+export function firstFacts(activity: Activity): Fact[] {
+  const { t, format } = useView();
+  const { starts, ends, zone } = activity;
+  return [
     { label: t("activity.fact.when"), value: format.when(allDay(starts, ends, zone)) },
     { label: t("activity.field.deadline"), value: <Deadline activity={activity} /> },
-    { label: t("activity.field.level"), value: <Term vocabulary="session-levels" term={activity.level} /> },
     { label: t("activity.field.mode"), value: t(`activity.mode.${activity.mode}`) },
     { label: t("activity.fact.where"), value: <Where activity={activity} /> },
+  ];
+}
+
+/** The rest of what its page says at a glance. */
+export function moreFacts(activity: Activity): Fact[] {
+  const { t, format, lang } = useView();
+  const { audiences, topics, languages, accessibility } = activity;
+  return [
+    { label: t("activity.field.level"), value: <Term vocabulary="session-levels" term={activity.level} /> },
     {
       label: t("activity.field.languages"),
       value: languages.length > 0 && format.list(languages.map((tag) => languageName(tag, lang))),
@@ -48,8 +61,7 @@ export const ActivityFacts: FC<{ activity: Activity }> = ({ activity }) => {
     },
     { label: t("activity.field.contact"), value: activity.contact && <Contact contact={activity.contact} /> },
   ];
-  return <Facts facts={facts} />;
-};
+}
 
 const Deadline: FC<{ activity: Activity }> = ({ activity }) => {
   const { t, format, now } = useView();
@@ -66,23 +78,26 @@ const Deadline: FC<{ activity: Activity }> = ({ activity }) => {
 };
 
 const Where: FC<{ activity: Activity }> = ({ activity: { scope, place, country, region } }) => {
-  const { t } = useView();
+  const { t, format } = useView();
   return (
     <>
       {t(`activity.scope.${scope}`)}
       {place && (
         <>
-          , <bdi>{place}</bdi>
+          {format.comma}
+          <bdi>{place}</bdi>
         </>
       )}
       {country && (
         <>
-          , <Term vocabulary="countries" term={country} />
+          {format.comma}
+          <Term vocabulary="countries" term={country} />
         </>
       )}
       {region && (
         <>
-          , <Term vocabulary="regional-groups" term={region} />
+          {format.comma}
+          <Term vocabulary="regional-groups" term={region} />
         </>
       )}
     </>

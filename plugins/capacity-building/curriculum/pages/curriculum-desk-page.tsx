@@ -1,6 +1,7 @@
-import { Breadcrumb, Content, Empty, PageHeader, Table, Tell, useView } from "@nri-commons/core/web";
+import { Content, Empty, PageHeader, Table, Tell, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import type { Activity } from "../../activities/activity.ts";
+import { ActivityCrumbs } from "../../people/pages/activity-crumbs.tsx";
 import type { ShownFaculty } from "../taught-by.ts";
 import type { Faculty, Unit } from "../unit.ts";
 
@@ -21,7 +22,7 @@ export const CurriculumDeskPage: FC<Props> = ({ activity, shown }) => {
       <PageHeader
         title={t("room.curriculum")}
         lead={<Tell map={activity.title} />}
-        crumbs={<Breadcrumb steps={[{ href: url(`/console/capacity/${activity.id}`), label: t("console.title") }]} />}
+        crumbs={<ActivityCrumbs activity={activity} desk="activities" />}
         actions={
           <>
             <a class="btn" href={unitStart.href}>
@@ -34,7 +35,7 @@ export const CurriculumDeskPage: FC<Props> = ({ activity, shown }) => {
         }
       />
       <Content>
-        <h2>{t("unit.title")}</h2>
+        <h2>{t("unit.units")}</h2>
         {activity.units.length === 0 ? (
           <Empty title={t("unit.none")} why={t("unit.none.why")} action={unitStart} />
         ) : (

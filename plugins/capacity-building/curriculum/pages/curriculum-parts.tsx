@@ -49,14 +49,14 @@ const Units: FC<{ activity: Activity }> = ({ activity: { units, sessions } }) =>
 
 /** A resource or explainer of this site opens here, any other on a page of its own. */
 const Materials: FC<{ materials: readonly Material[] }> = ({ materials }) => {
-  const { t, site } = useView();
+  const { t, site, format } = useView();
   if (materials.length === 0) return null;
   return (
     <p class="small">
       {t("unit.materials")}:{" "}
       {materials.map(({ url, title }, at) => (
         <>
-          {at > 0 && ", "}
+          {at > 0 && format.comma}
           {url.startsWith(`${site.origin}/`) ? (
             <a href={url}>{title ?? url}</a>
           ) : (
@@ -69,7 +69,7 @@ const Materials: FC<{ materials: readonly Material[] }> = ({ materials }) => {
 };
 
 const FacultyList: FC<{ faculty: readonly ShownFaculty[] }> = ({ faculty }) => {
-  const { t, url } = useView();
+  const { t, url, format } = useView();
   if (faculty.length === 0) return null;
   return (
     <section>
@@ -86,7 +86,8 @@ const FacultyList: FC<{ faculty: readonly ShownFaculty[] }> = ({ faculty }) => {
             )}
             {affiliation && (
               <>
-                , <bdi>{affiliation}</bdi>
+                {format.comma}
+                <bdi>{affiliation}</bdi>
               </>
             )}{" "}
             <span class="muted">({t(`faculty.role.${role}`)})</span>

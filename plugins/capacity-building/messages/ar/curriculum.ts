@@ -2,6 +2,7 @@ import type { Texts } from "@nri-commons/core/web";
 
 export const curriculum: Texts = {
   "unit.title": "المنهج",
+  "unit.units": "الوحدات",
   "unit.hours":
     "{hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتان} few {# ساعات} many {# ساعة} other {# ساعة}}",
   "unit.total":

@@ -3,6 +3,7 @@ import type { Texts } from "@nri-commons/core/web";
 /** What an activity teaches, and who teaches it. */
 export const curriculum: Texts = {
   "unit.title": "Curriculum",
+  "unit.units": "Units",
   "unit.hours": "{hours, plural, one {# hour} other {# hours}}",
   "unit.total": "In all: {hours, plural, one {# hour} other {# hours}}",
   "unit.materials": "It works with",

@@ -2,6 +2,7 @@ import type { Texts } from "@nri-commons/core/web";
 
 export const curriculum: Texts = {
   "unit.title": "Plan de estudios",
+  "unit.units": "Unidades",
   "unit.hours": "{hours, plural, one {# hora} many {# de horas} other {# horas}}",
   "unit.total": "En total: {hours, plural, one {# hora} many {# de horas} other {# horas}}",
   "unit.materials": "Trabaja con",

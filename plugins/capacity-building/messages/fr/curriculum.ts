@@ -2,6 +2,7 @@ import type { Texts } from "@nri-commons/core/web";
 
 export const curriculum: Texts = {
   "unit.title": "Programme d’enseignement",
+  "unit.units": "Unités",
   "unit.hours": "{hours, plural, one {# heure} many {# d’heures} other {# heures}}",
   "unit.total": "En tout : {hours, plural, one {# heure} many {# d’heures} other {# heures}}",
   "unit.materials": "Elle s’appuie sur",

@@ -2,6 +2,7 @@ import type { Texts } from "@nri-commons/core/web";
 
 export const curriculum: Texts = {
   "unit.title": "Учебный план",
+  "unit.units": "Разделы",
   "unit.hours": "{hours, plural, one {# час} few {# часа} many {# часов} other {# часа}}",
   "unit.total": "Всего: {hours, plural, one {# час} few {# часа} many {# часов} other {# часа}}",
   "unit.materials": "Материалы",

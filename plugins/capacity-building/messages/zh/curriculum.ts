@@ -2,6 +2,7 @@ import type { Texts } from "@nri-commons/core/web";
 
 export const curriculum: Texts = {
   "unit.title": "课程内容",
+  "unit.units": "单元",
   "unit.hours": "{hours, plural, other {# 小时}}",
   "unit.total": "共 {hours, plural, other {# 小时}}",
   "unit.materials": "使用材料",

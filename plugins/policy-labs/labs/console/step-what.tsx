@@ -44,7 +44,7 @@ export const stepWhat: DraftStep = {
         label: t("form.languages"),
         value: listOf(values, "languages")
           .map((tag) => languageName(tag, view.lang))
-          .join(", "),
+          .join(view.format.comma),
       },
     ];
   },

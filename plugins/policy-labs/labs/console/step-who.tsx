@@ -35,13 +35,13 @@ export function stepWho(ctx: LabsCtx): DraftStep {
     draw: (c, values) => <Fields ctx={ctx} lang={c.var.lang} values={values} />,
     check: async (values, t, c) => problemsIn(fields, values, { t, bodies: await knownBodies(ctx, c.var.lang) }),
     tell: (values, c) => {
-      const { t } = c.var;
+      const { t, view } = c.var;
       return [
-        { label: t("form.hosts"), value: hostNames(values).join(", "), always: true },
+        { label: t("form.hosts"), value: hostNames(values).join(view.format.comma), always: true },
         { label: t("form.convenors"), value: <Convenors values={values} />, always: true },
         { label: t("form.joining"), value: t(`joining.${textOf(values, "joining") || "open"}`) },
         { label: t("form.newcomerAim"), value: textOf(values, "newcomerAim") },
-        { label: t("form.invitedGroups"), value: linesOf(values, "invitedGroups").join(", ") },
+        { label: t("form.invitedGroups"), value: linesOf(values, "invitedGroups").join(view.format.comma) },
         { label: t("form.call"), value: toldInLanguages(values, "call") },
       ];
     },

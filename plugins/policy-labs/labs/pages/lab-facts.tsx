@@ -1,29 +1,35 @@
 import { allDay } from "@nri-commons/core/content/types";
-import { ExternalLink, Facts, languageName, Terms, useView } from "@nri-commons/core/web";
+import { ExternalLink, type Fact, Facts, languageName, Terms, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import { deadlineOf, type Lab } from "../lab.ts";
 
 /** When it runs, who hosts it, how one joins, and the process outside with its deadline counted down in words. */
-export const LabFacts: FC<{ lab: Lab }> = ({ lab }) => {
+export const LabFacts: FC<{ lab: Lab }> = ({ lab }) => <Facts facts={[...firstFacts(lab), ...moreFacts(lab)]} />;
+
+/** When, for whom and for what: inside of a component. */
+export function firstFacts(lab: Lab): Fact[] {
+  const { t, format } = useView();
+  return [
+    { label: t("fact.when"), value: format.when(allDay(lab.opens, lab.closes, lab.zone)) },
+    { label: t("form.joining"), value: t(`joining.${lab.joining}`) },
+    { label: t("fact.process"), value: lab.process && <Process lab={lab} /> },
+  ];
+}
+
+/** The rest of what its page says at a glance. */
+export function moreFacts(lab: Lab): Fact[] {
   const { t, format, lang } = useView();
-  return (
-    <Facts
-      facts={[
-        { label: t("fact.when"), value: format.when(allDay(lab.opens, lab.closes, lab.zone)) },
-        { label: t("form.hosts"), value: <Hosts lab={lab} />, always: true },
-        { label: t("form.joining"), value: t(`joining.${lab.joining}`) },
-        { label: t("fact.process"), value: lab.process && <Process lab={lab} /> },
-        {
-          label: t("form.languages"),
-          value: lab.languages.length > 0 && format.list(lab.languages.map((tag) => languageName(tag, lang))),
-        },
-        { label: t("form.topics"), value: lab.topics.length > 0 && <Terms vocabulary="topics" terms={lab.topics} /> },
-        { label: t("fact.newcomers"), value: lab.newcomerAim !== undefined && format.percent(lab.newcomerAim / 100) },
-        { label: t("form.invitedGroups"), value: lab.invitedGroups.length > 0 && format.list(lab.invitedGroups) },
-      ]}
-    />
-  );
-};
+  return [
+    { label: t("form.hosts"), value: <Hosts lab={lab} />, always: true },
+    {
+      label: t("form.languages"),
+      value: lab.languages.length > 0 && format.list(lab.languages.map((tag) => languageName(tag, lang))),
+    },
+    { label: t("form.topics"), value: lab.topics.length > 0 && <Terms vocabulary="topics" terms={lab.topics} /> },
+    { label: t("fact.newcomers"), value: lab.newcomerAim !== undefined && format.percent(lab.newcomerAim / 100) },
+    { label: t("form.invitedGroups"), value: lab.invitedGroups.length > 0 && format.list(lab.invitedGroups) },
+  ];
+}
 
 const Hosts: FC<{ lab: Lab }> = ({ lab: { hosts } }) => (
   <ul>
@@ -51,8 +57,8 @@ const Process: FC<{ lab: Lab }> = ({ lab }) => {
       {deadline && (
         <>
           <br />
-          {t("fact.deadline", { date: format.days(deadline) })} {ahead && <strong>{ahead}</strong>}
-          {now >= deadline.end && !process.submitted && t("fact.deadline.over")}
+          {t("fact.deadline", { date: format.days(deadline) })} {ahead && <strong>({ahead})</strong>}
+          {now >= deadline.end && !process.submitted && <strong>({t("fact.deadline.over")})</strong>}
         </>
       )}
       {process.submitted && (

@@ -106,7 +106,8 @@ const Convenors: FC<{ lab: Lab; names: ReadonlyMap<string, string> }> = ({ lab, 
             <bdi>{name}</bdi>
             {affiliation && (
               <>
-                , <bdi>{affiliation}</bdi>
+                {format.comma}
+                <bdi>{affiliation}</bdi>
               </>
             )}{" "}
             <span class="muted">

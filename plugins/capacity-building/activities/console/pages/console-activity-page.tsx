@@ -2,6 +2,8 @@ import {
   type ArrivedAt,
   Breadcrumb,
   Content,
+  Details,
+  Facts,
   Notice,
   PageHeader,
   PostButton,
@@ -14,7 +16,7 @@ import {
 import type { Child, FC } from "hono/jsx";
 import { type Activity, phaseOf } from "../../activity.ts";
 import type { Missing } from "../../missing-of.ts";
-import { ActivityFacts } from "../../pages/activity-facts.tsx";
+import { firstFacts, moreFacts } from "../../pages/activity-facts.tsx";
 import { toneOf } from "../../pages/activity-state.tsx";
 import { MissingList } from "./missing-list.tsx";
 
@@ -31,7 +33,7 @@ interface Props {
   pieces: Child[];
 }
 
-/** One activity for those who look after it: its state, what it lacks, where it arrived, and every room of it. */
+/** One activity for those who look after it: what is to be done first and every room of it; what its page says, and where it arrived, for who opens it. */
 export const ConsoleActivityPage: FC<Props> = ({ mayManage, ...props }) => {
   const { activity, missing, arrivals, done, desks, next, pieces } = props;
   const { t, url, now } = useView();
@@ -80,13 +82,7 @@ export const ConsoleActivityPage: FC<Props> = ({ mayManage, ...props }) => {
             <MissingList missing={missing} needed={false} />
           </>
         )}
-        {next && (
-          <Notice title={t("console.next")}>
-            <p>
-              <a href={url(`${at}/${next.path}`)}>{t(next.label)}</a>
-            </p>
-          </Notice>
-        )}
+        <WhatComesNext at={at} activity={activity} missing={missing} next={next} />
         <nav class="tabs" aria-label={t("console.rooms")}>
           <ul>
             {desks.map(({ path, label }) => (
@@ -96,17 +92,35 @@ export const ConsoleActivityPage: FC<Props> = ({ mayManage, ...props }) => {
             ))}
           </ul>
         </nav>
-        <ActivityFacts activity={activity} />
+        <div class="key-facts">
+          <Facts facts={firstFacts(activity)} />
+        </div>
         {pieces}
+        <Details summary={t("console.facts")}>
+          <Facts facts={moreFacts(activity)} />
+        </Details>
         {arrivals && (
-          <>
-            <h2>{t("console.arrived")}</h2>
+          <Details summary={t("console.arrived")}>
             <WhereItArrived recipients={arrivals} />
-          </>
+          </Details>
         )}
         {mayManage && <More at={at} cancels={isOpen && phase !== "over"} />}
       </Content>
     </>
+  );
+};
+
+type NextProps = Pick<Props, "activity" | "missing" | "next"> & { at: string };
+
+/** What is to be done first; that nothing is, where that is so. */
+const WhatComesNext: FC<NextProps> = ({ at, activity: { state }, missing, next }) => {
+  const { t, url } = useView();
+  if (state === "draft" && missing.some(({ needed }) => needed)) return null;
+  const still = t(state === "draft" ? "console.next.open" : "console.next.none");
+  return (
+    <Notice title={t("console.next")}>
+      <p>{next ? <a href={url(`${at}/${next.path}`)}>{t(next.label)}</a> : still}</p>
+    </Notice>
   );
 };
 

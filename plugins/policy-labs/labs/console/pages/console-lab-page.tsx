@@ -2,6 +2,8 @@ import {
   type ArrivedAt,
   Breadcrumb,
   Content,
+  Details,
+  Facts,
   Notice,
   PageHeader,
   PostButton,
@@ -13,7 +15,7 @@ import type { Child, FC } from "hono/jsx";
 import { Arrived } from "../../../forms/arrived.tsx";
 import { type Lab, phaseOf } from "../../lab.ts";
 import type { Missing } from "../../missing-of.ts";
-import { LabFacts } from "../../pages/lab-facts.tsx";
+import { firstFacts, moreFacts } from "../../pages/lab-facts.tsx";
 import { toneOf } from "../../pages/lab-state.tsx";
 import { MissingList } from "./missing-list.tsx";
 
@@ -72,7 +74,13 @@ export const ConsoleLabPage: FC<Props> = ({ lab, missing, arrivals, done, desks,
             </ul>
           </nav>
         )}
-        <LabFacts lab={lab} />
+        <div class="key-facts">
+          <Facts facts={firstFacts(lab)} />
+        </div>
+        {pieces}
+        <Details summary={t("console.facts")}>
+          <Facts facts={moreFacts(lab)} />
+        </Details>
         {lab.overlap?.justification && (
           <section>
             <h2>{t("overlap.kept")}</h2>
@@ -82,7 +90,6 @@ export const ConsoleLabPage: FC<Props> = ({ lab, missing, arrivals, done, desks,
             <p class="muted small">{format.date(lab.overlap.checked, lab.zone)}</p>
           </section>
         )}
-        {pieces}
         <Arrived isPublic={isPublic} arrivals={arrivals} />
         <h2>{t("console.more")}</h2>
         <ul class="row-acts">
