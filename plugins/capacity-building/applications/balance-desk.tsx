@@ -1,6 +1,6 @@
-import { termLabel } from "@nri-commons/core/content/types";
-import { type ConsoleEnv, Content, languageName, PageHeader, Table, type Translate } from "@nri-commons/core/web";
+import { type ConsoleEnv, Content, languageName, PageHeader, Table, Term, type Translate } from "@nri-commons/core/web";
 import type { Hono } from "hono";
+import type { Child } from "hono/jsx";
 import type { CapacityCtx } from "../capacity-ctx.ts";
 import { ActivityCrumbs } from "../people/pages/activity-crumbs.tsx";
 import { holdsSeat } from "./application.ts";
@@ -58,10 +58,10 @@ export function addBalanceDesk(ctx: CapacityCtx, app: Hono<ConsoleEnv>, at: stri
   });
 }
 
-function labelOf(by: BalanceBy, term: string, { t, lang }: { t: Translate; lang: string }): string {
+function labelOf(by: BalanceBy, term: string, { t, lang }: { t: Translate; lang: string }): Child {
   if (term === "") return t("balance.none");
   if (by === "language") return languageName(term, lang);
   if (by === "first") return t(`people.${term}`);
   if (by === "gender" || by === "level") return t(`apply.${by}.${term}`);
-  return termLabel({ vocabulary: vocabularies[by], term }, lang).text;
+  return <Term vocabulary={vocabularies[by]} term={term} />;
 }

@@ -2,7 +2,7 @@ import { termLabel } from "@nri-commons/core/content/types";
 import type { Translate } from "@nri-commons/core/web";
 import type { Figure } from "./figures.ts";
 
-const vocabularies: Readonly<Record<string, string>> = {
+export const partVocabularies: Readonly<Record<string, string>> = {
   region: "regional-groups",
   group: "stakeholder-groups",
   level: "session-levels",
@@ -13,7 +13,7 @@ const vocabularies: Readonly<Record<string, string>> = {
 export function partLabel({ measure, by, part }: Pick<Figure, "measure" | "by" | "part">, t: Translate): string {
   if (by === "all") return t(`impact.measure.${measure}`);
   if (part === "") return t("impact.not-said");
-  const vocabulary = vocabularies[by];
+  const vocabulary = partVocabularies[by];
   if (vocabulary !== undefined) return termLabel({ vocabulary, term: part }, t.lang).text;
   if (measure === "follow-up") return t(`impact.wave.${part}`);
   if (measure === "outcomes") return t(part === "none" ? "follow-up.none.yes" : `follow-up.kind.${part}`);

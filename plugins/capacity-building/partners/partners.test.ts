@@ -119,8 +119,8 @@ describe("partners and the curriculum", () => {
 
   it("are counted for whom there is something, and for whom there is nothing", async () => {
     const counted = await page("/en/capacity/coverage");
-    expect(counted).toMatch(/Youth<\/th><td class="num">4/);
-    expect(counted).toMatch(/Parliamentarians<\/th><td class="num">0/);
+    expect(counted).toMatch(/Youth<\/bdi><\/th><td class="num">4/);
+    expect(counted).toMatch(/Parliamentarians<\/bdi><\/th><td class="num">0/);
     expect(counted).toContain("By prior experience");
   });
 });

@@ -1,4 +1,3 @@
-import { termLabel } from "@nri-commons/core/content/types";
 import { SideBox, StatTable, Term, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import type { LabRoom } from "../lab-room.ts";
@@ -69,16 +68,12 @@ interface CountsProps {
 }
 
 const Counts: FC<CountsProps> = ({ id, rows, vocabulary }) => {
-  const { t, lang } = useView();
+  const { t } = useView();
   return (
     <StatTable
       caption={t(`people.by-${id}`)}
       heads={{ label: t(`people.${id}`), value: t("people.count") }}
-      rows={rows.map(({ term, count }) => ({ label: labelOf(vocabulary, term, lang), value: count }))}
+      rows={rows.map(({ term, count }) => ({ label: <Term vocabulary={vocabulary} term={term} />, value: count }))}
     />
   );
 };
-
-function labelOf(vocabulary: string, term: string, lang: string): string {
-  return termLabel({ vocabulary, term }, lang).text;
-}

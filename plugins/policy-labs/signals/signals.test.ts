@@ -86,7 +86,7 @@ describe("a signal", () => {
     await desk.send(`/en/labs/signals/${id}/support`, { group: "youth" });
     const page = await desk.stranger(`/en/labs/signals/${id}`);
     expect(page.text).toContain("1 in all");
-    expect(page.text).toMatch(/<th scope="row">Youth/);
+    expect(page.text).toMatch(/<th scope="row"><bdi>Youth/);
     expect(page.text).not.toContain("owner@example.org");
     await desk.send(`/en/labs/signals/${id}/support/back`, {});
     expect((await desk.stranger(`/en/labs/signals/${id}`)).text).toContain("Nobody has supported it yet");

@@ -1,4 +1,4 @@
-import type { FC } from "hono/jsx";
+import type { Child, FC } from "hono/jsx";
 import { useView } from "../view.tsx";
 
 interface StatTableProps {
@@ -6,7 +6,7 @@ interface StatTableProps {
   caption: string;
   /** Heads of the two columns. */
   heads: { label: string; value: string };
-  rows: readonly { label: string; value: number | undefined }[];
+  rows: readonly { label: Child; value: number | undefined }[];
 }
 
 /** A chart that is a table: the figure is text, the bar beside it is decoration. What nobody reported is never 0. */

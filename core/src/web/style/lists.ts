@@ -17,7 +17,7 @@ export const lists = /* css */ `
   .hits { list-style: none; padding: 0; display: grid; gap: var(--s4) } .hits > li { max-inline-size: 52rem }
   .key-facts { background: var(--tint); border-radius: calc(2 * var(--r)); padding: var(--s3) var(--s5); margin-block-end: var(--s5) } .key-facts .facts { grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 0 var(--s6); margin: 0 } .key-facts .facts > div { border: 0 } .key-facts p { margin-block-end: var(--s1) }
   .wrap > section:first-child > h2:first-child { margin-block-start: 0 } .month > h2 { margin-block: var(--s6) var(--s3) }
-  .figures { display: flex; flex-wrap: wrap; gap: var(--s4) var(--s7); margin-block-start: var(--s6); position: relative; z-index: 1 } .figures + .filters { margin-block-start: var(--s5) }
+  .figures { display: flex; flex-wrap: wrap; gap: var(--s4) var(--s7); margin-block-start: var(--s6); position: relative; z-index: 1 } .figures + * { margin-block-start: var(--s5) }
   .feature { border-inline-start: 6px solid var(--brand); background: var(--tint); padding: var(--s5) var(--s6) }
   .feature h3 { font-size: var(--fs-xl) } .feature .leaf { background: var(--bg) }
   a.tag { text-decoration: none; color: var(--link) } a.tag:hover { text-decoration: underline }

@@ -1,5 +1,5 @@
-import { termLabel, vocabulary } from "@nri-commons/core/content/types";
-import { Content, Empty, Figure, PageHeader, StatTable, useView } from "@nri-commons/core/web";
+import { vocabulary } from "@nri-commons/core/content/types";
+import { Content, Empty, Figure, PageHeader, StatTable, Term, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import { activityScopes, activityTypes, experiences, policyAreas } from "../activity.ts";
 import { type Coverage, type CoverageKind, coverageKinds } from "../coverage-of.ts";
@@ -64,13 +64,13 @@ const fields: Readonly<Record<CoverageKind, string>> = {
 
 /** With those that nothing is for: a gap is what one looks for here. */
 const CoverageTable: FC<{ kind: CoverageKind; counts: ReadonlyMap<string, number> }> = ({ kind, counts }) => {
-  const { t, lang } = useView();
+  const { t } = useView();
   const of = terms[kind];
   const rows =
     "own" in of
       ? of.own.map((term) => ({ label: t(`activity.${kind}.${term}`), value: counts.get(term) ?? 0 }))
       : vocabulary(of.vocabulary).terms.map(({ id }) => ({
-          label: termLabel({ vocabulary: of.vocabulary, term: id }, lang).text,
+          label: <Term vocabulary={of.vocabulary} term={id} />,
           value: counts.get(id) ?? 0,
         }));
   const heads = { label: t(`activity.field.${fields[kind]}`), value: t("coverage.count") };

@@ -1,11 +1,11 @@
-import { Content, Details, PageHeader, Pagination, Prose, Table, useView } from "@nri-commons/core/web";
+import { Content, Details, PageHeader, Pagination, Prose, Table, Term, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import { CapacityCrumb } from "../../activities/pages/capacity-crumb.tsx";
 import { CapacityTabs } from "../../activities/pages/capacity-tabs.tsx";
 import type { KeptStory } from "../../follow-up/story-store.ts";
 import { type Figure, type Measure, measures } from "../figures.ts";
 import { smallest } from "../hide-small.ts";
-import { partLabel } from "../part-label.ts";
+import { partLabel, partVocabularies } from "../part-label.ts";
 
 interface Props {
   figures: readonly Figure[];
@@ -40,6 +40,12 @@ export const ImpactPage: FC<Props> = ({ figures, stories, next }) => {
   );
 };
 
+const PartName: FC<{ one: Figure }> = ({ one }) => {
+  const { t } = useView();
+  const vocabulary = partVocabularies[one.by];
+  return vocabulary && one.part ? <Term vocabulary={vocabulary} term={one.part} /> : <bdi>{partLabel(one, t)}</bdi>;
+};
+
 const OneMeasure: FC<{ measure: Measure; figures: readonly Figure[] }> = ({ measure, figures }) => {
   const { t, format } = useView();
   if (figures.length === 0) return null;
@@ -57,7 +63,7 @@ const OneMeasure: FC<{ measure: Measure; figures: readonly Figure[] }> = ({ meas
               id: "part",
               label: t(`impact.head.${headOf(measure, by)}`),
               heads: true,
-              cell: (one: Figure) => partLabel(one, t),
+              cell: (one: Figure) => <PartName one={one} />,
             },
             {
               ...{

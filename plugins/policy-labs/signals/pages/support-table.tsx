@@ -1,11 +1,10 @@
-import { termLabel } from "@nri-commons/core/content/types";
-import { StatTable, useView } from "@nri-commons/core/web";
+import { StatTable, Term, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import { type GroupCounts, inOrder, totalOf } from "../signal.ts";
 
 /** How many of each stakeholder group; never who. */
 export const SupportTable: FC<{ counts: GroupCounts }> = ({ counts }) => {
-  const { t, lang } = useView();
+  const { t } = useView();
   const total = totalOf(counts);
   if (total === 0) return <p>{t("signal.support.none")}</p>;
   return (
@@ -13,7 +12,7 @@ export const SupportTable: FC<{ counts: GroupCounts }> = ({ counts }) => {
       caption={t("signal.support.caption", { count: total })}
       heads={{ label: t("word.group"), value: t("signal.supporters") }}
       rows={inOrder(counts).map(([group, value]) => ({
-        label: termLabel({ vocabulary: "stakeholder-groups", term: group }, lang).text,
+        label: <Term vocabulary="stakeholder-groups" term={group} />,
         value,
       }))}
     />
