@@ -6,6 +6,7 @@ import {
   Empty,
   ExternalLink,
   Facts,
+  languageName,
   Notice,
   PageHeader,
   PostButton,
@@ -75,7 +76,7 @@ export const BriefDeskPage: FC<Props> = (props) => {
 };
 
 const Written: FC<Props & { brief: Brief; at: string }> = ({ lab, brief, limit, lacks, arrivals, at }) => {
-  const { t, url, format } = useView();
+  const { t, url, format, lang } = useView();
   const isPublic = brief.state === "published";
   return (
     <>
@@ -83,7 +84,7 @@ const Written: FC<Props & { brief: Brief; at: string }> = ({ lab, brief, limit, 
       <Facts
         facts={[
           ...languagesOf(brief).map((one) => ({
-            label: t("brief.words.in", { lang: one }),
+            label: t("brief.words.in", { lang: languageName(one, lang) }),
             value: t("brief.words.of", { count: wordsIn(brief, one), limit }),
           })),
           { label: t("brief.version"), value: brief.version > 0 && format.number(brief.version) },

@@ -1,16 +1,6 @@
 import { termLabel } from "@nri-commons/core/content/types";
 import { pickLanguage } from "@nri-commons/core/kit";
-import {
-  Breadcrumb,
-  Content,
-  Empty,
-  Notice,
-  PageHeader,
-  PostButton,
-  Prose,
-  Term,
-  useView,
-} from "@nri-commons/core/web";
+import { Breadcrumb, Content, Empty, Notice, PageHeader, PostButton, Prose, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import type { LabInShort } from "../../forms/lab-of.ts";
 import { isWritten, type Resilience, type Risk } from "../risk.ts";
@@ -58,7 +48,7 @@ export const RiskDeskPage: FC<Props> = ({ lab, risks, resilience }) => {
         {risks.length === 0 && <Empty title={t("risks.none")} why={t("risks.none.why")} action={start} />}
         {risks.length > 0 && <RiskMatrix risks={risks} at={at} />}
         {risks.map((risk) => (
-          <OneRisk risk={risk}>
+          <OneRisk risk={risk} acts={({ group }) => <PositionActs group={group} at={`${at}/${risk.id}`} />}>
             <Acts risk={risk} at={`${at}/${risk.id}`} />
           </OneRisk>
         ))}
@@ -76,7 +66,6 @@ export const RiskDeskPage: FC<Props> = ({ lab, risks, resilience }) => {
 const Acts: FC<{ risk: Risk; at: string }> = ({ risk, at }) => {
   const { t, url, lang } = useView();
   const title = pickLanguage(risk.title, lang)?.text ?? "";
-  const nameOf = (group: string) => termLabel({ vocabulary: "stakeholder-groups", term: group }, lang).text;
   return (
     <ul class="row-acts">
       <li>
@@ -89,24 +78,34 @@ const Acts: FC<{ risk: Risk; at: string }> = ({ risk, at }) => {
           {t("position.new")}
         </a>
       </li>
-      {risk.positions.map(({ group }) => (
-        <li>
-          <a href={url(`${at}/position?group=${group}`)}>
-            {t("word.edit")}: <Term vocabulary="stakeholder-groups" term={group} />
-          </a>{" "}
-          <PostButton
-            to={`${at}/position/remove`}
-            label={t("position.remove")}
-            name={`${t("position.remove")}: ${nameOf(group)}`}
-            values={{ group }}
-            look="plain"
-          />
-        </li>
-      ))}
       <li>
         <a href={url(`${at}/remove`)} aria-label={`${t("risk.remove")}: ${title}`}>
           {t("risk.remove")}
         </a>
+      </li>
+    </ul>
+  );
+};
+
+/** With what one group says of a risk. */
+const PositionActs: FC<{ group: string; at: string }> = ({ group, at }) => {
+  const { t, url, lang } = useView();
+  const name = termLabel({ vocabulary: "stakeholder-groups", term: group }, lang).text;
+  return (
+    <ul class="row-acts">
+      <li>
+        <a href={url(`${at}/position?group=${group}`)} aria-label={`${t("word.edit")}: ${name}`}>
+          {t("word.edit")}
+        </a>
+      </li>
+      <li>
+        <PostButton
+          to={`${at}/position/remove`}
+          label={t("word.remove")}
+          name={`${t("position.remove")}: ${name}`}
+          values={{ group }}
+          look="plain"
+        />
       </li>
     </ul>
   );

@@ -2,7 +2,7 @@ import { pickLanguage } from "@nri-commons/core/kit";
 import { Breadcrumb, Content, Empty, Facts, PageHeader, Prose, Tell, useView } from "@nri-commons/core/web";
 import type { Child, FC } from "hono/jsx";
 import type { LabInShort } from "../../forms/lab-of.ts";
-import type { Resilience, Risk } from "../risk.ts";
+import type { Position, Resilience, Risk } from "../risk.ts";
 import { Disagreement } from "./disagreement.tsx";
 import { RiskMatrix } from "./risk-matrix.tsx";
 
@@ -37,7 +37,14 @@ export const RiskPage: FC<Props> = ({ lab, risks, resilience }) => {
   );
 };
 
-export const OneRisk: FC<{ risk: Risk; children?: Child }> = ({ risk, children }) => {
+interface OneRiskProps {
+  risk: Risk;
+  /** What can be done with what one group says. */
+  acts?: (position: Position) => Child;
+  children?: Child;
+}
+
+export const OneRisk: FC<OneRiskProps> = ({ risk, acts, children }) => {
   const { t } = useView();
   return (
     <section id={`risk-${risk.id}`}>
@@ -45,14 +52,16 @@ export const OneRisk: FC<{ risk: Risk; children?: Child }> = ({ risk, children }
         <Tell map={risk.title} />
       </h2>
       {risk.about && <Prose text={{ format: "plain", text: risk.about }} />}
-      <Facts
-        facts={[
-          { label: t("risk.likelihood"), value: t(`level.${risk.likelihood}`) },
-          { label: t("risk.impact"), value: t(`level.${risk.impact}`) },
-          { label: t("risk.layer"), value: t(`layer.${risk.layer}`) },
-        ]}
-      />
-      <Disagreement risk={risk} />
+      <div class="key-facts">
+        <Facts
+          facts={[
+            { label: t("risk.likelihood"), value: t(`level.${risk.likelihood}`) },
+            { label: t("risk.impact"), value: t(`level.${risk.impact}`) },
+            { label: t("risk.layer"), value: t(`layer.${risk.layer}`) },
+          ]}
+        />
+      </div>
+      <Disagreement risk={risk} acts={acts} />
       {children}
     </section>
   );
