@@ -22,6 +22,7 @@ export interface FormRoute<Subject> {
   crumbs(c: C, subject: NoInfer<Subject>): readonly { href: string; label: string }[];
   /** What the fields hold before anybody typed. */
   start?(c: C, subject: NoInfer<Subject>): Values | Promise<Values>;
+  /** Null where there is nothing to fill in, as the lead says then. */
   draw(c: C, subject: NoInfer<Subject>, values: Values): Child | Promise<Child>;
   submit(c: C, subject: NoInfer<Subject>): string;
   /** Does it and gives the page that follows, or says what is wrong. */
@@ -54,6 +55,11 @@ async function show<Subject>(
   const steps = form.crumbs(c, subject).map(({ href, label }) => ({ href: view.url(href), label }));
   const mistakes = state.problems.length > 0;
   const fields = await form.draw(c, subject, state.values);
+  const back = (
+    <a class="btn quiet" href={steps.at(-1)?.href}>
+      {view.words("form.back")}
+    </a>
+  );
   return c.var.page({
     title,
     mistakes,
@@ -63,17 +69,13 @@ async function show<Subject>(
       <>
         <PageHeader title={title} lead={form.lead?.(c, subject)} crumbs={<Breadcrumb steps={steps} />} />
         <Content>
-          <Form
-            state={state}
-            submit={form.submit(c, subject)}
-            others={
-              <a class="btn quiet" href={steps.at(-1)?.href}>
-                {view.words("form.back")}
-              </a>
-            }
-          >
-            {fields}
-          </Form>
+          {fields === null ? (
+            <p>{back}</p>
+          ) : (
+            <Form state={state} submit={form.submit(c, subject)} others={back}>
+              {fields}
+            </Form>
+          )}
         </Content>
       </>
     ),
