@@ -34,16 +34,18 @@ export function addTasksDesk(ctx: CapacityCtx, app: Hono<ConsoleEnv>, at: string
           <Empty title={t("task.none")} why={t("task.none.why")} action={add} />
         ) : (
           <>
-            <ul>
+            <ul class="rows">
               {tasks.map(({ id, title, due }) => (
                 <li>
-                  <a href={view.url(`${desk.path}/cohort/tasks/${id}`)}>
-                    <Tell map={title} />
-                  </a>{" "}
-                  <span class="muted">
-                    {t("task.until", { day: view.format.day(due) })} ·{" "}
-                    {t("task.handed-in", { count: counts.get(id) ?? 0 })}
-                  </span>{" "}
+                  <span>
+                    <a href={view.url(`${desk.path}/cohort/tasks/${id}`)}>
+                      <Tell map={title} />
+                    </a>{" "}
+                    <span class="muted">
+                      {t("task.until", { day: view.format.day(due) })} ·{" "}
+                      {t("task.handed-in", { count: counts.get(id) ?? 0 })}
+                    </span>
+                  </span>
                   <a href={view.url(`${desk.path}/cohort/tasks/${id}/remove`)}>{t("task.remove")}</a>
                 </li>
               ))}

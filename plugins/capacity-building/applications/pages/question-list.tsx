@@ -7,16 +7,18 @@ export const QuestionList: FC<{ at: string; questions: readonly Question[] }> = 
   return (
     <>
       {questions.length === 0 && <p>{t("call.questions.none")}</p>}
-      <ul>
+      <ul class="rows">
         {questions.map(({ id, label, kind, required }) => (
           <li>
-            <a href={url(`${at}/${id}`)}>
-              <Tell map={label} />
-            </a>{" "}
-            <span class="muted">
-              {t(`call.question.${kind}`)}
-              {required && ` · ${t("call.question.required")}`}
-            </span>{" "}
+            <span>
+              <a href={url(`${at}/${id}`)}>
+                <Tell map={label} />
+              </a>{" "}
+              <span class="muted">
+                {t(`call.question.${kind}`)}
+                {required && ` · ${t("call.question.required")}`}
+              </span>
+            </span>
             <a href={url(`${at}/${id}/remove`)}>{t("call.question.remove")}</a>
           </li>
         ))}

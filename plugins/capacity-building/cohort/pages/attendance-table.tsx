@@ -80,10 +80,10 @@ export const AttendanceTable: FC<Props> = ({ path, rows, sittings, here, earlier
       </p>
       <Pagination next={next} />
       {named.length > 0 && (
-        <ul>
+        <ul class="rows">
           {named.map((sitting) => (
             <li>
-              <bdi>{sittingName(sitting, view)}</bdi>{" "}
+              <bdi>{sittingName(sitting, view)}</bdi>
               <a href={url(`${at}/sessions/${sitting.id}/remove`)}>{t("attend.remove")}</a>
             </li>
           ))}
@@ -97,5 +97,5 @@ export const AttendanceTable: FC<Props> = ({ path, rows, sittings, here, earlier
 function sittingName({ title, day }: Sitting, { lang, format }: View): string {
   const named = title && pickLanguage(title, lang)?.text;
   const parts = [named, day && format.day(day)].filter(Boolean);
-  return parts.map((part) => `\u2068${part}\u2069`).join(", ");
+  return parts.map((part) => `\u2068${part}\u2069`).join(format.comma);
 }
