@@ -50,7 +50,11 @@ function addConsent(ctx: CapacityCtx, app: Hono<PageEnv>, { mine, says }: { mine
     },
     title: (c) => c.var.t(`follow-up.say.${says}`),
     lead: (_, { title }) => <Tell map={title} />,
-    effect: (c) => <p>{c.var.t(`follow-up.say.${says}.effect`, { months: ctx.settings.followUpMonths.join(", ") })}</p>,
+    effect: (c) => (
+      <p>
+        {c.var.t(`follow-up.say.${says}.effect`, { months: ctx.settings.followUpMonths.join(c.var.view.format.comma) })}
+      </p>
+    ),
     submit: (c) => c.var.t(`follow-up.say.${says}`),
     async accept(_, { participant }, { mine: { person, path } }) {
       await sayToFollowUp(ctx, { person: person.id, participant, says });

@@ -39,6 +39,8 @@ export interface Formats {
   /** The calendar day of an instant at a place: `2027-03-27`. */
   dayOf(instant: number, zone: string): string;
   list(items: readonly string[]): string;
+  /** Between two things that stand one after another, with its space: `, `, in Arabic `، `. */
+  comma: string;
   /** How many days, weeks or months it is until the event's first day there: `today`, `tomorrow`, `in 13 days`; undefined once it began. */
   ahead(when: When, now: number): string | undefined;
   /** How long before `now`: `5 minutes ago`, `yesterday`. */
@@ -127,6 +129,7 @@ export function createFormats(lang: Language, intl: IntlCache): Formats {
     zone: (zone, at) => zoneName(zone, at, dates),
     dayOf: (instant, zone) => localDay(instant, zone, dates),
     list: (items) => list.format(items),
+    comma,
     ahead(when, now) {
       if (when.start <= now) return undefined;
       const day = Date.parse(daysOf(when, dates).first);

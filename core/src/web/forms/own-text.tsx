@@ -18,7 +18,7 @@ interface OwnTextProps {
 
 /** A text in the language of the page. Those in other languages stay: they are written on the page in that language. */
 export const OwnText: FC<OwnTextProps> = ({ rows, known = {}, ...field }) => {
-  const { lang, words } = useView();
+  const { lang, words, format } = useView();
   const others = Object.keys(known).filter((one) => one !== lang);
   const other = known[lang] === undefined ? pickLanguage(known, lang) : undefined;
   return (
@@ -27,7 +27,7 @@ export const OwnText: FC<OwnTextProps> = ({ rows, known = {}, ...field }) => {
       {others.length > 0 && (
         <p class="hint">
           {words("form.in-others", {
-            languages: others.map((one) => (isLanguage(one) ? ownNames[one] : one)).join(", "),
+            languages: others.map((one) => (isLanguage(one) ? ownNames[one] : one)).join(format.comma),
           })}{" "}
           {other && (
             <bdi lang={other.lang} dir={directionOf(other.lang)}>

@@ -18,7 +18,7 @@ export const frame = /* css */ `
   .brand img { block-size: 3rem; inline-size: auto; max-inline-size: 10rem; background: #fff; border-radius: var(--r); padding: 4px }
   .brand .sign { display: grid; place-items: center; flex: none; block-size: 3rem; min-inline-size: 3rem; padding-inline: var(--s1); border-radius: var(--r); background: #fff; color: var(--mast); font-weight: 800; letter-spacing: -.02em }
   .brand b { font-size: var(--fs-l); line-height: 1.25; letter-spacing: var(--tight); text-wrap: balance }
-  .brand:dir(rtl) b { text-align: right } .brand:dir(ltr) b { text-align: left }
+  .brand:dir(rtl) b, .head:dir(rtl) h1 { text-align: right } .brand:dir(ltr) b, .head:dir(ltr) h1 { text-align: left }
   .brand:hover b { text-decoration: underline; text-underline-offset: .2em }
   .nav ul { display: flex; flex-wrap: wrap; list-style: none; padding: 0; margin: 0 calc(-1 * var(--s3)) }
   .nav a { display: inline-flex; align-items: center; min-block-size: var(--target); padding-inline: var(--s3); color: #dbe8f1 }
@@ -36,6 +36,7 @@ export const frame = /* css */ `
   .head .acts { margin-block-start: var(--s5) }
   .acts { display: flex; flex-wrap: wrap; gap: var(--s3) }
   .crumbs ol { display: flex; flex-wrap: wrap; list-style: none; padding: 0; margin: 0 0 var(--s3); font-size: var(--fs-s); gap: var(--s1) }
+  .crumbs li { display: flex }
   .crumbs li + li::before { content: "/"; color: var(--muted); margin-inline-end: var(--s1) }
   .crumbs a { display: inline-block; padding-block: 2px }
   main > .wrap > :is(h2, section:first-child > h2):first-child { margin-block-start: 0 }

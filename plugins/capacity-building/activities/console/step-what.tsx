@@ -48,7 +48,7 @@ export const stepWhat: DraftStep = {
         label: t("activity.field.languages"),
         value: listOf(values, "languages")
           .map((tag) => languageName(tag, view.lang))
-          .join(", "),
+          .join(view.format.comma),
       },
     ];
   },

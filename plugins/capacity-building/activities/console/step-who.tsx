@@ -45,7 +45,7 @@ export function stepWho(ctx: CapacityCtx): DraftStep {
       const words = (name: string, key: string) =>
         listOf(values, name)
           .map((one) => t(`activity.${key}.${one}`))
-          .join(", ");
+          .join(view.format.comma);
       return [
         {
           label: t("activity.field.audiences"),
@@ -61,7 +61,7 @@ export function stepWho(ctx: CapacityCtx): DraftStep {
         { label: t("activity.field.applyUrl"), value: textOf(values, "applyUrl") },
         { label: t("activity.field.costs"), value: toldInLanguages(values, "costs") },
         { label: t("activity.field.support"), value: toldInLanguages(values, "support") },
-        { label: t("activity.field.partners"), value: partnerNames(values).join(", ") },
+        { label: t("activity.field.partners"), value: partnerNames(values).join(view.format.comma) },
         { label: t("activity.field.contact"), value: textOf(values, "contact") },
       ];
     },

@@ -32,7 +32,8 @@ export const Sessions: FC<{ sessions: readonly ShownSession[] }> = ({ sessions }
               {eventPage ? <a href={url(eventPage)}>{told}</a> : told}
               {place && (
                 <>
-                  , <bdi>{place}</bdi>
+                  {format.comma}
+                  <bdi>{place}</bdi>
                 </>
               )}
               {link && (

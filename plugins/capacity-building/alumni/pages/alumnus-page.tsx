@@ -24,7 +24,7 @@ interface Props extends AlumniShown {
 }
 
 export const AlumnusPage: FC<Props> = ({ alumnus, cohorts, canWrite, at }) => {
-  const { t, url } = useView();
+  const { t, url, format } = useView();
   const { id, name, country, group, offers, link, languages, topics, mentor } = alumnus;
   const took = alumnus.cohorts.filter((cohort) => cohorts.has(cohort));
   return (
@@ -41,7 +41,7 @@ export const AlumnusPage: FC<Props> = ({ alumnus, cohorts, canWrite, at }) => {
         }
       />
       <Content>
-        {offers && <Prose text={{ format: "plain", text: { "": offers } }} />}
+        {offers && <Prose text={{ format: "plain", text: { und: offers } }} />}
         <Facts
           facts={[
             { label: t("alumni.country"), value: country && <Term vocabulary="countries" term={country} /> },
@@ -64,7 +64,9 @@ export const AlumnusPage: FC<Props> = ({ alumnus, cohorts, canWrite, at }) => {
             { label: t("alumni.topic"), value: topics.length > 0 && <Terms vocabulary="topics" terms={topics} /> },
             {
               label: t("alumni.languages"),
-              value: languages.length > 0 && languages.map((one) => (isLanguage(one) ? ownNames[one] : one)).join(", "),
+              value:
+                languages.length > 0 &&
+                languages.map((one) => (isLanguage(one) ? ownNames[one] : one)).join(format.comma),
             },
             { label: t("alumni.link"), value: link && <ExternalLink href={link}>{link}</ExternalLink> },
           ]}

@@ -13,7 +13,7 @@ export const ApplicationDetails: FC<{ one: Application; call: Call; person: Pers
   call,
   person,
 }) => {
-  const { t, lang } = useView();
+  const { t, lang, format } = useView();
   const { group, level, experience, languages, needs, connectivity, firstTime, gender } = one;
   const address = person?.email ?? person?.contact;
   const words = (text: string | undefined) => text && <bdi dir="auto">{text}</bdi>;
@@ -30,7 +30,7 @@ export const ApplicationDetails: FC<{ one: Application; call: Call; person: Pers
           value: firstTime === undefined ? undefined : t(firstTime ? "people.yes" : "people.no"),
         },
         { label: t("call.gender"), value: gender && t(`apply.gender.${gender}`) },
-        { label: t("apply.languages"), value: languages.map((one) => languageName(one, lang)).join(", ") },
+        { label: t("apply.languages"), value: languages.map((one) => languageName(one, lang)).join(format.comma) },
         { label: t("apply.needs"), value: words(needs) },
         { label: t("apply.connectivity"), value: words(connectivity) },
         ...call.questions.map((question) => {

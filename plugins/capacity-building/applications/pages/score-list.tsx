@@ -20,7 +20,7 @@ export const ScoreList: FC<Props> = ({ scores, reader, criteria }) => {
       <>
         {mean === null ? t("score.abstained") : t("score.of", { mean: number(mean) })}
         {mean !== null && (
-          <span class="muted"> ({criteria.map((one, index) => `${one}: ${points[index] ?? "–"}`).join("; ")})</span>
+          <span class="muted"> ({criteria.map((one, index) => `${one}: ${points[index] ?? "–"}`).join(" · ")})</span>
         )}
         {comment && (
           <p>

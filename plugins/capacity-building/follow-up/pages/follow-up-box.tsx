@@ -53,7 +53,7 @@ const OneActivity: FC<{ one: Followed; path: string; months: readonly number[] }
       </h3>
       {says === undefined && (
         <Notice title={t("follow-up.question")}>
-          <p>{t("follow-up.question.text", { months: months.join(", ") })}</p>
+          <p>{t("follow-up.question.text", { months: months.join(format.comma) })}</p>
           <div class="acts">
             <PostButton to={`${path}/of/${participant}/yes`} label={t("follow-up.say.yes")} look="main" />
             <PostButton to={`${path}/of/${participant}/no`} label={t("follow-up.say.no")} />

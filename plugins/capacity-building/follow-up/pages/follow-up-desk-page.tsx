@@ -25,7 +25,7 @@ const home = "/console/capacity/follow-up";
 
 export const FollowUpDeskPage: FC<{ rows: readonly Row[]; waiting: number; months: readonly number[] }> = (props) => {
   const { rows, waiting, months } = props;
-  const { t, url } = useView();
+  const { t, url, format } = useView();
   const count = (id: "completed" | "yes" | "no" | "asked" | "answered" | "refused") => ({
     ...{ id, label: t(`follow-up.count.${id}`), number: true },
     cell: (row: Row) => row[id],
@@ -34,7 +34,7 @@ export const FollowUpDeskPage: FC<{ rows: readonly Row[]; waiting: number; month
     <>
       <PageHeader
         title={t("follow-up.desk")}
-        lead={t("follow-up.desk.lead", { months: months.join(", ") })}
+        lead={t("follow-up.desk.lead", { months: months.join(format.comma) })}
         actions={
           <>
             <a class="btn quiet" href={url(`${home}/stories`)}>

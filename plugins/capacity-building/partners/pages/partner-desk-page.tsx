@@ -5,7 +5,7 @@ import { PartnerFacts } from "./partner-page.tsx";
 
 /** One partner with its programmes, for those who keep the directory. */
 export const PartnerDeskPage: FC<{ partner: Partner }> = ({ partner }) => {
-  const { t, url } = useView();
+  const { t, url, format } = useView();
   const at = `/console/capacity/partners/${partner.id}`;
   return (
     <>
@@ -45,7 +45,7 @@ export const PartnerDeskPage: FC<{ partner: Partner }> = ({ partner }) => {
               {
                 id: "editions",
                 label: t("partner.editions"),
-                cell: ({ editions }) => editions.map(({ year }) => year).join(", "),
+                cell: ({ editions }) => editions.map(({ year }) => year).join(format.comma),
               },
               {
                 id: "acts",

@@ -16,7 +16,7 @@ export const PressExperts: FC<{ experts: readonly VisibleExpert[] }> = ({ expert
             </a>
             {affiliation && (
               <>
-                {", "}
+                {format.comma}
                 <bdi>{affiliation}</bdi>
               </>
             )}{" "}

@@ -53,7 +53,7 @@ const ContributionCard: FC<{ one: Contribution; level: 2 | 3; acts?: Child }> = 
         )}
         {one.source && (
           <>
-            {", "}
+            {format.comma}
             <bdi dir="ltr">{new URL(one.source.origin).host}</bdi>
           </>
         )}
@@ -65,7 +65,7 @@ const ContributionCard: FC<{ one: Contribution; level: 2 | 3; acts?: Child }> = 
 };
 
 const Who: FC<Contribution["author"]> = ({ name, group, region }) => {
-  const { t } = useView();
+  const { t, format } = useView();
   return (
     <>
       {name ? <bdi>{name}</bdi> : t("contribution.somebody")}
@@ -75,7 +75,8 @@ const Who: FC<Contribution["author"]> = ({ name, group, region }) => {
           (<Term vocabulary="stakeholder-groups" term={group} />
           {region && (
             <>
-              , <Term vocabulary="regional-groups" term={region} />
+              {format.comma}
+              <Term vocabulary="regional-groups" term={region} />
             </>
           )}
           )
