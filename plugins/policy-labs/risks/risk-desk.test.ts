@@ -61,7 +61,7 @@ describe("the risk map of a lab", () => {
 
   it("loses a risk only after a page that tells what goes with it", async () => {
     const id = await riskId();
-    expect((await desk.get(at(`/${id}/remove`))).text).toContain("what groups said about it: 2");
+    expect((await desk.get(at(`/${id}/remove`))).text).toContain("what 2 groups said about it");
     await desk.send(at(`/${id}/remove`), {});
     expect((await desk.stranger(`/en/labs/${lab}/risks`)).text).not.toContain("Lists leak");
   });

@@ -59,7 +59,8 @@ export const brief: Texts = {
   "option.effort": "الجهد",
   "option.horizon": "الوقت",
   "option.remove": "إزالة الخيار",
-  "option.remove.effect": "يختفي من الموجز هنا وفي غيره، مع ما يُعرف من متابعته: {count, number}.",
+  "option.remove.effect":
+    "يختفي من الموجز هنا وفي غيره{count, plural, zero {.} one {، مع متابعة واحدة له.} two {، مع متابعتين له.} few {، مع # متابعات له.} many {، مع # متابعة له.} other {، مع # متابعة له.}}",
   "option.problem.title": "اذكر ما يمكن فعله في 300 حرف على الأكثر.",
   "option.problem.actor": "اذكر من سيفعله.",
   "option.problem.effort": "اختر مقدار الجهد.",

@@ -56,7 +56,8 @@ export const pilot: Texts = {
   "pilot.phase.decided": "تقرر",
   "pilot.left": "الأيام المتبقية: {count, number}",
   "pilot.remove": "حذف المشروع",
-  "pilot.remove.effect": "يُحذف نهائيا مع ما سُجّل خلاله: {count, number}. لا توجد نسخة في موقع آخر.",
+  "pilot.remove.effect":
+    "يُحذف نهائيا{count, plural, zero {.} one {، مع ملاحظة واحدة.} two {، مع ملاحظتين.} few {، مع # ملاحظات.} many {، مع # ملاحظة.} other {، مع # ملاحظة.}} لا توجد نسخة في موقع آخر.",
   "pilot.problem.title": "اذكر ما يُجرَّب في 200 حرف على الأكثر.",
   "pilot.problem.end": "أدخل نهاية بعد البداية.",
   "pilot.problem.criteria": "أدخل معيارا واحدا على الأقل، و{most, number} على الأكثر.",

@@ -18,7 +18,8 @@ export const risks: Texts = {
   "risk.layer": "الطبقة المتأثرة",
   "risk.layer.hint": "حيث تتأثر الإنترنت أولا.",
   "risk.remove": "إزالة الخطر",
-  "risk.remove.effect": "يختفي من خريطة المخاطر فورا، ومعه ما قالته الفئات عنه: {count, number}.",
+  "risk.remove.effect":
+    "يختفي من خريطة المخاطر فورا{count, plural, zero {.} one {، ومعه ما قالته فئة واحدة عنه.} two {، ومعه ما قالته فئتان عنه.} few {، ومعه ما قالته # فئات عنه.} many {، ومعه ما قالته # فئة عنه.} other {، ومعه ما قالته # فئة عنه.}}",
   "risk.unheard": "لم تقل رأيها إلا أقل من فئتين.",
   "risk.agreed": "الفئات التي أبدت رأيها متفقة.",
   "risk.differ.likelihood": "تختلف الفئات في مدى احتماله:",

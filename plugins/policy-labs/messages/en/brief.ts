@@ -62,7 +62,7 @@ export const brief: Texts = {
   "option.horizon": "Time",
   "option.remove": "Remove the option",
   "option.remove.effect":
-    "It disappears from the brief, here and elsewhere, with what is known of its follow-up: {count, number}.",
+    "It disappears from the brief, here and elsewhere{count, plural, =0 {.} one {, with # record of what became of it.} other {, with # records of what became of it.}}",
   "option.problem.title": "Say what could be done, in at most 300 characters.",
   "option.problem.actor": "Say who would do it.",
   "option.problem.effort": "Choose how much it takes.",

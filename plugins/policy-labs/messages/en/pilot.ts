@@ -57,7 +57,7 @@ export const pilot: Texts = {
   "pilot.left": "Days left: {count, number}",
   "pilot.remove": "Delete the pilot",
   "pilot.remove.effect":
-    "It is deleted for good, with what was noted on the way: {count, number}. No other site has a copy.",
+    "It is deleted for good{count, plural, =0 {.} one {, with # note made on the way.} other {, with # notes made on the way.}} No other site has a copy.",
   "pilot.problem.title": "Say what is piloted, in at most 200 characters.",
   "pilot.problem.end": "Enter an end that lies after the beginning.",
   "pilot.problem.criteria": "Enter at least one criterion, at most {most, number}.",

@@ -19,7 +19,7 @@ export const risks: Texts = {
   "risk.layer.hint": "Where the Internet is touched first.",
   "risk.remove": "Remove the risk",
   "risk.remove.effect":
-    "It disappears from the risk map at once, and with it what groups said about it: {count, number}.",
+    "It disappears from the risk map at once{count, plural, =0 {.} one {, and with it what # group said about it.} other {, and with it what # groups said about it.}}",
   "risk.unheard": "Fewer than two stakeholder groups have said how they see it.",
   "risk.agreed": "The groups that spoke see it alike.",
   "risk.differ.likelihood": "Groups differ on how likely it is:",

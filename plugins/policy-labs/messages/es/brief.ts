@@ -60,7 +60,8 @@ export const brief: Texts = {
   "option.effort": "Esfuerzo",
   "option.horizon": "Tiempo",
   "option.remove": "Quitar la opción",
-  "option.remove.effect": "Desaparece del informe, aquí y en otros sitios, con su seguimiento: {count, number}.",
+  "option.remove.effect":
+    "Desaparece del informe, aquí y en otros sitios{count, plural, =0 {.} one {, con # anotación de su seguimiento.} many {, con # anotaciones de su seguimiento.} other {, con # anotaciones de su seguimiento.}}",
   "option.problem.title": "Diga qué se podría hacer, en 300 caracteres como máximo.",
   "option.problem.actor": "Diga quién lo haría.",
   "option.problem.effort": "Elija cuánto esfuerzo requiere.",

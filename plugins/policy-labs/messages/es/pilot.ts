@@ -56,7 +56,8 @@ export const pilot: Texts = {
   "pilot.phase.decided": "Decidido",
   "pilot.left": "Días que quedan: {count, number}",
   "pilot.remove": "Borrar el piloto",
-  "pilot.remove.effect": "Se borra del todo, con lo anotado: {count, number}. Ningún otro sitio tiene copia.",
+  "pilot.remove.effect":
+    "Se borra del todo{count, plural, =0 {.} one {, con # anotación.} many {, con # anotaciones.} other {, con # anotaciones.}} Ningún otro sitio tiene copia.",
   "pilot.problem.title": "Diga qué se pilota, en 200 caracteres como máximo.",
   "pilot.problem.end": "Escriba un fin posterior al principio.",
   "pilot.problem.criteria": "Escriba al menos un criterio, máximo {most, number}.",

@@ -18,7 +18,8 @@ export const risks: Texts = {
   "risk.layer": "Capa afectada",
   "risk.layer.hint": "Dónde toca primero a Internet.",
   "risk.remove": "Quitar el riesgo",
-  "risk.remove.effect": "Desaparece enseguida del mapa y, con él, lo que dijeron los grupos: {count, number}.",
+  "risk.remove.effect":
+    "Desaparece enseguida del mapa{count, plural, =0 {.} one {, y con él lo que dijo # grupo.} many {, y con él lo que dijeron # grupos.} other {, y con él lo que dijeron # grupos.}}",
   "risk.unheard": "Menos de dos grupos han dicho cómo lo ven.",
   "risk.agreed": "Los grupos que se expresaron lo ven igual.",
   "risk.differ.likelihood": "Los grupos difieren en cuán probable es:",

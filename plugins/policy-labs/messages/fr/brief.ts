@@ -61,7 +61,8 @@ export const brief: Texts = {
   "option.effort": "Effort",
   "option.horizon": "Temps",
   "option.remove": "Retirer l’option",
-  "option.remove.effect": "Elle disparaît de la note, ici et ailleurs, avec son suivi : {count, number}.",
+  "option.remove.effect":
+    "Elle disparaît de la note, ici et ailleurs{count, plural, =0 {.} one {, avec # élément de suivi.} many {, avec # éléments de suivi.} other {, avec # éléments de suivi.}}",
   "option.problem.title": "Dites ce qui pourrait être fait, en 300 caractères au plus.",
   "option.problem.actor": "Dites qui le ferait.",
   "option.problem.effort": "Choisissez l’effort.",

@@ -57,7 +57,7 @@ export const pilot: Texts = {
   "pilot.left": "Jours restants : {count, number}",
   "pilot.remove": "Effacer le pilote",
   "pilot.remove.effect":
-    "Il est effacé pour de bon, avec ce qui a été noté : {count, number}. Aucun autre site n’en a de copie.",
+    "Il est effacé pour de bon{count, plural, =0 {.} one {, avec # note.} many {, avec # notes.} other {, avec # notes.}} Aucun autre site n’en a de copie.",
   "pilot.problem.title": "Dites ce qui est piloté, en 200 caractères au plus.",
   "pilot.problem.end": "Indiquez une fin après le début.",
   "pilot.problem.criteria": "Indiquez au moins un critère, au plus {most, number}.",

@@ -19,7 +19,8 @@ export const risks: Texts = {
   "risk.layer": "Couche touchée",
   "risk.layer.hint": "Là où l’Internet est touché d’abord.",
   "risk.remove": "Retirer le risque",
-  "risk.remove.effect": "Il disparaît aussitôt de la carte, avec ce que les groupes en ont dit : {count, number}.",
+  "risk.remove.effect":
+    "Il disparaît aussitôt de la carte{count, plural, =0 {.} one {, avec ce que # groupe en a dit.} many {, avec ce que # groupes en ont dit.} other {, avec ce que # groupes en ont dit.}}",
   "risk.unheard": "Moins de deux groupes ont dit comment ils le voient.",
   "risk.agreed": "Les groupes qui se sont exprimés le voient de même.",
   "risk.differ.likelihood": "Les groupes diffèrent sur sa probabilité :",

@@ -60,7 +60,8 @@ export const brief: Texts = {
   "option.effort": "Esforço",
   "option.horizon": "Tempo",
   "option.remove": "Remover a opção",
-  "option.remove.effect": "Desaparece do resumo, aqui e noutros sites, com o seu seguimento: {count, number}.",
+  "option.remove.effect":
+    "Desaparece do resumo, aqui e noutros sites{count, plural, =0 {.} one {, com # registo do seguimento.} many {, com # registos do seguimento.} other {, com # registos do seguimento.}}",
   "option.problem.title": "Diga o que se pode fazer, em 300 caracteres no máximo.",
   "option.problem.actor": "Diga quem o faria.",
   "option.problem.effort": "Escolha o esforço.",

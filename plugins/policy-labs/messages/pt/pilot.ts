@@ -56,7 +56,8 @@ export const pilot: Texts = {
   "pilot.phase.decided": "Decidido",
   "pilot.left": "Dias que faltam: {count, number}",
   "pilot.remove": "Apagar o piloto",
-  "pilot.remove.effect": "É apagado de vez, com o que se anotou: {count, number}. Nenhum outro site tem cópia.",
+  "pilot.remove.effect":
+    "É apagado de vez{count, plural, =0 {.} one {, com # anotação.} many {, com # anotações.} other {, com # anotações.}} Nenhum outro site tem cópia.",
   "pilot.problem.title": "Diga o que se pilota, em 200 caracteres no máximo.",
   "pilot.problem.end": "Indique um fim posterior ao início.",
   "pilot.problem.criteria": "Indique pelo menos um critério, no máximo {most, number}.",

@@ -18,7 +18,8 @@ export const risks: Texts = {
   "risk.layer": "Camada afetada",
   "risk.layer.hint": "Onde a Internet é tocada primeiro.",
   "risk.remove": "Remover o risco",
-  "risk.remove.effect": "Desaparece logo do mapa e, com ele, o que os grupos disseram: {count, number}.",
+  "risk.remove.effect":
+    "Desaparece logo do mapa{count, plural, =0 {.} one {, e com ele o que # grupo disse.} many {, e com ele o que # grupos disseram.} other {, e com ele o que # grupos disseram.}}",
   "risk.unheard": "Menos de dois grupos disseram como o veem.",
   "risk.agreed": "Os grupos que falaram veem-no do mesmo modo.",
   "risk.differ.likelihood": "Os grupos divergem quanto à probabilidade:",

@@ -60,7 +60,8 @@ export const brief: Texts = {
   "option.effort": "Усилия",
   "option.horizon": "Время",
   "option.remove": "Убрать вариант",
-  "option.remove.effect": "Он исчезнет из записки здесь и на других сайтах вместе с записями о нём: {count, number}.",
+  "option.remove.effect":
+    "Он исчезнет из записки здесь и на других сайтах{count, plural, =0 {.} one {, а с ним # запись о нём.} few {, а с ним # записи о нём.} many {, а с ним # записей о нём.} other {, а с ним # записи о нём.}}",
   "option.problem.title": "Укажите, что можно сделать, не длиннее 300 знаков.",
   "option.problem.actor": "Укажите, кто это сделает.",
   "option.problem.effort": "Выберите, сколько усилий нужно.",

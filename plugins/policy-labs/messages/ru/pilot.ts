@@ -56,7 +56,8 @@ export const pilot: Texts = {
   "pilot.phase.decided": "Решено",
   "pilot.left": "Осталось дней: {count, number}",
   "pilot.remove": "Удалить пилот",
-  "pilot.remove.effect": "Удаляется навсегда вместе с записями: {count, number}. Копий на других сайтах нет.",
+  "pilot.remove.effect":
+    "Удаляется навсегда{count, plural, =0 {.} one {, вместе с # записью.} few {, вместе с # записями.} many {, вместе с # записями.} other {, вместе с # записи.}} Копий на других сайтах нет.",
   "pilot.problem.title": "Укажите, что пробуется, не длиннее 200 знаков.",
   "pilot.problem.end": "Укажите конец позже начала.",
   "pilot.problem.criteria": "Укажите хотя бы один критерий, не более {most, number}.",

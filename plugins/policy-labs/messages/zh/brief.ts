@@ -58,7 +58,7 @@ export const brief: Texts = {
   "option.effort": "投入",
   "option.horizon": "时间",
   "option.remove": "移除方案",
-  "option.remove.effect": "它会从简报中消失（此处及他处），后续记录也一并移除：{count, number}。",
+  "option.remove.effect": "它会从简报中消失（此处及他处）{count, plural, =0 {。} other {，# 条后续记录也一并移除。}}",
   "option.problem.title": "请说明可以做什么，不超过 300 个字符。",
   "option.problem.actor": "请说明由谁来做。",
   "option.problem.effort": "请选择投入程度。",

@@ -56,7 +56,7 @@ export const pilot: Texts = {
   "pilot.phase.decided": "已决定",
   "pilot.left": "剩余天数：{count, number}",
   "pilot.remove": "删除试点",
-  "pilot.remove.effect": "将永久删除，连同过程记录：{count, number}。其他网站没有副本。",
+  "pilot.remove.effect": "将永久删除{count, plural, =0 {。} other {，连同 # 条过程记录。}}其他网站没有副本。",
   "pilot.problem.title": "请说明试点内容，不超过 200 个字符。",
   "pilot.problem.end": "请填写晚于开始的结束日期。",
   "pilot.problem.criteria": "至少填写一条标准，最多 {most, number} 条。",

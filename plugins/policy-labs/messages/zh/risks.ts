@@ -18,7 +18,7 @@ export const risks: Texts = {
   "risk.layer": "受影响层面",
   "risk.layer.hint": "首先影响互联网的哪个层面。",
   "risk.remove": "移除风险",
-  "risk.remove.effect": "它会立即从风险图中消失，各群体的看法也一并移除：{count, number}。",
+  "risk.remove.effect": "它会立即从风险图中消失{count, plural, =0 {。} other {，# 个群体的看法也一并移除。}}",
   "risk.unheard": "表达看法的群体不足两个。",
   "risk.agreed": "表达看法的群体意见一致。",
   "risk.differ.likelihood": "各群体对可能性看法不同：",
