@@ -31,7 +31,7 @@ const Units: FC<{ activity: Activity }> = ({ activity: { units, sessions } }) =>
                 <Tell map={title} />
               </strong>
               {hours !== undefined && <> ({t("unit.hours", { hours })})</>}
-              {on && <span class="muted">, {format.day(on.date)}</span>}
+              {on && <span class="muted">{format.comma + format.day(on.date)}</span>}
               {goals && (
                 <p>
                   <Tell map={goals} />

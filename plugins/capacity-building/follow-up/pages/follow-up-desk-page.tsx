@@ -90,7 +90,7 @@ interface Answers {
 
 /** Only for who may see personal data. */
 export const AnswersPage: FC<Answers> = ({ items, next, title, activity }) => {
-  const { t, url } = useView();
+  const { t, url, format } = useView();
   const crumbs = [
     { href: url(home), label: t("follow-up.desk") },
     { href: url(`/console/capacity/${activity}`), label: title },
@@ -107,7 +107,8 @@ export const AnswersPage: FC<Answers> = ({ items, next, title, activity }) => {
         {items.map(({ name, months, answer }) => (
           <>
             <h2>
-              <bdi>{name}</bdi>, {t("follow-up.after", { months })}
+              <bdi>{name}</bdi>
+              {format.comma + t("follow-up.after", { months })}
             </h2>
             {answer.none ? <p>{t("follow-up.none.yes")}</p> : <EngagementList engagements={answer.engagements} />}
             <Facts

@@ -47,7 +47,8 @@ const ContributionCard: FC<{ one: Contribution; level: 2 | 3; acts?: Child }> = 
       <Heading>{t(`contribution.${one.kind}`)}</Heading>
       <Prose text={one.text} />
       <p class="muted small">
-        <Who name={author.name} group={author.group} region={author.region} />, {format.date(one.created, site.zone)}
+        <Who name={author.name} group={author.group} region={author.region} />
+        {format.comma + format.date(one.created, site.zone)}
         {one.changed !== undefined && (
           <> ({t("contribution.changed", { when: format.dateTime(one.changed, site.zone) })})</>
         )}
