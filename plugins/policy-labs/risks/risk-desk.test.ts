@@ -34,7 +34,7 @@ describe("the risk map of a lab", () => {
     await say("private-sector", "low", "Our stores are safe.");
     const page = (await desk.stranger(`/en/labs/${lab}/risks`)).text;
     expect(page).toContain("Groups differ on how likely it is:");
-    expect(page).toMatch(/High: Civil Society; Low: Private Sector/i);
+    expect(page).toMatch(/High: Civil Society · Low: Private Sector/i);
     expect(page).not.toContain("Groups differ on how grave it is:");
     expect(page).toContain("Our stores are safe.");
     await say("private-sector", "high", "We looked again.");
