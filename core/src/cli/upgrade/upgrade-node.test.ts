@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { cp, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -32,7 +32,7 @@ async function upgrade({ app, home, port }: Installation, source: Upgrade["sourc
     address: `http://127.0.0.1:${port}`,
     service: await findService({ service: "none", stop: join(home, "stop"), start: join(home, "start") }),
     as: undefined,
-    patience: 3,
+    patience: 60,
     say: (line) => said.push(line),
     ...more,
   });
@@ -74,10 +74,9 @@ describe("an upgrade", () => {
     const unpacked = join(node.folder, "small-1.1.0");
     await cp(node.source, unpacked, { recursive: true, filter: (path) => !path.endsWith(".git") });
     await (await findService({ service: "", stop: join(node.home, "stop"), start: "true" }))?.stop();
-    await new Promise((resolve) => setTimeout(resolve, 300));
     const said = await upgrade(node, { folder: unpacked });
     expect(said.at(-1)).toContain("1.1.0 is in its place.");
-    expect([node.version(), node.database(), await node.serving()]).toEqual([
+    expect([node.version(), node.database(), await node.serving(20)]).toEqual([
       "1.1.0",
       "2\nchanged by a migration",
       undefined,
@@ -86,12 +85,13 @@ describe("an upgrade", () => {
 
   it.each([
     ["whose migration fails half-way", { migrates: "half" }, "The new version cannot open the database."],
-    ["that never gets ready", { serves: "never" }, "did not say within 3 seconds that it can serve"],
+    ["that never gets ready", { serves: "never" }, "did not say within 6 seconds that it can serve"],
   ] as const)("goes back from a version %s, to the old one with its database", async (_, behaviour, why) => {
     const node = await install();
     await node.release({ version: "1.1.0", schema: 2, ...behaviour });
     const said: string[] = [];
-    await expect(upgrade(node, { ref: "v1.1.0" }, { say: (line) => said.push(line) })).rejects.toThrow(
+    const told = { say: (line: string) => said.push(line), ...("serves" in behaviour && { patience: 6 }) };
+    await expect(upgrade(node, { ref: "v1.1.0" }, told)).rejects.toThrow(
       /^1\.1\.0 \(.*\) was not taken\. 1\.0\.0 \(.*\) is in its place again, with its database\.$/,
     );
     expect(said.join("\n")).toContain(why);
@@ -139,9 +139,14 @@ describe("an upgrade", () => {
   it("killed while the database is brought up to date waits for that to end before it puts the old one back", async () => {
     const node = await install();
     await node.release({ version: "1.1.0", schema: 2, migrates: "late" });
-    await killedAt("5 of 6", node, 700);
+    await killedAt("5 of 6", node, () => hasCome(join(node.home, "began")));
     await node.release({ version: "1.2.0", schema: 3 });
-    const said = await upgrade(node, { ref: "v1.2.0" });
+    const said: string[] = [];
+    const say = (line: string) => {
+      said.push(line);
+      if (line.startsWith("Waiting")) writeFileSync(join(node.home, "go-on"), "");
+    };
+    await upgrade(node, { ref: "v1.2.0" }, { say });
     expect(said[1]).toMatch(/^Waiting for the end of what it had begun: process \d+\.$/);
     expect([node.version(), await node.serving()]).toEqual(["1.2.0", "3"]);
   });
@@ -157,15 +162,19 @@ describe("an upgrade", () => {
   });
 });
 
-/** Resolves when an upgrade to v1.1.0 was killed as soon as it had told this step, or this many milliseconds later. */
-async function killedAt(step: string, { app, home, port }: Installation, later = 0): Promise<void> {
+async function hasCome(file: string): Promise<void> {
+  while (!existsSync(file)) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** Resolves when an upgrade to v1.1.0 was killed as soon as it had told this step, and this had come about. */
+async function killedAt(step: string, { app, home, port }: Installation, and = async () => {}): Promise<void> {
   const program = fileURLToPath(new URL("./fixtures/run-upgrade.ts", import.meta.url));
   const child = spawn(process.execPath, [program, app, home, String(port), "v1.1.0"], {
     stdio: ["ignore", "pipe", "ignore"],
   });
   await new Promise<void>((resolve) => {
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      if (text.includes(step)) setTimeout(() => child.kill("SIGKILL"), later);
+      if (text.includes(step)) void and().then(() => child.kill("SIGKILL"));
     });
     child.once("exit", () => resolve());
   });
