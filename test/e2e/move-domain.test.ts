@@ -68,15 +68,10 @@ function move(database: () => Promise<{ database?: string }>) {
 
     kenya = await stopped.restart({ start: true });
     expect(kenya.origin).toBe(next);
-    await until(async () => {
-      const [moved] = await kenya.federation.moves.list();
-      return moved !== undefined && moved.followers.length === 2 && moved.followers.every(({ here }) => here);
-    });
+    await followedOn(before);
     for (const other of [africa, world]) {
       await until(async () => (await origins(other)).join() === next);
       expect(await names(other)).toEqual(["Kenya IGF 2027"]);
-      const [followed] = (await other.federation.peers.list()).filter(({ following }) => following !== "no");
-      expect(followed).toMatchObject({ actor: `${next}/ap/actors/kenya`, following: "accepted" });
     }
     expect((await kenya.run("move status")).text).toMatch(/followed on[\s\S]*followed on/);
     expect((await kenya.run("audit verify")).text).not.toMatch(/foreign|checkpoint is/i);
@@ -109,11 +104,26 @@ function move(database: () => Promise<{ database?: string }>) {
     await stopped.run("move", { arguments: { address: before }, options: { now: true } });
     kenya = await stopped.restart({ start: true });
     expect(kenya.origin).toBe(before);
+    await followedOn(next);
     for (const other of [africa, world]) await until(async () => (await origins(other)).join() === before);
     await publish(kenya, "Home again");
     await until(async () => (await names(africa)).includes("Home again"));
     expect((await names(africa)).filter((name) => name === "Kenya IGF 2027")).toHaveLength(1);
   });
+
+  /** Both follow it where it is now: it knows, and they know that it agreed. */
+  async function followedOn(from: string): Promise<void> {
+    const here = kenya.origin;
+    await until(async () => {
+      const moved = (await kenya.federation.moves.list()).find(({ origin }) => origin === from);
+      return moved !== undefined && moved.followers.length === 2 && moved.followers.every((one) => one.here);
+    });
+    for (const other of [africa, world]) {
+      await expect
+        .poll(async () => (await other.federation.peers.list()).filter(({ following }) => following !== "no"))
+        .toMatchObject([{ actor: `${here}/ap/actors/kenya`, following: "accepted" }]);
+    }
+  }
 
   async function publish(node: TestNode, name: string): Promise<string> {
     const value = {

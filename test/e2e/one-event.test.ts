@@ -96,7 +96,7 @@ function follow(database: () => Promise<{ database?: string }>) {
   });
 
   it("arrives when the other node was down, once", async () => {
-    world.stop();
+    await world.stop();
     const id = await add(kenya, event("While the other was down", "kigf-2027-3@test.example"));
     await kenya.run("event publish", { arguments: { id } });
     await kenya.federation.idle();
