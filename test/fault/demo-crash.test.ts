@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { freePort, until } from "@nri-commons/core/testing";
+import { until } from "@nri-commons/core/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { freePorts } from "../load/cold/free-ports.ts";
 import { RunningDemo } from "./running-demo.ts";
 
 const build = fileURLToPath(new URL("../../core/tools/build.mjs", import.meta.url));
@@ -11,7 +12,7 @@ describe("the demonstration, killed at any moment", () => {
 
   beforeAll(async () => {
     expect(spawnSync(process.execPath, [build]).status).toBe(0);
-    demo = await RunningDemo.make(await freePort());
+    demo = await RunningDemo.make(await freeBase());
   });
   afterAll(() => demo?.remove());
 
@@ -29,7 +30,7 @@ describe("the demonstration, killed at any moment", () => {
     for (const [index, pid] of demo.nodePids().entries()) {
       process.kill(pid, "SIGKILL");
       await until(async () => (await answers(index)) === false, 5000).catch(() => undefined);
-      await until(() => answers(index), 15_000);
+      await until(() => answers(index));
     }
     expect(await demo.events(0)).toEqual(before);
   });
@@ -40,6 +41,15 @@ describe("the demonstration, killed at any moment", () => {
     await demo.start();
     expect(await demo.events(0)).toEqual(before);
   });
+
+  /** The first of four ports in a row that nobody listens on. */
+  async function freeBase(): Promise<number> {
+    for (;;) {
+      const [base = 0] = await freePorts(1);
+      const more = await freePorts(0, [base + 1, base + 2, base + 3]).catch(() => []);
+      if (more.length === 3) return base;
+    }
+  }
 
   /** Waits until every node's own events are on the global node as they are at home; the wire tells whole seconds. */
   async function converge() {

@@ -38,7 +38,7 @@ export class RunningDemo {
       });
     }
     const isRunning = () => this.output.includes("NRI Commons is running");
-    await until(async () => isRunning() || child.exitCode !== null, 90_000).catch(() => undefined);
+    await until(async () => isRunning() || child.exitCode !== null).catch(() => undefined);
     if (!isRunning()) throw new Error(`The demonstration did not start:\n${this.output}`);
   }
 

@@ -89,7 +89,7 @@ export async function befriend(follower: FaultSite, followed: FaultSite): Promis
  * Moves both clocks on until nothing is on its way any more; false when that does not come about. Never while something is
  * being sent: a clock that jumps ends the sender's leases.
  */
-export function settle(pair: Pair, ms = 120_000): Promise<boolean> {
+export function settle(pair: Pair, ms = 240_000): Promise<boolean> {
   return until(
     async () => {
       const { states } = await pair.sender.node.tally();
@@ -109,6 +109,13 @@ export const untilRetry = 11 * 60_000;
 
 export async function move({ sender, receiver }: Pair, milliseconds: number): Promise<void> {
   for (const site of [receiver, sender]) await site.move(milliseconds);
+}
+
+/** Nothing is being sent or carried out; something may wait for another try. */
+export async function isCalm({ sender, receiver }: Pair): Promise<boolean> {
+  const { states } = await sender.node.tally();
+  const { waiting } = await receiver.node.backlog();
+  return waiting === 0 && !states["waiting"] && !states["sending"];
 }
 
 /** Nothing is on its way any more: everything was delivered, and carried out. */

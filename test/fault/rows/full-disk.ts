@@ -112,8 +112,8 @@ async function suffer(pair: Pair, { short, tell }: FaultOptions, { begin, end }:
     tell(`round ${round + 1} of ${rounds}`);
     await begin(pair);
     await sender.node.publish({ verb: "Create", from: round * perRound, count: perRound, revision: "1" });
-    await until(async () => ((await sender.node.tally()).states["retrying"] ?? 0) > 0, 10_000);
-    await until(async () => !(await sender.node.tally()).states["sending"], 15_000);
+    await until(async () => ((await sender.node.tally()).states["retrying"] ?? 0) > 0, 60_000);
+    await until(async () => !(await sender.node.tally()).states["sending"], 60_000);
     const { states } = await sender.node.tally();
     refused += states["retrying"] ?? 0;
     const page = await fetch(`${receiver.node.origin}/api/v1/events`).catch(() => undefined);

@@ -1,7 +1,7 @@
 import type { Fault, FaultOptions, Outcome } from "../fault.ts";
 import { compare, numbered } from "../node/compare.ts";
 import type { Moment } from "../node/fault-settings.ts";
-import { move, type Pair, settle, untilRetry, withPair } from "../node/fault-site.ts";
+import { isCalm, move, type Pair, settle, untilRetry, withPair } from "../node/fault-site.ts";
 import { until } from "../node/until.ts";
 
 export const killReceiver: Fault = {
@@ -11,6 +11,9 @@ export const killReceiver: Fault = {
   inShort: true,
   run: (options) => withPair((pair) => killAtEachMoment(pair, options)),
 };
+
+/** Of a busy machine. */
+const patience = 60_000;
 
 type Place = Moment | "while it carries out";
 const places: readonly Place[] = ["before the commit", "after the commit", "while it carries out"];
@@ -57,15 +60,16 @@ interface Round {
 }
 
 /** True when it died in the middle of its work, false when the work was done before. */
-async function dieWhile({ receiver }: Pair, { place, publish, activities }: Round): Promise<boolean> {
-  const { node } = receiver;
+async function dieWhile(pair: Pair, { place, publish, activities }: Round): Promise<boolean> {
+  const { node } = pair.receiver;
   if (place !== "while it carries out") {
     await publish();
-    return until(async () => !node.isRunning(), 3000, 5);
+    await until(async () => !node.isRunning() || (await isCalm(pair).catch(() => false)), patience, 5);
+    return !node.isRunning();
   }
   await node.hold();
   await publish();
-  const received = await until(async () => (await node.backlog()).waiting >= activities / 2, 3000, 5);
+  const received = await until(async () => (await node.backlog()).waiting >= activities / 2, patience, 5);
   void node.release().catch(() => undefined);
   await new Promise((resolve) => setTimeout(resolve, Math.random() * 20));
   await node.kill();
