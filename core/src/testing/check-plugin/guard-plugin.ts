@@ -1,6 +1,5 @@
 import { type Ctx, contentDoors, type Plugin } from "../../plugin/index.ts";
-import type { CrashPlan } from "./planned-crash.ts";
-import { beforeQuery } from "./planned-crash.ts";
+import { afterCommit, beforeQuery, type CrashPlan } from "./planned-crash.ts";
 
 /** What the guarded plugin did that it should not. */
 export interface Watched {
@@ -77,7 +76,7 @@ function guardCtx(ctx: Ctx, watched: Watched, crash: CrashPlan): Ctx {
       crash.step("commit");
       return value;
     });
-    crash.step("after the commit");
+    crash.step(afterCommit);
     return result;
   };
   const own: Record<string, unknown> = { db: reading, transaction };

@@ -13,22 +13,29 @@ export interface CrashPlan {
   steps(): number;
   /** Where it broke off, if it did. */
   brokeAt(): string | undefined;
+  /** Whether a transaction was over since `arm`: what it did stays. */
+  committed(): boolean;
   /** Begins to count anew; breaks off at this step, counted from 1, or never. */
   arm(at?: number): void;
   step(name: string): void;
 }
 
+export const afterCommit = "after the commit";
+
 export function createCrashPlan(): CrashPlan {
   let [count, target] = [0, 0];
   let broke: string | undefined;
+  let committed = false;
   return {
     steps: () => count,
     brokeAt: () => broke,
+    committed: () => committed,
     arm(at = 0) {
-      [count, target, broke] = [0, at, undefined];
+      [count, target, broke, committed] = [0, at, undefined, false];
     },
     step(name) {
       count++;
+      committed ||= name === afterCommit;
       if (count !== target) return;
       broke = `step ${count}, ${name}`;
       throw new PlannedCrash(name);

@@ -35,21 +35,27 @@ export async function tryCrashes(tried: Tried): Promise<TestNode> {
     const [before, began] = [await stateOf(node, plugin), clock.now()];
     await node.stop();
     await keep(node);
+    /** The node was just started, on what nothing was added to. */
+    let isFresh = false;
     /** From the same beginning each time; what is left after it, and after a new start. */
     const actFrom = async (at?: number) => {
-      await node.stop();
-      await putBack(node);
       clock.move(began - clock.now());
-      await open();
+      if (!isFresh) {
+        await node.stop();
+        await putBack(node);
+        await open();
+      }
       crash.arm(at);
       const problem = await act(node).then(
         () => undefined,
         (error: unknown) => messageOf(error),
       );
-      const [place, steps] = [crash.brokeAt(), crash.steps()];
+      const [place, steps, committed] = [crash.brokeAt(), crash.steps(), crash.committed()];
       crash.arm();
       await open();
-      return { left: await stateOf(node, plugin), problem, place, steps };
+      const left = await stateOf(node, plugin);
+      isFresh = !committed && left === before;
+      return { left, problem, place, steps };
     };
     const { left: after, problem, steps } = await actFrom();
     if (problem !== undefined) findings.add("crashes", `${name}: it fails by itself: ${problem}`);
