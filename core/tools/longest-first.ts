@@ -1,13 +1,29 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** What takes longest begins first, so that no worker is idle while the last one is at it. Measured on two cores. */
+/**
+ * What takes longest begins first, so that no worker is idle while the last one is at it. Measured on two cores: what computes
+ * stands beside what waits for processes, clocks and lines.
+ */
 const longest = [
   "test/browser/every-page/every-page",
-  "test/browser/budgets/",
   "test/fault/faults",
-  "test/browser/pages",
+  "plugins/capacity-building/check",
+  "test/fault/demo-crash",
   "test/new-plugin/",
+  "core/src/cli/upgrade/upgrade-node",
   "test/check-plugin/",
+  "test/browser/first-ten-minutes",
+  "test/browser/budgets/",
+  "plugins/policy-labs/check",
+  "test/outside-plugin/",
+  "test/browser/every-page/mistakes",
+  "test/browser/registration-mail",
+  "test/browser/lighthouse",
+  "core/src/federation/test/",
+  "core/src/builtin/events/console/forms.browser",
+  "core/src/federation/delivery/delivery-rules",
+  "plugins/policy-labs/walk",
+  "plugins/capacity-building/walk",
 ];
 
 export class LongestFirst extends BaseSequencer {

@@ -23,13 +23,13 @@ export default defineConfig({
   test: {
     pool: "forks",
     // Many tests wait, for a browser, a clock or another node: while one does, the next one works.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: LongestFirst },
     globalSetup: fileURLToPath(new URL("../src/testing/postgres-for-run.ts", import.meta.url)),
     // Only what hangs takes so long, on the slowest machine: no test has a smaller limit of its own.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
-    expect: { poll: { timeout: 60_000 } },
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 150_000 } },
     projects: ["core", "plugins", "nodes", "spec", "test"].map(project),
   },
 });

@@ -46,7 +46,7 @@ export async function bootSampleNodes(data = demonstration): Promise<SampleNodes
     "output import samples/dc-outputs.json",
     "expert import experts/kigf.json",
   ]);
-  await until(async () => (await given()) === (await remote(global)), 30_000);
+  await until(async () => (await given()) === (await remote(global)));
   return {
     global,
     kenya,

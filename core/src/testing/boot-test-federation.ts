@@ -37,8 +37,11 @@ export async function befriend(node: TestNode, other: TestNode): Promise<void> {
   );
 }
 
-/** Waits for something that happens by itself; throws when it does not within the time. */
-export async function until(happened: () => Promise<boolean>, ms = 60_000): Promise<void> {
+/**
+ * Waits for something that happens by itself; throws when it does not within the time: what a busy machine answered too late is
+ * sent again after a minute.
+ */
+export async function until(happened: () => Promise<boolean>, ms = 150_000): Promise<void> {
   const end = Date.now() + ms;
   while (!(await happened())) {
     if (Date.now() > end) throw new Error(`It did not happen within ${ms} ms: ${happened.toString()}`);

@@ -6,7 +6,7 @@ export interface CapturedMail {
   readonly port: number;
   /** What was taken so far, in order. */
   mails(): readonly ParsedMail[];
-  /** Resolves with the first one that fits, now or within `ms` (a minute unless told). */
+  /** Resolves with the first one that fits, now or within `ms` (150 seconds unless told). */
   waitFor(predicate: (mail: ParsedMail) => boolean, ms?: number): Promise<ParsedMail>;
   /** How often somebody connected. */
   connections(): number;
@@ -70,7 +70,7 @@ export async function captureMail({ answer, taken, tls, port = 0 }: CaptureMailO
     port: listening,
     mails: () => kept,
     connections: () => connections,
-    waitFor: (predicate, ms = 60_000) =>
+    waitFor: (predicate, ms = 150_000) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(
           () => reject(new Error(`No such mail came within ${ms} ms; ${kept.length} others did.`)),

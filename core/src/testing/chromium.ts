@@ -20,7 +20,7 @@ export function describeInChromium(title: string, suite: (browser: () => Browser
     beforeAll(async () => {
       if (missing) throw new Error(`NRI_REQUIRE_BROWSER is set, and there is no ${chromiumPath}.`);
       browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
-    }, 60_000);
+    });
     afterAll(async () => {
       await browser?.close();
     });

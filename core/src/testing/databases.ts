@@ -66,7 +66,7 @@ function describeOn(prepare: () => Promise<DatabaseSource>, suite: (open: OpenDa
       missing = error.message;
       return undefined;
     });
-  }, 60_000);
+  });
   beforeEach((context) => context.skip(source === undefined, missing));
   suite(Object.assign(open, { fresh: () => databases().migrated(), empty: () => databases().empty() }));
   afterAll(async () => {

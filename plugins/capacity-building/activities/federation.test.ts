@@ -43,7 +43,7 @@ describe("an activity on two sites", () => {
     expect(await page(ben, "/en/capacity")).toContain("A travelling school");
     ada.clock.move(16 * 60_000);
     ada.node.jobs.wake();
-    await until(async () => !(await page(ben, "/en/capacity")).includes("A travelling school"), 30_000);
+    await until(async () => !(await page(ben, "/en/capacity")).includes("A travelling school"));
     expect((await ben.stranger(`/en/capacity/${id}`)).status).toBe(410);
   });
 

@@ -47,9 +47,9 @@ describeInChromium("a form that is sent back", (browser) => {
     };
     const send = async (page: Page) => {
       const [answer] = await Promise.all([
-        page.waitForResponse((one) => one.request().method() === "POST", { timeout: 5000 }),
+        page.waitForResponse((one) => one.request().method() === "POST"),
         page.locator("main form[method=post]:visible").last().evaluate(press),
-        page.waitForEvent("load", { timeout: 5000 }),
+        page.waitForEvent("load"),
       ]);
       return answer.status();
     };
