@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Role } from "../identity/index.ts";
@@ -10,6 +10,7 @@ import type { CapturedMail } from "./capture-mail.ts";
 import { freePort } from "./free-port.ts";
 import { loopbackDialer } from "./loopback-dialer.ts";
 import { type Session, signIn } from "./sign-in.ts";
+import { copyTemplate } from "./sqlite-template.ts";
 
 export interface TestNodeOptions {
   /** Short name: its actor and part of its title. */
@@ -60,6 +61,7 @@ export async function bootTestNode(options: TestNodeOptions = {}): Promise<TestN
   const captured = options.mail === "captured" ? await (await import("./capture-mail.ts")).captureMail() : undefined;
   const mail = options.mail === "captured" ? captured : options.mail;
   const file = join(folder, "node.toml");
+  if (options.database === undefined) await bringTables(folder, composition.plugins);
   await initNode({
     file,
     composition,
@@ -80,6 +82,19 @@ export async function bootTestNode(options: TestNodeOptions = {}): Promise<TestN
   });
   return open({ folder, file, composition, options, captured });
 }
+
+/** Tables as they are made anew in every node are made once in a run; of plugins, where there are many. */
+async function bringTables(folder: string, plugins: readonly Plugin[]): Promise<void> {
+  const data = join(folder, "data");
+  await mkdir(data, { mode: 0o700 });
+  await copyTemplate(
+    join(data, "node.db"),
+    plugins.filter(({ migrations = {} }) => Object.keys(migrations).length > many),
+  );
+}
+
+/** Few belong to a test that may be about them. */
+const many = 10;
 
 interface Opened {
   folder: string;

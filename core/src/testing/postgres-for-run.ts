@@ -1,14 +1,20 @@
+import { mkdtemp, rm } from "node:fs/promises";
 import { connect, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type PostgresCluster, startPostgres } from "./postgres-cluster.ts";
+import { TEMPLATES } from "./sqlite-template.ts";
 
 /** How the test files of one run find the one who can start PostgreSQL for all of them. */
 const DOOR = "NRI_TEST_POSTGRES_DOOR";
 
 type Answer = { url: string } | { reason: string };
 
-/** vitest's global setup: starts nothing yet; the first test file that asks does. */
+/** vitest's global setup: starts and makes nothing yet; the first test file that asks does. */
 export async function setup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env[DOOR]) return undefined;
+  const templates = await mkdtemp(join(tmpdir(), "nri-templates-"));
+  process.env[TEMPLATES] = templates;
   let cluster: Promise<PostgresCluster> | undefined;
   const door = createServer((socket) => {
     socket.on("error", () => undefined);
@@ -23,6 +29,8 @@ export async function setup(): Promise<(() => Promise<void>) | undefined> {
   process.env[DOOR] = String(typeof address === "object" && address ? address.port : "");
   return async () => {
     delete process.env[DOOR];
+    delete process.env[TEMPLATES];
+    await rm(templates, { recursive: true, force: true });
     door.close();
     await cluster?.then((running) => running.stop()).catch(() => undefined);
   };

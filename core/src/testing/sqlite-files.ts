@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type DatabaseSource, migrateTemplate } from "./database-source.ts";
+import { copyTemplate } from "./sqlite-template.ts";
 
 /** Each database in a directory of its own, as a node has it. */
 export function sqliteFiles(): DatabaseSource {
@@ -23,9 +24,11 @@ export function sqliteFiles(): DatabaseSource {
   return {
     empty: async () => `sqlite:${await newFile()}`,
     async migrated() {
-      template ??= makeTemplate();
-      const [from, file] = await Promise.all([template, newFile()]);
-      await copyFile(from, file);
+      const file = await newFile();
+      if (!(await copyTemplate(file))) {
+        template ??= makeTemplate();
+        await copyFile(await template, file);
+      }
       return `sqlite:${file}`;
     },
     async remove() {
