@@ -41,7 +41,7 @@ export async function benchLists({ id, of, load }: Lists, options: BenchOptions)
     const timing = { origin: node.origin, paths: [empty, ...lists], headers, times, warm };
     const [plain, ...pages] = await timeLists({ ...timing, served: () => node.served() });
     if (plain === undefined) throw new Error("no page was measured");
-    const head = ["list", "p50", "p99", "CPU p50", "CPU p99", "garbage p99", "an empty list p50", "p99"];
+    const head = ["list", "p50", "p99", "own p99", "CPU p50", "CPU p99", "garbage p99", "an empty list p50", "p99"];
     return {
       sections: [],
       tables: [{ title: said, head, rows: [plain, ...pages].map((page) => toRow(page, plain)) }],
@@ -58,8 +58,8 @@ interface Commands {
   served(): Promise<Served>;
 }
 
-function toRow({ path, wall, cpu, garbage }: ListTimes, plain: ListTimes): string[] {
-  const times = [wall.p50, wall.p99, cpu.p50, cpu.p99, garbage.p99].map((one) => `${one.toFixed(1)} ms`);
+function toRow({ path, wall, own, cpu, garbage }: ListTimes, plain: ListTimes): string[] {
+  const times = [wall.p50, wall.p99, own.p99, cpu.p50, cpu.p99, garbage.p99].map((one) => `${one.toFixed(1)} ms`);
   const beside = [cpu.p50 / plain.cpu.p50, cpu.p99 / plain.cpu.p99].map((one) => `${one.toFixed(1)} x`);
   return [path.replace(/[0-9a-z]{26}/, "…"), ...times, ...beside];
 }
@@ -76,8 +76,8 @@ function goalsOf({ id, of }: Pick<Lists, "id" | "of">, pages: readonly ListTimes
   };
   return [
     within(
-      `lists of ${of} within ${limit} ms at p99, in the node, one request at a time`,
-      most(({ wall }) => wall.p99),
+      `lists of ${of} within ${limit} ms at p99, in the node, one request at a time, the machine its own`,
+      most(({ own }) => own.p99),
     ),
     within(
       `the CPU of one, whatever else the machine does, within ${limit} ms at p99`,

@@ -5,6 +5,8 @@ import type { Served } from "../node/served-requests.ts";
 export interface ListTimes {
   path: string;
   wall: Spread;
+  /** `wall` without what a request waited for a core while other programs had it: as if the machine did nothing else. */
+  own: Spread;
   cpu: Spread;
   garbage: Spread;
 }
@@ -38,10 +40,17 @@ export async function timeLists({ origin, paths, headers, times, warm, served }:
       if (at >= warm) taken.get(path)?.push(one);
     }
   return [...taken].map(([path, all]) => {
-    const spread = (of: "wall" | "cpu" | "garbage") => {
-      const values = all.map((one) => one[of]);
+    const spread = (of: (one: Served) => number) => {
+      const values = all.map(of);
       return { p50: quantile(values, 0.5), p99: quantile(values, 0.99) };
     };
-    return { path, wall: spread("wall"), cpu: spread("cpu"), garbage: spread("garbage") };
+    return {
+      path,
+      wall: spread(({ wall }) => wall),
+      // A thread that waited may have been needed by nobody: never less than what was worked.
+      own: spread(({ wall, waited, cpu }) => Math.max(wall - waited, Math.min(wall, cpu))),
+      cpu: spread(({ cpu }) => cpu),
+      garbage: spread(({ garbage }) => garbage),
+    };
   });
 }

@@ -24,7 +24,9 @@ without writing: \`npm run bench -- inbox --quick\`.
   a certificate take comes on top, on real lines two or three times the same wait.
 - **labs** and **capacity** time each request within the node, from its arrival over HTTP until the last byte of its answer, one
   after another and all pages in turn, with CPU of all threads. An empty list of the same run tells what any page of the node takes;
-  the last two columns are the CPU of a page as so many times that. \`garbage\` is how long collecting it made the request wait.`;
+  the last two columns are the CPU of a page as so many times that. \`garbage\` is how long collecting it made the request wait.
+  \`own\` is without what the request waited for a core while other programs had it, which Linux counts for each thread
+  (/proc/self/task/…/schedstat): what a page takes on a machine that does nothing else.`;
 
 function describe({ bench, date, commit, machine, quick, sections, tables = [], goals, missing }: BenchResult): string {
   return [
