@@ -5,8 +5,16 @@ import { sanitizeHtml } from "./sanitize-html.ts";
 export async function renderRichText(text: string, format: RichText["format"]): Promise<string> {
   if (format === "plain") return paragraphs(text);
   if (format === "html") return sanitizeHtml(text);
+  markdown ??= loadMarkdown();
+  return sanitizeHtml((await markdown).render(text));
+}
+
+/** One for all texts: making it takes longer than most texts do, and it keeps nothing of them. */
+let markdown: ReturnType<typeof loadMarkdown> | undefined;
+
+async function loadMarkdown() {
   const { default: MarkdownIt } = await import("markdown-it");
-  return sanitizeHtml(new MarkdownIt({ html: false, linkify: true }).render(text));
+  return new MarkdownIt({ html: false, linkify: true });
 }
 
 /** Plain text: an empty line ends a paragraph, web addresses become links. */

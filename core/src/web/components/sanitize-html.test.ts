@@ -80,6 +80,17 @@ describe("what others wrote", () => {
     );
   });
 
+  it("gives plain paragraphs back as they are, as it would with all its rules", async () => {
+    const words = fc.string({ unit: "binary", maxLength: 40 }).map((text) => text.replace(/[<>&]/g, ""));
+    await fc.assert(
+      fc.asyncProperty(fc.array(words, { minLength: 1, maxLength: 4 }), async (texts) => {
+        const plain = texts.map((text) => `<p>${text}</p>`).join("\n");
+        // An empty comment has the whole of the rules look at it.
+        expect([await sanitizeHtml(plain), await sanitizeHtml(`${plain}<!---->`)]).toEqual([plain, plain]);
+      }),
+    );
+  });
+
   it("links addresses in plain text and keeps its paragraphs", async () => {
     expect(await renderRichText("See https://x.example/a?b=1&c=2.\nNext line\n\nNew <paragraph>", "plain")).toBe(
       '<p>See <a href="https://x.example/a?b=1&amp;c=2" rel="nofollow noopener ugc">https://x.example/a?b=1&amp;c=2</a>.<br>Next line</p><p>New &lt;paragraph&gt;</p>',

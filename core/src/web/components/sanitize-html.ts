@@ -2,9 +2,13 @@ import type { IOptions } from "sanitize-html";
 
 /** The one sanitizer, at output: a tiny allow list, no pictures, no styles, no classes; links keep web and mail addresses only. */
 export async function sanitizeHtml(html: string): Promise<string> {
+  if (plainParagraphs.test(html)) return html;
   const { default: sanitize } = await import("sanitize-html");
   return sanitize(html, { ...options, transformTags: { ...options.transformTags, ...headingLevels(html) } });
 }
+
+/** As most of what people write is: no tag, no attribute and no reference in it, so that what comes out is what went in. */
+const plainParagraphs = /^(?:<p>[^<>&]*<\/p>\n*)+$/;
 
 const options = {
   allowedTags: [
