@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { CapacityDb } from "../capacity-ctx.ts";
 import type { Application } from "./application.ts";
 import type { ApplicationRow } from "./applications-tables.ts";
@@ -7,7 +8,7 @@ const table = "capacity_building_application";
 export async function insertApplication(db: CapacityDb, application: Application, formKey: string): Promise<void> {
   await db
     .insertInto(table)
-    .values({ ...rowOf(application), form_key: formKey, letter_due: 0 })
+    .values({ ...rowOf(application), form_key: formKey, letter_due: 0, score_mean: null, scored: 0 })
     .execute();
 }
 
@@ -104,19 +105,16 @@ export async function markLetters(db: CapacityDb, ids: readonly string[], due: 0
 /** Who was told so and is next: in the order in which the team put them, by score, then by arrival. */
 export async function listWaiting(db: CapacityDb, activity: string): Promise<Application[]> {
   const rows = await db
-    .selectFrom("capacity_building_application as one")
-    .leftJoin("capacity_building_score as score", "score.application_id", "one.id")
-    .selectAll("one")
-    .select(({ fn }) => fn.avg<number>("score.mean").as("rank"))
-    .where("one.activity_id", "=", activity)
-    .where("one.state", "=", "in")
-    .where("one.decision", "=", "waiting")
-    .where("one.told", "=", "waiting")
-    .groupBy("one.id")
+    .selectFrom(table)
+    .selectAll()
+    .where("activity_id", "=", activity)
+    .where("state", "=", "in")
+    .where("decision", "=", "waiting")
+    .where("told", "=", "waiting")
+    .orderBy(sql`coalesce(score_mean, 0)`, "desc")
+    .orderBy("id")
     .execute();
-  return rows
-    .toSorted((one, other) => Number(other.rank ?? 0) - Number(one.rank ?? 0) || (one.id < other.id ? -1 : 1))
-    .map(toApplication);
+  return rows.map(toApplication);
 }
 
 /** Places that were offered and whose time to answer is over. */
@@ -133,7 +131,7 @@ export async function listOverdue(db: CapacityDb, now: number): Promise<Applicat
   return rows.map(toApplication);
 }
 
-function rowOf(one: Application): Omit<ApplicationRow, "form_key" | "letter_due"> {
+function rowOf(one: Application): Omit<ApplicationRow, "form_key" | "letter_due" | "score_mean" | "scored"> {
   const {
     id,
     activity,

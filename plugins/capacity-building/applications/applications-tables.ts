@@ -26,6 +26,9 @@ export interface ApplicationRow {
   /** What is sent twice is the same. */
   form_key: string;
   created_at: number;
+  /** Of `capacity_building_score`, kept in the same transaction: the mean of those who gave points, and how many they are. */
+  score_mean: number | null;
+  scored: number;
 }
 
 /** One of the team on one application; no mean: they see the others' and do not score. */

@@ -7,6 +7,7 @@ import { type Application, holdsSeat, type NewApplication } from "./application.
 import { findApplication, removeApplication, updateApplication } from "./application-store.ts";
 import { takesApplications } from "./apply.ts";
 import { offerNext } from "./offer-next.ts";
+import { forgetScores } from "./score-store.ts";
 import { tellApplicant } from "./tell-applicant.ts";
 
 /** They pressed the button on their page: the address is theirs, and so is what was said of them. Twice changes nothing. */
@@ -46,7 +47,7 @@ export async function withdrawApplication(ctx: CapacityCtx, id: string): Promise
     const { activity, person, lang, created, level, decision, told } = one;
     const bare = { name: "", group: one.group, level, languages: [], answers: {} };
     const kept = { id, activity, person, lang, created, decision, told };
-    await tx.db.deleteFrom("capacity_building_score").where("application_id", "=", id).execute();
+    await forgetScores(tx.db, id);
     await updateApplication(tx.db, { ...bare, ...kept, state: "withdrawn" });
     await tx.fact("personal-data.erased", { plugin: "capacity-building", kind: "application", id });
     if (holdsSeat(one) && told === "accepted") await offerNext(ctx, tx, activity);

@@ -1,4 +1,5 @@
 import { describeOnBothDatabases } from "@nri-commons/core/testing/databases";
+import type { Kysely } from "kysely";
 import { expect, it } from "vitest";
 import type { CapacityDb } from "../capacity-ctx.ts";
 import { progressOf } from "../cohort/done-of.ts";
@@ -20,7 +21,7 @@ import {
   markLetters,
 } from "./application-store.ts";
 import { listRanked } from "./list-ranked.ts";
-import { rankedOf, ranksOf } from "./score-store.ts";
+import { forgetScores, putScore, rankedOf, ranksOf, seeWithoutScoring } from "./score-store.ts";
 
 const activity = sampleActivity("01k9zq0c3v5m8t2r7x4w6y1b00", 0);
 
@@ -43,11 +44,7 @@ describeOnBothDatabases("lists of applicants and participants", (open) => {
       const told = { state: "in", decision: "waiting", told: "waiting", level: "advanced" } as const;
       const application = { ...said, ...told, id, activity: activity.id, person: id, languages: [] };
       await insertApplication(whole, { ...application, answers: {} }, id);
-      const score = { application_id: id, mean: number / 10, doc: '{"points":[]}', updated_at: 1 };
-      await whole
-        .insertInto("capacity_building_score")
-        .values({ ...score, scorer: "team" })
-        .execute();
+      await putScore({ db: whole, now: 1 }, id, { scorer: "team", points: [number / 10] });
       await addParticipant(whole, { id, activity: activity.id, person: id, state: "in", joined: number });
       const story = { id, activity: activity.id, participant: id, title: "Cut off", url: "https://paper.example" };
       await putStory(whole, { ...story, published: "2027-01-01", shown: true });
@@ -101,5 +98,57 @@ describeOnBothDatabases("lists of applicants and participants", (open) => {
       1,
     );
     expect(await listDueLetters(db, 20)).toHaveLength(20);
+  });
+
+  it("keep the mean of an application in its own row: scored before there was one, again, without points, and taken back", async () => {
+    const { "076-ranked": ranked, ...before } = migrations;
+    const store = await open({ migrations: before });
+    const db = store.db as unknown as CapacityDb;
+    const row = { activity_id: activity.id, state: "in", lang: "en", stakeholder_group: "youth", doc: "{}" } as const;
+    const add = (id: string) => {
+      const more = { id, person_id: id, form_key: id, letter_due: 0, created_at: 1, ...row };
+      return (db as unknown as Kysely<Record<string, object>>)
+        .insertInto("capacity_building_application")
+        .values(more)
+        .execute();
+    };
+    for (const id of ["one", "two", "three"]) await add(id);
+    const old = { application_id: "one", doc: '{"points":[]}', updated_at: 1 };
+    const scores = [{ scorer: "ann", mean: 4 }, { scorer: "bob", mean: 5 }, { scorer: "cy" }];
+    for (const score of scores)
+      await db
+        .insertInto("capacity_building_score")
+        .values({ mean: null, ...old, ...score })
+        .execute();
+    await store.transaction(async (tx) => ranked?.(tx as never, store.dialect));
+    const rows = () =>
+      db.selectFrom("capacity_building_application").select(["id", "score_mean", "scored"]).orderBy("id").execute();
+    const [one, three, two] = await rows();
+    expect(one).toEqual({ id: "one", score_mean: 4.5, scored: 2 });
+    for (const unscored of [two, three]) expect(unscored).toMatchObject({ score_mean: null, scored: 0 });
+    const tx = { db, now: 2 };
+    await putScore(tx, "two", { scorer: "ann", points: [5, 4] });
+    await putScore(tx, "two", { scorer: "ann", points: [1, 2] });
+    await putScore(tx, "two", { scorer: "bob", points: [] });
+    await putScore(tx, "one", { scorer: "bob", points: [] });
+    expect(await rows()).toEqual([
+      { id: "one", score_mean: 4, scored: 1 },
+      { id: "three", score_mean: null, scored: 0 },
+      { id: "two", score_mean: 1.5, scored: 1 },
+    ]);
+    const order = async (reader: string) =>
+      [...(await listRanked(db, activity.id, { reader, from: 0, limit: 9 })).ranks.values()].map(
+        ({ id, mean, scored }) => [id, mean, scored],
+      );
+    expect(await order("ann")).toEqual([
+      ["one", 4, 1],
+      ["two", 1.5, 1],
+      ["three", undefined, 0],
+    ]);
+    await seeWithoutScoring(tx, activity.id, "dee");
+    expect(await order("dee")).toEqual(await order("ann"));
+    await forgetScores(db, "one");
+    expect(await rows()).toMatchObject([{ score_mean: null, scored: 0 }, { scored: 0 }, { score_mean: 1.5 }]);
+    expect((await order("ann")).map(([id]) => id)).toEqual(["two", "one", "three"]);
   });
 });

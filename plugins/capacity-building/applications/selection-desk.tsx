@@ -28,7 +28,7 @@ export function addSelectionDesk(ctx: CapacityCtx, app: Hono<ConsoleEnv>, at: st
   });
   app.post(`${at}/applications/abstain`, async (c) => {
     const { activity, path } = await atCall(ctx, c);
-    await seeWithoutScoring(ctx, activity.id, c.var.person.id);
+    await ctx.transaction((tx) => seeWithoutScoring(tx, activity.id, c.var.person.id));
     return c.redirect(c.var.view.url(`${path}/applications`), 303);
   });
   app.get(`${at}/applications.csv`, async (c) => {

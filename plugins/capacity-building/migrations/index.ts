@@ -17,6 +17,7 @@ import { demand050 } from "./050-demand.ts";
 import { shelf060 } from "./060-shelf.ts";
 import { pathwaysOfOthers070 } from "./070-pathways-of-others.ts";
 import { askers075 } from "./075-askers.ts";
+import { ranked076 } from "./076-ranked.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "001-activity": activity001,
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "043-outcomes": outcomes043,
   "070-pathways-of-others": pathwaysOfOthers070,
   "075-askers": askers075,
+  "076-ranked": ranked076,
 };

@@ -131,14 +131,17 @@ function toApplication(at: number, activities: number): Row {
     answers: { one: "Because. ".repeat(40) },
   };
   const decision = decisions[at % decisions.length] ?? null;
+  const means = toScores(at).map(({ mean }) => mean);
+  const score = { score_mean: means.reduce((sum, mean) => sum + mean, 0) / means.length, scored: means.length };
   return {
     ...{ id: applicationId(at), activity_id: wanted(at, activities), person_id: personId(at), state: "in", decision },
     ...{ told: decision, letter_due: 0, answer: null, answer_by: null, lang: "en", stakeholder_group: "academia" },
     ...{ country: "KE", region: null, doc: JSON.stringify(doc), form_key: applicationId(at), created_at: begun + at },
+    ...score,
   };
 }
 
-function toScores(at: number): Row[] {
+function toScores(at: number) {
   return ["one", "two"].map((scorer) => {
     const mean = ((at * (scorer.length + 1)) % 50) / 10;
     return {
