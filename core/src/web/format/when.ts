@@ -25,10 +25,25 @@ export function formatDays(when: When, dates: Dates): string {
   const { first, last } = daysOf(when, dates);
   const [from, to] = [Date.parse(first), Date.parse(last)];
   if (to <= from) return dates({ ...day, timeZone: "UTC" }).format(from);
-  const long = dates({ dateStyle: "long", timeZone: "UTC" });
+  return formatRange(dates({ dateStyle: "long", timeZone: "UTC" }), from, to);
+}
+
+/** Said once: a range takes Intl longer than all else of a card in a list, and lists say the same ones again and again. */
+const ranges = new WeakMap<Intl.DateTimeFormat, Map<string, string>>();
+const mostRanges = 500;
+
+function formatRange(long: Intl.DateTimeFormat, from: number, to: number): string {
+  const said = ranges.get(long) ?? new Map<string, string>();
+  ranges.set(long, said);
+  const key = `${from}/${to}`;
+  const known = said.get(key);
+  if (known !== undefined) return known;
   const range = long.formatRange(from, to);
   // ICU has no long range for some languages (zh) and falls back to 2027/3/27.
-  return /\d\/\d/.test(range) ? `${long.format(from)}–${long.format(to)}` : range;
+  const text = /\d\/\d/.test(range) ? `${long.format(from)}–${long.format(to)}` : range;
+  if (said.size >= mostRanges) said.clear();
+  said.set(key, text);
+  return text;
 }
 
 /** `09:00–17:00 (UTC+3)` of what begins and ends on one day; undefined for whole days and longer ones. */
