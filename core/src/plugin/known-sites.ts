@@ -7,8 +7,15 @@ export async function isKnownSite(federation: Pick<FederationDoor, "isRecognised
   return peers.some((peer) => peer.actor === actor && (peer.following === "accepted" || peer.follower === "accepted"));
 }
 
-/** What other nodes call themselves, by actor. */
-export async function namesOf(federation: Pick<FederationDoor, "peers">): Promise<ReadonlyMap<string, string>> {
-  const peers = await federation.peers();
-  return new Map(peers.flatMap(({ actor, name }) => (name ? [[actor, name] as const] : [])));
+/** Something that may have come from another node. */
+interface Sourced {
+  source?: { kind?: string; owner?: string } | undefined;
+}
+
+/** What other nodes call themselves, by actor; when told which things are shown, of their owners alone. */
+export function namesOf(
+  federation: Pick<FederationDoor, "names">,
+  shown?: readonly Sourced[],
+): Promise<ReadonlyMap<string, string>> {
+  return federation.names(shown?.flatMap(({ source }) => source?.owner ?? []));
 }

@@ -11,7 +11,7 @@ import type { Node } from "./node.ts";
 import type { Ground } from "./open-ground.ts";
 import { pluginsInForce } from "./plugins/plugin-choices.ts";
 import { createPluginIndex } from "./plugins/plugin-index.ts";
-import { shownPeers } from "./shown-peers.ts";
+import { shownNames, shownPeers } from "./shown-peers.ts";
 
 interface Deps {
   ground: Ground;
@@ -62,6 +62,7 @@ export async function openHost({ ground, federation, backups, credentials, node 
         initiativeActor: federation.initiativeActor,
         relayActor: federation.relayActor,
         peers: () => shownPeers(db, federation.peers),
+        names: (of) => shownNames(db, federation.peers, of),
         registry: federation.registry.list,
         isRecognised: federation.registry.isRecognised,
         unread: federation.unread,

@@ -7,3 +7,15 @@ export async function shownPeers(db: Db, { list }: Pick<Federation["peers"], "li
   const suspended = await moderation.suspendedHosts(db);
   return (await list()).filter(({ origin }) => !suspended.has(origin));
 }
+
+/** What they call themselves, by actor; of these alone when told which. */
+export async function shownNames(
+  db: Db,
+  { names }: Pick<Federation["peers"], "names">,
+  of?: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const all = await names(of);
+  if (all.size === 0) return all;
+  const suspended = await moderation.suspendedHosts(db);
+  return new Map([...all].filter(([actor]) => !suspended.has(new URL(actor).origin)));
+}

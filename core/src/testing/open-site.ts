@@ -144,6 +144,11 @@ export async function openSite({
         initiativeActor: `${first.origin}/ap/actors/example-igf`,
         relayActor: `${first.origin}/ap/actors/relay`,
         peers: async () => [],
+        names: async (of) => {
+          const peers = (await federation?.peers?.()) ?? [];
+          const named = peers.filter(({ actor }) => of?.includes(actor) ?? true);
+          return new Map(named.flatMap(({ actor, name }) => (name ? [[actor, name] as const] : [])));
+        },
         registry: async () => [],
         isRecognised: async () => false,
         unread: { list: async () => ({ items: [] }), find: async () => undefined },

@@ -26,7 +26,7 @@ export function activityRoutes(ctx: CapacityCtx): Hono<PageEnv> {
       const search = readActivitySearch(query);
       const asked = { ...search, when, limit: 20, cursor: query.get("cursor") || undefined };
       const list = await listActivities(ctx.db, asked, ctx.clock.now());
-      const [used, names] = await Promise.all([termsInUse(ctx.db), namesOf(ctx.federation)]);
+      const [used, names] = await Promise.all([termsInUse(ctx.db), namesOf(ctx.federation, list.items)]);
       return c.var.page({
         title: t(`activity.list.${when}`),
         description: t("activity.list.lead"),
@@ -61,7 +61,7 @@ export function activityRoutes(ctx: CapacityCtx): Hono<PageEnv> {
       body: (
         <ActivityPage
           activity={activity}
-          names={await namesOf(ctx.federation)}
+          names={await namesOf(ctx.federation, [activity])}
           shownSessions={await shownSessions(ctx, activity, c.var.viewer)}
           actions={actions}
           sections={sections}

@@ -36,7 +36,9 @@ export function demandRoutes(ctx: CapacityCtx): Hono<PageEnv> {
     return c.var.page({
       title: c.var.t("offers.title"),
       description: c.var.t("offers.lead"),
-      body: <OfferListPage offers={items} next={next} names={await namesOf(ctx.federation)} narrowed={narrowed} />,
+      body: (
+        <OfferListPage offers={items} next={next} names={await namesOf(ctx.federation, items)} narrowed={narrowed} />
+      ),
     });
   });
   app.get("/offers/:id{[0-9a-z]{26}}", async (c) => {
@@ -63,7 +65,7 @@ function requestRoutes(ctx: CapacityCtx, app: Hono<PageEnv>): void {
   app.get("/requests", async (c) => {
     const { query, narrowed } = readDemandQuery(new URL(c.req.url).searchParams, publicStates);
     const { items, next } = await listRequests(ctx.db, query);
-    const names = await namesOf(ctx.federation);
+    const names = await namesOf(ctx.federation, items);
     return c.var.page({
       title: c.var.t("requests.title"),
       description: c.var.t("requests.lead"),

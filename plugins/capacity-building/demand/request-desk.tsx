@@ -50,7 +50,12 @@ export function requestDesk(ctx: CapacityCtx): Hono<ConsoleEnv> {
       return c.var.page({
         title: c.var.t(own ? "requests.title" : "demand.tab.elsewhere"),
         body: (
-          <RequestDeskList requests={found.items} next={found.next} names={await namesOf(ctx.federation)} of={tab} />
+          <RequestDeskList
+            requests={found.items}
+            next={found.next}
+            names={await namesOf(ctx.federation, found.items)}
+            of={tab}
+          />
         ),
       });
     });

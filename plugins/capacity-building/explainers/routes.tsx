@@ -47,7 +47,7 @@ export function explainerRoutes(ctx: CapacityCtx): Hono<PageEnv> {
     if (found === undefined) throw new Refusal("not-found");
     const bodies = await listBodies(ctx);
     const body = bodies.find(({ name }) => keyOf(name) === keyOf(found.doc.body));
-    const names = found.source ? await namesOf(ctx.federation) : undefined;
+    const names = found.source ? await namesOf(ctx.federation, [found]) : undefined;
     return c.var.page({
       title: pickLanguage(found.doc.title, c.var.lang)?.text ?? "",
       description: pickLanguage(found.doc.what, c.var.lang)?.text.slice(0, 200) ?? "",

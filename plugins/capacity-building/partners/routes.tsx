@@ -21,7 +21,7 @@ export function partnerRoutes(ctx: CapacityCtx): Hono<PageEnv> {
     const partner = await getPartner(ctx.db, c.req.param("id"));
     const asked = { when: "all", partner: partner.id, limit: 30 } as const;
     const { items } = await listActivities(ctx.db, asked, ctx.clock.now());
-    const body = <PartnerPage partner={partner} activities={items} names={await namesOf(ctx.federation)} />;
+    const body = <PartnerPage partner={partner} activities={items} names={await namesOf(ctx.federation, items)} />;
     return c.var.page({ title: partner.name, body });
   });
   return app;

@@ -16,7 +16,7 @@ export function pathwayRoutes(ctx: CapacityCtx): Hono<PageEnv> {
   app.get("/pathways", async (c) => {
     const { query, narrowed } = readPathwayQuery(new URL(c.req.url).searchParams);
     const { items, next } = await listPathways(ctx.db, query);
-    const [open, names] = [await countOpen(ctx, items), await namesOf(ctx.federation)];
+    const [open, names] = [await countOpen(ctx, items), await namesOf(ctx.federation, items)];
     return c.var.page({
       title: c.var.t("pathways.title"),
       description: c.var.t("pathways.lead"),

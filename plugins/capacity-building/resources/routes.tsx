@@ -30,7 +30,7 @@ export function resourceRoutes(ctx: CapacityCtx): Hono<PageEnv> {
           place="resources"
           items={items}
           next={next}
-          names={await namesOf(ctx.federation)}
+          names={await namesOf(ctx.federation, items)}
           narrowed={narrowed}
           first={["format", "mark", "languages"]}
           tags={({ doc }: Resource) => <Tag>{t(`resource.format.${doc.format}`)}</Tag>}
@@ -50,7 +50,7 @@ export function resourceRoutes(ctx: CapacityCtx): Hono<PageEnv> {
   app.get("/:id{[0-9a-z]{26}}", async (c) => {
     const found = await findPublicItem(ctx.db, resource, c.req.param("id"));
     if (found === undefined) throw new Refusal("not-found");
-    const names = found.source ? await namesOf(ctx.federation) : undefined;
+    const names = found.source ? await namesOf(ctx.federation, [found]) : undefined;
     const uses = await listUses(ctx, resource.at, found);
     return c.var.page({
       title: pickLanguage(found.doc.title, c.var.lang)?.text ?? "",

@@ -20,7 +20,7 @@ export function briefRoutes(ctx: LabsCtx): Hono<PageEnv> {
     return c.var.page({
       title: c.var.t("briefs.title"),
       description: c.var.t("briefs.lead"),
-      body: <BriefListPage briefs={items} next={next} names={await namesOf(ctx.federation)} />,
+      body: <BriefListPage briefs={items} next={next} names={await namesOf(ctx.federation, items)} />,
     });
   });
   app.get("/:id{[0-9a-z]{26}}", async (c) => {

@@ -25,7 +25,7 @@ export function labRoutes(ctx: LabsCtx): Hono<PageEnv> {
         title: t(`list.${when}`),
         description: t("list.lead"),
         feeds: feedsOf(query, t),
-        body: <LabListPage when={when} search={search} labs={labs} names={await namesOf(ctx.federation)} />,
+        body: <LabListPage when={when} search={search} labs={labs} names={await namesOf(ctx.federation, labs.items)} />,
       });
     });
   }

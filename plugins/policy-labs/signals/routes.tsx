@@ -20,7 +20,7 @@ export function signalRoutes(ctx: LabsCtx): Hono<PageEnv> {
   app.get("/", async (c) => {
     const { query, narrowed } = readSignalQuery(new URL(c.req.url).searchParams);
     const { items, next } = await listSignals(ctx.db, query);
-    const names = await namesOf(ctx.federation);
+    const names = await namesOf(ctx.federation, items);
     return c.var.page({
       title: c.var.t("signals.title"),
       description: c.var.t("signals.lead"),

@@ -16,7 +16,7 @@ export function trialRoutes(ctx: LabsCtx): Hono<PageEnv> {
     return c.var.page({
       title: c.var.t("trials.title"),
       description: c.var.t("trials.lead"),
-      body: <TrialListPage trials={items} next={next} names={await namesOf(ctx.federation)} />,
+      body: <TrialListPage trials={items} next={next} names={await namesOf(ctx.federation, items)} />,
     });
   });
   app.get("/:id{[0-9a-z]{26}}", async (c) => {

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { PeerViewer, Viewer, VisibleExpert } from "../../content/types/index.ts";
 import { Refusal } from "../../kit/index.ts";
-import { findShownPictures } from "../../plugin/index.ts";
+import { findShownPictures, namesOf } from "../../plugin/index.ts";
 import { isNarrowed, type PageEnv, toFilter } from "../../web/index.ts";
 import { type ExpertSearch, readSearch } from "./expert-search.ts";
 import type { ExpertsCtx } from "./experts-ctx.ts";
@@ -32,7 +32,7 @@ export function expertRoutes(ctx: ExpertsCtx): Hono<PageEnv> {
           page={page}
           photos={await photosOf(ctx, page.items)}
           hidden={await countHidden(ctx, search, viewer)}
-          names={await namesOf(ctx)}
+          names={await namesOf(ctx.federation, page.items)}
         />
       ),
     });
@@ -57,7 +57,7 @@ export function expertRoutes(ctx: ExpertsCtx): Hono<PageEnv> {
           expert={expert}
           photo={(await photosOf(ctx, [expert])).get(expert.id)}
           consent={consent}
-          owner={source.kind === "remote" ? (await namesOf(ctx)).get(source.owner) : undefined}
+          owner={source.kind === "remote" ? (await namesOf(ctx.federation, [expert])).get(source.owner) : undefined}
           sidebar={expert.draft ? [] : await c.var.slot("expert.sidebar@1", { kind: "expert", id: expert.id })}
         />
       ),
@@ -86,10 +86,4 @@ function photosOf(ctx: ExpertsCtx, experts: readonly VisibleExpert[]) {
     ctx.pictures,
     experts.map(({ id, fields }) => ({ id, image: fields.photo })),
   );
-}
-
-/** What other sites call themselves, by actor. */
-async function namesOf(ctx: ExpertsCtx): Promise<ReadonlyMap<string, string>> {
-  const peers = await ctx.federation.peers();
-  return new Map(peers.flatMap(({ actor, name }) => (name ? [[actor, name] as const] : [])));
 }

@@ -31,9 +31,3 @@ export function isProducerConfirmed({ producer, source }: Output, site: Site): b
   if (producer !== "secretariat") return true;
   return source.kind === "local" ? isSecretariat(site) : source.owner === site.registryActor;
 }
-
-/** What other sites call themselves, by actor. */
-export async function namesOf(ctx: Pick<OutputsCtx, "federation">): Promise<ReadonlyMap<string, string>> {
-  const peers = await ctx.federation.peers();
-  return new Map(peers.flatMap(({ actor, name }) => (name ? [[actor, name] as const] : [])));
-}

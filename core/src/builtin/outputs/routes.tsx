@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { outputLanguages, publicViewer, termLabel, type Viewer } from "../../content/types/index.ts";
 import { pickLanguage, Refusal } from "../../kit/index.ts";
-import { findShownPictures } from "../../plugin/index.ts";
+import { findShownPictures, namesOf } from "../../plugin/index.ts";
 import {
   cardPath,
   type FeedLink,
@@ -14,7 +14,7 @@ import {
 } from "../../web/index.ts";
 import { citeAs, citeTypes } from "./feeds/cite-formats.ts";
 import { type OutputSearch, readSearch } from "./output-search.ts";
-import { namesOf, type OutputsCtx } from "./outputs-ctx.ts";
+import type { OutputsCtx } from "./outputs-ctx.ts";
 import { titleOf, yearOf } from "./pages/output-card.tsx";
 import { citedUrl } from "./pages/output-cite.tsx";
 import { usedVocabularies } from "./pages/output-fields.ts";
@@ -48,7 +48,7 @@ export function outputRoutes(ctx: OutputsCtx): Hono<PageEnv> {
           event={await titleOfEvent(ctx, search, { viewer, lang })}
           page={page}
           pictures={await findShownPictures(ctx.pictures, page.items)}
-          names={await namesOf(ctx)}
+          names={await namesOf(ctx.federation, page.items)}
         />
       ),
     });
@@ -68,7 +68,7 @@ export function outputRoutes(ctx: OutputsCtx): Hono<PageEnv> {
     const { viewer, lang } = c.var;
     const output = await ctx.outputs.get(c.req.param("id"), viewer);
     const event = output.event ? await ctx.events.find(output.event, viewer) : undefined;
-    const names = await namesOf(ctx);
+    const names = await namesOf(ctx.federation);
     const picture = (await findShownPictures(ctx.pictures, [output])).get(output.id);
     const { source } = output;
     const about = output.abstract && pickLanguage(output.abstract, lang)?.text;

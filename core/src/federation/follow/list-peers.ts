@@ -36,6 +36,17 @@ export async function listPeers(node: NodeContext): Promise<Peer[]> {
   });
 }
 
+/** What they call themselves, by actor; of these alone when told which. Pages ask for it with each view. */
+export async function namePeers(node: NodeContext, of?: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (of?.length === 0) return new Map();
+  const wanted = of && new Set(of);
+  const known = new Set((await followRelations(node)).map(({ other }) => other));
+  const actors = [...known].filter((actor) => wanted?.has(actor) ?? true);
+  if (actors.length === 0) return new Map();
+  const documents = await loadActors(node, actors);
+  return new Map([...documents].flatMap(([actor, { name }]) => (name ? [[actor, name] as const] : [])));
+}
+
 function stateNow({ gone = false, blocked, held }: { gone?: boolean | undefined; blocked: boolean; held: boolean }) {
   if (gone) return "gone";
   if (blocked) return "blocked";

@@ -16,6 +16,8 @@ export interface Peer {
 
 export interface Peers {
   list(): Promise<Peer[]>;
+  /** What they call themselves, by actor; of these alone when told which. */
+  names(of?: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** `https://host` or `https://host/ap/actors/name` or `name@host`: finds the actor, follows it, backfills when accepted. */
   follow(target: string): Promise<{ actor: string }>;
   /** Refused when it is not followed. */

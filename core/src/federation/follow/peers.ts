@@ -4,7 +4,7 @@ import { answerRequest } from "./answer-request.ts";
 import type { BlockedOrigins } from "./blocked-origins.ts";
 import { discoverActor } from "./discover-actor.ts";
 import { followActor, unfollowActor } from "./follow-actor.ts";
-import { listPeers } from "./list-peers.ts";
+import { listPeers, namePeers } from "./list-peers.ts";
 import { createOwnDecisions } from "./own-decisions.ts";
 import type { Peers } from "./peer.ts";
 
@@ -22,6 +22,7 @@ export function createPeers({ node, blocked, wake }: Deps): Peers {
   };
   return {
     list: () => listPeers(node),
+    names: (of) => namePeers(node, of),
     async follow(target) {
       if (node.isBlocked(target)) {
         throw new Refusal("conflict", {

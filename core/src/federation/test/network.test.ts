@@ -99,6 +99,10 @@ describeOnBothDatabases("the network", (open) => {
     expect((await b.federation.peers.list()).map(({ actor, follower }) => [actor, follower])).toEqual([
       [a.actor, "accepted"],
     ]);
+    const named = [[a.actor, (await b.federation.peers.list())[0]?.name]];
+    expect([...(await b.federation.peers.names())]).toEqual(named);
+    expect([...(await b.federation.peers.names([a.actor, global.actor]))]).toEqual(named);
+    expect((await b.federation.peers.names([])).size).toBe(0);
 
     network.cut(global.origin);
     await expect(b.federation.registry.refresh()).rejects.toThrow("last copy");
