@@ -85,7 +85,7 @@ export default {
       severity: "error",
       comment: "Two files that need each other are one file, or three.",
       from: { pathNot: test },
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+      to: { circular: true },
     },
     {
       name: "no-orphan",

@@ -1,11 +1,5 @@
+import type { Answer } from "./answer.ts";
 import type { World } from "./world.ts";
-
-/** What came back: a status, and for pages the text. */
-export interface Answer {
-  status: number;
-  text?: string;
-  headers?: Headers;
-}
 
 export interface Input {
   /** What is sent, in a few words. */

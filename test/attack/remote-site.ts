@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { JsonObject } from "@nri-commons/core/kit";
 import { makeProof } from "../../core/src/federation/proofs/index.ts";
 import { toMultikey } from "../../core/src/identity/index.ts";
-import type { Answer } from "./attack.ts";
+import type { Answer } from "./answer.ts";
 import { post, type Signed } from "./signed-post.ts";
 import { suiteClock } from "./suite-clock.ts";
 

@@ -1,6 +1,6 @@
 import { createHash, type KeyObject, sign } from "node:crypto";
 import { request } from "node:http";
-import type { Answer } from "./attack.ts";
+import type { Answer } from "./answer.ts";
 import { suiteClock } from "./suite-clock.ts";
 
 /** A request as an attacker builds it: every part can be another one. Written without the product's own signing code. */

@@ -9,7 +9,8 @@ import { createJobs } from "../jobs/index.ts";
 import { createIds, createLog, systemClock } from "../kit/index.ts";
 import type { Store } from "../store/index.ts";
 import { describeOnBothDatabases, describeOnSqlite } from "../testing/databases.ts";
-import { type BackupsOptions, createBackups } from "./create-backups.ts";
+import type { BackupsOptions } from "./backups-options.ts";
+import { createBackups } from "./create-backups.ts";
 
 const progress = () => {};
 let folder = "";

@@ -1,35 +1,11 @@
 import { join } from "node:path";
-import type { MasterKey } from "../identity/index.ts";
-import type { FactPayload, FactType, JobKind, Transaction, Tx } from "../jobs/index.ts";
-import { type Clock, type Log, Refusal } from "../kit/index.ts";
-import { type Db, recordAudit } from "../store/index.ts";
+import type { FactPayload, FactType, JobKind } from "../jobs/index.ts";
+import { Refusal } from "../kit/index.ts";
+import { recordAudit } from "../store/index.ts";
 import { toBackupKeys } from "./backup-keys.ts";
-import type { BackupSettings } from "./backup-settings.ts";
+import type { ErasuresOptions } from "./erasures-options.ts";
 import "./copy-store.ts";
 import { createErasureLedger, type Erasure } from "./erasure-ledger.ts";
-
-/** One kind of thing that is erased for good: the facts that tell of it, and how it is done again after a restore. */
-export interface ErasureKind {
-  facts: readonly FactType[];
-  /** The id in such a fact; undefined when the fact is of another kind. */
-  refOf(payload: Readonly<Record<string, unknown>>): string | undefined;
-  /** Bears that it is gone already, and that it was never there. */
-  eraseAgain(tx: Tx, ref: string): Promise<void>;
-}
-
-export interface ErasuresOptions {
-  db: Db;
-  transaction: Transaction;
-  clock: Clock;
-  log: Log;
-  masterKey: MasterKey;
-  origin: string;
-  /** Addresses that the node had before. */
-  former?: readonly string[];
-  data: string;
-  settings: BackupSettings;
-  kinds: Readonly<Record<string, ErasureKind>>;
-}
 
 /** A fact as jobs hand it over after the COMMIT. */
 export interface RecordedFact {

@@ -7,7 +7,8 @@ import { createJobs, type Jobs, type Tx } from "../jobs/index.ts";
 import { createIds, createLog, systemClock } from "../kit/index.ts";
 import type { Store } from "../store/index.ts";
 import { describeOnBothDatabases } from "../testing/databases.ts";
-import { createErasures, type ErasureKind } from "./create-erasures.ts";
+import { createErasures } from "./create-erasures.ts";
+import type { ErasureKind } from "./erasures-options.ts";
 
 declare module "../jobs/tx.ts" {
   interface Facts {

@@ -15,10 +15,10 @@ import { readManifest } from "./find-backups.ts";
 import type { Progress } from "./make-backup.ts";
 import type { Manifest } from "./manifest.ts";
 import { openPlace } from "./open-place.ts";
-import type { ShelfSettings } from "./open-shelf.ts";
 import { readPart } from "./read-part.ts";
 import { type Ledgers, refuseNewer, restoreToPostgres, restoreToSqlite } from "./restore-database.ts";
 import type { Shelf } from "./shelf.ts";
+import type { ShelfSettings } from "./shelf-settings.ts";
 import { openDatabase, readConfigPart } from "./verify-backup.ts";
 
 /** Numbers that this database counts up go on so far after the backup's: nobody gives a thousand million in the time between. */

@@ -2,8 +2,10 @@
 
 export type { BackupResult } from "./backup-result.ts";
 export type { BackupSettings } from "./backup-settings.ts";
-export { type Backups, type BackupsOptions, createBackups } from "./create-backups.ts";
-export { createErasures, type ErasureKind, type Erasures, erasuresFile } from "./create-erasures.ts";
+export type { BackupsOptions } from "./backups-options.ts";
+export { type Backups, createBackups } from "./create-backups.ts";
+export { createErasures, type Erasures, erasuresFile } from "./create-erasures.ts";
+export type { ErasureKind } from "./erasures-options.ts";
 export type { OpenBackup } from "./fetch-backup.ts";
 export type { FetchedPlugin } from "./fetch-packed.ts";
 export { openBackup } from "./open-backup.ts";

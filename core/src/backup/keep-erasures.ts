@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ownerOf } from "./claim-shelf.ts";
-import type { ErasuresOptions } from "./create-erasures.ts";
 import type { Erasure, ErasureLedger } from "./erasure-ledger.ts";
 import { putErasures } from "./erasures-on-shelf.ts";
+import type { ErasuresOptions } from "./erasures-options.ts";
 import { openShelf } from "./open-shelf.ts";
 import { placesOf } from "./places-of.ts";
 

@@ -1,8 +1,9 @@
 import { Refusal } from "../kit/index.ts";
 import { isBackupName } from "./backup-name.ts";
 import { findBackups } from "./find-backups.ts";
-import { openShelf, type ShelfSettings } from "./open-shelf.ts";
+import { openShelf } from "./open-shelf.ts";
 import type { Shelf } from "./shelf.ts";
+import type { ShelfSettings } from "./shelf-settings.ts";
 
 /** A backup by its address: `PLACE/backups/NAME`, or only the place for the latest whole one in it. The shelf must be closed. */
 export async function openPlace(address: string, settings: ShelfSettings): Promise<{ shelf: Shelf; name: string }> {

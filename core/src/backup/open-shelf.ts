@@ -1,10 +1,8 @@
 import { isAbsolute } from "node:path";
 import { Refusal } from "../kit/index.ts";
-import type { BackupSettings } from "./backup-settings.ts";
 import { openFolderShelf } from "./folder-shelf.ts";
 import type { Shelf } from "./shelf.ts";
-
-export type ShelfSettings = Omit<BackupSettings, "every" | "keep" | "to">;
+import type { ShelfSettings } from "./shelf-settings.ts";
 
 /** A place by its address: an absolute folder, `s3://bucket/path` or `sftp://user@host/path`. What the last two need is loaded here. */
 export async function openShelf(address: string, settings: ShelfSettings): Promise<Shelf> {

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { toBackupKeys } from "./backup-keys.ts";
-import type { BackupsOptions } from "./create-backups.ts";
+import type { BackupsOptions } from "./backups-options.ts";
 import { readManifest } from "./find-backups.ts";
 import { filesOf } from "./manifest.ts";
 import { openShelf } from "./open-shelf.ts";

@@ -3,8 +3,8 @@ import type { Readable } from "node:stream";
 import { AwsV4Signer } from "aws4fetch";
 import { Refusal } from "../kit/index.ts";
 import { createOperatorClient, type OperatorAnswer, type OperatorRequest } from "../net/index.ts";
-import type { ShelfSettings } from "./open-shelf.ts";
 import type { OnShelf, Shelf } from "./shelf.ts";
+import type { ShelfSettings } from "./shelf-settings.ts";
 
 /** One PUT takes no more. */
 const largest = 5 * 1024 ** 3;

@@ -3,8 +3,8 @@ import { userInfo } from "node:os";
 import { posix } from "node:path";
 import { Refusal } from "../kit/index.ts";
 import { connectSftp, HostKeyProblem, type SftpConnection } from "../net/index.ts";
-import type { ShelfSettings } from "./open-shelf.ts";
 import type { Shelf } from "./shelf.ts";
+import type { ShelfSettings } from "./shelf-settings.ts";
 
 /** A folder of another machine, over SSH, by key. */
 export async function openSftpShelf(address: string, settings: ShelfSettings): Promise<Shelf> {

@@ -1,18 +1,9 @@
 import type { Kysely } from "kysely";
 import type { Viewer } from "../content/types/index.ts";
-import type { Facts, FactType, NewJob } from "../jobs/index.ts";
 import type { Clock, Ids, Log } from "../kit/index.ts";
 import type { Site } from "../web/index.ts";
 import type { Capability, DoorsOf } from "./capabilities.ts";
-
-/** One transaction over the plugin's own tables, core's verbs and the facts that they make true. */
-export interface PluginTx<Tables> {
-  readonly db: Kysely<Tables>;
-  /** When the transaction began, in milliseconds. */
-  readonly now: number;
-  fact<F extends FactType>(type: F, payload: Facts[F]): Promise<void>;
-  enqueue(job: NewJob): Promise<void>;
-}
+import type { PluginTx } from "./plugin-tx.ts";
 
 interface BaseCtx<Tables, Settings, P extends string> {
   readonly clock: Clock;
@@ -33,9 +24,6 @@ interface BaseCtx<Tables, Settings, P extends string> {
   /** The same as a refusal, `not-allowed`. */
   require(viewer: Viewer, permission: P): void;
 }
-
-/** What core's verbs need of a transaction: the same transaction, whatever tables it is typed for. */
-export type AnyTx = Omit<PluginTx<never>, "db">;
 
 /** Everything that a plugin can reach; a capability that it did not declare is not there. */
 export type Ctx<C extends Capability = never, Tables = object, Settings = unknown, P extends string = never> = BaseCtx<

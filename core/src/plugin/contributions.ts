@@ -5,7 +5,7 @@ import type { Announcement, Incoming, IncomingActivity, Withdrawn } from "../fed
 import type { Facts, FactType } from "../jobs/index.ts";
 import type { JsonObject } from "../kit/index.ts";
 import type { ApiEnv, ConsoleEnv, ConsoleGroup, Messages, PageEnv, TodayParts, Translate } from "../web/index.ts";
-import type { PluginTx } from "./context.ts";
+import type { PluginTx } from "./plugin-tx.ts";
 
 /** A kind of federated object. Handlers run in the inbox's transaction and must be able to run twice without a second effect. */
 export interface Kind<C, Tables> {

@@ -1,6 +1,6 @@
 import type { CheckedToken, Credentials, ReadToken } from "../identity/index.ts";
 import type { JsonObject } from "../kit/index.ts";
-import type { AnyTx } from "./context.ts";
+import type { AnyTx } from "./plugin-tx.ts";
 
 /**
  * Signs what must be provable for years, such as certificates: compact JWS by a key of this site that signs nothing else. Its public

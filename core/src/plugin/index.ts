@@ -31,7 +31,7 @@ export {
 export type { Facts, FactType } from "../jobs/index.ts";
 export type { Migration } from "../store/index.ts";
 export { type Capability, contentDoors } from "./capabilities.ts";
-export type { Ctx, PluginTx } from "./context.ts";
+export type { Ctx } from "./context.ts";
 export type * from "./contributions.ts";
 export type { CheckedToken, CredentialsDoor, ReadToken } from "./credentials-door.ts";
 export { API_VERSION, definePlugin, type Plugin, type PluginDefinition } from "./define-plugin.ts";
@@ -46,6 +46,7 @@ export { type NetworkDoor, type PeerChange, peerChanges, type SecurityUpdate } f
 export type * from "./operation-door.ts";
 export { frameOf, ownIdOf } from "./own-wire.ts";
 export type { Permission } from "./permissions.ts";
+export type { PluginTx } from "./plugin-tx.ts";
 export type { ErasedData, FoundData, Holding, PersonalDesk, Privacy } from "./privacy.ts";
 export type { ProfileDoor } from "./profile-door.ts";
 export type { ReviewedPlugin } from "./reviewed-plugin.ts";

@@ -1,5 +1,5 @@
 import type { FormerAddress } from "../federation/index.ts";
-import type { AnyTx } from "./context.ts";
+import type { AnyTx } from "./plugin-tx.ts";
 
 /** What was seen of another address, before the node moves there. */
 export interface AddressLook {

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../kit/index.ts";
-import type { PluginTx } from "./context.ts";
+import type { PluginTx } from "./plugin-tx.ts";
 
 declare module "../jobs/tx.ts" {
   interface Facts {

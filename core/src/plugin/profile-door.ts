@@ -1,5 +1,5 @@
 import type { InitiativeProfile } from "../identity/index.ts";
-import type { AnyTx } from "./context.ts";
+import type { AnyTx } from "./plugin-tx.ts";
 
 /** What the initiative says of itself, to read and to change. Pages, feeds and the actor document follow by themselves. */
 export interface ProfileDoor extends Pick<InitiativeProfile, "current" | "check" | "putLogo"> {

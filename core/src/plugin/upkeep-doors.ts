@@ -10,8 +10,8 @@ import type {
 } from "../identity/index.ts";
 import type { Problem } from "../kit/index.ts";
 import type { AuditEntry } from "../store/index.ts";
-import type { AnyTx } from "./context.ts";
 import type { HealthFinding } from "./figures.ts";
+import type { AnyTx } from "./plugin-tx.ts";
 import type { ReviewedPlugin } from "./reviewed-plugin.ts";
 
 declare module "../jobs/tx.ts" {

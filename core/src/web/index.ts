@@ -82,13 +82,8 @@ export { DoneNotice, ItemPage } from "./console/item-page.tsx";
 export { PostButton } from "./console/post-button.tsx";
 export { addSureRoute, type SureRoute } from "./console/sure-route.tsx";
 export { Waiting } from "./console/waiting.tsx";
-export {
-  type Draft,
-  type DraftFormDefinition,
-  type DraftShelf,
-  type DraftStep,
-  draftForm,
-} from "./drafts/draft-form.tsx";
+export type { Draft, DraftFormDefinition, DraftShelf, DraftStep } from "./drafts/draft-definition.ts";
+export { draftForm } from "./drafts/draft-form.tsx";
 export { faultDetails, type ProblemDetails, toProblemDetails } from "./errors/problem-json.ts";
 export { atomFeed } from "./feeds/atom-feed.ts";
 export { type CsvCell, csvTable } from "./feeds/csv-table.ts";
@@ -135,6 +130,7 @@ export {
 export { checkCatalogue } from "./messages/check-catalogue.ts";
 export { createSpeech, type Speech } from "./messages/create-speech.ts";
 export type { Translate } from "./messages/translate.ts";
+export type { SlotOnPage, TodayOnPage } from "./on-page.ts";
 export type { ConsoleEnv, PageEnv } from "./page-env.ts";
 export type { SignedIn } from "./person.ts";
 export { serveItemCard } from "./share/serve-item-card.ts";
@@ -143,4 +139,4 @@ export { type ConsoleGroup, keepsRegistry, type NavItem, type Site, type SiteFoo
 export { type AccentCheck, checkAccent } from "./style/accent.ts";
 export type { Step, Task, TodayFigure, TodayParts } from "./today.ts";
 export { useView, type View } from "./view.tsx";
-export { createWeb, type SlotOnPage, type TodayOnPage, type Web, type WebDeps } from "./web.ts";
+export { createWeb, type Web, type WebDeps } from "./web.ts";

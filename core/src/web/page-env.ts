@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { PersonViewer, Viewer } from "../content/types/index.ts";
-import type { FormContext } from "./forms/public-form.ts";
+import type { FormContext } from "./forms/form-context.ts";
 import type { SentParts } from "./forms/read-multipart.ts";
 import type { Language } from "./language/languages.ts";
 import type { AloneProps } from "./layout/alone.tsx";

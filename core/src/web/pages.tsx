@@ -15,13 +15,13 @@ import { Alone, type AloneProps, alonePolicy } from "./layout/alone.tsx";
 import { ConsoleDocument } from "./layout/console-document.tsx";
 import { Document, type PageProps } from "./layout/document.tsx";
 import type { Translate } from "./messages/translate.ts";
+import type { SlotOnPage, TodayOnPage } from "./on-page.ts";
 import type { ConsoleEnv, PageEnv } from "./page-env.ts";
 import type { SignedIn } from "./person.ts";
 import type { NavItem, Site } from "./site.ts";
 import type { Stylesheet } from "./style/stylesheet.ts";
 import type { TodayParts } from "./today.ts";
 import { type View, ViewProvider } from "./view.tsx";
-import type { SlotOnPage, TodayOnPage } from "./web.ts";
 
 interface PagesDeps {
   site(): Site;

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
-import { type PersonViewer, publicViewer, type Viewer } from "../content/types/index.ts";
+import { publicViewer, type Viewer } from "../content/types/index.ts";
 import { type Clock, createIds, derived, type Log } from "../kit/index.ts";
 import { type AssetStore, createAssetStore } from "./assets/asset-store.ts";
 import { enhance } from "./assets/enhance.ts";
@@ -21,6 +21,7 @@ import type { PageProps } from "./layout/document.tsx";
 import type { MessagesByContributor } from "./messages/catalogue.ts";
 import { createTranslators, type Translate } from "./messages/translate.ts";
 import { webMessages } from "./messages/web-messages.ts";
+import type { SlotOnPage, TodayOnPage } from "./on-page.ts";
 import type { ConsoleEnv, PageEnv } from "./page-env.ts";
 import { createPages } from "./pages.tsx";
 import type { SignedIn } from "./person.ts";
@@ -61,22 +62,6 @@ function givenId(c: Context): string | undefined {
   const bindings: unknown = c.env;
   if (typeof bindings !== "object" || bindings === null || !("requestId" in bindings)) return undefined;
   return typeof bindings.requestId === "string" ? bindings.requestId : undefined;
-}
-
-export interface SlotOnPage {
-  lang: Language;
-  t: Translate;
-  viewer: Viewer;
-  subject?: { kind: string; id: string };
-  /** Draws a piece with the texts of the contributor that it comes from; what is wrong with it is thrown here. */
-  draw(contributor: string, piece: (t: Translate) => Promise<Child>): Promise<Child>;
-}
-
-export interface TodayOnPage {
-  lang: Language;
-  person: PersonViewer;
-  /** The texts of the contributor. */
-  translate(contributor: string): Promise<Translate>;
 }
 
 export interface Web {

@@ -1,4 +1,4 @@
-import type { KeptRow } from "./travelling-kind.ts";
+import type { KeptRow } from "./kept-row.ts";
 
 /** What every thing has beside what it says: whose it is, and since when. */
 export interface KeptThing<State> {

@@ -1,18 +1,7 @@
 import type { JsonObject } from "@nri-commons/core/kit";
 import { type Incoming, type Kind, ownIdOf, type Withdrawn } from "@nri-commons/core/plugin";
 import type { CapacityCtx, CapacityDb, CapacityTables, CapacityTx } from "../capacity-ctx.ts";
-
-/** What every table of things that travel has: whose a thing is, and since when. */
-export interface KeptRow {
-  id: string;
-  iri: string;
-  /** `https://host` that owns it; null: this site. */
-  origin: string | null;
-  owner: string | null;
-  created_at: number;
-  updated_at: number;
-  published_at: number | null;
-}
+import type { KeptRow } from "./kept-row.ts";
 
 /** The other site's: when everybody saw it first, and which telling is the newer one. */
 interface Times {

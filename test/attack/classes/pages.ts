@@ -1,5 +1,6 @@
 import type { JsonObject } from "@nri-commons/core/kit";
-import type { Answer, Attack, Input } from "../attack.ts";
+import type { Answer } from "../answer.ts";
+import type { Attack, Input } from "../attack.ts";
 import { sendRaw } from "../signed-post.ts";
 import type { World } from "../world.ts";
 

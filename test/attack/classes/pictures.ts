@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { crc32, deflateSync } from "node:zlib";
-import type { Answer, Attack, Input } from "../attack.ts";
+import type { Answer } from "../answer.ts";
+import type { Attack, Input } from "../attack.ts";
 import type { World } from "../world.ts";
 
 /** 64 x 40 pixels, taken by "A. Person" at 1° 17' S, 36° 49' E. */

@@ -3,7 +3,8 @@ import { type InspectOptions, inspectPage } from "@nri-commons/core/testing/insp
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type PageRoutes, pageRoutes } from "./page-routes.ts";
-import { openStagedSite, type StagedPage, type StagedSite } from "./staged-site.ts";
+import { openStagedSite, type StagedSite } from "./staged-site.ts";
+import type { StagedPage } from "./staging.ts";
 import { uselessOn } from "./usable-without-scripts.ts";
 import { needsOwner, type Walk, walkSite } from "./walk-site.ts";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { visit } from "@nri-commons/core/testing/visit";
-import type { StagedPage, Staging } from "./staged-site.ts";
+import type { StagedPage, Staging } from "./staging.ts";
 
 const school = "01k9zq0c3v5m8t2r7x4w6yps01";
 const person = "01k9zq0c3v5m8t2r7x4w6yps02";

@@ -1,6 +1,6 @@
 import { deriveId } from "@nri-commons/core/kit";
 import { sql } from "kysely";
-import type { StagedPage, Staging } from "./staged-site.ts";
+import type { StagedPage, Staging } from "./staging.ts";
 
 const names = ["Nightjar", "Owl"] as const;
 const addressFor = (name: string) => `${name.toLowerCase()}@certificates.example`;

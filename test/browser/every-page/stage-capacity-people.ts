@@ -1,5 +1,5 @@
 import { visit } from "@nri-commons/core/testing/visit";
-import type { StagedPage, Staging } from "./staged-site.ts";
+import type { StagedPage, Staging } from "./staging.ts";
 
 const call = {
   ...{ "opens.day": "1", "opens.month": "1", "opens.year": "2026" },

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { StagedPage, Staging } from "./staged-site.ts";
+import type { StagedPage, Staging } from "./staging.ts";
 
 const samples = resolve(import.meta.dirname, "../../../nodes/demo/data/samples");
 const [resources, practice, explainers] = ["resources", "practice", "explainers"].map((place) => `/capacity/${place}`);

@@ -1,6 +1,6 @@
 import { until } from "@nri-commons/core/testing";
 import { itemsOf } from "../sample-nodes.ts";
-import type { StagedPage, Staging } from "./staged-site.ts";
+import type { StagedPage, Staging } from "./staging.ts";
 
 /** Drafts, imports, people, sites, pages of its own, a backup: what the console has pages for. */
 export async function stageConsole({ site, asker, event }: Staging): Promise<StagedPage[]> {

@@ -1,4 +1,4 @@
-import type { StagedPage, Staging } from "./staged-site.ts";
+import type { StagedPage, Staging } from "./staging.ts";
 
 /** What is not there, no more there, or not for everybody. */
 export async function stageErrors({ site }: Staging): Promise<StagedPage[]> {

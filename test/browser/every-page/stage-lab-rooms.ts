@@ -1,4 +1,4 @@
-import type { StagedPage, Staging } from "./staged-site.ts";
+import type { StagedPage, Staging } from "./staging.ts";
 
 type Send = (path: string, values?: Readonly<Record<string, string>>) => Promise<string>;
 

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { visit } from "@nri-commons/core/testing/visit";
 import { stageLabRooms } from "./stage-lab-rooms.ts";
 import { stageSignalsAndPilots } from "./stage-signals-and-pilots.ts";
-import type { StagedPage, Staging } from "./staged-site.ts";
+import type { StagedPage, Staging } from "./staging.ts";
 
 /** Policy labs: one that people take part in, one in preparation, one of another site, and every page of a member's own. */
 export async function stageLabs(staging: Staging): Promise<StagedPage[]> {

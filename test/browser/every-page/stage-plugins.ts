@@ -1,4 +1,4 @@
-import type { StagedPage, Staging } from "./staged-site.ts";
+import type { StagedPage, Staging } from "./staging.ts";
 
 /** A plugin that was uninstalled with its data and came back, and what is said before that is done. */
 export async function stagePlugins({ site }: Staging): Promise<StagedPage[]> {

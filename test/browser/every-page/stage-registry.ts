@@ -1,5 +1,5 @@
 import { befriend, until } from "@nri-commons/core/testing";
-import type { StagedPage, Staging } from "./staged-site.ts";
+import type { StagedPage, Staging } from "./staging.ts";
 
 /** What the node that keeps the registry gathers: something came in from another site, close to what stands here. */
 export async function stageRegistry({ site, asker }: Staging): Promise<StagedPage[]> {

@@ -1,6 +1,6 @@
 import { bootTestNode } from "@nri-commons/core/testing";
 import { visit } from "@nri-commons/core/testing/visit";
-import type { StagedPage, Staging } from "./staged-site.ts";
+import type { StagedPage, Staging } from "./staging.ts";
 
 /** Pages that one reaches only by an address of one's own: by mail, by a link that was passed on, after a form. */
 export async function stageSecrets(staging: Staging): Promise<StagedPage[]> {

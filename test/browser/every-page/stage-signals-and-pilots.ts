@@ -1,5 +1,5 @@
 import { visit } from "@nri-commons/core/testing/visit";
-import type { StagedPage, Staging } from "./staged-site.ts";
+import type { StagedPage, Staging } from "./staging.ts";
 
 /** Before a lab and after it: a signal that people support, a pilot from its criteria to its decision, and a consultation beside. */
 export async function stageSignalsAndPilots(staging: Staging): Promise<StagedPage[]> {

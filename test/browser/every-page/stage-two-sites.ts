@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { befriend, until } from "@nri-commons/core/testing";
-import type { StagedPage, Staging } from "./staged-site.ts";
+import type { StagedPage, Staging } from "./staging.ts";
 
 /** What two sites do with one another: we take part in a lab of theirs, and they offer help for a request of ours. */
 export async function stageTwoSites(staging: Staging): Promise<StagedPage[]> {

@@ -2,8 +2,8 @@ import { resolve } from "node:path";
 import { readArguments } from "@nri-commons/core/cli";
 import { commandsOf } from "@nri-commons/core/server";
 import { type TestNode, until } from "@nri-commons/core/testing";
-import { type CapturedMail, captureMail } from "@nri-commons/core/testing/capture-mail";
-import { type OpenConsole, openConsole } from "@nri-commons/core/testing/console";
+import { captureMail } from "@nri-commons/core/testing/capture-mail";
+import { openConsole } from "@nri-commons/core/testing/console";
 import capacityBuilding from "@nri-commons/plugin-capacity-building";
 import hello from "@nri-commons/plugin-hello";
 import policyLabs from "@nri-commons/plugin-policy-labs";
@@ -21,27 +21,7 @@ import { stagePlugins } from "./stage-plugins.ts";
 import { stageRegistry } from "./stage-registry.ts";
 import { stageSecrets } from "./stage-secrets.ts";
 import { stageTwoSites } from "./stage-two-sites.ts";
-
-/** A page that no link leads to, or that is in a state of its own; `path` is after the language. */
-export interface StagedPage {
-  path: string;
-  /** 200 unless told. */
-  status?: number;
-  /** Another node than the site itself. */
-  origin?: string;
-  /** Cookies of somebody who has not signed in. */
-  cookie?: string;
-}
-
-/** What staging works with. */
-export interface Staging {
-  site: OpenConsole;
-  mail: CapturedMail;
-  /** Of a public event that one can register for. */
-  event: string;
-  /** A site that asks for things. */
-  asker: OpenConsole;
-}
+import type { StagedPage, Staging } from "./staging.ts";
 
 export interface StagedSite extends Staging {
   pages: readonly StagedPage[];

@@ -1,5 +1,6 @@
 import type { PageRoutes } from "./page-routes.ts";
-import type { StagedPage, StagedSite } from "./staged-site.ts";
+import type { StagedSite } from "./staged-site.ts";
+import type { StagedPage } from "./staging.ts";
 
 /** A page to be looked at, and how it was found. */
 export interface FoundPage extends StagedPage {

@@ -2,7 +2,7 @@ import type { TokenViewer } from "../../content/types/index.ts";
 import type { Ctx, PluginTx } from "../../plugin/index.ts";
 import type { ContactTables } from "./contacts/contact-rows.ts";
 import type { Mode, Need, Place } from "./place.ts";
-import type { RoundRow } from "./store/round-store.ts";
+import type { RoundRow } from "./store/round.ts";
 
 export const capabilities = [
   "events:read",

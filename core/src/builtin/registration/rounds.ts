@@ -3,15 +3,8 @@ import { tellMessage } from "./mails/tell-message.ts";
 import { tellPlace } from "./mails/tell-place.ts";
 import type { RegistrationCtx, RegistrationTx } from "./registration-ctx.ts";
 import { findForm } from "./store/form-store.ts";
-import {
-  countRound,
-  findRound,
-  insertRound,
-  nextOfRound,
-  type Round,
-  unendedRounds,
-  updateRound,
-} from "./store/round-store.ts";
+import type { Round } from "./store/round.ts";
+import { countRound, findRound, insertRound, nextOfRound, unendedRounds, updateRound } from "./store/round-store.ts";
 
 /** As many in one transaction: others write between two of them, and whoever is interrupted loses no more. */
 const atOnce = 100;

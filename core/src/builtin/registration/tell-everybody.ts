@@ -1,5 +1,5 @@
 import { findOwnEvent } from "./at-event.ts";
-import type { PlaceMail } from "./mails/tell-place.ts";
+import type { PlaceMail } from "./mails/place-mail.ts";
 import type { RegistrationCtx, RegistrationTx } from "./registration-ctx.ts";
 import { beginRound } from "./rounds.ts";
 

@@ -1,5 +1,6 @@
 import type { LanguageMap } from "../../kit/index.ts";
-import type { SearchableText, TextAudience } from "../search/text-store.ts";
+import type { TextAudience } from "../search/text-audience.ts";
+import type { SearchableText } from "../search/text-store.ts";
 import {
   audienceOf,
   type Expert,

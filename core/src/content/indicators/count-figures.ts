@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { type Db, dialectOf } from "../../store/index.ts";
 import type { YearlyMeasure } from "../types/index.ts";
-import type { YearlyRow } from "./count-yearly.ts";
+import type { YearlyRow } from "./yearly-row.ts";
 
 const fields = {
   participants: "total",

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { type Db, dialectOf } from "../../store/index.ts";
 import type { YearlyCount, YearlyMeasure } from "../types/index.ts";
 import { countFigures } from "./count-figures.ts";
+import type { YearlyRow } from "./yearly-row.ts";
 
 export interface YearlyQuery {
   measure: YearlyMeasure;
@@ -21,13 +22,6 @@ export async function countYearly(db: Db, query: YearlyQuery): Promise<YearlyCou
     part: part ?? undefined,
     value: Math.round(Number(value)),
   }));
-}
-
-export interface YearlyRow {
-  year: number;
-  owner: string | null;
-  part: string | null;
-  value: number;
 }
 
 /** Exported for a look at how the database goes about it. */

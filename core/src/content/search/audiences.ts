@@ -1,6 +1,6 @@
 import type { ContentKind } from "../taxonomy/tag-store.ts";
 import { canSeeAllExperts, canSeeDrafts, type Viewer } from "../types/index.ts";
-import type { TextAudience } from "./text-store.ts";
+import type { TextAudience } from "./text-audience.ts";
 
 /** What can be found: content, and pages that an initiative wrote itself. */
 export type SearchKind = ContentKind | "page";

@@ -3,6 +3,7 @@ import type { Tx } from "../../jobs/index.ts";
 import type { LanguageMap } from "../../kit/index.ts";
 import { insertAll } from "../../store/index.ts";
 import { markOf, pageMarkOf, type SearchKind } from "./audiences.ts";
+import type { TextAudience } from "./text-audience.ts";
 import { plainOf, toTokens } from "./tokens.ts";
 
 declare module "../../store/tables.ts" {
@@ -10,9 +11,6 @@ declare module "../../store/tables.ts" {
     content_text: TextRow;
   }
 }
-
-/** Whom a text may be found by: everybody, recognised members, or people of this node. */
-export type TextAudience = "public" | "recognised" | "node";
 
 /** What can be found of one thing by one audience. The full-text index follows this table by itself. */
 export interface TextRow {

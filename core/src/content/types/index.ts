@@ -24,6 +24,7 @@ export { parseWith, tidy } from "./shape.ts";
 export * from "./source.ts";
 export * from "./speaker.ts";
 export * from "./tags.ts";
+export type { Term, Vocabulary } from "./term.ts";
 export type { Link, Picture, RichText } from "./texts.ts";
 export type { Undertaking } from "./undertaking.ts";
 export * from "./viewer.ts";
@@ -31,10 +32,8 @@ export {
   findTerm,
   isTerm,
   regionOfCountry,
-  type Term,
   type TermLabel,
   termLabel,
-  type Vocabulary,
   vocabulary,
   vocabularyIds,
 } from "./vocabulary.ts";

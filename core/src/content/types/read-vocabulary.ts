@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type LanguageMap } from "../../kit/index.ts";
-import type { Term, Vocabulary } from "./vocabulary.ts";
+import type { Term, Vocabulary } from "./term.ts";
 
 // The data never change while a node runs: read once, on first use, so that a start pays for none of them.
 const known = new Map<string, Vocabulary>();

@@ -22,24 +22,9 @@ import speakerRoles from "@nri-commons/spec/vocabularies/speaker-roles.json" wit
 import stakeholderGroups from "@nri-commons/spec/vocabularies/stakeholder-groups.json" with { type: "json" };
 import topics from "@nri-commons/spec/vocabularies/topics.json" with { type: "json" };
 import wsisActionLines from "@nri-commons/spec/vocabularies/wsis-action-lines.json" with { type: "json" };
-import type { JsonObject, LanguageMap, LocalText } from "../../kit/index.ts";
+import type { LocalText } from "../../kit/index.ts";
 import { toVocabulary } from "./read-vocabulary.ts";
-
-export interface Vocabulary {
-  id: string;
-  title: LanguageMap;
-  note: string;
-  terms: readonly Term[];
-}
-
-export interface Term {
-  id: string;
-  labels: LanguageMap;
-  /** Not yet checked against a source: never shown as official terms. */
-  labelsUnverified: LanguageMap;
-  /** What this vocabulary says beside: `members` of a regional group, `emblem` of an output type. */
-  fields: JsonObject;
-}
+import type { Term, Vocabulary } from "./term.ts";
 
 /** The vocabulary as `spec/` has it. An unknown id is a mistake in our code. */
 export function vocabulary(id: string): Vocabulary {

@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { createLog, type JsonObject } from "../../kit/index.ts";
 import { describeOnBothDatabases } from "../../testing/databases.ts";
 import { movableClock } from "../../testing/movable-clock.ts";
-import { createRefusalLedger, type NotedRefusal, rowsAnHour } from "./refusal-ledger.ts";
+import type { NotedRefusal } from "./noted-refusal.ts";
+import { createRefusalLedger, rowsAnHour } from "./refusal-ledger.ts";
 import { linesOfAll, linesOfOne } from "./refusal-lines.ts";
 import { addRefusals, maxRefusalRows } from "./refusal-store.ts";
 

@@ -1,18 +1,9 @@
 import type { Clock, Log } from "../../kit/index.ts";
 import { originOf } from "../../kit/index.ts";
 import type { Db } from "../../store/index.ts";
+import type { NotedRefusal } from "./noted-refusal.ts";
 import { createRefusalLines } from "./refusal-lines.ts";
 import { addRefusals, listRefusals, pruneRefusals, type RefusalRow } from "./refusal-store.ts";
-import type { GateReason } from "./refused.ts";
-
-export interface NotedRefusal {
-  /** `token`: of the API or the metrics, forged, over or revoked. */
-  reason: GateReason | "token";
-  /** As the request claims it: nothing of it is proved. */
-  keyId: string | undefined;
-  address: string;
-  requestId: string | undefined;
-}
 
 export interface CountedRefusal {
   /** `inbox`: it passed the gate and was refused when it was carried out. */

@@ -1,5 +1,5 @@
 import type { Clock, Log } from "../../kit/index.ts";
-import type { NotedRefusal } from "./refusal-ledger.ts";
+import type { NotedRefusal } from "./noted-refusal.ts";
 
 export interface RefusalLines {
   /** `peer` is "" when the request names none. */

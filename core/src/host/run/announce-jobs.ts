@@ -1,7 +1,7 @@
 import type { Federation } from "../../federation/index.ts";
 import type { FactPayload, FactType, JobHandler, Tx } from "../../jobs/index.ts";
 import type { Announce, Ctx } from "../../plugin/index.ts";
-import type { PluginJobs } from "./plugin-jobs.ts";
+import type { PluginJobKind } from "./plugin-job-kind.ts";
 import { type Running, toPluginTx } from "./running.ts";
 
 /** What of federation an announcement needs. */
@@ -13,7 +13,7 @@ type AnyAnnounce = Announce<Ctx, object, FactType>;
 const limit = 10_000;
 
 /** One job for each fact that a plugin announces: what it says is published in the transaction that ends the job. */
-export function announceJobs(one: Running, federation: Publisher): PluginJobs[] {
+export function announceJobs(one: Running, federation: Publisher): PluginJobKind[] {
   const announces = Object.entries((one.plugin.announces ?? {}) as Readonly<Record<string, AnyAnnounce>>);
   return announces.map(([fact, announce]) => ({
     name: `announce:${one.plugin.id}:${fact}`,

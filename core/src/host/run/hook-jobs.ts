@@ -1,6 +1,6 @@
 import type { FactPayload, FactType } from "../../jobs/index.ts";
 import type { Ctx, Hook } from "../../plugin/index.ts";
-import type { PluginJobs } from "./plugin-jobs.ts";
+import type { PluginJobKind } from "./plugin-job-kind.ts";
 import type { Running } from "./running.ts";
 
 type AnyHook = Hook<Ctx, FactType>;
@@ -9,7 +9,7 @@ type AnyHook = Hook<Ctx, FactType>;
 const usualTime = 10_000;
 
 /** One job for each fact that a plugin follows up: what hangs is cut, what fails is tried again unless the hook lets it go. */
-export function hookJobs({ plugin, ctx, guard }: Running): PluginJobs[] {
+export function hookJobs({ plugin, ctx, guard }: Running): PluginJobKind[] {
   const hooks = Object.entries((plugin.hooks ?? {}) as Readonly<Record<string, AnyHook>>);
   return hooks.map(([fact, { run, timeoutMs = usualTime, onError = "retry" }]) => {
     const contribution = `hook:${fact}`;

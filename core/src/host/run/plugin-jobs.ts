@@ -2,16 +2,8 @@ import type { JobKind, Part } from "../../jobs/index.ts";
 import type { Ctx, PluginJob } from "../../plugin/index.ts";
 import { announceJobs, type Publisher } from "./announce-jobs.ts";
 import { hookJobs } from "./hook-jobs.ts";
+import type { PluginJobKind } from "./plugin-job-kind.ts";
 import type { Running } from "./running.ts";
-
-/** One kind of job that a plugin brings. */
-export interface PluginJobs {
-  name: string;
-  contribution: string;
-  /** The fact that wakes it. */
-  on?: string;
-  kind: JobKind;
-}
 
 /** Milliseconds, where a plugin's own job does not say. */
 const usualTime = 600_000;
@@ -29,7 +21,7 @@ export function pluginJobs(running: readonly Running[], federation: Publisher): 
   return { handlers, subscriptions };
 }
 
-function periodicJobs({ plugin, ctx, guard }: Running): PluginJobs[] {
+function periodicJobs({ plugin, ctx, guard }: Running): PluginJobKind[] {
   return Object.entries<PluginJob<Ctx>>(plugin.jobs ?? {}).map(([name, job]) => {
     const contribution = `job:${name}`;
     const limit = job.timeoutMs ?? usualTime;

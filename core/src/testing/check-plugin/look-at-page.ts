@@ -1,6 +1,6 @@
 import { askFor, type Session, sendTo } from "../sign-in.ts";
 import type { Findings } from "./finding.ts";
-import type { Visit } from "./try-pages.ts";
+import type { Visit } from "./page-visit.ts";
 
 /** What a page needs from a script that it should not need. */
 export function lookAtPage(path: string, html: string, findings: Findings): void {

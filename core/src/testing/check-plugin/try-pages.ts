@@ -1,13 +1,12 @@
 import type { Hono } from "hono";
 import { events } from "../../content/index.ts";
 import { parseNewEvent } from "../../content/types/index.ts";
-import type { Ctx, Pages, Plugin, Routes } from "../../plugin/index.ts";
+import type { Ctx, Pages, Routes } from "../../plugin/index.ts";
 import type { PageEnv } from "../../web/index.ts";
 import type { TestNode } from "../boot-test-node.ts";
-import type { MovableClock } from "../movable-clock.ts";
 import { askFor } from "../sign-in.ts";
-import type { Findings } from "./finding.ts";
 import { lookAtPage, sendForms } from "./look-at-page.ts";
+import type { Visit } from "./page-visit.ts";
 
 /** What nobody means and somebody sends: bytes that are no text, signs with a meaning elsewhere, far too much. */
 export const odd = [
@@ -21,14 +20,6 @@ export const odd = [
   "__proto__",
 ];
 const always = ["cursor", "page", "q", "lang", "id", "limit"];
-
-export interface Visit {
-  node: TestNode;
-  clock: MovableClock;
-  plugin: Plugin;
-  ctx: Ctx;
-  findings: Findings;
-}
 
 /** Walks everything that the plugin answers: as somebody who reads it, and as somebody who means it harm. */
 export async function tryPages(visit: Visit): Promise<void> {

@@ -1,13 +1,10 @@
-import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { Context, Handler } from "hono";
 import { hasScope, type Viewer } from "../../content/types/index.ts";
 import { Refusal } from "../../kit/index.ts";
 import { deliver } from "../http/deliver.ts";
 import type { ApiEnv } from "./api-env.ts";
 import { checkInput, readJson, readQuery } from "./read-input.ts";
-
-/** A schema of any library that speaks Standard Schema; zod's also become OpenAPI. */
-export type Schema<T = unknown> = StandardSchemaV1<unknown, T>;
+import type { Schema } from "./schema.ts";
 
 /** What a route says of itself: its documentation, and the check of what comes in. */
 export interface RouteDescription {

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { type Problem, Refusal } from "../../kit/index.ts";
-import type { Schema } from "./api-route.ts";
+import type { Schema } from "./schema.ts";
 
 const largestBody = 1024 * 1024;
 

@@ -1,4 +1,4 @@
-import type { DraftShelf } from "../drafts/draft-form.tsx";
+import type { DraftShelf } from "../drafts/draft-definition.ts";
 
 type SavedDraft = Parameters<DraftShelf["save"]>[0];
 type RemovedDraft = Parameters<DraftShelf["remove"]>[0];

@@ -7,7 +7,7 @@ import { PageHeader } from "../components/page-header.tsx";
 import { Form } from "../forms/form.tsx";
 import type { FormState } from "../forms/form-state.tsx";
 import { useView } from "../view.tsx";
-import type { Draft, DraftFormDefinition, DraftStep } from "./draft-form.tsx";
+import type { Draft, DraftFormDefinition, DraftStep } from "./draft-definition.ts";
 
 interface StepProps {
   form: DraftFormDefinition;

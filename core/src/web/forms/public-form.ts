@@ -2,7 +2,7 @@ import type { Context, Handler } from "hono";
 import { matchedRoutes } from "hono/route";
 import { type Problem, Refusal } from "../../kit/index.ts";
 import type { PageEnv } from "../page-env.ts";
-import { type Doubt, type FormGuard, type FormLimits, honeypot, type Sending, stampField } from "./form-guard.ts";
+import { type Doubt, type FormLimits, honeypot, type Sending, stampField } from "./form-guard.ts";
 import { emptyForm, type FormState } from "./form-state.tsx";
 import { readFormToken, tokenField, tokenHeader } from "./form-token.ts";
 import { readForm } from "./read-form.ts";
@@ -100,10 +100,4 @@ function doubtOf(
     stamp: text(stampField),
     ...counted,
   });
-}
-
-/** What routes find in `c.var.form`. */
-export interface FormContext {
-  guard: FormGuard;
-  address: string;
 }

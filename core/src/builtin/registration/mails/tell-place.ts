@@ -6,18 +6,7 @@ import type { RegistrationCtx, RegistrationTx } from "../registration-ctx.ts";
 import { say } from "../say.ts";
 import { addLink } from "../store/link-store.ts";
 import { placeIcs, placeText } from "./place-ics.ts";
-
-/** changed-event: it takes place at another time or place. prove: use this link so that we know that it is you; again: somebody registered with an address that has a place. */
-export type PlaceMail =
-  | "prove"
-  | "confirmed"
-  | "waiting"
-  | "offered"
-  | "again"
-  | "reminder"
-  | "changed-event"
-  | "cancelled-event"
-  | "postponed-event";
+import type { PlaceMail } from "./place-mail.ts";
 
 interface TellPlace {
   at: AtEvent;

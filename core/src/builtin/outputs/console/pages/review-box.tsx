@@ -1,11 +1,19 @@
 import type { FC } from "hono/jsx";
-import { ChoiceField, Form, Notice, TextArea, useView } from "../../../../web/index.ts";
+import type { Output } from "../../../../content/types/index.ts";
+import { ChoiceField, Form, type FormState, Notice, TextArea, useView } from "../../../../web/index.ts";
 import { checksFor } from "../../review/checklist.ts";
 import type { ReviewRow } from "../../review/review-table.ts";
-import type { ConsoleOutputProps } from "./console-output-page.tsx";
+
+interface ReviewBoxProps {
+  output: Output;
+  review: ReviewRow;
+  canReview: boolean;
+  /** Of its form, with what was ticked. */
+  state: FormState;
+}
 
 /** Where the review stands, the note that came back, and for who may answer what is to be confirmed. */
-export const ReviewBox: FC<ConsoleOutputProps & { review: ReviewRow }> = ({ output, review, canReview, state }) => {
+export const ReviewBox: FC<ReviewBoxProps> = ({ output, review, canReview, state }) => {
   const { t } = useView();
   return (
     <section aria-labelledby="review">

@@ -13,7 +13,7 @@ import {
 } from "../../../../web/index.ts";
 import type { AtEvent } from "../../at-event.ts";
 import type { Counts } from "../../form.ts";
-import type { Round } from "../../store/round-store.ts";
+import type { Round } from "../../store/round.ts";
 import { DeskCrumbs, DeskTabs } from "./desk-crumbs.tsx";
 import { Rounds } from "./rounds.tsx";
 

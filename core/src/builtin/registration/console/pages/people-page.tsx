@@ -18,7 +18,7 @@ import { attendedOf } from "../../count-places.ts";
 import { type Counts, deletionOf, type Phase } from "../../form.ts";
 import { type Place, placeStates } from "../../place.ts";
 import type { placeOrders } from "../../store/place-store.ts";
-import type { Round } from "../../store/round-store.ts";
+import type { Round } from "../../store/round.ts";
 import { changesOf } from "../../told.ts";
 import { DeskCrumbs, DeskTabs } from "./desk-crumbs.tsx";
 import { RoundsGoing } from "./rounds.tsx";

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import { Notice, Table, useView, Waiting } from "../../../../web/index.ts";
-import type { Round } from "../../store/round-store.ts";
+import type { Round } from "../../store/round.ts";
 
 const minute = 60_000;
 
