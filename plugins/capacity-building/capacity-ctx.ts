@@ -31,7 +31,7 @@ export const capabilities = [
   "withdrawals:write",
 ] as const;
 
-/** `capacity.manage`: activities, partners, pathways, resources, demand; `capacity.people`: whoever sees personal data of applicants and participants. */
+/** `capacity.manage`: activities, partners, pathways, resources, demand; `capacity.people`: whoever sees personal data of applicants, participants and who asked for capacity. */
 export const permissions = {
   "capacity.manage": { default: ["editor"] },
   "capacity.people": { default: ["editor"] },

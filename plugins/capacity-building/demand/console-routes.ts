@@ -1,6 +1,7 @@
 import type { ConsoleEnv } from "@nri-commons/core/web";
 import { Hono } from "hono";
 import type { CapacityCtx } from "../capacity-ctx.ts";
+import { askedDesk } from "./asker/asked-desk.tsx";
 import { askerDesk } from "./asker/asker-desk.tsx";
 import { helpDesk } from "./help-desk.tsx";
 import { offerDesk } from "./offer-desk.tsx";
@@ -17,6 +18,7 @@ export function demandConsole(ctx: CapacityCtx): Hono<ConsoleEnv> {
       });
     }
   }
-  for (const desk of [requestDesk(ctx), askerDesk(ctx), offerDesk(ctx), helpDesk(ctx)]) app.route("/", desk);
+  for (const desk of [requestDesk(ctx), askerDesk(ctx), askedDesk(ctx), offerDesk(ctx), helpDesk(ctx)])
+    app.route("/", desk);
   return app;
 }

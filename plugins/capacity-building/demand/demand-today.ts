@@ -2,25 +2,38 @@ import { pickLanguage } from "@nri-commons/core/kit";
 import type { TodayRequest } from "@nri-commons/core/plugin";
 import type { Task, TodayParts } from "@nri-commons/core/web";
 import type { CapacityCtx } from "../capacity-ctx.ts";
-import { listWithNews } from "./asker/word-store.ts";
+import { listUnseenRequests, listWished } from "./asker/word-store.ts";
 import { wantedStates } from "./capacity-request.ts";
 import { listUnanswered } from "./help-store.ts";
 import { todayOf } from "./public-routes.tsx";
 import { toRequest } from "./request-store.ts";
 
-/** What waits for the people of this site: requests to look at, help to answer, requests whose time is over. */
-export async function demandToday(ctx: CapacityCtx, { t, lang, person }: TodayRequest): Promise<Partial<TodayParts>> {
-  if (!ctx.may(person, "capacity.manage")) return {};
+/** What waits for the people of this site: words of who asked, requests to look at, help to answer, requests whose time is over. */
+export async function demandToday(ctx: CapacityCtx, request: TodayRequest): Promise<Partial<TodayParts>> {
+  const words = ctx.may(request.person, "capacity.people") ? await wordsOfAskers(ctx, request) : [];
+  const others = ctx.may(request.person, "capacity.manage") ? await tasksOfTeam(ctx, request) : [];
+  return { tasks: [...words, ...others] };
+}
+
+async function wordsOfAskers(ctx: CapacityCtx, { t }: TodayRequest): Promise<Task[]> {
+  const unseen = await listUnseenRequests(ctx.db, 20);
+  const [first] = unseen;
+  if (first === undefined) return [];
+  const href = `/console/capacity/asked/${first}`;
+  return [{ title: t("today.asker", { count: unseen.length }), href, urgency: "soon" }];
+}
+
+async function tasksOfTeam(ctx: CapacityCtx, { t, lang }: TodayRequest): Promise<Task[]> {
   const waiting = await countWaiting(ctx);
   const offered = await listUnanswered(ctx.db, 20);
-  const news = await listWithNews(ctx.db, 20);
+  const wished = await listWished(ctx.db, 20);
   const [first] = offered;
   const tasks: Task[] = [];
   if (waiting > 0)
     tasks.push({ title: t("today.requests", { count: waiting }), href: "/console/capacity/requests", urgency: "soon" });
-  if (news[0] !== undefined) {
-    const href = `/console/capacity/requests/${news[0]}`;
-    tasks.push({ title: t("today.asker", { count: news.length }), href, urgency: "soon" });
+  if (wished[0] !== undefined) {
+    const href = `/console/capacity/requests/${wished[0]}`;
+    tasks.push({ title: t("today.wishes", { count: wished.length }), href, urgency: "soon" });
   }
   if (first !== undefined) {
     const href = `/console/capacity/requests/${first.request.id}`;
@@ -30,7 +43,7 @@ export async function demandToday(ctx: CapacityCtx, { t, lang, person }: TodayRe
     const named = { title: pickLanguage(title, lang)?.text ?? "" };
     tasks.push({ title: t("today.over", named), href: `/console/capacity/requests/${id}`, urgency: "later" });
   }
-  return { tasks };
+  return tasks;
 }
 
 async function countWaiting({ db }: CapacityCtx): Promise<number> {

@@ -18,7 +18,7 @@ import { findOurHelp, getHelpRow, listOurHelp } from "./help-store.ts";
 import { answerHelp, linkActivity, offerHelp, takeHelpBack } from "./offer-help.ts";
 import { listOwnOffers } from "./offer-store.ts";
 import { HelpDeskList } from "./pages/help-desk-list.tsx";
-import { linkable } from "./request-desk.tsx";
+import { linkable } from "./request-endings.tsx";
 import { getPublicRequest } from "./request-store.ts";
 
 type C = Context<ConsoleEnv>;

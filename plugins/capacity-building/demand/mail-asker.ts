@@ -1,4 +1,5 @@
-import { pickLanguage } from "@nri-commons/core/kit";
+import { type LanguageMap, pickLanguage } from "@nri-commons/core/kit";
+import type { Translate } from "@nri-commons/core/web";
 import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
 import { findPerson } from "../people/person-store.ts";
 import { tellPerson } from "../people/tell-person.ts";
@@ -6,47 +7,66 @@ import { say } from "../say.ts";
 import type { RequestRow } from "./demand-tables.ts";
 import { contactOf, toRequest } from "./request-store.ts";
 
-/** Whoever asked learns that everybody can see it; once, and only where there is an address. */
-export function mailPublished(ctx: CapacityCtx, tx: CapacityTx, row: RequestRow): Promise<void> {
-  return write(ctx, tx, { row, what: "request", key: `capacity-request published ${row.id}` });
-}
-
-/** Whoever asked learns that somebody helps; once for each helper. */
-export function mailHelped(
-  ctx: CapacityCtx,
-  tx: CapacityTx,
-  { row, name, key }: { row: RequestRow; name: string; key: string },
-): Promise<void> {
-  return write(ctx, tx, { row, what: "helped", name, key: `capacity-request helped ${key}` });
-}
+/** What who asked is written of: each has its `asker.mail.NAME.subject` and `asker.mail.NAME`. */
+export type AskerNews =
+  | "published"
+  | "helped"
+  | "met"
+  | "word"
+  | "changed"
+  | "taken"
+  | "left"
+  | "closed"
+  | "reopened"
+  | "discarded";
 
 interface Letter {
+  /** As it is before who asked is forgotten. */
   row: RequestRow;
-  what: "request" | "helped";
-  name?: string;
+  news: AskerNews;
+  /** What the team says to it. */
+  words?: string | undefined;
+  /** Who helps. */
+  name?: string | undefined;
+  /** Goes once. */
   key: string;
 }
 
-async function write(ctx: CapacityCtx, tx: CapacityTx, { row, what, name = "", key }: Letter): Promise<void> {
+/** A letter to who asked, in their language, with the way to their own page; none where nobody can be written to. */
+export async function mailAsker(ctx: CapacityCtx, tx: CapacityTx, { row, key, ...letter }: Letter): Promise<void> {
   const contact = contactOf(row);
   if (contact === undefined) return;
-  const { t } = await say(contact.lang);
-  const text = (map: Readonly<Record<string, string>>) => pickLanguage(map, contact.lang)?.text ?? "";
-  const title = text(toRequest(row).title);
-  const url = ctx.pageUrl(`/capacity/requests/${row.id}`, contact.lang);
-  const words = { title, url, name, site: text(ctx.site.name) };
   const person = row.person_id === null ? undefined : await findPerson(tx.db, row.person_id);
-  if (person !== undefined) {
-    const said = what === "request" ? "asker.mail.published" : "mail.helped.text";
-    const subject = t(`mail.${what}.subject`, words);
-    await tellPerson(ctx, tx, { person, subject: () => subject, paragraphs: () => [t(said, words)], key });
+  if (person?.email !== undefined) {
+    const said = wordsOf(ctx, { row, ...letter }, person.lang);
+    await tellPerson(ctx, tx, { person, ...said, key });
     return;
   }
+  const { t } = await say(contact.lang);
+  const { subject, paragraphs, site } = wordsOf(ctx, { row, ...letter }, contact.lang);
+  const answer = t(person === undefined ? "asker.mail.no-page" : "asker.mail.kept-page", { site });
   await ctx.mail.send(tx, {
     to: contact.email,
-    lang: contact.lang,
-    subject: t(`mail.${what}.subject`, words),
-    text: t(`mail.${what}.text`, words),
+    lang: t.lang,
+    subject: subject(t),
+    text: `${[t("mail.hello", { name: contact.name }), ...paragraphs(t), answer, site].join("\n\n")}\n`,
     key,
   });
+}
+
+function wordsOf(ctx: CapacityCtx, { row, news, words, name = "" }: Omit<Letter, "key">, lang: string) {
+  const text = (map: LanguageMap) => pickLanguage(map, lang)?.text ?? "";
+  const { title, met } = toRequest(row);
+  const site = text(ctx.site.name);
+  const named = { title: text(title), name, site, url: ctx.pageUrl(`/capacity/requests/${row.id}`, lang) };
+  const said = words ?? (news === "met" && met ? text(met.outcome) : "");
+  const isSaid = news === "word" || news === "met";
+  return {
+    site,
+    subject: (t: Translate) => t(`asker.mail.${news}.subject`, named),
+    paragraphs: (t: Translate) => [
+      t(`asker.mail.${news}`, named),
+      ...(said === "" ? [] : isSaid ? [said] : [t("asker.mail.words"), said]),
+    ],
+  };
 }

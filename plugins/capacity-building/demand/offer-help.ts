@@ -7,7 +7,7 @@ import "./demand-facts.ts";
 import type { HelpRow, RequestRow } from "./demand-tables.ts";
 import type { HelpDoc } from "./help.ts";
 import { findHelpBetween, getHelpRow, listHelpFor, putHelp } from "./help-store.ts";
-import { mailHelped } from "./mail-asker.ts";
+import { mailAsker } from "./mail-asker.ts";
 import { changeRow } from "./raise-request.ts";
 import { findRequestRow, getOwnRequestRow, toRequest } from "./request-store.ts";
 
@@ -105,7 +105,8 @@ export async function answerHelp(ctx: CapacityCtx, { id, take, words }: Answered
     await putHelp(tx.db, { ...row, state, doc, answered_at: revision, updated_at: tx.now });
     await tx.fact("capacity-help.answered", { id, revision });
     await settleHelpers(ctx, tx, row.request_id);
-    if (take) await mailHelped(ctx, tx, { row: request, name: (await namer(ctx))(row.actor), key: row.id });
+    const key = `capacity-request helped ${id}`;
+    if (take) await mailAsker(ctx, tx, { row: request, news: "helped", name: (await namer(ctx))(row.actor), key });
   });
 }
 

@@ -1,13 +1,21 @@
 import type { JsonObject } from "@nri-commons/core/kit";
 import type { CapacityCtx } from "../capacity-ctx.ts";
 import { askFor } from "./asker/ask-for.ts";
-import { changeOwnRequest, takeChangeOver, writeToAsker, writeToTeam } from "./asker/change-own.ts";
+import { changeOwnRequest, dropChange, takeChangeOver, writeToAsker, writeToTeam } from "./asker/change-own.ts";
 import type { NewOffer } from "./capacity-offer.ts";
 import type { NewRequest } from "./capacity-request.ts";
 import type { CapacityScope } from "./capacity-scope.ts";
 import { makeOffer, publishOffer, reviseOffer, withdrawOffer } from "./make-offer.ts";
 import { offerHelp, takeHelpBack } from "./offer-help.ts";
-import { meetRequest, publishRequest, raiseRequest, reviseRequest, withdrawRequest } from "./raise-request.ts";
+import {
+  closeRequest,
+  discardRequest,
+  meetRequest,
+  publishRequest,
+  raiseRequest,
+  reopenRequest,
+  reviseRequest,
+} from "./raise-request.ts";
 
 const scope: CapacityScope = {
   ...{ topics: ["youth"], audiences: ["youth"], languages: ["en", "fr"], countries: ["KE"], regions: [] },
@@ -47,7 +55,7 @@ export const demandActs: Readonly<Record<string, (ctx: CapacityCtx) => Promise<u
       met: { outcome: { en: "It is done." }, activities: [], reached: 12 },
     }),
   "enters another request": (ctx) => raiseRequest(ctx, { request, key: "another form" }),
-  "takes the other request back": async (ctx) => withdrawRequest(ctx, await requestOf(ctx, "waiting")),
+  "takes the other request back": async (ctx) => discardRequest(ctx, { id: await requestOf(ctx, "waiting") }),
   "takes in what somebody asks by the public form": (ctx) => askFor(ctx, { request, contact, key: "public form" }),
   "publishes what they asked": async (ctx) => publishRequest(ctx, await requestOf(ctx, "asked")),
   "keeps the change that they wish": async (ctx) =>
@@ -57,6 +65,14 @@ export const demandActs: Readonly<Record<string, (ctx: CapacityCtx) => Promise<u
   "writes to them": async (ctx) =>
     writeToAsker(ctx, { id: await requestOf(ctx, "asked"), text: "How many seats?", key: "ours" }),
   "takes the change over": async (ctx) => takeChangeOver(ctx, await requestOf(ctx, "asked")),
+  "changes it, with a word to them": async (ctx) =>
+    reviseRequest(ctx, { id: await requestOf(ctx, "asked"), request, words: "It is shorter now." }),
+  "keeps another change": async (ctx) =>
+    changeOwnRequest(ctx, { id: await requestOf(ctx, "asked"), request: { ...request, organisation: "Nobody" } }),
+  "leaves it as it is": async (ctx) => dropChange(ctx, { id: await requestOf(ctx, "asked"), words: "Not now." }),
+  "closes what they asked": async (ctx) =>
+    closeRequest(ctx, { id: await requestOf(ctx, "asked"), words: "Nobody has time." }),
+  "opens it again": async (ctx) => reopenRequest(ctx, await requestOf(ctx, "asked")),
   "makes another offer": (ctx) => makeOffer(ctx, offer),
   "takes the other offer back": async (ctx) => withdrawOffer(ctx, await offerOf(ctx, "draft")),
 };

@@ -1,4 +1,5 @@
 import { type OpenConsole, openConsole, type Session } from "@nri-commons/core/testing/console";
+import { visit } from "@nri-commons/core/testing/visit";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CapacityCtx } from "../capacity-ctx.ts";
 import { joinCohort } from "../cohort/join-cohort.ts";
@@ -14,6 +15,8 @@ const desks = {
 describe("each right alone", () => {
   let site: OpenConsole;
   let activity: string;
+  let request: string;
+  let own: string;
   let ctx: CapacityCtx;
   let prepares: Session;
   let selects: Session;
@@ -35,6 +38,16 @@ describe("each right alone", () => {
     await joinCohort(ctx, { activity, name: "Sample Grace", email: "grace@people.example", lang: "en" });
     const { items } = await listParticipants(ctx.db, activity, { limit: 1 });
     await ctx.transaction((tx) => completeParticipant(tx.db, { id: items[0]?.id ?? "", now: tx.now }));
+    const asked = {
+      ...{ title: "Training on routing", purpose: "For towns.", organisation: "Towns" },
+      topics: "access",
+    };
+    const contact = { contactName: "Sample Amina", contactEmail: "amina@people.example" };
+    const sent = await visit(site.node, site.clock).send("/en/capacity/requests/new", { ...asked, ...contact });
+    [, own = ""] = /^(\/en\/capacity\/me\/[\w-]{32})$/.exec(sent.location) ?? [];
+    [, request = ""] = /\/requests\/([0-9a-z]{26})"/.exec((await site.get("/en/console/capacity/requests")).text) ?? [];
+    const words = { words: "We could host it in our hall." };
+    await visit(site.node, site.clock).send(`${own}/requests/${request}/write`, words);
     [prepares, selects] = [await site.as("editor"), await site.as("reviewer")];
   });
   afterAll(() => site?.remove());
@@ -63,6 +76,31 @@ describe("each right alone", () => {
       expect((await selects.get(`/en/console/capacity${path}`)).text).not.toContain('href="/en/console/capacity"');
     const shut = [...under("capacity.manage"), "", "/drafts/new", "/requests", "/partners", "/pathways", "/resources"];
     expect(await statuses(selects, shut)).toEqual(all(shut, 403));
+  });
+
+  it("of people opens what who asked for capacity wrote and how to reach them, and nothing that changes the request", async () => {
+    const asked = "/en/console/capacity/asked";
+    expect((await selects.get("/en/console")).text).toContain(`href="${asked}/${request}"`);
+    expect((await selects.get("/en/console/capacity/people")).text).toContain(`href="${asked}"`);
+    expect((await selects.get(asked)).text).toContain("Sample Amina");
+    const page = (await selects.get(`${asked}/${request}`)).text;
+    for (const words of ["amina@people.example", "in our hall.", "Training on routing"]) expect(page).toContain(words);
+    expect(page).not.toContain("/console/capacity/requests");
+    await selects.send(`${asked}/${request}/write`, { words: "How many seats?" });
+    expect((await site.stranger(own)).text).toContain("How many seats?");
+    const acts = ["publish", "edit", "close", "withdraw", "met", "proposed", "reopen"];
+    for (const act of acts)
+      expect((await selects.send(`/en/console/capacity/requests/${request}/${act}`, {})).status, act).toBe(403);
+    expect((await prepares.get("/en/console")).text).not.toContain(asked);
+    for (const path of ["", "/edit", "/close", "/withdraw"]) {
+      const seen = await prepares.get(`/en/console/capacity/requests/${request}${path}`);
+      expect([path, seen.status]).toEqual([path, 200]);
+      expect(seen.text).not.toMatch(/amina|in our hall|How many seats/i);
+    }
+    for (const path of ["", `/${request}`, `/${request}/write`])
+      expect((await prepares.get(`${asked}${path}`)).status).toBe(403);
+    for (const path of ["write", "noted"])
+      expect((await prepares.send(`${asked}/${request}/${path}`, { words: "x" })).status).toBe(403);
   });
 
   it("of activities opens what is taught, asked for and offered, and nothing about a person", async () => {

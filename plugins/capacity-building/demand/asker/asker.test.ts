@@ -5,6 +5,7 @@ import { requestsOf } from "../of-person.tsx";
 
 const form = "/en/capacity/requests/new";
 const desk = "/en/console/capacity/requests";
+const words = "/en/console/capacity/asked";
 const asked = {
   ...{ title: "Training on routing", purpose: "Towns shall stay reachable.", organisation: "Association of towns" },
   ...{ topics: "access", audiences: "policy-makers", languages: "en", regions: "african" },
@@ -20,9 +21,10 @@ describe("who asks for capacity", () => {
   const rows = () => open.ctx.db.selectFrom("capacity_building_request").selectAll().orderBy("id", "desc").execute();
 
   /** Through the public form; gives the address of their own page, and of the request on it. */
-  async function ask(name: string, more: Readonly<Record<string, string>> = {}) {
-    const sent = await anyone().send(form, { ...asked, ...more, contactName: name, contactEmail: addressFor(name) });
-    expect(sent.location).toBe("/en/capacity/requests/sent");
+  async function ask(name: string, { lang = "en", ...more }: Readonly<Record<string, string>> = {}) {
+    const contact = { contactName: name, contactEmail: addressFor(name) };
+    const sent = await anyone().send(form.replace("en", lang), { ...asked, ...more, ...contact });
+    expect(sent.location).toBe(`/${lang}/capacity/requests/sent`);
     const own = await open.ownPage(name);
     const [row] = await rows();
     const id = row?.id ?? "";
@@ -49,7 +51,7 @@ describe("who asks for capacity", () => {
     await anyone().send(`${at}/change`, { ...asked, title: "Routing for all towns", country: "KE" });
     expect(await page()).toContain("Your change waits for the team.");
     expect(await shown()).not.toContain("Routing for all towns");
-    expect((await open.site.get("/en/console")).text).toContain(`${desk}/${id}"`);
+    expect((await open.site.get("/en/console")).text).toContain("wishes a change");
     expect((await open.site.get(`${desk}/${id}`)).text).toContain("Who asked wishes to change it");
     expect((await open.site.get(`${desk}/${id}/proposed`)).text).toContain("Routing for all towns");
     await open.site.send(`${desk}/${id}/proposed`, {});
@@ -65,15 +67,17 @@ describe("who asks for capacity", () => {
     const { own, id, at } = await ask("Bella");
     expect((await anyone().send(`${at}/write`, { words: "" })).status).toBe(422);
     await anyone().send(`${at}/write`, { words: "We could host it\nin our hall." });
-    expect((await open.site.get("/en/console")).text).toContain("wrote or wish");
+    expect((await open.site.get("/en/console")).text).toContain(`${words}/${id}"`);
+    expect((await open.site.get(words)).text).toMatch(/Bella<\/bdi>.*To be read: 1/);
     expect((await open.site.get(`${desk}/${id}`)).text).toContain("in our hall.");
-    await open.site.send(`${desk}/${id}/write`, { words: "How many seats are there?" });
+    expect((await open.site.get(`${words}/${id}/write`)).text).toContain("They get it by mail");
+    await open.site.send(`${words}/${id}/write`, { words: "How many seats are there?" });
     const letter = await open.mail.waitFor(({ subject = "" }) => subject.startsWith("The team writes about"));
     expect(letter.text).toContain("How many seats are there?");
     expect((await anyone().get(own)).text).toContain("How many seats are there?");
     expect((await open.site.get(`${desk}/${id}`)).text).not.toContain("Noted");
     await anyone().send(`${at}/write`, { words: "Forty." });
-    await open.site.send(`${desk}/${id}/noted`, {});
+    await open.site.send(`${words}/${id}/noted`, {});
     await open.site.send(`${desk}/${id}/publish`, {});
     for (const path of [`/en/capacity/requests/${id}`, "/en/capacity/requests.csv", `/api/v1/capacity/requests`])
       expect((await open.site.stranger(path)).text).not.toMatch(/in our hall|Bella|bella@/);
@@ -81,6 +85,51 @@ describe("who asks for capacity", () => {
     expect(copy.demand.list).toMatchObject([
       { title: { en: "Training on routing" }, contact: { name: "Bella" }, words: [{ author: "asker" }, {}, {}] },
     ]);
+  });
+
+  it("gets a letter in their language when the team changes, takes over, leaves, closes, reopens or discards it, with its words", async () => {
+    const { own, id, at } = await ask("Zoé", { lang: "fr" });
+    const page = async () => (await anyone().get(own)).text;
+    const letter = (subject: string) => open.mail.waitFor((mail) => mail.subject?.startsWith(subject) ?? false);
+    const count = () => open.mail.mails().filter(({ to }) => JSON.stringify(to).includes(addressFor("Zoé"))).length;
+    await open.site.send(`${desk}/${id}/publish`, {});
+    expect((await open.site.get(`${desk}/${id}/edit`)).text).toContain("Who asked gets a letter about it.");
+    const edited = { ...asked, title: "Routage pour les villes" };
+    await open.site.send(`${desk}/${id}/edit`, { ...edited, words: "Nous l’avons <b>raccourcie</b>." });
+    const changed = await letter("L’équipe a modifié votre demande");
+    expect(changed.text).toMatch(/L’équipe écrit\s:\n\nNous l’avons <b>raccourcie<\/b>\./);
+    expect(changed.text).toMatch(/\/fr\/capacity\/me\/[\w-]{32}/);
+    expect(await page()).toContain("Nous l’avons &lt;b&gt;raccourcie");
+    const before = count();
+    await open.site.send(`${desk}/${id}/edit`, edited);
+    await anyone().send(`${at}/change`, { ...edited, title: "Routage partout" });
+    expect((await open.site.get(`${desk}/${id}/proposed/drop`)).text).toContain("Words to who asked");
+    await open.site.send(`${desk}/${id}/proposed/drop`, { words: "Une ville à la fois." });
+    expect((await letter("Votre demande reste telle quelle")).text).toContain("Une ville à la fois.");
+    expect(count()).toBe(before + 1);
+    await anyone().send(`${at}/change`, { ...edited, title: "Routage ici" });
+    await open.site.send(`${desk}/${id}/proposed`, {});
+    expect((await letter("Votre modification est reprise")).subject).toContain("Routage ici");
+    expect((await open.site.send(`${desk}/${id}/close`, { words: "x".repeat(4001) })).status).toBe(422);
+    for (let times = 0; times < 2; times += 1)
+      await open.site.send(`${desk}/${id}/close`, { words: "Personne n’a le temps." });
+    expect((await letter("Votre demande est close")).text).toContain("Personne n’a le temps.");
+    expect(await page()).toContain("Personne n’a le temps.");
+    await open.site.send(`${desk}/${id}/reopen`, {});
+    await letter("Votre demande est rouverte");
+    await open.site.send(`${desk}/${id}/withdraw`, { words: "Elle est double." });
+    const gone = await letter("Votre demande est retirée");
+    expect(gone.text).toContain("Elle est double.");
+    expect(gone.text).toMatch(/\/fr\/capacity\/me\/[\w-]{32}/);
+    expect((await anyone().get(own)).text).not.toContain("Routage");
+    const kept = await open.ctx.db.selectFrom("capacity_building_request").selectAll().where("id", "=", id).execute();
+    expect(JSON.stringify(kept)).not.toMatch(/zoé|zo@/i);
+    const team = { ...asked, title: "By telephone", contactName: "Yan", contactEmail: addressFor("Yan") };
+    const entered = await open.site.send(`${desk}/new`, team);
+    await open.site.send(`${entered.location}/withdraw`, { words: "We found somebody." });
+    const plain = await letter("Your request is taken down: By telephone");
+    expect(plain.text).toContain("To answer, write to the team of");
+    expect(plain.text).not.toContain("/capacity/me/");
   });
 
   it("takes it back, and with it goes everything about them", async () => {
@@ -109,14 +158,29 @@ describe("who asks for capacity", () => {
     expect(await about()).not.toMatch(/emil/i);
   });
 
-  it("is told the way to their page at once where the site has no mail, and sends it twice like once", async () => {
+  it("is told the way to their page at once where the site has no mail, and the console promises none and says how to reach them", async () => {
     const quiet = await openCapacity("quiet", { mails: false });
     const nobody = visit(quiet.site.node, quiet.site.clock);
     const sent = await nobody.send(form, { ...asked, contactName: "Fay", contactEmail: addressFor("Fay") });
     expect(sent.location).toMatch(/^\/en\/capacity\/me\/[\w-]{32}$/);
     expect((await nobody.get(sent.location)).text).toContain("Training on routing");
     const [person] = await quiet.ctx.db.selectFrom("capacity_building_person").select("id").execute();
-    expect(await requestsOf(quiet.ctx.db, person?.id ?? "")).toHaveLength(1);
+    const [row] = await requestsOf(quiet.ctx.db, person?.id ?? "");
+    const [at, to] = [`${desk}/${row?.id}`, `${words}/${row?.id}`];
+    const shown = async (path: string) => (await quiet.site.get(path)).text;
+    expect(await shown(at)).toContain("Write on the page of who asked");
+    for (const path of [`${to}/write`, `${at}/edit`, `${at}/close`, `${at}/withdraw`]) {
+      for (const said of ["This site sends no mail", `href="mailto:${addressFor("Fay")}"`])
+        expect(await shown(path), path).toContain(said);
+      expect(await shown(path), path).not.toMatch(/gets a letter|by mail/);
+    }
+    expect(await shown(`${at}/withdraw`)).not.toContain('name="words"');
+    await quiet.site.send(`${at}/publish`, {});
+    await quiet.site.send(`${at}/close`, { words: "Nobody has time." });
+    await quiet.site.send(`${to}/write`, { words: "Ask again in March." });
+    for (const said of ["Nobody has time.", "Ask again in March.", "The team has closed it"])
+      expect((await nobody.get(sent.location)).text).toContain(said);
+    expect(quiet.mail.mails()).toEqual([]);
     await quiet.close();
   });
 });

@@ -1,19 +1,19 @@
-import { pickLanguage, Refusal } from "@nri-commons/core/kit";
+import { Refusal } from "@nri-commons/core/kit";
 import type { CapacityCtx, CapacityTx } from "../../capacity-ctx.ts";
-import { findPerson } from "../../people/person-store.ts";
-import { tellPerson } from "../../people/tell-person.ts";
 import type { NewRequest } from "../capacity-request.ts";
 import type { RequestRow } from "../demand-tables.ts";
+import { mailAsker } from "../mail-asker.ts";
 import { changeRow } from "../raise-request.ts";
-import { getOwnRequestRow, toRequest } from "../request-store.ts";
+import { getOwnRequestRow } from "../request-store.ts";
+import { tellAsker } from "./tell-asker.ts";
 import { addWord, markSeen } from "./word-store.ts";
 
 /** Before the team published it, who asked changes it at once; afterwards the team looks at the change first. */
 export async function changeOwnRequest(ctx: CapacityCtx, { id, request }: { id: string; request: NewRequest }) {
   await ctx.transaction(async (tx) => {
     const row = await getOwnRequestRow(tx.db, id);
-    if (row.state === "waiting") return changeRow(ctx, tx, { row, change: { content: request } });
-    await propose(tx, id, JSON.stringify(request));
+    if (row.state === "waiting") await changeRow(ctx, tx, { row, change: { content: request } });
+    else await propose(tx, id, JSON.stringify(request));
   });
 }
 
@@ -27,12 +27,19 @@ export async function takeChangeOver(ctx: CapacityCtx, id: string): Promise<void
     const row = await getOwnRequestRow(tx.db, id);
     const content = proposedOf(row);
     if (content === undefined) return;
-    await changeRow(ctx, tx, { row: { ...row, proposed: null }, change: { content } });
+    const changed = await changeRow(ctx, tx, { row: { ...row, proposed: null }, change: { content } });
+    await tellAsker(ctx, tx, { row: changed, news: "taken", revision: changed.updated_at });
   });
 }
 
-export async function dropChange(ctx: CapacityCtx, id: string): Promise<void> {
-  await ctx.transaction((tx) => propose(tx, id, null));
+/** The team leaves it as it is. Twice is once. */
+export async function dropChange(ctx: CapacityCtx, { id, words }: { id: string; words?: string }): Promise<void> {
+  await ctx.transaction(async (tx) => {
+    const row = await getOwnRequestRow(tx.db, id);
+    if (row.proposed === null) return;
+    await propose(tx, id, null);
+    await tellAsker(ctx, tx, { row, news: "left", words, revision: tx.now });
+  });
 }
 
 interface Words {
@@ -60,8 +67,7 @@ export async function writeToTeam(ctx: CapacityCtx, { id, text, key }: Words): P
 export async function writeToAsker(ctx: CapacityCtx, { id, text, key }: Words): Promise<void> {
   await ctx.transaction(async (tx) => {
     const row = await getOwnRequestRow(tx.db, id);
-    const person = row.person_id === null ? undefined : await findPerson(tx.db, row.person_id);
-    if (person === undefined) throw new Refusal("conflict");
+    if (row.person_id === null) throw new Refusal("conflict");
     const word = {
       id: `${id} team ${key}`,
       request_id: id,
@@ -72,12 +78,7 @@ export async function writeToAsker(ctx: CapacityCtx, { id, text, key }: Words): 
     };
     if (!(await addWord(tx.db, word))) return;
     await markSeen(tx.db, id);
-    const title = pickLanguage(toRequest(row).title, person.lang)?.text ?? "";
-    await tellPerson(ctx, tx, {
-      person,
-      subject: (t) => t("asker.mail.word.subject", { title }),
-      paragraphs: (t) => [t("asker.mail.word", { title }), text],
-    });
+    await mailAsker(ctx, tx, { row, news: "word", words: text, key: `capacity-request word ${word.id}` });
   });
 }
 

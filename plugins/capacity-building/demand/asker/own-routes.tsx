@@ -1,5 +1,5 @@
 import { Refusal } from "@nri-commons/core/kit";
-import { type PageEnv, Tell, TextArea, textOf } from "@nri-commons/core/web";
+import { type PageEnv, Tell, TextArea } from "@nri-commons/core/web";
 import { type Context, Hono } from "hono";
 import type { CapacityCtx } from "../../capacity-ctx.ts";
 import type { Mine, OfPerson } from "../../of-person.ts";
@@ -9,8 +9,7 @@ import { parseRequest, requestValues } from "../parse-request.ts";
 import { withdrawRequest } from "../raise-request.ts";
 import { findRequestRow, toRequest } from "../request-store.ts";
 import { changeOwnRequest, proposedOf, writeToTeam } from "./change-own.ts";
-
-export const longestWord = 4000;
+import { readWords } from "./read-words.ts";
 
 /** Below somebody's own page: change what they asked for, write to the team about it, take it back. */
 export const ownRequestRoutes: NonNullable<OfPerson["routes"]> = (ctx, mine) => {
@@ -42,9 +41,9 @@ export const ownRequestRoutes: NonNullable<OfPerson["routes"]> = (ctx, mine) => 
     draw: (c) => <TextArea name="words" label={c.var.t("asker.words.yours")} rows={6} />,
     submit: (c) => c.var.t("asker.write.do"),
     async accept(c, { id }, { mine: { path }, values, key }) {
-      const text = textOf(values, "words");
-      if (text === "" || text.length > longestWord) return [{ path: "words", message: c.var.t("demand.problem.text") }];
-      await writeToTeam(ctx, { id, text, key });
+      const words = readWords(values, c.var);
+      if (!words.ok) return words.problems;
+      await writeToTeam(ctx, { id, text: words.value, key });
       return `${path}?done=request-words#asked`;
     },
   });

@@ -42,28 +42,35 @@ export async function removeWords(db: Db, request: string): Promise<void> {
   await db.deleteFrom("capacity_building_request_word").where("request_id", "=", request).execute();
 }
 
-/** Requests of which who asked wrote something, or wishes a change, that the team has not looked at. */
-export async function listWithNews(db: Db, most: number): Promise<string[]> {
+/** How many words of who asked the team has not noted; a request without any is left out. */
+export async function listUnseen(db: Db, requests: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (requests.length === 0) return new Map();
+  const rows = await unseen(db)
+    .select(({ fn }) => ["request_id", fn.countAll().as("count")])
+    .where("request_id", "in", [...requests])
+    .groupBy("request_id")
+    .execute();
+  return new Map(rows.map(({ request_id, count }) => [request_id, Number(count)]));
+}
+
+/** Requests of which who asked wrote something that the team has not noted. */
+export async function listUnseenRequests(db: Db, most: number): Promise<string[]> {
+  const rows = await unseen(db).select("request_id").distinct().orderBy("request_id").limit(most).execute();
+  return rows.map(({ request_id }) => request_id);
+}
+
+/** Requests that who asked wishes to be changed. */
+export async function listWished(db: Db, most: number): Promise<string[]> {
   const rows = await db
     .selectFrom("capacity_building_request")
     .select("id")
-    .where("origin", "is", null)
-    .where("state", "!=", "withdrawn")
-    .where(({ eb, or, selectFrom }) =>
-      or([
-        eb("proposed", "is not", null),
-        eb(
-          "id",
-          "in",
-          selectFrom("capacity_building_request_word")
-            .select("request_id")
-            .where("author", "=", "asker")
-            .where("seen", "=", 0),
-        ),
-      ]),
-    )
+    .where("proposed", "is not", null)
     .orderBy("id")
     .limit(most)
     .execute();
   return rows.map(({ id }) => id);
+}
+
+function unseen(db: Db) {
+  return db.selectFrom("capacity_building_request_word").where("author", "=", "asker").where("seen", "=", 0);
 }

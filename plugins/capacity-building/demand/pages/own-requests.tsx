@@ -1,4 +1,4 @@
-import { Notice, Tell, type Tone, useView } from "@nri-commons/core/web";
+import { Notice, Prose, Tell, type Tone, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import type { Word } from "../asker/word-store.ts";
 import { type CapacityRequest, isPublic } from "../capacity-request.ts";
@@ -44,6 +44,7 @@ export const OwnRequests: FC<Props> = ({ path, requests, names }) => {
                 <a href={url(`/capacity/requests/${request.id}`)}>{t("demand.see")}</a>
               </p>
             )}
+            <Prose text={{ format: "plain", text: request.purpose }} quiet />
             {request.helpers.length > 0 && <Helpers request={request} />}
             <HelpSaid help={help} names={names} />
             <Outcome request={request} />

@@ -12,25 +12,27 @@ import {
   WhereItArrived,
 } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
+import type { Reach } from "../asker/reach-of.ts";
 import type { Word } from "../asker/word-store.ts";
 import type { CapacityOffer } from "../capacity-offer.ts";
 import { type CapacityRequest, isWanted, type RequestContact } from "../capacity-request.ts";
 import type { Fitting } from "../find-fits.ts";
 import type { Help } from "../help.ts";
+import { ContactLine } from "./asker-reach.tsx";
+import { AskerWords } from "./asker-words.tsx";
 import { sourceOf } from "./demand-card.tsx";
 import { RequestStateMark } from "./demand-state.tsx";
 import { FittingOffers } from "./fit-list.tsx";
 import { HelpTable } from "./help-table.tsx";
 import { Helpers, Outcome } from "./request-page.tsx";
 import { ScopeFacts } from "./scope-facts.tsx";
-import { WordList } from "./word-list.tsx";
 
 interface Props {
   request: CapacityRequest;
   /** Undefined: whoever reads may not see it. */
   contact: { known: RequestContact | undefined } | undefined;
   /** Of one that came by the public form. */
-  asker: { words: readonly Word[]; proposes: boolean; canBeWritten: boolean } | undefined;
+  asker: { words: readonly Word[]; proposes: boolean; canBeWritten: boolean; reach: Reach | undefined } | undefined;
   offers: readonly Fitting<CapacityOffer>[];
   help: readonly Help[];
   names: ReadonlyMap<string, string>;
@@ -87,7 +89,12 @@ export const RequestDeskPage: FC<Props> = ({ request, contact, asker, offers, he
           ]}
           last={own ? [{ label: t("request.contact"), value: <Contact contact={contact} /> }] : []}
         />
-        {asker?.canBeWritten && <Words words={asker.words} at={at} />}
+        {asker?.canBeWritten && (
+          <section>
+            <h2>{t("asker.desk.words")}</h2>
+            <AskerWords id={request.id} words={asker.words} reach={asker.reach} />
+          </section>
+        )}
         <Outcome request={request} />
         <section>
           <h2>{t(own ? "help.from" : "help.title")}</h2>
@@ -122,27 +129,11 @@ const Wish: FC<{ at: string }> = ({ at }) => {
         <a class="btn" href={url(`${at}/proposed`)}>
           {t("asker.desk.proposed.see")}
         </a>
-        <PostButton to={`${at}/proposed/drop`} label={t("asker.desk.proposed.drop")} />
+        <a class="btn quiet" href={url(`${at}/proposed/drop`)}>
+          {t("asker.desk.proposed.drop")}
+        </a>
       </div>
     </Notice>
-  );
-};
-
-/** What who asked and the team wrote to each other. */
-const Words: FC<{ words: readonly Word[]; at: string }> = ({ words, at }) => {
-  const { t, url } = useView();
-  return (
-    <section>
-      <h2>{t("asker.desk.words")}</h2>
-      {words.length === 0 && <p>{t("asker.desk.words.none")}</p>}
-      <WordList words={words} of="team" />
-      <div class="acts">
-        <a class="btn quiet" href={url(`${at}/write`)}>
-          {t("asker.desk.write")}
-        </a>
-        {words.some(({ seen }) => !seen) && <PostButton to={`${at}/noted`} label={t("asker.desk.noted")} />}
-      </div>
-    </section>
   );
 };
 
@@ -150,12 +141,7 @@ const Contact: FC<Pick<Props, "contact">> = ({ contact }) => {
   const { t } = useView();
   if (contact === undefined) return <span class="muted">{t("request.contact.hidden")}</span>;
   if (contact.known === undefined) return <span class="muted">{t("request.contact.none")}</span>;
-  const { name, email } = contact.known;
-  return (
-    <>
-      <bdi>{name}</bdi>, <a href={`mailto:${email}`}>{email}</a>
-    </>
-  );
+  return <ContactLine contact={contact.known} />;
 };
 
 const More: FC<{ request: CapacityRequest; at: string }> = ({ request: { state }, at }) => {
@@ -166,7 +152,7 @@ const More: FC<{ request: CapacityRequest; at: string }> = ({ request: { state }
       <ul class="row-acts">
         {(state === "open" || state === "matched") && (
           <li>
-            <PostButton to={`${at}/close`} label={t("request.close")} look="plain" />
+            <a href={url(`${at}/close`)}>{t("request.close")}</a>
           </li>
         )}
         {(state === "closed" || state === "met") && (

@@ -122,6 +122,8 @@ export const demand: Texts = {
   "request.offer-help": "Offer help",
   "request.waits": "Nobody outside sees it yet. Publish it when you have looked at it.",
   "request.close": "Close it without help",
+  "request.close.effect":
+    "Everybody still sees it, as closed, here and at the sites that show it. Help can no longer be offered. You can open it again.",
   "request.reopen": "Open it again",
   "request.met.title": "It is met",
   "request.met.lead": "Say what came of it. It stands with the request, here and on the sites that show it.",
@@ -158,10 +160,51 @@ export const demand: Texts = {
   "asker.mail.asked.subject": "Your request for capacity: {title}",
   "asker.mail.asked":
     "Your request “{title}” is here. The team looks at it before anybody else sees it. On your page you see what becomes of it, change it, say more, or write to the team. If it was not you who asked, take it back there.",
+  "asker.mail.published.subject": "Your request for capacity is public: {title}",
+  "asker.mail.helped.subject": "Somebody helps with your request: {title}",
+  "asker.mail.helped":
+    "{name} helps with your request “{title}” at {site}:\n\n{url}\n\nThe team of {site} will be in touch with you about what comes next.",
   "asker.mail.published":
     "{site} has published your request “{title}”:\n\n{url}\n\nOther initiatives can see it and offer help. The team writes to you when somebody does.",
   "asker.mail.word.subject": "The team writes about your request: {title}",
   "asker.mail.word": "About your request “{title}”. Answer on your page, not to this mail:",
+  "asker.words.to": "Words to who asked",
+  "asker.words.to.letter": "They stand in the letter, and on their own page where they have one.",
+  "asker.words.to.page": "They stand on their own page.",
+  "asker.learns.letter": "Who asked gets a letter about it.",
+  "asker.learns.no-mail": "This site sends no mail",
+  "asker.learns.page":
+    "Who asked sees it only when they open their own page, whose address they were given when they asked. To be sure, write to them yourself:",
+  "asker.learns.nothing": "Who asked does not learn of it from here. Write to them yourself:",
+  "asker.desk.write.page": "Write on the page of who asked",
+  "asker.write.put": "Put it there",
+  "asked.title": "Who asked for capacity",
+  "asked.lead": "How they can be reached, and what they write to the team. Nobody else sees it.",
+  "asked.none": "Nobody has asked yet",
+  "asked.none.why": "Whoever asks by the form of this site stands here.",
+  "asked.unseen": "To be read: {count, number}",
+  "asker.mail.met.subject": "Your request is met: {title}",
+  "asker.mail.met": "The team of {site} says that your request “{title}” is met, and what came of it:",
+  "asker.mail.changed.subject": "The team changed your request: {title}",
+  "asker.mail.changed": "The team of {site} has changed the words of your request “{title}”.",
+  "asker.mail.taken.subject": "Your change is taken over: {title}",
+  "asker.mail.taken":
+    "The team of {site} has taken over the change that you wished. Everybody sees your request “{title}” like this now.",
+  "asker.mail.left.subject": "Your request stays as it is: {title}",
+  "asker.mail.left":
+    "The team of {site} has looked at the change that you wished, and leaves your request “{title}” as it is.",
+  "asker.mail.closed.subject": "Your request is closed: {title}",
+  "asker.mail.closed":
+    "The team of {site} has closed your request “{title}”: help is no longer looked for. If it is still needed, write to the team.",
+  "asker.mail.reopened.subject": "Your request is open again: {title}",
+  "asker.mail.reopened": "The team of {site} has opened your request “{title}” again: help can be offered.",
+  "asker.mail.discarded.subject": "Your request is taken down: {title}",
+  "asker.mail.discarded":
+    "The team of {site} has taken down your request “{title}”. Nobody sees it any more, and what you and the team wrote about it is deleted.",
+  "asker.mail.words": "The team writes:",
+  "asker.mail.no-page": "To answer, write to the team of {site}.",
+  "asker.mail.kept-page":
+    "Your own page stands at the address that you were given when you asked: there you see your requests and can write to the team.",
   "asker.desk.words": "Words with who asked",
   "asker.desk.words.none": "Nobody has written yet.",
   "asker.desk.write": "Write to who asked",
@@ -196,18 +239,14 @@ export const demand: Texts = {
   "priorities.json": "The same as JSON",
   "priorities.note": "A request is counted once for each of its topics, regions, languages and audiences.",
 
-  "mail.request.subject": "Your request for capacity is public: {title}",
-  "mail.request.text":
-    "{site} has published your request “{title}”:\n\n{url}\n\nOther initiatives can see it and offer help. The team writes to you when somebody does. To change it or take it back, answer the team of {site}.",
-  "mail.helped.subject": "Somebody helps with your request: {title}",
-  "mail.helped.text":
-    "{name} helps with your request “{title}” at {site}:\n\n{url}\n\nThe team of {site} will be in touch with you about what comes next.",
   "privacy.capacity-request": "Requests for capacity, as the one who can be written to: {count, number}",
   "privacy.capacity-request.erase": "Name and address are deleted; the request stays, without them.",
   "today.requests":
     "{count, plural, one {A request for capacity waits} other {# requests for capacity wait}} to be looked at",
   "today.asker":
-    "{count, plural, one {Who asked for capacity wrote or wishes a change} other {# people who asked for capacity wrote or wish a change}}",
+    "{count, plural, one {Who asked for capacity wrote to you} other {# people who asked for capacity wrote to you}}",
+  "today.wishes":
+    "{count, plural, one {Who asked for capacity wishes a change} other {# changes are wished by who asked for capacity}}",
   "today.help":
     "{count, plural, one {Another site offers help for a request of yours} other {# offers of help wait for your answer}}",
   "today.over": "Its time is over; say what came of it: {title}",

@@ -5,7 +5,8 @@ export const words: Texts = {
   "plugin.name": "Capacity development",
   "plugin.about": "What there is to learn, who asks for it, and what becomes of those who took part",
   "permission.capacity.manage": "Prepare and open activities, partners, pathways and resources",
-  "permission.capacity.people": "See and decide applications, participants, certificates and follow-up",
+  "permission.capacity.people":
+    "See and decide applications, participants, certificates and follow-up, and reach who asked for capacity",
   "nav.capacity": "Capacity",
   "nav.activities": "Activities",
   "setting.keepApplicationsMonths": "Months that applications without a place are kept",

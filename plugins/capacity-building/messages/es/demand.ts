@@ -122,6 +122,8 @@ export const demand: Texts = {
   "request.offer-help": "Ofrecer ayuda",
   "request.waits": "Nadie de fuera la ve todavía. Publíquela cuando la haya mirado.",
   "request.close": "Cerrarla sin ayuda",
+  "request.close.effect":
+    "Todo el mundo la sigue viendo, como cerrada, aquí y en los sitios que la muestran. Ya no se puede ofrecer ayuda. Puede abrirla de nuevo.",
   "request.reopen": "Abrirla de nuevo",
   "request.met.title": "Está atendida",
   "request.met.lead": "Diga qué resultó. Aparece con la solicitud, aquí y en los sitios que la muestran.",
@@ -158,10 +160,51 @@ export const demand: Texts = {
   "asker.mail.asked.subject": "Su solicitud de capacidades: {title}",
   "asker.mail.asked":
     "Su solicitud «{title}» ha llegado. El equipo la mira antes de que nadie más la vea. En su página ve qué pasa con ella, la cambia, dice más o escribe al equipo. Si no fue usted quien la envió, retírela allí.",
+  "asker.mail.published.subject": "Su solicitud de capacidades es pública: {title}",
+  "asker.mail.helped.subject": "Alguien ayuda con su solicitud: {title}",
+  "asker.mail.helped":
+    "{name} ayuda con su solicitud «{title}» en {site}:\n\n{url}\n\nEl equipo de {site} se pondrá en contacto con usted sobre los próximos pasos.",
   "asker.mail.published":
     "{site} ha publicado su solicitud «{title}»:\n\n{url}\n\nOtras iniciativas pueden verla y ofrecer ayuda. El equipo le escribe cuando alguien lo haga.",
   "asker.mail.word.subject": "El equipo le escribe sobre su solicitud: {title}",
   "asker.mail.word": "Sobre su solicitud «{title}». Responda en su página, no a este correo:",
+  "asker.words.to": "Palabras a quien pidió",
+  "asker.words.to.letter": "Figuran en la carta, y en su propia página si la tiene.",
+  "asker.words.to.page": "Figuran en su propia página.",
+  "asker.learns.letter": "Quien pidió recibe una carta sobre ello.",
+  "asker.learns.no-mail": "Este sitio no envía correo",
+  "asker.learns.page":
+    "Quien pidió lo ve solo cuando abre su propia página, cuya dirección recibió al pedir. Para estar seguro, escríbale usted mismo:",
+  "asker.learns.nothing": "Quien pidió no se entera desde aquí. Escríbale usted mismo:",
+  "asker.desk.write.page": "Escribir en la página de quien pidió",
+  "asker.write.put": "Ponerlo allí",
+  "asked.title": "Quién pidió capacidades",
+  "asked.lead": "Cómo se puede contactar con esas personas y qué escriben al equipo. Nadie más lo ve.",
+  "asked.none": "Nadie ha pedido todavía",
+  "asked.none.why": "Quien pide por el formulario de este sitio figura aquí.",
+  "asked.unseen": "Por leer: {count, number}",
+  "asker.mail.met.subject": "Su solicitud está atendida: {title}",
+  "asker.mail.met": "El equipo de {site} dice que su solicitud «{title}» está atendida, y qué resultó de ella:",
+  "asker.mail.changed.subject": "El equipo cambió su solicitud: {title}",
+  "asker.mail.changed": "El equipo de {site} ha cambiado el texto de su solicitud «{title}».",
+  "asker.mail.taken.subject": "Se aceptó su cambio: {title}",
+  "asker.mail.taken":
+    "El equipo de {site} ha aceptado el cambio que usted deseaba. Todo el mundo ve ahora así su solicitud «{title}».",
+  "asker.mail.left.subject": "Su solicitud queda como está: {title}",
+  "asker.mail.left":
+    "El equipo de {site} ha mirado el cambio que usted deseaba y deja su solicitud «{title}» como está.",
+  "asker.mail.closed.subject": "Su solicitud está cerrada: {title}",
+  "asker.mail.closed":
+    "El equipo de {site} ha cerrado su solicitud «{title}»: ya no se busca ayuda. Si aún hace falta, escriba al equipo.",
+  "asker.mail.reopened.subject": "Su solicitud está abierta de nuevo: {title}",
+  "asker.mail.reopened": "El equipo de {site} ha abierto de nuevo su solicitud «{title}»: se puede ofrecer ayuda.",
+  "asker.mail.discarded.subject": "Su solicitud se ha retirado: {title}",
+  "asker.mail.discarded":
+    "El equipo de {site} ha retirado su solicitud «{title}». Ya nadie la ve, y lo que usted y el equipo escribieron sobre ella se ha borrado.",
+  "asker.mail.words": "El equipo escribe:",
+  "asker.mail.no-page": "Para responder, escriba al equipo de {site}.",
+  "asker.mail.kept-page":
+    "Su propia página está en la dirección que recibió al pedir: allí ve sus solicitudes y puede escribir al equipo.",
   "asker.desk.words": "Correspondencia con quien pidió",
   "asker.desk.words.none": "Nadie ha escrito todavía.",
   "asker.desk.write": "Escribir a quien pidió",
@@ -193,18 +236,14 @@ export const demand: Texts = {
   "priorities.narrow": "Limitar a una región",
   "priorities.json": "Lo mismo en JSON",
   "priorities.note": "Una solicitud se cuenta una vez por cada uno de sus temas, regiones, idiomas y públicos.",
-  "mail.request.subject": "Su solicitud de capacidades es pública: {title}",
-  "mail.request.text":
-    "{site} ha publicado su solicitud «{title}»:\n\n{url}\n\nOtras iniciativas pueden verla y ofrecer ayuda. El equipo le escribe cuando alguien lo haga. Para cambiarla o retirarla, responda al equipo de {site}.",
-  "mail.helped.subject": "Alguien ayuda con su solicitud: {title}",
-  "mail.helped.text":
-    "{name} ayuda con su solicitud «{title}» en {site}:\n\n{url}\n\nEl equipo de {site} se pondrá en contacto con usted sobre los próximos pasos.",
   "privacy.capacity-request": "Solicitudes de capacidades, como persona a quien escribir: {count, number}",
   "privacy.capacity-request.erase": "Se borran el nombre y la dirección; la solicitud queda, sin ellos.",
   "today.requests":
     "{count, plural, one {Una solicitud de capacidades espera} many {# de solicitudes de capacidades esperan} other {# solicitudes de capacidades esperan}} que alguien las mire",
   "today.asker":
-    "{count, plural, one {Quien pidió capacidades escribió o desea un cambio} many {# de solicitantes escribieron o desean un cambio} other {# solicitantes escribieron o desean un cambio}}",
+    "{count, plural, one {Quien pidió capacidades le escribió} many {# de solicitantes le escribieron} other {# solicitantes le escribieron}}",
+  "today.wishes":
+    "{count, plural, one {Quien pidió capacidades desea un cambio} many {Se desean # de cambios de solicitudes} other {Se desean # cambios de solicitudes}}",
   "today.help":
     "{count, plural, one {Otro sitio ofrece ayuda para una solicitud suya} many {# de ofertas de ayuda esperan su respuesta} other {# ofertas de ayuda esperan su respuesta}}",
   "today.over": "Su tiempo ha pasado; diga qué resultó: {title}",

@@ -122,6 +122,8 @@ export const demand: Texts = {
   "request.offer-help": "Offrir de l’aide",
   "request.waits": "Personne à l’extérieur ne la voit encore. Publiez-la quand vous l’avez regardée.",
   "request.close": "La clore sans aide",
+  "request.close.effect":
+    "Tout le monde la voit encore, comme close, ici et sur les sites qui la montrent. On ne peut plus offrir d’aide. Vous pouvez la rouvrir.",
   "request.reopen": "La rouvrir",
   "request.met.title": "Elle est satisfaite",
   "request.met.lead": "Dites ce qui en est sorti. Cela figure avec la demande, ici et sur les sites qui la montrent.",
@@ -159,10 +161,51 @@ export const demand: Texts = {
   "asker.mail.asked.subject": "Votre demande de capacités : {title}",
   "asker.mail.asked":
     "Votre demande « {title} » est arrivée. L’équipe la regarde avant que d’autres ne la voient. Sur votre page, vous voyez ce qu’elle devient, vous la modifiez, vous en dites plus ou vous écrivez à l’équipe. Si ce n’est pas vous qui l’avez envoyée, retirez-la là-bas.",
+  "asker.mail.published.subject": "Votre demande de capacités est publique : {title}",
+  "asker.mail.helped.subject": "Quelqu’un aide pour votre demande : {title}",
+  "asker.mail.helped":
+    "{name} aide pour votre demande « {title} » sur {site} :\n\n{url}\n\nL’équipe de {site} prendra contact avec vous pour la suite.",
   "asker.mail.published":
     "{site} a publié votre demande « {title} » :\n\n{url}\n\nD’autres initiatives peuvent la voir et offrir de l’aide. L’équipe vous écrit quand quelqu’un le fait.",
   "asker.mail.word.subject": "L’équipe vous écrit au sujet de votre demande : {title}",
   "asker.mail.word": "Au sujet de votre demande « {title} ». Répondez sur votre page, non à ce message :",
+  "asker.words.to": "Mots à qui a demandé",
+  "asker.words.to.letter": "Ils figurent dans la lettre, et sur sa page si cette personne en a une.",
+  "asker.words.to.page": "Ils figurent sur sa page.",
+  "asker.learns.letter": "Qui a demandé reçoit une lettre à ce sujet.",
+  "asker.learns.no-mail": "Ce site n’envoie pas de courriel",
+  "asker.learns.page":
+    "Qui a demandé ne le voit qu’en ouvrant sa propre page, dont l’adresse lui a été donnée au moment de la demande. Pour en être sûr, écrivez-lui vous-même :",
+  "asker.learns.nothing": "Qui a demandé ne l’apprend pas d’ici. Écrivez-lui vous-même :",
+  "asker.desk.write.page": "Écrire sur la page de qui a demandé",
+  "asker.write.put": "L’y mettre",
+  "asked.title": "Qui a demandé des capacités",
+  "asked.lead": "Comment joindre ces personnes, et ce qu’elles écrivent à l’équipe. Personne d’autre ne le voit.",
+  "asked.none": "Personne n’a encore demandé",
+  "asked.none.why": "Qui demande par le formulaire de ce site figure ici.",
+  "asked.unseen": "À lire : {count, number}",
+  "asker.mail.met.subject": "Votre demande est satisfaite : {title}",
+  "asker.mail.met": "L’équipe de {site} dit que votre demande « {title} » est satisfaite, et ce qui en est sorti :",
+  "asker.mail.changed.subject": "L’équipe a modifié votre demande : {title}",
+  "asker.mail.changed": "L’équipe de {site} a modifié le texte de votre demande « {title} ».",
+  "asker.mail.taken.subject": "Votre modification est reprise : {title}",
+  "asker.mail.taken":
+    "L’équipe de {site} a repris la modification que vous souhaitiez. Tout le monde voit désormais ainsi votre demande « {title} ».",
+  "asker.mail.left.subject": "Votre demande reste telle quelle : {title}",
+  "asker.mail.left":
+    "L’équipe de {site} a regardé la modification que vous souhaitiez et laisse votre demande « {title} » telle quelle.",
+  "asker.mail.closed.subject": "Votre demande est close : {title}",
+  "asker.mail.closed":
+    "L’équipe de {site} a clos votre demande « {title} » : on ne cherche plus d’aide. Si le besoin demeure, écrivez à l’équipe.",
+  "asker.mail.reopened.subject": "Votre demande est rouverte : {title}",
+  "asker.mail.reopened": "L’équipe de {site} a rouvert votre demande « {title} » : on peut offrir de l’aide.",
+  "asker.mail.discarded.subject": "Votre demande est retirée : {title}",
+  "asker.mail.discarded":
+    "L’équipe de {site} a retiré votre demande « {title} ». Plus personne ne la voit, et ce que vous et l’équipe avez écrit à son sujet est supprimé.",
+  "asker.mail.words": "L’équipe écrit :",
+  "asker.mail.no-page": "Pour répondre, écrivez à l’équipe de {site}.",
+  "asker.mail.kept-page":
+    "Votre propre page se trouve à l’adresse qui vous a été donnée au moment de la demande : vous y voyez vos demandes et pouvez écrire à l’équipe.",
   "asker.desk.words": "Échanges avec qui a demandé",
   "asker.desk.words.none": "Personne n’a encore écrit.",
   "asker.desk.write": "Écrire à qui a demandé",
@@ -194,18 +237,14 @@ export const demand: Texts = {
   "priorities.narrow": "Limiter à une région",
   "priorities.json": "La même chose en JSON",
   "priorities.note": "Une demande est comptée une fois pour chacun de ses thèmes, régions, langues et publics.",
-  "mail.request.subject": "Votre demande de capacités est publique : {title}",
-  "mail.request.text":
-    "{site} a publié votre demande « {title} » :\n\n{url}\n\nD’autres initiatives peuvent la voir et offrir de l’aide. L’équipe vous écrit quand quelqu’un le fait. Pour la modifier ou la retirer, répondez à l’équipe de {site}.",
-  "mail.helped.subject": "Quelqu’un aide pour votre demande : {title}",
-  "mail.helped.text":
-    "{name} aide pour votre demande « {title} » sur {site} :\n\n{url}\n\nL’équipe de {site} prendra contact avec vous pour la suite.",
   "privacy.capacity-request": "Demandes de capacités, comme personne à qui écrire : {count, number}",
   "privacy.capacity-request.erase": "Le nom et l’adresse sont supprimés ; la demande reste, sans eux.",
   "today.requests":
     "{count, plural, one {Une demande de capacités attend} many {# de demandes de capacités attendent} other {# demandes de capacités attendent}} un regard",
   "today.asker":
-    "{count, plural, one {Qui a demandé des capacités a écrit ou souhaite une modification} many {# de demandeurs ont écrit ou souhaitent une modification} other {# demandeurs ont écrit ou souhaitent une modification}}",
+    "{count, plural, one {Une personne qui a demandé des capacités vous a écrit} many {# de personnes qui ont demandé des capacités vous ont écrit} other {# personnes qui ont demandé des capacités vous ont écrit}}",
+  "today.wishes":
+    "{count, plural, one {Qui a demandé des capacités souhaite une modification} many {# de modifications de demandes sont souhaitées} other {# modifications de demandes sont souhaitées}}",
   "today.help":
     "{count, plural, one {Un autre site offre de l’aide pour une de vos demandes} many {# d’offres d’aide attendent votre réponse} other {# offres d’aide attendent votre réponse}}",
   "today.over": "Son temps est passé ; dites ce qui en est sorti : {title}",

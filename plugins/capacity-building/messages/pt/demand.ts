@@ -121,6 +121,8 @@ export const demand: Texts = {
   "request.offer-help": "Oferecer ajuda",
   "request.waits": "Ninguém de fora o vê ainda. Publique-o depois de o ter visto.",
   "request.close": "Fechá-lo sem ajuda",
+  "request.close.effect":
+    "Todos continuam a vê-lo, como encerrado, aqui e nos sites que o mostram. Já não se pode oferecer ajuda. Pode reabri-lo.",
   "request.reopen": "Abri-lo de novo",
   "request.met.title": "Está atendido",
   "request.met.lead": "Diga o que resultou. Aparece com o pedido, aqui e nos sites que o mostram.",
@@ -157,10 +159,50 @@ export const demand: Texts = {
   "asker.mail.asked.subject": "O seu pedido de capacidades: {title}",
   "asker.mail.asked":
     "O seu pedido «{title}» chegou. A equipa vê-o antes de mais alguém o ver. Na sua página vê o que lhe acontece, altera-o, diz mais ou escreve à equipa. Se não foi você quem pediu, retire-o aí.",
+  "asker.mail.published.subject": "O seu pedido de capacidades é público: {title}",
+  "asker.mail.helped.subject": "Alguém ajuda com o seu pedido: {title}",
+  "asker.mail.helped":
+    "{name} ajuda com o seu pedido «{title}» em {site}:\n\n{url}\n\nA equipa de {site} entrará em contacto consigo sobre o que se segue.",
   "asker.mail.published":
     "{site} publicou o seu pedido «{title}»:\n\n{url}\n\nOutras iniciativas podem vê-lo e oferecer ajuda. A equipa escreve-lhe quando alguém o fizer.",
   "asker.mail.word.subject": "A equipa escreve-lhe sobre o seu pedido: {title}",
   "asker.mail.word": "Sobre o seu pedido «{title}». Responda na sua página, não a este e-mail:",
+  "asker.words.to": "Palavras a quem pediu",
+  "asker.words.to.letter": "Ficam na carta, e na sua própria página, se a tiver.",
+  "asker.words.to.page": "Ficam na sua própria página.",
+  "asker.learns.letter": "Quem pediu recebe uma carta sobre isso.",
+  "asker.learns.no-mail": "Este site não envia e-mail",
+  "asker.learns.page":
+    "Quem pediu só o vê quando abrir a sua própria página, cujo endereço recebeu ao pedir. Para ter a certeza, escreva-lhe diretamente:",
+  "asker.learns.nothing": "Quem pediu não fica a saber por aqui. Escreva-lhe diretamente:",
+  "asker.desk.write.page": "Escrever na página de quem pediu",
+  "asker.write.put": "Pôr lá",
+  "asked.title": "Quem pediu capacidades",
+  "asked.lead": "Como contactar estas pessoas e o que escrevem à equipa. Mais ninguém o vê.",
+  "asked.none": "Ainda ninguém pediu",
+  "asked.none.why": "Quem pede pelo formulário deste site aparece aqui.",
+  "asked.unseen": "Por ler: {count, number}",
+  "asker.mail.met.subject": "O seu pedido foi satisfeito: {title}",
+  "asker.mail.met": "A equipa de {site} diz que o seu pedido «{title}» foi satisfeito, e o que resultou dele:",
+  "asker.mail.changed.subject": "A equipa alterou o seu pedido: {title}",
+  "asker.mail.changed": "A equipa de {site} alterou o texto do seu pedido «{title}».",
+  "asker.mail.taken.subject": "A sua alteração foi aceite: {title}",
+  "asker.mail.taken":
+    "A equipa de {site} aceitou a alteração que desejava. Todos veem agora assim o seu pedido «{title}».",
+  "asker.mail.left.subject": "O seu pedido fica como está: {title}",
+  "asker.mail.left": "A equipa de {site} viu a alteração que desejava e deixa o seu pedido «{title}» como está.",
+  "asker.mail.closed.subject": "O seu pedido foi encerrado: {title}",
+  "asker.mail.closed":
+    "A equipa de {site} encerrou o seu pedido «{title}»: já não se procura ajuda. Se ainda for preciso, escreva à equipa.",
+  "asker.mail.reopened.subject": "O seu pedido está aberto de novo: {title}",
+  "asker.mail.reopened": "A equipa de {site} reabriu o seu pedido «{title}»: pode oferecer-se ajuda.",
+  "asker.mail.discarded.subject": "O seu pedido foi retirado: {title}",
+  "asker.mail.discarded":
+    "A equipa de {site} retirou o seu pedido «{title}». Já ninguém o vê, e o que escreveram sobre ele foi apagado.",
+  "asker.mail.words": "A equipa escreve:",
+  "asker.mail.no-page": "Para responder, escreva à equipa de {site}.",
+  "asker.mail.kept-page":
+    "A sua própria página está no endereço que recebeu ao pedir: aí vê os seus pedidos e pode escrever à equipa.",
   "asker.desk.words": "Troca com quem pediu",
   "asker.desk.words.none": "Ainda ninguém escreveu.",
   "asker.desk.write": "Escrever a quem pediu",
@@ -192,18 +234,14 @@ export const demand: Texts = {
   "priorities.narrow": "Limitar a uma região",
   "priorities.json": "O mesmo em JSON",
   "priorities.note": "Um pedido conta uma vez por cada um dos seus temas, regiões, línguas e públicos.",
-  "mail.request.subject": "O seu pedido de capacidades é público: {title}",
-  "mail.request.text":
-    "{site} publicou o seu pedido «{title}»:\n\n{url}\n\nOutras iniciativas podem vê-lo e oferecer ajuda. A equipa escreve-lhe quando alguém o fizer. Para o alterar ou retirar, responda à equipa de {site}.",
-  "mail.helped.subject": "Alguém ajuda com o seu pedido: {title}",
-  "mail.helped.text":
-    "{name} ajuda com o seu pedido «{title}» em {site}:\n\n{url}\n\nA equipa de {site} entrará em contacto consigo sobre o que se segue.",
   "privacy.capacity-request": "Pedidos de capacidades, como pessoa a quem escrever: {count, number}",
   "privacy.capacity-request.erase": "O nome e o endereço são apagados; o pedido fica, sem eles.",
   "today.requests":
     "{count, plural, one {Um pedido de capacidades espera} many {# de pedidos de capacidades esperam} other {# pedidos de capacidades esperam}} que alguém o veja",
   "today.asker":
-    "{count, plural, one {Quem pediu capacidades escreveu ou deseja uma alteração} many {# de requerentes escreveram ou desejam uma alteração} other {# requerentes escreveram ou desejam uma alteração}}",
+    "{count, plural, one {Quem pediu capacidades escreveu-lhe} many {# de requerentes escreveram-lhe} other {# requerentes escreveram-lhe}}",
+  "today.wishes":
+    "{count, plural, one {Quem pediu capacidades deseja uma alteração} many {Desejam-se # de alterações de pedidos} other {Desejam-se # alterações de pedidos}}",
   "today.help":
     "{count, plural, one {Outro site oferece ajuda para um pedido seu} many {# de ofertas de ajuda esperam a sua resposta} other {# ofertas de ajuda esperam a sua resposta}}",
   "today.over": "O seu tempo passou; diga o que resultou: {title}",

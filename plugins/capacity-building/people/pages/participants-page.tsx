@@ -24,7 +24,15 @@ export const ParticipantsPage: FC<Props> = ({ tab, activities, next, counts }) =
   });
   return (
     <>
-      <PageHeader title={t("people.desk")} lead={t("people.desk.lead")} />
+      <PageHeader
+        title={t("people.desk")}
+        lead={t("people.desk.lead")}
+        actions={
+          <a class="btn quiet" href={url("/console/capacity/asked")}>
+            {t("asked.title")}
+          </a>
+        }
+      />
       <Content>
         <Tabs
           label={t("console.tabs")}
