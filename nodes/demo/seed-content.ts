@@ -18,6 +18,7 @@ interface Step {
     | "capacity partners"
     | "capacity import"
     | "capacity samples"
+    | "pathway import"
     | "capacity-request import";
   /** None for what the command knows by itself. */
   file?: string;
@@ -44,6 +45,7 @@ const steps: Readonly<Record<DemoNode["name"], readonly Step[]>> = {
     { command: "capacity partners" },
     { command: "capacity import", file: "samples/kigf-capacity.json" },
     { command: "capacity samples", file: "samples/kigf-participants.json" },
+    { command: "pathway import", file: "samples/kigf-pathways.json" },
     { command: "capacity-request import", file: "samples/kigf-demand.json" },
   ],
   waigf: [

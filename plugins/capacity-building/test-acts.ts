@@ -21,6 +21,7 @@ import { giveAnswer } from "./feedback/give-answer.ts";
 import { openRound } from "./feedback/run-rounds.ts";
 import { followUpActs } from "./follow-up/test-waves.ts";
 import { addPathway, publishPathway, writeStep } from "./pathways/change-pathway.ts";
+import { pathwayImportActs } from "./pathways/import/test-import.ts";
 import { addWish } from "./pathways/wish-store.ts";
 import { shelfActs } from "./shelf/test-shelf.ts";
 import { newActivity } from "./test-activities.ts";
@@ -62,6 +63,7 @@ export const acts: Readonly<Record<string, (ctx: CapacityCtx) => Promise<unknown
       activity: ctx.objectIri(school),
     }),
   "makes the pathway public": async (ctx) => publishPathway(ctx, await pathwayOf(ctx)),
+  ...pathwayImportActs,
   ...Object.fromEntries(
     Object.entries(followUpActs).map(([name, act]) => [name, (ctx: CapacityCtx) => act(ctx, school)]),
   ),

@@ -126,8 +126,9 @@ function thingOf(item: JsonObject): JsonObject {
 /** What a command of a plugin reads. */
 function ofPlugins(item: JsonObject) {
   const { lab, signal, trial, pilot, resource, practice, reuse, explainer, activity } = item;
-  const { capacityRequest, capacityOffer, activityPeople } = item;
-  const ofCapacity = [resource, practice, reuse, explainer, activity, activityPeople, capacityRequest, capacityOffer];
+  const { capacityRequest, capacityOffer, activityPeople, pathway } = item;
+  const ofDemand = [capacityRequest, capacityOffer];
+  const ofCapacity = [resource, practice, reuse, explainer, activity, activityPeople, pathway, ...ofDemand];
   return [lab, signal, trial, pilot, ...ofCapacity];
 }
 

@@ -37,6 +37,8 @@
  *
  * Feeds. `icsFeed`, `atomFeed`, `jsonFeed` and `csvTable` give text; `deliver(c, { body, type })` answers with it.
  *
+ * Tables. `readTable` reads what people filled in, each problem at its line.
+ *
  * Texts. `messages: { en: { reviewed: true, texts: { "lab.seats": "{count, plural, one {# seat} other {# seats}}" } }, fr: … }` in ICU
  * MessageFormat; `expect(await checkCatalogue(messages)).toEqual([])` in a test of yours.
  */
@@ -91,6 +93,7 @@ export type { NewsFeed, NewsItem } from "./feeds/feed.ts";
 export { type IcsEvent, type IcsFeed, icsFeed } from "./feeds/ics-feed.ts";
 export { jsonFeed } from "./feeds/json-feed.ts";
 export { plainLine, plainText } from "./feeds/plain-text.ts";
+export { readTable, type TableRow } from "./feeds/read-table.ts";
 export type { Formats } from "./format/formats.ts";
 export { DateField, dateParts, readDateField } from "./forms/date-field.tsx";
 export { ChoiceField, Field, FieldGroup, type Option, SelectField, TextArea, TextField } from "./forms/fields.tsx";

@@ -18,6 +18,7 @@ import { shelf060 } from "./060-shelf.ts";
 import { pathwaysOfOthers070 } from "./070-pathways-of-others.ts";
 import { askers075 } from "./075-askers.ts";
 import { ranked076 } from "./076-ranked.ts";
+import { pathwayImport080 } from "./080-pathway-import.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "001-activity": activity001,
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "070-pathways-of-others": pathwaysOfOthers070,
   "075-askers": askers075,
   "076-ranked": ranked076,
+  "080-pathway-import": pathwayImport080,
 };

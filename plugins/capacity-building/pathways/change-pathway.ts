@@ -1,5 +1,5 @@
 import { Refusal } from "@nri-commons/core/kit";
-import type { CapacityCtx } from "../capacity-ctx.ts";
+import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
 import { nextRevision } from "../travel/revision.ts";
 import "./pathway-facts.ts";
 import { mostSteps, moveStep, type NewPathway, type Pathway, putStep, removeStep, type Step } from "./pathway.ts";
@@ -55,16 +55,22 @@ export async function shiftStep(
   await change(ctx, id, (known) => ({ ...known, steps: moveStep(known.steps, step, to) ?? known.steps }));
 }
 
-/** Its next revision, and the fact where others see it or saw it last. */
 async function change(ctx: CapacityCtx, id: string, to: (known: Pathway) => Pathway): Promise<void> {
-  await ctx.transaction(async (tx) => {
-    const known = await getOwnPathway(tx.db, id);
-    const next = to(known);
-    const revision = nextRevision(tx, known.updated);
-    const published = known.published ?? (next.state === "public" ? tx.now : undefined);
-    await savePathway(ctx, tx, { ...next, updated: revision, published });
-    if (published === undefined || (known.state === "draft" && next.state === "draft")) return;
-    const verb = next.state === "withdrawn" ? "withdrawn" : known.published === undefined ? "published" : "revised";
-    await tx.fact(`capacity-pathway.${verb}`, { id, revision });
-  });
+  await ctx.transaction((tx) => changeWithin(ctx, tx, { id, to }));
+}
+
+/** Its next revision, and the fact where others see it or saw it last. */
+export async function changeWithin(
+  ctx: CapacityCtx,
+  tx: CapacityTx,
+  { id, to }: { id: string; to(known: Pathway): Pathway },
+): Promise<void> {
+  const known = await getOwnPathway(tx.db, id);
+  const next = to(known);
+  const revision = nextRevision(tx, known.updated);
+  const published = known.published ?? (next.state === "public" ? tx.now : undefined);
+  await savePathway(ctx, tx, { ...next, updated: revision, published });
+  if (published === undefined || (known.state === "draft" && next.state === "draft")) return;
+  const verb = next.state === "withdrawn" ? "withdrawn" : known.published === undefined ? "published" : "revised";
+  await tx.fact(`capacity-pathway.${verb}`, { id, revision });
 }

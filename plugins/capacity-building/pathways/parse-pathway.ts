@@ -2,7 +2,7 @@ import { isTerm } from "@nri-commons/core/content/types";
 import { isHttpUrl, type Parsed, type Problem } from "@nri-commons/core/kit";
 import { type FormState, listOf, readOwnText, type Translate, textOf } from "@nri-commons/core/web";
 import { activityTypes } from "../activities/activity.ts";
-import { type NewPathway, type Pathway, type Step, stepKinds, tracks } from "./pathway.ts";
+import { type NewPathway, type Step, stepKinds, tracks } from "./pathway.ts";
 
 type Values = FormState["values"];
 
@@ -12,7 +12,11 @@ interface Words {
 }
 
 /** What the form says, or what is wrong with it, each at its field. */
-export function parsePathway(values: Values, { t, lang }: Words, known?: Pathway): Parsed<NewPathway> {
+export function parsePathway(
+  values: Values,
+  { t, lang }: Words,
+  known?: Pick<NewPathway, "title" | "about" | "sample">,
+): Parsed<NewPathway> {
   const title = readOwnText(values, "title", { lang, known: known?.title });
   const about = readOwnText(values, "about", { lang, known: known?.about });
   const track = tracks.find((one) => one === textOf(values, "track"));
@@ -36,7 +40,7 @@ export function parsePathway(values: Values, { t, lang }: Words, known?: Pathway
 interface StepContext extends Words {
   steps: readonly Step[];
   id: string;
-  known?: Step | undefined;
+  known?: Pick<Step, "title" | "about" | "activity"> | undefined;
   /** Addresses on the wire of what may be chosen. */
   activities: ReadonlySet<string>;
 }

@@ -12,6 +12,7 @@ import {
   withdrawPathway,
   writeStep,
 } from "./change-pathway.ts";
+import { pathwayImportDesk } from "./import/import-desk.tsx";
 import { listForChoice } from "./open-activities.ts";
 import { PathwayDeskList } from "./pages/pathway-desk-list.tsx";
 import { PathwayDeskPage } from "./pages/pathway-desk-page.tsx";
@@ -38,6 +39,7 @@ export function pathwayDesk(ctx: CapacityCtx): Hono<ConsoleEnv> {
     const { items, next } = await listPathways(ctx.db, { source: "local", cursor: c.req.query("cursor") });
     return c.var.page({ title: c.var.t("pathways.title"), body: <PathwayDeskList pathways={items} next={next} /> });
   });
+  app.route("/", pathwayImportDesk(ctx));
   pathwayForms(ctx, app);
   stepForms(ctx, app);
   app.get(at, async (c) => {

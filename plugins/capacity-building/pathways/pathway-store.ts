@@ -107,6 +107,12 @@ export async function putPathwayRow(db: CapacityDb, pathway: Pathway, now: numbe
   if (fits.length > 0) await db.insertInto("capacity_building_pathway_fit").values(fits).execute();
 }
 
+/** A draft that nobody else ever saw. */
+export async function deletePathway(db: CapacityDb, id: string): Promise<void> {
+  await db.deleteFrom("capacity_building_pathway_fit").where("pathway_id", "=", id).execute();
+  await db.deleteFrom("capacity_building_pathway").where("id", "=", id).execute();
+}
+
 /** All of other sites, before they are received anew. Gives their ids. */
 export async function clearRemotePathways(db: CapacityDb): Promise<string[]> {
   const remote = db.selectFrom("capacity_building_pathway").select("id").where("origin", "is not", null);

@@ -34,7 +34,22 @@ export interface SuggestedRow {
   at: number;
 }
 
+/** A file with pathways: looked at, taken in, undone. */
+export interface PathwayImportRow {
+  id: string;
+  /** The file's. */
+  name: string;
+  text: string;
+  /** Language of texts that do not say theirs. */
+  lang: string;
+  state: "waiting" | "taken" | "undone";
+  /** Once taken in: what was added, and what changed with what it was before. */
+  done: string;
+  made_at: number;
+}
+
 export interface PathwaysTables {
+  capacity_building_pathway_import: PathwayImportRow;
   capacity_building_pathway: PathwayRow;
   capacity_building_pathway_fit: PathwayFitRow;
   capacity_building_wish: WishRow;

@@ -2,11 +2,15 @@ import type { Room } from "../room.ts";
 import { tellGone } from "../travel/tell.ts";
 import { announcePathway } from "./announce-pathway.ts";
 import { countPathways } from "./count-pathways.ts";
+import { forgetImports } from "./import/import-store.ts";
+import { pathwayCommands } from "./import/pathway-commands.ts";
 import { pathwayKind } from "./pathway-kind.ts";
 import { pathwayRows } from "./pathway-rows.ts";
 import { renderPathwaysAtom } from "./pathways-atom.ts";
 import { privacy } from "./privacy.ts";
 import { suggestNext } from "./suggest-next.ts";
+
+const keptFor = 90 * 86_400_000;
 
 /** From a first course to what comes after it. */
 export const pathways: Room = {
@@ -23,7 +27,11 @@ export const pathways: Room = {
   ],
   console: async (ctx) => (await import("./pathway-desk.tsx")).pathwayDesk(ctx),
   privacy,
-  jobs: { "suggest-next": { every: "P1D", run: suggestNext } },
+  commands: pathwayCommands,
+  jobs: {
+    "suggest-next": { every: "P1D", run: suggestNext },
+    "forget-pathway-imports": { every: "P1D", run: (ctx) => forgetImports(ctx, keptFor) },
+  },
   exports: { pathways: { openData: true, licence: "CC-BY-4.0", rows: pathwayRows } },
   metrics: {
     pathways: { unit: "count", help: "Public pathways of this site.", read: (ctx) => countPathways(ctx.db) },

@@ -99,8 +99,12 @@ async function putPathway({ site }: Staging): Promise<StagedPage[]> {
   await step({ title: "A fellowship", kind: "kind", type: "fellowship", level: "advanced", after: first });
   await step({ title: "Speak at your NRI", kind: "task", about: "Propose a session." });
   await site.send(`${location}/publish`, {});
+  const file = new FormData();
+  file.set("file", new File(["pathway,about,step\nTowards a school,For all.,Read\nAnother,,Read it\n"], "school.csv"));
+  const read = await site.upload(`/en${desk}/import`, file);
   const at = location.replace(/^\/en/, "");
   return [
+    ...[`${desk}/import`, read.location.replace(/^\/en/, "")].map((path) => ({ path })),
     { path: "/capacity/pathways" },
     { path: "/capacity/pathways?level=advanced" },
     { path: at.replace("/console", "") },

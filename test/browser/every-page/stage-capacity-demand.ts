@@ -70,7 +70,9 @@ export async function stageCapacityDemand({ site, mail }: Staging): Promise<Stag
     ...pagesOf(`/console${draft}`, [""]),
     ...pagesOf(own, [""]),
     ...pagesOf(at, ["/change", "/write", "/take-back"]),
-    ...pagesOf(`/console${theirs}`, ["", "/write", "/proposed"]),
+    ...pagesOf(`/console${theirs}`, ["", "/close", "/proposed", "/proposed/drop"]),
+    ...pagesOf("/console/capacity/asked", ["", theirs.replace("/capacity/requests", "")]),
+    ...pagesOf(`/console${theirs.replace("requests", "asked")}`, ["/write"]),
     ...pagesOf("/console/capacity/help", ["", "?done=offered"]),
     ...pagesOf(`/console${help}`, ["/activity", "/back"]),
   ];

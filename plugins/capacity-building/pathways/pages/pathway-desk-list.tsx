@@ -16,6 +16,9 @@ export const PathwayDeskList: FC<{ pathways: readonly Pathway[]; next: string | 
             <a class="btn" href={start.href}>
               {start.label}
             </a>
+            <a class="btn quiet" href={url("/console/capacity/pathways/import")}>
+              {t("pathway.import")}
+            </a>
             <a class="btn quiet" href={url("/capacity/pathways")}>
               {t("pathway.see")}
             </a>
