@@ -44,6 +44,8 @@ describe("an activity in the console", () => {
   it("is held down to a county, which its page and the list name", async () => {
     const id = await openActivity(site, { "title.en": "County clinic", scope: "subnational", place: "Turkana" });
     expect(await page(`/en/capacity/${id}`)).toContain("For a part of a country, <bdi>Turkana");
+    expect(await page(`/ar/capacity/${id}`)).toContain("، <bdi>Turkana");
+    expect(await page(`/zh/capacity/${id}`)).toContain("，<bdi>Turkana");
     expect(await page("/en/capacity?scope=subnational")).toContain("County clinic");
     expect(await page("/en/capacity?scope=global")).not.toContain("County clinic");
   });

@@ -23,9 +23,9 @@ async function articleIn(ctx: Pick<CapacityCtx, "pageUrl">, activity: Activity, 
     t(`activity.type.${activity.type}`),
     termLabel({ vocabulary: "session-levels", term: level }, lang).text,
   ];
-  const place = [activity.place, t(`activity.scope.${activity.scope}`)].filter(Boolean).join(", ");
+  const place = [activity.place, t(`activity.scope.${activity.scope}`)].filter(Boolean).join(format.comma);
   const parts = [
-    `**${asTyped(kind.join(", "))}**`,
+    `**${asTyped(kind.join(format.comma))}**`,
     activity.state === "cancelled" && `**${asTyped(t("activity.cancelled"))}** ${text(activity.reason) ?? ""}`,
     text(activity.about),
     told("activity.fact.when", asTyped(format.when(allDay(starts, ends, zone)))),
