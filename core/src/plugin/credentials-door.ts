@@ -10,8 +10,11 @@ import type { AnyTx } from "./plugin-tx.ts";
 export interface CredentialsDoor {
   /** Who signs: the initiative's actor, `iss` of every token. */
   readonly issuer: Credentials["issuer"];
-  /** `iss` is this site, or a former address of it where the claims name it; any other is refused. */
-  sign(tx: AnyTx, claims: JsonObject): Promise<string>;
+  /**
+   * `iss` is this site, or a former address of it where the claims name it; any other is refused. `typ` stands in the header: `JWT`
+   * unless told, as Open Badges 3.0 wants it; `vc+jwt` for any other verifiable credential (VC-JOSE-COSE, 3.1.1).
+   */
+  sign(tx: AnyTx, claims: JsonObject, typ?: "JWT" | "vc+jwt"): Promise<string>;
   /** Without `jwk`: whether a key of this site made it, now or earlier. With `jwk`: whether that key did. Fetches nothing. */
   verify(jws: string, jwk?: JsonObject): Promise<CheckedToken>;
   /** What it says, with nothing proved. */

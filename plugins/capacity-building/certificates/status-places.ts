@@ -77,7 +77,7 @@ export async function readList(ctx: CapacityCtx, id: string): Promise<string | u
       .execute();
     const bits = ended.reduce((all, { place }) => (hasBit(all, place) ? all : withBit(all, place)), emptyBits());
     const told = writeStatusList({ id: list.url, issuer: list.issuer, changed: tx.now, bits });
-    const token = await ctx.credentials.sign(tx, told);
+    const token = await ctx.credentials.sign(tx, told, "vc+jwt");
     await tx.db
       .updateTable("capacity_building_status_list")
       .set({ token, signed: ended.length, changed_at: tx.now })
@@ -101,7 +101,7 @@ async function openList(ctx: CapacityCtx, tx: CapacityTx): Promise<{ id: string;
   const id = ctx.ids.ulid();
   const url = `${ctx.site.origin}${statusPath}/${id}`;
   const told = writeStatusList({ id: url, issuer, changed: tx.now, bits: emptyBits() });
-  const token = await ctx.credentials.sign(tx, told);
+  const token = await ctx.credentials.sign(tx, told, "vc+jwt");
   await tx.db
     .insertInto("capacity_building_status_list")
     .values({ id, url, issuer, taken: 0, signed: 0, token, changed_at: tx.now })

@@ -25,9 +25,9 @@ export interface Credentials {
   readonly issuer: string;
   /**
    * Signs claims as this site; makes the key when there is none yet. `iss` is this site, or one of its former addresses where the
-   * claims name it; any other is refused.
+   * claims name it; any other is refused. `typ` of the header is `JWT` unless told.
    */
-  sign(tx: Tx, claims: JsonObject): Promise<string>;
+  sign(tx: Tx, claims: JsonObject, typ?: "JWT" | "vc+jwt"): Promise<string>;
   /** Without `jwk`: whether a key of this site made it, now or earlier. With `jwk`: whether that key did. Fetches nothing. */
   verify(jws: string, jwk?: JsonObject): Promise<CheckedToken>;
   /** What it says, with nothing proved. */
@@ -104,14 +104,14 @@ export function createCredentials({ db, masterKey, origin, former, initiative }:
     issuer,
     read: readToken,
 
-    async sign(tx, claims) {
+    async sign(tx, claims, typ = "JWT") {
       const iss = claims["iss"] ?? issuer;
       const at = typeof iss === "string" ? originOfIssuer.get(iss) : undefined;
       if (at === undefined) throw new Refusal("not-allowed", { message: "This site signs in its own name only." });
       const row = (await findSigningKey(tx.db)) ?? (await make(tx, 1));
       const payload = new TextEncoder().encode(JSON.stringify({ ...claims, iss }));
       return new CompactSign(payload)
-        .setProtectedHeader({ alg: algorithm, kid: `${at}${credentialKeysPath}/${row.thumbprint}`, typ: "JWT" })
+        .setProtectedHeader({ alg: algorithm, kid: `${at}${credentialKeysPath}/${row.thumbprint}`, typ })
         .sign(await open(tx.db, row));
     },
 

@@ -58,6 +58,20 @@ describe("a badge", () => {
     expect(readBadge(JSON.parse(JSON.stringify(claims)))).toEqual({ ok: true, badge });
   });
 
+  it("takes the end of its time from the token alone, and is without what it does not say", () => {
+    const claims = writeBadge(badge);
+    const { validUntil: _, ...without } = claims;
+    expect(readBadge(without)).toEqual({ ok: true, badge });
+    const nobody = writeBadge({
+      ...badge,
+      recipient: {},
+      achievement: { ...badge.achievement, language: "x-Klingon" },
+    });
+    expect(JSON.stringify(nobody)).not.toMatch(/"identifier"|inLanguage/);
+    expect(readBadge(nobody)).toMatchObject({ ok: true, badge: { recipient: {} } });
+    expect(readBadge({ ...without, exp: "soon" })).toEqual({ ok: false, problem: "claims", member: "exp" });
+  });
+
   it("is refused with the name of what is missing, or of what token and badge do not agree on", () => {
     const claims = writeBadge(badge);
     const without = (...names: string[]) =>

@@ -47,7 +47,9 @@ function read(claims: JsonObject): Badge {
   must(listOf(subject["type"]).includes("AchievementSubject"), "credentialSubject.type");
   const subjectId = textOf(subject["id"], "credentialSubject.id");
   const validFrom = dateOf(claims["validFrom"], "validFrom");
-  const validUntil = optional(claims["validUntil"], (value) => dateOf(value, "validUntil"));
+  const said = optional(claims["validUntil"], (value) => dateOf(value, "validUntil"));
+  // "MUST be used to set the value of `validUntil`" (OB 3.0, 8.2.6.1).
+  const validUntil = said ?? optional(claims["exp"], (value) => instantOf(value, "exp"));
   const awarded = optional(claims["awardedDate"], (value) => dateOf(value, "awardedDate"));
   const began = optional(subject["activityStartDate"], (value) => dateOf(value, "activityStartDate"));
   const ended = optional(subject["activityEndDate"], (value) => dateOf(value, "activityEndDate"));
@@ -59,7 +61,6 @@ function read(claims: JsonObject): Badge {
   must(claims["sub"] === subjectId, "sub", "claims");
   must(claims["nbf"] === Math.floor(validFrom / 1000), "nbf", "claims");
   must(validUntil === undefined || claims["exp"] === Math.floor(validUntil / 1000), "exp", "claims");
-  must(claims["exp"] === undefined || validUntil !== undefined, "exp", "claims");
   return {
     ...{ id, subject: subjectId, validFrom },
     issuer: { id: issuer, ...lineAt(profile, "name"), ...lineAt(profile, "url") },
@@ -137,6 +138,12 @@ function dateOf(value: Json | undefined, member: string): number {
     typeof value === "string" && /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(value) ? Date.parse(value) : NaN;
   must(Number.isFinite(ms), member);
   return ms;
+}
+
+/** NumericDate: seconds. */
+function instantOf(value: Json, member: string): number {
+  must(typeof value === "number" && Number.isFinite(value), member, "claims");
+  return Number(value) * 1000;
 }
 
 function lineAt<K extends string>(from: JsonObject | undefined, key: K): { [P in K]?: string } {

@@ -47,7 +47,10 @@ export function unpackBits(encoded: string): Uint8Array | undefined {
   }
 }
 
-/** The claims of a BitstringStatusListCredential, to be signed like the badges themselves ("Securing Algorithms"). */
+/**
+ * The claims of a BitstringStatusListCredential, to be signed by the key of the badges ("Securing Algorithms"). No claim repeats what the
+ * credential says, but for `iss` (VC-JOSE-COSE, 3.1.3: `nbf` is not recommended).
+ */
 export function writeStatusList({ id, issuer, changed, bits }: StatusList): JsonObject {
   return {
     "@context": ["https://www.w3.org/ns/credentials/v2"],
@@ -62,9 +65,6 @@ export function writeStatusList({ id, issuer, changed, bits }: StatusList): Json
       encodedList: packBits(bits),
     },
     iss: issuer,
-    jti: id,
-    sub: `${id}#list`,
-    nbf: Math.floor(changed / 1000),
   };
 }
 

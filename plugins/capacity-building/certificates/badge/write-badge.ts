@@ -7,6 +7,7 @@ import { type Achievement, type Badge, badgeContexts, ownTerms } from "./badge.t
  */
 export function writeBadge(badge: Badge): JsonObject {
   const { id, issuer, subject, achievement, validFrom, validUntil, awarded, began, ended, status } = badge;
+  const identifier = identifiersOf(badge.recipient);
   return {
     "@context": [...badgeContexts],
     id,
@@ -24,7 +25,8 @@ export function writeBadge(badge: Badge): JsonObject {
     credentialSubject: {
       id: subject,
       type: ["AchievementSubject"],
-      identifier: identifiersOf(badge.recipient),
+      // "Empty arrays MUST be omitted" (OB 3.0, A.1).
+      ...(identifier.length > 0 && { identifier }),
       ...(began !== undefined && { activityStartDate: toDateTime(began) }),
       ...(ended !== undefined && { activityEndDate: toDateTime(ended) }),
       achievement: writeAchievement(achievement),
@@ -72,6 +74,9 @@ function identifiersOf({ name, email }: Badge["recipient"]): JsonObject[] {
   ];
 }
 
+/** OB 3.0, LanguageCode. */
+const languageCode = /^[a-z]{2,4}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
+
 function writeAchievement({ id, name, description, criteria, page, language, ...own }: Achievement): JsonObject {
   return {
     id,
@@ -80,7 +85,7 @@ function writeAchievement({ id, name, description, criteria, page, language, ...
     name,
     description,
     criteria: { ...(page !== undefined && { id: page }), narrative: criteria },
-    ...(language !== undefined && { inLanguage: language }),
+    ...(language !== undefined && languageCode.test(language) && { inLanguage: language }),
     ...(own.hours !== undefined && { [ownTerms.hours]: own.hours }),
     ...(own.level !== undefined && { [ownTerms.level]: own.level }),
     ...(own.languages !== undefined && { [ownTerms.languages]: [...own.languages] }),

@@ -71,7 +71,7 @@ async function judgeStatus(asking: Asking, { status, issuer }: Badge): Promise<P
   const list = (await asking.fetch(status.list))?.trim();
   if (list === undefined) return no("status-unreachable", "unproved");
   const said = asking.read(list);
-  if (said === undefined || said.claims["iss"] !== issuer.id) return no("status-list", "unproved");
+  if (said === undefined || !isBy(said.claims, issuer.id)) return no("status-list", "unproved");
   const proved = await prove(asking, { token: list, issuer: issuer.id });
   if (proved !== undefined) {
     return proved.reason === "unreachable" ? no("status-unreachable", "unproved") : no("status-signature", "unproved");
@@ -79,6 +79,12 @@ async function judgeStatus(asking: Asking, { status, issuer }: Badge): Promise<P
   const standing = readStatus(said.claims, status, asking.now);
   if (!standing.ok) return no(`status-${standing.problem}`, "unproved");
   return { outcome: standing.revoked ? "revoked" : "valid" };
+}
+
+/** `iss` may be left out, and where it is there it is the issuer (VC-JOSE-COSE, 4.1.2). */
+function isBy({ iss, issuer }: JsonObject, actor: string): boolean {
+  const id = isObject(issuer) ? issuer["id"] : issuer;
+  return id === actor && (iss === undefined || iss === actor);
 }
 
 /** A JWK, or the one of a set that has this address (OB 3.0, "Dereferencing the Public Key"). */
