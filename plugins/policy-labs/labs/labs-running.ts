@@ -9,7 +9,11 @@ import { listLabs } from "./list-labs.ts";
 /** Labs that are open, of this site and of others, for whoever looks where work overlaps (EGM26-VI.4); by id those that were, too. */
 export async function labsRunning(ctx: LabsCtx, asked: UndertakingsAsked): Promise<Undertaking[]> {
   if ("after" in asked) {
-    const { items } = await listLabs(ctx.db, { when: "now", limit: asked.limit }, asked.after);
+    const { after, afterId, limit } = asked;
+    const next = afterId === undefined ? undefined : `${after}.${afterId}`;
+    // With a place in the list, also what ends at that very instant.
+    const from = next === undefined ? after : after - 1;
+    const { items } = await listLabs(ctx.db, { when: "now", limit, cursor: next }, from);
     return items.map(toUndertaking);
   }
   const rows = await ctx.db

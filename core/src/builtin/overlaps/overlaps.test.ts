@@ -7,6 +7,9 @@ import { type OpenConsole, openConsole } from "../../testing/open-console.ts";
 let desk: OpenConsole;
 const list = "/en/console/overlaps";
 
+/** Small labs that end before all else, at one instant. */
+let small = 205;
+
 /** A school of half a year, of another site, and a lab of this one that is over before anything else begins. */
 const work = definePlugin()({
   id: "work",
@@ -32,7 +35,19 @@ const work = definePlugin()({
         ...{ topics: ["youth"], source: { kind: "local" as const } },
       },
     ];
-    return both.filter(({ id, end }) => ("ids" in asked ? asked.ids.includes(id) : end > asked.after));
+    const many = Array.from({ length: small }, (_, at) => ({
+      ...{ ...allDay("2027-01-01", "2027-01-10", "Etc/UTC"), id: String(at).padStart(26, "s") },
+      ...{
+        name: { en: `Small lab ${at}` },
+        path: `/classes/${at}`,
+        topics: ["iot"],
+        source: { kind: "local" as const },
+      },
+    }));
+    return [...many, ...both].filter(({ id, end }) => {
+      if ("ids" in asked) return asked.ids.includes(id);
+      return end > asked.after || (end === asked.after && asked.afterId !== undefined && id > asked.afterId);
+    });
   },
 });
 const broken = definePlugin()({
@@ -125,6 +140,18 @@ it("sets labs and other work of every site beside events on the same topic, for 
   await desk.send(pair, { proposal: "merge", state: "proposed", note: "The forum closes the school." });
   expect(await words(`${list}/decided`)).toMatch(/School of access.*Merge them into one Proposed The forum closes/);
   expect((await words(beside)).match(/School of access/g)).toHaveLength(2);
+});
+
+it("compares what comes after the first two hundred, too, and says so where there is more than it compares at once", async () => {
+  const beside = `${list}/beside`;
+  const before = await words(beside);
+  expect(before).toContain("School of access");
+  expect(before).not.toContain("Not all of it was compared");
+  small = 2001;
+  const text = await words(beside);
+  expect(text).toContain("Not all of it was compared");
+  expect(text).toContain("the 2,000 that end first");
+  small = 205;
 });
 
 it("gives programs the pairs that wait, with a token for events", async () => {

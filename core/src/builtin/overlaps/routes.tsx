@@ -4,7 +4,7 @@ import { hasScope, pairOf } from "../../content/types/index.ts";
 import { pickLanguage, Refusal } from "../../kit/index.ts";
 import { type ConsoleEnv, emptyForm, type FormState, keepsRegistry, readForm } from "../../web/index.ts";
 import { addDecision } from "./decision-store.ts";
-import { listBeside } from "./find-beside.ts";
+import { listBeside, most } from "./find-beside.ts";
 import { getPair, listDecided, listOpen, onPage, usualWindow, windows } from "./find-overlaps.ts";
 import { namesOf, organiserOf } from "./organiser-of.ts";
 import type { OverlapsCtx } from "./overlaps-ctx.ts";
@@ -40,10 +40,20 @@ export function overlapConsole(ctx: OverlapsCtx): Hono<ConsoleEnv> {
   });
   app.get("/beside", async (c) => {
     const asked = askedBy(c);
-    const { items, next } = await listBeside(ctx, asked, c.var.viewer);
+    const { items, next, cut } = await listBeside(ctx, asked, c.var.viewer);
+    const names = await namesOf(ctx);
     return c.var.page({
       title: c.var.t("beside.title"),
-      body: <OverlapsPage of="beside" pairs={items} next={next} days={asked.days} names={await namesOf(ctx)} />,
+      body: (
+        <OverlapsPage
+          of="beside"
+          pairs={items}
+          next={next}
+          cut={cut ? most : undefined}
+          days={asked.days}
+          names={names}
+        />
+      ),
     });
   });
   app.get("/decided", async (c) => {

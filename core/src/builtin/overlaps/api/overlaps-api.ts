@@ -34,7 +34,7 @@ export function overlapsApi(ctx: OverlapsCtx): Hono<ApiEnv> {
 }
 
 const help =
-  "Pairs of coming events of different initiatives on which nobody has decided, the closest first; or pairs with a lab or other work that is no event. Only on the node that keeps the registry.";
+  "Pairs of coming events of different initiatives on which nobody has decided, the closest first; or pairs with a lab or other work that is no event, of which the 2,000 that end first are compared with the 2,000 events that begin first. Only on the node that keeps the registry.";
 
 const query = () =>
   z.strictObject({

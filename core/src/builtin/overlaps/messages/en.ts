@@ -19,6 +19,9 @@ export const en: Texts = {
   "beside.empty.example": "For example: a lab on age checks, and a forum on the same topic before the lab ends.",
   "beside.caption":
     "Pairs with a lab or other work that wait for a word, at most {count, plural, one {# day} other {# days}} apart",
+  "beside.cut": "Not all of it was compared",
+  "beside.cut.why":
+    "There is more than this page compares at once: of labs and other work the {count, plural, one {one} other {# that end first}}, of events the {count, plural, one {one} other {# that begin first}}. What comes later is looked at when its time is nearer.",
   "beside.one": "Lab or other work",
   "tab.label": "Overlaps",
   "tab.open": "Waiting",

@@ -21,6 +21,9 @@ export const es: Texts = {
     "Por ejemplo: un laboratorio sobre verificación de edad y un foro sobre el mismo tema antes de que termine el laboratorio.",
   "beside.caption":
     "Pares con un laboratorio u otro trabajo que esperan una decisión, con un máximo de {count, plural, one {# día} many {# de días} other {# días}} entre ellos",
+  "beside.cut": "No se ha comparado todo",
+  "beside.cut.why":
+    "Hay más de lo que esta página compara de una vez: de laboratorios y otros trabajos, {count, plural, one {el que termina} many {los # que terminan} other {los # que terminan}} primero; de eventos, {count, plural, one {el que empieza} many {los # que empiezan} other {los # que empiezan}} primero. Lo posterior se mira cuando se acerca su fecha.",
   "beside.one": "Laboratorio u otro trabajo",
   "tab.label": "Coincidencias",
   "tab.open": "En espera",

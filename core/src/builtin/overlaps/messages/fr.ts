@@ -21,6 +21,9 @@ export const fr: Texts = {
     "Par exemple : un laboratoire sur la vérification de l’âge et un forum sur le même thème avant la fin du laboratoire.",
   "beside.caption":
     "Paires avec un laboratoire ou un autre travail en attente d’une décision, à {count, plural, one {# jour} many {# de jours} other {# jours}} d’écart au plus",
+  "beside.cut": "Tout n’a pas été comparé",
+  "beside.cut.why":
+    "Il y en a plus que cette page n’en compare à la fois : parmi les laboratoires et autres travaux, {count, plural, one {celui qui se termine} many {les # qui se terminent} other {les # qui se terminent}} en premier ; parmi les événements, {count, plural, one {celui qui commence} many {les # qui commencent} other {les # qui commencent}} en premier. La suite est examinée quand sa date approche.",
   "beside.one": "Laboratoire ou autre travail",
   "tab.label": "Chevauchements",
   "tab.open": "En attente",

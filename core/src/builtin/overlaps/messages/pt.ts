@@ -21,6 +21,9 @@ export const pt: Texts = {
     "Por exemplo: um laboratório sobre verificação de idade e um fórum sobre o mesmo tema antes de o laboratório terminar.",
   "beside.caption":
     "Pares com um laboratório ou outro trabalho à espera de uma decisão, com no máximo {count, plural, one {# dia} many {# de dias} other {# dias}} entre eles",
+  "beside.cut": "Nem tudo foi comparado",
+  "beside.cut.why":
+    "Há mais do que esta página compara de uma vez: de laboratórios e outros trabalhos, {count, plural, one {o que termina} many {os # que terminam} other {os # que terminam}} primeiro; de eventos, {count, plural, one {o que começa} many {os # que começam} other {os # que começam}} primeiro. O que vem depois é visto quando a data se aproxima.",
   "beside.one": "Laboratório ou outro trabalho",
   "tab.label": "Coincidências",
   "tab.open": "À espera",

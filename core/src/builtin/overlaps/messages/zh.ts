@@ -17,6 +17,9 @@ export const zh: Texts = {
     "目前或即将进行的工作中，没有与另一倡议相隔 {count, plural, other {# 天}}以内的工作有共同主题的。",
   "beside.empty.example": "例如：一个关于年龄核验的实验室，以及在其结束前举行的同主题论坛。",
   "beside.caption": "等待决定的、含实验室或其他工作的对，最多相隔 {count, plural, other {# 天}}",
+  "beside.cut": "并未全部比较",
+  "beside.cut.why":
+    "数量超出本页一次比较的范围：实验室和其他工作只比较最先结束的{count, plural, other {# 项}}，活动只比较最先开始的{count, plural, other {# 项}}。更晚的会在临近时再看。",
   "beside.one": "实验室或其他工作",
   "tab.label": "重叠",
   "tab.open": "等待中",

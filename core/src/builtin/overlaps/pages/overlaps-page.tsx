@@ -5,6 +5,7 @@ import {
   Empty,
   FilterSelect,
   Filters,
+  Notice,
   PageHeader,
   Pagination,
   Table,
@@ -22,13 +23,15 @@ interface Props {
   of: "list" | "beside";
   pairs: readonly ThingPair[];
   next: string | undefined;
+  /** So many of each were compared, and there are more. */
+  cut?: number | undefined;
   days: number;
   /** Of sites, by actor. */
   names: ReadonlyMap<string, string>;
 }
 
 /** Pairs on which nobody has decided: what people most have to choose between first. */
-export const OverlapsPage: FC<Props> = ({ of, pairs, next, days, names }) => {
+export const OverlapsPage: FC<Props> = ({ of, pairs, next, cut, days, names }) => {
   const { t, url, format, lang, site } = useView();
   const own = pickLanguage(site.name, lang)?.text ?? "";
   const told = (thing: Thing) => (
@@ -54,6 +57,11 @@ export const OverlapsPage: FC<Props> = ({ of, pairs, next, days, names }) => {
             options={windows.map((one) => ({ value: String(one), label: t("filter.within", { count: one }) }))}
           />
         </Filters>
+        {cut !== undefined && (
+          <Notice tone="warn" title={t("beside.cut")}>
+            <p>{t("beside.cut.why", { count: cut })}</p>
+          </Notice>
+        )}
         {pairs.length === 0 ? (
           <Empty
             title={t("list.empty")}
