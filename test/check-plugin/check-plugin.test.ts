@@ -37,6 +37,12 @@ describe("the report", () => {
   });
 });
 
+it("says as a warning, which fails nothing, that a hook never ran because no act records its fact", async () => {
+  const waiting = definePlugin()({ ...named, hooks: { "bad.written": { run: async () => undefined } } });
+  const warning = { promise: "jobs", seen: expect.stringContaining("hook bad.written: no act records"), warning: true };
+  expect(await checkPlugin(waiting)).toEqual([warning]);
+});
+
 describeOnPostgres("the check", (open) => {
   it("runs migrations there too, and catches what only SQLite understands", async () => {
     expect(await examinePlugin(guestbook, { newDatabase: open.empty, plant: async () => undefined })).toEqual([

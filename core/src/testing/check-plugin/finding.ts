@@ -4,6 +4,8 @@ export interface Finding {
   promise: Promised;
   /** What was seen, and where. */
   seen: string;
+  /** Nothing is broken: it could not be looked at. Does not make `checkPlugin` throw. */
+  warning?: true;
 }
 
 /** What `checkPlugin` looks at, in the order of the report, each with what to do about a finding. */
@@ -26,6 +28,8 @@ export type Promised = keyof typeof promises;
 /** Collects findings; the same one counts once. */
 export interface Findings {
   add(promise: Promised, seen: string): void;
+  /** What could not be looked at, with what would let it be. */
+  warn(promise: Promised, seen: string): void;
   /** What throws becomes a finding, with `where` before it. */
   attempt<T>(promise: Promised, where: string, run: () => Promise<T>): Promise<T | undefined>;
   all(): readonly Finding[];
@@ -36,9 +40,13 @@ export function createFindings(): Findings {
   const add = (promise: Promised, seen: string) => {
     found.set(`${promise} ${seen}`, { promise, seen });
   };
+  const warn = (promise: Promised, seen: string) => {
+    found.set(`${promise} ${seen}`, { promise, seen, warning: true });
+  };
   const order = Object.keys(promises);
   return {
     add,
+    warn,
     async attempt(promise, where, run) {
       try {
         return await run();
@@ -55,13 +63,18 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** For a person to read: the promise, and below it what was seen. */
+/** For a person to read: the promise, and below it what was seen; last what was not looked at. */
 export function reportOf(id: string, findings: readonly Finding[]): string {
-  const groups = Object.entries(promises).flatMap(([promise, words]) => {
-    const seen = findings.filter((finding) => finding.promise === promise).map((finding) => `    - ${finding.seen}`);
-    return seen.length === 0 ? [] : [`  ${words}`, ...seen];
-  });
-  return findings.length === 0
-    ? `${id} keeps every promise.`
-    : [`${id} does not keep these promises:`, ...groups].join("\n");
+  const groups = (some: readonly Finding[]) =>
+    Object.entries(promises).flatMap(([promise, words]) => {
+      const seen = some.filter((finding) => finding.promise === promise).map((finding) => `    - ${finding.seen}`);
+      return seen.length === 0 ? [] : [`  ${words}`, ...seen];
+    });
+  const [broken, warnings] = [findings.filter(({ warning }) => !warning), findings.filter(({ warning }) => warning)];
+  return [
+    ...(broken.length === 0
+      ? [`${id} keeps every promise.`]
+      : [`${id} does not keep these promises:`, ...groups(broken)]),
+    ...(warnings.length === 0 ? [] : ["Not looked at:", ...groups(warnings)]),
+  ].join("\n");
 }

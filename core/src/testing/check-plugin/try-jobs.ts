@@ -20,6 +20,11 @@ export async function tryJobs(tried: Tried): Promise<void> {
     const fact = await lastFact(tried.node, type);
     const signal = AbortSignal.timeout(hook?.timeoutMs ?? usualTime);
     if (fact !== undefined) await twice(tried, `hook ${type}`, async () => hook?.run(ctx, fact, { signal }));
+    else
+      tried.findings.warn(
+        "jobs",
+        `hook ${type}: no act records this fact, so it never ran; give \`acts\` one that does`,
+      );
   }
 }
 
