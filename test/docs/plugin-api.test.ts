@@ -53,6 +53,18 @@ describe("the guide for plugin authors", () => {
     const missing = Object.entries(promises).filter(([name, words]) => !guide.includes(`| ${name} | ${words} |`));
     expect(missing).toEqual([]);
   });
+
+  it("names every field of the manifest, and takes none for one that is not", () => {
+    const guide = readText("docs/guide/plugin-authors.md");
+    const all = declarationsOf(join(root, "core/src/plugin/index.ts"), root);
+    const { code = "" } = all.find(({ name }) => name === "PluginDefinition") ?? {};
+    const fields = [...code.matchAll(/^ {2}(\w+)\??[:(]/gm)].map(([, name = ""]) => name);
+    expect(fields.length).toBeGreaterThan(20);
+    expect(fields.filter((name) => !new RegExp(`[\\s\`]${name}(\`|:|\\(|,)`).test(guide))).toEqual([]);
+    const begun = [...guide.matchAll(/^`(\w+): [{(]/gm)].map(([, name = ""]) => name);
+    expect(begun.length).toBeGreaterThan(3);
+    expect(begun.filter((name) => !fields.includes(name))).toEqual([]);
+  });
 });
 
 function count(text: string, sign: string): number {

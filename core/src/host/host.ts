@@ -14,7 +14,7 @@ import {
   type Web,
 } from "../web/index.ts";
 import { openBreakers } from "./breakers/breakers.ts";
-import { createLineup, type LineupDeps } from "./life/lineup.ts";
+import { createLineup, type Lineup, type LineupDeps } from "./life/lineup.ts";
 import type { PluginState } from "./life/plugin-state.ts";
 import { openPermissionBook, type PermissionBook } from "./permissions/permission-book.ts";
 import type { Publisher } from "./run/announce-jobs.ts";
@@ -58,6 +58,8 @@ export interface Host extends Part {
   /** Another list whenever anything of the above is another. */
   lineup(): readonly Running[];
   states(): readonly PluginState[];
+  /** Plugins that ran with this database and whose files are not here. */
+  absent: Lineup["absent"];
   slot(name: string, request: SlotOnPage): Promise<Child[]>;
   /** What every plugin has for the console's first page; one that throws has nothing. */
   today(request: TodayOnPage): Promise<TodayParts>;
@@ -156,8 +158,9 @@ export async function createHost({
     permissions,
     lineup: lineup.running,
     states: lineup.states,
+    absent: lineup.absent,
     slot: (name, request) => fillSlot(lineup.running(), name, request),
-    personalData: createPersonalData(lineup.keepers),
+    personalData: createPersonalData(lineup),
     today: (request) => gatherToday(lineup.running(), request, permissions),
     metrics: () => metricsOf(lineup.running()),
     figures,

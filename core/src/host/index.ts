@@ -2,6 +2,7 @@
 export { removeBreakers } from "./breakers/breaker-store.ts";
 export type { Desks } from "./ctx/create-ctx.ts";
 export { createHost, type Host, type HostDeps } from "./host.ts";
+export type { AbsentPlugin } from "./life/absent-plugins.ts";
 export type { PluginConfig } from "./life/decide.ts";
 export { type Life, listLives, putLife } from "./life/life-store.ts";
 export type { PluginState, Resting } from "./life/plugin-state.ts";

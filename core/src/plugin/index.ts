@@ -47,7 +47,7 @@ export type * from "./operation-door.ts";
 export { frameOf, ownIdOf } from "./own-wire.ts";
 export type { Permission } from "./permissions.ts";
 export type { PluginTx } from "./plugin-tx.ts";
-export type { ErasedData, FoundData, Holding, PersonalDesk, Privacy } from "./privacy.ts";
+export type { ErasedData, FoundData, Holding, PersonalDesk, Privacy, UnsearchedPlugin } from "./privacy.ts";
 export type { ProfileDoor } from "./profile-door.ts";
 export type { ReviewedPlugin } from "./reviewed-plugin.ts";
 export { findPictureJson, findShownPictures, type ShownPicture } from "./shown-pictures.ts";

@@ -50,8 +50,16 @@ export interface ErasedData {
   left: readonly { label: string; why: string }[];
 }
 
+/** A plugin that has tables here, and that is not here itself or does not run on them. */
+export interface UnsearchedPlugin {
+  id: string;
+  version: string;
+}
+
 /** Everything about one person, over all plugins. Every verb refuses who does not hold the scope `admin`, and stands in the log. */
 export interface PersonalDesk {
+  /** Plugins whose tables are here and cannot be read now: what they keep of somebody is neither found nor erased. */
+  unsearched(): Promise<readonly UnsearchedPlugin[]>;
   find(email: string, lang: string): Promise<readonly FoundData[]>;
   /** The same as a file for the person. */
   export(email: string, lang: string): Promise<JsonObject>;

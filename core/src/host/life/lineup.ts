@@ -2,6 +2,7 @@ import type { Plugin } from "../../plugin/index.ts";
 import { recordAudit } from "../../store/index.ts";
 import type { Keeper } from "../run/personal-data.ts";
 import type { Running } from "../run/running.ts";
+import { type AbsentPlugin, countTables, listAbsent } from "./absent-plugins.ts";
 import { type BootDeps, bootPlugin } from "./boot-plugin.ts";
 import { type Decision, decide, type PluginConfig } from "./decide.ts";
 import { findKeeper } from "./find-keeper.ts";
@@ -25,6 +26,10 @@ export interface Lineup {
   /** Who keeps something of people: also those that are switched off. */
   keepers(): readonly Keeper[];
   states(): readonly PluginState[];
+  /** Those that ran with this database and whose files are not here. */
+  absent(): Promise<readonly AbsentPlugin[]>;
+  /** Those that still have tables, perhaps with something of people in them, that nobody can read now. */
+  unreadable(): Promise<readonly Pick<PluginState, "id" | "version">[]>;
   /** Makes it so as is decided now. `again`: those whose failure is to be tried again. Gives the kinds that came (back). */
   follow(again?: readonly string[]): Promise<readonly string[]>;
   /** It cannot go on. */
@@ -103,6 +108,16 @@ export function createLineup(deps: LineupDeps): Lineup {
         });
         return { id, version, ...state, ...(resting.length > 0 && { resting }) };
       }),
+    absent: () => listAbsent(store.db, idsOf(entries)),
+    async unreadable() {
+      const closed: Pick<PluginState, "id" | "version">[] = [];
+      for (const { plugin, running: runs, keeper } of entries) {
+        if (plugin.privacy === undefined || runs !== undefined || keeper !== undefined) continue;
+        if ((await countTables(store.db, plugin.id, idsOf(entries))) > 0) closed.push(plugin);
+      }
+      const absent = (await listAbsent(store.db, idsOf(entries))).filter(({ tables }) => tables > 0);
+      return [...closed, ...absent].map(({ id, version }) => ({ id, version }));
+    },
     fail(id, error) {
       const entry = entries.find(({ plugin }) => plugin.id === id);
       if (entry !== undefined) fail(entry, error);
@@ -163,6 +178,8 @@ export function createLineup(deps: LineupDeps): Lineup {
     },
   };
 }
+
+const idsOf = (entries: readonly Entry[]) => entries.map(({ plugin }) => plugin.id);
 
 /** Of two plugins with one id the first counts. */
 function firstOfEach({ plugins, ctx }: LineupDeps, known: readonly Entry[]): Plugin[] {

@@ -1,9 +1,11 @@
 import type { Tx } from "../../jobs/index.ts";
-import type { Ctx, FoundData, Holding, Privacy } from "../../plugin/index.ts";
+import type { Ctx, FoundData, Holding, Privacy, UnsearchedPlugin } from "../../plugin/index.ts";
 import { createSpeech } from "../../web/index.ts";
 import { type Running, toPluginTx } from "./running.ts";
 
 export interface PersonalData {
+  /** Plugins that have tables here which nobody can read now: their files are not here, or they do not run on what there is. */
+  unsearched(): Promise<readonly UnsearchedPlugin[]>;
   /** What every plugin keeps by this address; a plugin that fails fails the search: half an answer would be taken for a whole one. */
   find(email: string, lang: string): Promise<FoundData[]>;
   /** Tells the fact too. Nothing when there is no such plugin any more. */
@@ -13,14 +15,20 @@ export interface PersonalData {
 /** A plugin with what it keeps, whether it runs or is switched off. */
 export type Keeper = Pick<Running, "plugin" | "ctx">;
 
+interface Keepers {
+  keepers(): readonly Keeper[];
+  unreadable(): Promise<readonly UnsearchedPlugin[]>;
+}
+
 /** The privacy doors of all plugins together. */
-export function createPersonalData(keepers: () => readonly Keeper[]): PersonalData {
+export function createPersonalData({ keepers, unreadable }: Keepers): PersonalData {
   const doors = () =>
     keepers().flatMap(({ plugin, ctx }) => {
       const privacy = plugin.privacy as Privacy<Ctx, object> | undefined;
       return privacy === undefined ? [] : [{ plugin, ctx, privacy, speak: createSpeech(plugin.messages ?? none) }];
     });
   return {
+    unsearched: unreadable,
     async find(email, lang) {
       const groups: FoundData[] = [];
       for (const { plugin, ctx, privacy, speak } of doors()) {

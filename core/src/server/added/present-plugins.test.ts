@@ -113,6 +113,19 @@ describe("a plugin that is added to a node that runs", () => {
     await refresh();
     await expect(books()).rejects.toThrow("no command");
     expect((await site.get("/en/console/plugins/shelf")).status).toBe(404);
+    // What it kept is there, and nobody can look into it: whoever asks is told so.
+    const missing = expect.stringMatching(/^shelf .*missing +its files are not on this machine; its tables are kept/m);
+    expect((await site.node.run("plugins")).text).toEqual(missing);
+    expect((await site.node.run("doctor")).text).toContain("its files are not on this machine");
+    const person = { email: "reader@example.org" };
+    for (const step of ["", "/reach", "/erase"])
+      expect((await site.send(`/en/console/people/data${step}`, person)).text).toMatch(
+        /Not everything could be .*shelf 1\.\d/s,
+      );
+    const file = (await site.send("/en/console/people/data/export", person)).json;
+    expect(file).toMatchObject({ notSearched: [{ plugin: "shelf" }] });
+    const told = await site.node.run("erase", { arguments: person });
+    expect(told.text).toContain("Not searched: tables of the plugin shelf");
     await addPlugin({ data: data(), what: join(home, "1.1.0/nri-plugin-shelf-1.1.0.tgz") });
     expect((await refresh()).data).toMatchObject([
       { id: "shelf", state: "failed", reason: expect.stringContaining("It runs from the next start on") },
@@ -120,5 +133,6 @@ describe("a plugin that is added to a node that runs", () => {
     await addPlugin({ data: data(), what: join(home, "1.0.0/nri-plugin-shelf-1.0.0.tgz") });
     expect((await refresh()).data).toMatchObject([{ id: "shelf", version: "1.0.0", state: "running" }]);
     expect(await books()).toBe("Tales");
+    expect((await site.send("/en/console/people/data", person)).text).not.toContain("Not everything could be");
   });
 });

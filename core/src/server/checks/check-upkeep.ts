@@ -42,13 +42,22 @@ export async function checkPlugins({ host, config }: { host: Host; config: Confi
   const asks = asking.map(({ id, reason }) =>
     warning("plugins", `${id} waits: ${reason}`, `Look at it in the console, or agree: nri plugins agree ${id}`, id),
   );
+  const absent = (await host.absent()).filter(({ removed }) => !removed);
+  const missing = absent.map(({ id, version, tables }) =>
+    warning(
+      "plugins",
+      `${id} ${version} ran with this database, and its files are not on this machine${tables > 0 ? "; its tables are kept" : ""}`,
+      `Each machine has files of its own: add it here, too, with nri plugins add. If it is to be gone: add it, then nri plugins remove ${id}, then nri plugins discard.`,
+      id,
+    ),
+  );
   const told = (await host.health()).map(({ plugin, level, found, remedy }) => {
     const what = `${plugin}: ${found}`;
     if (level === "ok") return ok("plugins", what);
     const make = level === "fault" ? fault : warning;
     return make("plugins", what, remedy ?? `See the README of ${plugin}.`, plugin);
   });
-  const findings = [...failed, ...resting, ...asks, ...(await checkPacked(config)), ...told];
+  const findings = [...failed, ...resting, ...asks, ...missing, ...(await checkPacked(config)), ...told];
   return findings.some(({ level }) => level !== "ok") || told.length > 0
     ? findings
     : [ok("plugins", `${states.length} known, none failed`)];

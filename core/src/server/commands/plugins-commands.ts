@@ -1,3 +1,4 @@
+import type { AbsentPlugin } from "../../host/index.ts";
 import type { Tx } from "../../jobs/index.ts";
 import { Refusal } from "../../kit/index.ts";
 import type { Command, CommandResult } from "../../plugin/index.ts";
@@ -17,7 +18,8 @@ export const pluginsCommands: Readonly<Record<string, Command<Node>>> = {
         const more = { ...(reason !== undefined && { reason }), ...(nextVersion !== undefined && { nextVersion }) };
         return { id, version, state, ...more, resting, capabilities };
       });
-      const rows = data.map(({ id, version, state, reason, resting, nextVersion }) => {
+      const absent = (await node.host.absent()).filter(({ removed, tables }) => !removed || tables > 0).map(tellAbsent);
+      const rows = [...data, ...absent].map(({ id, version, state, reason, resting, nextVersion }) => {
         const rests = resting.map(({ contribution, error }) => `${contribution} rests: ${error}`);
         const waits = nextVersion === undefined ? [] : [`version ${nextVersion} from the next start on`];
         return [id, version, state, [reason ?? [], rests, waits].flat().join("; ")];
@@ -25,7 +27,7 @@ export const pluginsCommands: Readonly<Record<string, Command<Node>>> = {
       const waiting = data.some(({ nextVersion }) => nextVersion !== undefined) ? [`\n${whyStart}`] : [];
       return {
         text: [table(["plugin", "version", "state", "reason"], rows, "No plugins."), ...waiting].join(""),
-        data,
+        data: [...data, ...absent],
       };
     },
   },
@@ -97,6 +99,21 @@ export const pluginsCommands: Readonly<Record<string, Command<Node>>> = {
     },
   },
 };
+
+/** It ran with this database, and its files are not here. */
+function tellAbsent({ id, version, removed, tables }: AbsentPlugin) {
+  const left = tables === 0 ? "" : "; its tables are kept, and nobody can find or erase what is of people in them";
+  const reason = `its files are not on this machine${left}`;
+  return {
+    id,
+    version,
+    state: removed ? "removed" : "missing",
+    reason,
+    nextVersion: undefined,
+    resting: [],
+    capabilities: [],
+  };
+}
 
 const whyStart =
   "Its code is of several files, and those are read once, when the node starts. Start it anew: nri restart";

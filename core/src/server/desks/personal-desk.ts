@@ -7,6 +7,8 @@ import { forOwners } from "./refuse-others.ts";
 /** One person's data over all plugins, by their address; the log tells that it was looked for, never whose it was. */
 export function createPersonalDesk(node: () => Node): PersonalDesk {
   return forOwners<PersonalDesk>({
+    unsearched: () => node().host.personalData.unsearched(),
+
     async find(email, lang) {
       const found = await findAll(node(), email, lang);
       await record(node(), "personal-data.searched", countsOf(found));
@@ -16,11 +18,14 @@ export function createPersonalDesk(node: () => Node): PersonalDesk {
     async export(email, lang) {
       const found = await findAll(node(), email, lang);
       await record(node(), "personal-data.exported", countsOf(found));
+      const unsearched = await node().host.personalData.unsearched();
       return {
         origin: node().config.origin,
         exportedAt: new Date(node().clock.now()).toISOString(),
         email: toKey(email),
         data: found.map(({ of, kind, label, items }) => ({ of, kind, label, items: items.map(({ data }) => data) })),
+        // Whoever reads the file knows then that it is not the whole.
+        ...(unsearched.length > 0 && { notSearched: unsearched.map(({ id, version }) => ({ plugin: id, version })) }),
       };
     },
 

@@ -19,8 +19,11 @@ export function dataRoutes(ctx: PeopleCtx): Hono<ConsoleEnv> {
   app.post("/", (c) =>
     withAddress(c, async (email) => {
       const found = await ctx.personalData.find(email, c.var.lang);
+      const unsearched = await ctx.personalData.unsearched();
       const title = c.var.t("data.found.title");
-      return secretPage(await c.var.page({ title, body: <FoundPage email={email} found={found} /> }));
+      return secretPage(
+        await c.var.page({ title, body: <FoundPage email={email} found={found} unsearched={unsearched} /> }),
+      );
     }),
   );
   // Where the language bar and a bookmark of such a page lead.
@@ -35,16 +38,22 @@ export function dataRoutes(ctx: PeopleCtx): Hono<ConsoleEnv> {
   app.post("/reach", (c) =>
     withAddress(c, async (email) => {
       const found = await ctx.personalData.find(email, c.var.lang);
+      const unsearched = await ctx.personalData.unsearched();
       const title = c.var.t("data.erase.title");
-      return secretPage(await c.var.page({ title, body: <EraseDataPage email={email} found={found} /> }));
+      return secretPage(
+        await c.var.page({ title, body: <EraseDataPage email={email} found={found} unsearched={unsearched} /> }),
+      );
     }),
   );
   app.post("/erase", (c) =>
     withAddress(c, async (email) => {
       const { erased, left } = await ctx.personalData.erase(email, c.var.lang);
+      const unsearched = await ctx.personalData.unsearched();
       // Only counts go on: what was erased is told without the person.
       const title = c.var.t("data.erased.title");
-      return secretPage(await c.var.page({ title, body: <ErasedPage erased={erased} left={left} /> }));
+      return secretPage(
+        await c.var.page({ title, body: <ErasedPage erased={erased} left={left} unsearched={unsearched} /> }),
+      );
     }),
   );
   return app;

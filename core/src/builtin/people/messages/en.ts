@@ -115,6 +115,9 @@ export const en: Texts = {
   "data.submit": "Look",
   "data.not-searched":
     "Names in events, outputs and other texts are not searched: they bear no address. Change those where they stand. Reports and appeals keep their words; only the address in them goes.",
+  "data.unsearched": "Not everything could be searched",
+  "data.unsearched.why":
+    "The database still has tables of extra features that are not here or do not run: {names}. What they may hold of this person is not in this list, not in the file, and is not erased. Bring the feature back, or make it run, and search again; or bring it back and uninstall it together with its data.",
   "data.found.title": "What is kept of this person",
   "data.found.lead": "By the address {email}.",
   "data.none": "Nothing is kept by this address",

@@ -119,6 +119,9 @@ export const es: Texts = {
   "data.submit": "Buscar",
   "data.not-searched":
     "No se buscan nombres en eventos, resultados y otros textos: no llevan dirección. Cámbielos donde estén. Los avisos y recursos conservan sus palabras; solo desaparece la dirección.",
+  "data.unsearched": "No se pudo buscar en todo",
+  "data.unsearched.why":
+    "La base de datos aún tiene tablas de funciones adicionales que no están aquí o no funcionan: {names}. Lo que puedan guardar de esta persona no está en esta lista ni en el archivo, y no se borra. Vuelva a añadir la función, o haga que funcione, y busque de nuevo; o vuelva a añadirla y desinstálela con sus datos.",
   "data.found.title": "Lo que se guarda de esta persona",
   "data.found.lead": "Por la dirección {email}.",
   "data.none": "No se guarda nada por esta dirección",

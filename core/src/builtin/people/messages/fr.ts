@@ -121,6 +121,9 @@ export const fr: Texts = {
   "data.submit": "Chercher",
   "data.not-searched":
     "Les noms dans les événements, productions et autres textes ne sont pas cherchés : ils ne portent pas d’adresse. Changez-les là où ils sont. Les signalements et recours gardent leurs mots ; seule l’adresse disparaît.",
+  "data.unsearched": "Tout n’a pas pu être cherché",
+  "data.unsearched.why":
+    "La base de données contient encore des tables de fonctions supplémentaires absentes d’ici ou qui ne marchent pas : {names}. Ce qu’elles peuvent garder de cette personne n’est ni dans cette liste ni dans le fichier, et n’est pas effacé. Remettez la fonction, ou faites-la marcher, et cherchez de nouveau ; ou remettez-la, puis désinstallez-la avec ses données.",
   "data.found.title": "Ce qui est conservé de cette personne",
   "data.found.lead": "Par l’adresse {email}.",
   "data.none": "Rien n’est conservé par cette adresse",

@@ -117,6 +117,9 @@ export const pt: Texts = {
   "data.submit": "Procurar",
   "data.not-searched":
     "Não se procuram nomes em eventos, resultados e outros textos: não têm endereço. Altere-os onde estão. As denúncias e recursos mantêm as palavras; só o endereço desaparece.",
+  "data.unsearched": "Não foi possível procurar em tudo",
+  "data.unsearched.why":
+    "A base de dados ainda tem tabelas de funções adicionais que não estão aqui ou não funcionam: {names}. O que possam guardar desta pessoa não está nesta lista nem no ficheiro, e não é apagado. Volte a adicionar a função, ou faça-a funcionar, e procure de novo; ou volte a adicioná-la e desinstale-a com os seus dados.",
   "data.found.title": "O que se guarda desta pessoa",
   "data.found.lead": "Pelo endereço {email}.",
   "data.none": "Nada se guarda por este endereço",

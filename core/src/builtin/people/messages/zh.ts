@@ -113,6 +113,9 @@ export const zh: Texts = {
   "data.submit": "查找",
   "data.not-searched":
     "不会搜索活动、成果及其他文本中的姓名，因为其中没有地址。请在原处修改。举报和申诉的文字保留，只移除其中的地址。",
+  "data.unsearched": "未能全部查找",
+  "data.unsearched.why":
+    "数据库中仍有不在此处或未运行的附加功能的表：{names}。其中可能保存的此人数据不在此列表中，也不在文件中，且不会被清除。请恢复该功能或使其运行后重新查找；或恢复后连同数据一并卸载。",
   "data.found.title": "保存的此人数据",
   "data.found.lead": "按地址 {email}。",
   "data.none": "没有按此地址保存的内容",

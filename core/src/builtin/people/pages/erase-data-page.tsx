@@ -1,16 +1,24 @@
 import type { FC } from "hono/jsx";
-import type { FoundData } from "../../../plugin/index.ts";
+import type { FoundData, UnsearchedPlugin } from "../../../plugin/index.ts";
 import { Content, Form, PageHeader, useView } from "../../../web/index.ts";
 import { sitesOf } from "./found-page.tsx";
+import { UnsearchedNotice } from "./unsearched-notice.tsx";
+
+interface Props {
+  email: string;
+  found: readonly FoundData[];
+  unsearched: readonly UnsearchedPlugin[];
+}
 
 /** What erasing reaches, here and elsewhere, before it is done. */
-export const EraseDataPage: FC<{ email: string; found: readonly FoundData[] }> = ({ email, found }) => {
+export const EraseDataPage: FC<Props> = ({ email, found, unsearched }) => {
   const { t, url } = useView();
   const sites = found.reduce((sum, one) => sum + sitesOf(one), 0);
   return (
     <>
       <PageHeader title={t("data.erase.title")} lead={t("data.erase.lead", { email })} />
       <Content>
+        <UnsearchedNotice plugins={unsearched} />
         <ul>
           {found.map(({ label, effect }) => (
             <li>

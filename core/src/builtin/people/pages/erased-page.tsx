@@ -1,9 +1,14 @@
 import type { FC } from "hono/jsx";
-import type { ErasedData } from "../../../plugin/index.ts";
+import type { ErasedData, UnsearchedPlugin } from "../../../plugin/index.ts";
 import { Content, Notice, PageHeader, useView } from "../../../web/index.ts";
+import { UnsearchedNotice } from "./unsearched-notice.tsx";
 
 /** The receipt: what is gone, and what had to stay. It names nobody. */
-export const ErasedPage: FC<ErasedData> = ({ erased, left }) => {
+export const ErasedPage: FC<ErasedData & { unsearched: readonly UnsearchedPlugin[] }> = ({
+  erased,
+  left,
+  unsearched,
+}) => {
   const { t, url } = useView();
   return (
     <>
@@ -12,6 +17,7 @@ export const ErasedPage: FC<ErasedData> = ({ erased, left }) => {
         <Notice tone={left.length > 0 ? "warn" : "ok"} live>
           <p>{t(erased.length > 0 ? "data.erased.lead" : "data.none")}</p>
         </Notice>
+        <UnsearchedNotice plugins={unsearched} />
         <ul>
           {erased.map(({ label }) => (
             <li>{label}</li>

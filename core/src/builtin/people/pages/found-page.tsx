@@ -1,14 +1,16 @@
 import type { FC } from "hono/jsx";
-import type { FoundData } from "../../../plugin/index.ts";
+import type { FoundData, UnsearchedPlugin } from "../../../plugin/index.ts";
 import { Content, Empty, Form, PageHeader, Table, useView } from "../../../web/index.ts";
+import { UnsearchedNotice } from "./unsearched-notice.tsx";
 
 interface Props {
   email: string;
   found: readonly FoundData[];
+  unsearched: readonly UnsearchedPlugin[];
 }
 
 /** What is kept of somebody, by kind; to hand over, or to erase. */
-export const FoundPage: FC<Props> = ({ email, found }) => {
+export const FoundPage: FC<Props> = ({ email, found, unsearched }) => {
   const { t, url } = useView();
   const form = url("/console/people/data");
   if (found.length === 0) {
@@ -16,6 +18,7 @@ export const FoundPage: FC<Props> = ({ email, found }) => {
       <>
         <PageHeader title={t("data.found.title")} />
         <Content>
+          <UnsearchedNotice plugins={unsearched} />
           <Empty title={t("data.none")} why={t("data.not-searched")} action={{ href: form, label: t("data.other") }} />
         </Content>
       </>
@@ -25,6 +28,7 @@ export const FoundPage: FC<Props> = ({ email, found }) => {
     <>
       <PageHeader title={t("data.found.title")} lead={t("data.found.lead", { email })} />
       <Content>
+        <UnsearchedNotice plugins={unsearched} />
         <Table
           caption={t("data.caption")}
           rows={found}
