@@ -8,7 +8,7 @@ import type { StagedPage } from "./staging.ts";
 import { uselessOn } from "./usable-without-scripts.ts";
 import { needsOwner, type Walk, walkSite } from "./walk-site.ts";
 
-// Each page once in each width; both languages in both with `CHECK_FULL=1`.
+// Each page once in each width; both languages in both, and others, with `CHECK_FULL=1`.
 const looks = [
   { lang: "en", width: 1280, colours: true },
   { lang: "ar", width: 320, colours: false },
@@ -16,6 +16,9 @@ const looks = [
     ? [
         { lang: "en", width: 320, colours: true },
         { lang: "ar", width: 1280, colours: true },
+        { lang: "fr", width: 1280, colours: false },
+        { lang: "ru", width: 320, colours: false },
+        { lang: "zh", width: 1280, colours: false },
       ]
     : []),
 ];
@@ -46,6 +49,8 @@ describeInChromium("every page of a site and its console", (browser) => {
       const answer = await page.goto(`${staged.origin ?? stage.site.node.origin}/${lang}${staged.path}`);
       if (answer?.status() !== (staged.status ?? 200)) wrong.push(`${staged.path}: ${answer?.status()}`);
       wrong.push(...(await look(page)).map((one) => `${staged.path}: ${one}`));
+      const direction = await page.getAttribute("html", "dir");
+      if (direction !== (lang === "ar" ? "rtl" : "ltr")) wrong.push(`${staged.path}: written ${direction}`);
       wrong.push(...complaints.splice(0).map((one) => `${staged.path}: ${one}`));
     }
     for (const page of pages.values()) await page.context().close();
@@ -65,7 +70,8 @@ describeInChromium("every page of a site and its console", (browser) => {
     // That a page answers 404 or 410 is told there, too.
     page.on(
       "console",
-      (said) => said.type() === "error" && !/status of 4/.test(said.text()) && complaints.push(said.text()),
+      (said) =>
+        ["error", "warning"].includes(said.type()) && !/status of 4/.test(said.text()) && complaints.push(said.text()),
     );
     pages.set(cookie, page);
     return page;

@@ -20,6 +20,7 @@ import { stageLabs } from "./stage-labs.ts";
 import { stagePlugins } from "./stage-plugins.ts";
 import { stageRegistry } from "./stage-registry.ts";
 import { stageSecrets } from "./stage-secrets.ts";
+import { stageStates } from "./stage-states.ts";
 import { stageTwoSites } from "./stage-two-sites.ts";
 import type { StagedPage, Staging } from "./staging.ts";
 
@@ -60,6 +61,7 @@ export async function openStagedSite(): Promise<StagedSite> {
     ...(await stagePlugins(staging)),
     ...(await stageRegistry(staging)),
     ...(await stageTwoSites(staging)),
+    ...(await stageStates(staging)),
     ...(await stageErrors(staging)),
     ...(await stageSecrets(staging)),
     // At the end: a badge that was checked is forgotten after an hour, and the others take their time.
