@@ -13,6 +13,9 @@ export const budgets = {
   shift: 0.02,
 } as const;
 
+/** So much slower than this processor is that of a telephone. */
+export const slowdown = 4;
+
 /** A line to measure at, on a processor that is slowed down to a quarter. */
 export interface Line {
   name: string;

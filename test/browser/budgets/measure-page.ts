@@ -2,8 +2,9 @@ import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { budgets, type Line, lines } from "./budgets.ts";
 import type { MeasuredPage } from "./measured-pages.ts";
+import { reckonTime } from "./reckon-time.ts";
 import { median, timeVisit } from "./time-visit.ts";
-import { type Visit, type Weight, weighVisit } from "./weigh-visit.ts";
+import { type Visit, type Way, type Weight, weighVisit } from "./weigh-visit.ts";
 
 const languages = ["ar", "en", "es", "fr", "pt", "ru", "zh"];
 
@@ -11,6 +12,8 @@ export interface Measurement extends Weight {
   page: MeasuredPage;
   /** The language in which the document has the most bytes. */
   heaviest: string;
+  /** To its largest piece in that language. */
+  way: Way;
 }
 
 /** The most that a page weighs in the language in which it is longest; one that is also timed in English and Arabic, too. */
@@ -24,11 +27,14 @@ export async function measurePage(browser: Browser, page: MeasuredPage): Promise
   );
   const [{ lang: heaviest, bytes } = { lang: "en", bytes: 0 }] = packed.toSorted((a, b) => b.bytes - a.bytes);
   const most = { visit: 0, requests: 0, html: bytes, css: 0, script: 0, shift: 0 };
+  let way: Way | undefined;
   for (const lang of page.timed ? new Set(["en", "ar", heaviest]) : [heaviest]) {
-    const weight = await weighVisit(browser, visitOf(page, lang));
-    for (const what of Object.keys(most) as (keyof Weight)[]) most[what] = Math.max(most[what], weight[what]);
+    const seen = await weighVisit(browser, visitOf(page, lang));
+    for (const what of Object.keys(most) as (keyof Weight)[]) most[what] = Math.max(most[what], seen.weight[what]);
+    if (lang === heaviest) way = seen.way;
   }
-  return { page, heaviest, ...most };
+  if (way === undefined) throw new Error(`${page.name} was not opened`);
+  return { page, heaviest, way, ...most };
 }
 
 /** What is over, in words; nothing when all is well. */
@@ -48,6 +54,14 @@ export interface Timing {
   /** Milliseconds: the median of its runs. */
   largest: number;
   over: boolean;
+}
+
+/** The time on each line as it follows from what the page is; on a processor as slow as many times a quick one as this one is. */
+export function reckonPage({ way }: Measurement): Timing[] {
+  return lines.map((line) => {
+    const largest = reckonTime(way, line);
+    return { line, largest, over: largest > line.limit };
+  });
 }
 
 interface TimeOptions {

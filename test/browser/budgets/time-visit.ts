@@ -1,9 +1,7 @@
 import type { Browser } from "playwright-core";
-import type { Line } from "./budgets.ts";
+import { type Line, slowdown } from "./budgets.ts";
 import { largestPaintOf, watchPaint } from "./watch-paint.ts";
 import { telephone, type Visit } from "./weigh-visit.ts";
-
-const slowdown = 4;
 
 /** Milliseconds until the largest piece of a page stands there, at a first visit over such a line and on a slow telephone. */
 export async function timeVisit(browser: Browser, visit: Visit, line: Line): Promise<number> {
