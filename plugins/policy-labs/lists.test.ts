@@ -4,6 +4,7 @@ import { objectsOf } from "@nri-commons/core/plugin";
 import { openCountedSite } from "@nri-commons/core/testing/counted-site";
 import { describeOnBothDatabases } from "@nri-commons/core/testing/databases";
 import { expect, it } from "vitest";
+import { columnsOf, putConsultation } from "./guidelines/consultation-store.ts";
 import policyLabs from "./plugin.ts";
 
 const file = new URL("../../nodes/demo/data/samples/kigf-labs.json", import.meta.url);
@@ -28,11 +29,24 @@ function copyOf(item: JsonObject, copy: number): JsonObject {
   };
 }
 
+/** A consultation of another site. */
+function anyOne(at: number) {
+  const [id, origin] = [String(at).padStart(26, "0"), `https://n${at}.example`];
+  const said = columnsOf({ title: { en: `Consultation ${at}` }, steps: [], isPublic: true });
+  const from = { iri: `${origin}/ap/objects/${id}`, origin, owner: `${origin}/ap/actors/igf` };
+  return { id, ...from, ...said, updated_at: at, published_at: at };
+}
+
 describeOnBothDatabases("the lists of labs", (open) => {
   it("ask the database as often for a page of 20 as for a page of 2", async () => {
     const site = await openCountedSite(await open(), [policyLabs]);
-    const read = (count: number) => site.run("lab import", { options: { publish: true }, file: copies(count) });
-    const lists = ["", "/past", "/signals", "/briefs", "/trials", "/pilots"].map((list) => `/en/labs${list}`);
+    const read = async (count: number) => {
+      await site.run("lab import", { options: { publish: true }, file: copies(count) });
+      for (let at = 0; at < count; at++) await site.jobs.transaction((tx) => putConsultation(tx as never, anyOne(at)));
+    };
+    const lists = ["", "/past", "/signals", "/briefs", "/trials", "/pilots", "/consultations"].map(
+      (list) => `/en/labs${list}`,
+    );
     const desks = ["", "/elsewhere", "/signals", "/trials", "/pilots"].map((list) => `/en/console/labs${list}`);
     const pages = [...lists, ...desks, "/en/labs.atom", "/en/labs.ics"];
     await read(2);

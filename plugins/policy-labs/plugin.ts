@@ -3,6 +3,7 @@ import { wordScriptRoutes } from "./brief/word-script.ts";
 import { announceContribution, announceFate, announceTakenBack } from "./contributions/announce-contribution.ts";
 import { clearRemoteContributions, clearRemoteFates } from "./contributions/contribution-store.ts";
 import { receiveContribution, receiveFate, withdrawRemoteContribution } from "./contributions/receive-contribution.ts";
+import { renderConsultationsAtom } from "./guidelines/consultations-atom.ts";
 import { labCommands } from "./import/import-command.ts";
 import { announceLab } from "./labs/announce-lab.ts";
 import { renderLabsAtom } from "./labs/feeds/labs-atom.ts";
@@ -116,6 +117,12 @@ export default definePlugin<PolicyLabsTables>()({
     { at: "/labs.atom", type: "application/atom+xml", title: "feed.atom", render: renderLabsAtom },
     { at: "/labs.ics", type: "text/calendar", title: "feed.ics", render: renderLabsIcs },
     { at: "/labs.csv", type: "text/csv", title: "feed.csv", render: renderLabsCsv },
+    {
+      at: "/labs/consultations.atom",
+      type: "application/atom+xml",
+      title: "feed.consultations.atom",
+      render: renderConsultationsAtom,
+    },
     ...openFeeds,
   ],
   exports: { labs: { openData: true, rows: labRows }, ...openExports },

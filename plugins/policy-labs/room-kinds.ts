@@ -3,6 +3,16 @@ import { type Announce, type FactType, type Kind, ownIdOf, type Receive } from "
 import { announceBrief } from "./brief/announce-brief.ts";
 import { clearRemoteBriefs, receiveBrief, withdrawRemoteBrief } from "./brief/receive-brief.ts";
 import { recallBrief, reclaimBrief } from "./brief/reclaim-brief.ts";
+import { announceConsultation } from "./guidelines/announce-consultation.ts";
+import { clearRemoteConsultations } from "./guidelines/consultation-store.ts";
+import { indexConsultation } from "./guidelines/index-consultation.ts";
+import {
+  consultationIdOf,
+  recallConsultation,
+  receiveConsultation,
+  reclaimConsultation,
+  withdrawRemoteConsultation,
+} from "./guidelines/receive-consultation.ts";
 import type { LabsCtx, PolicyLabsTables } from "./policy-labs-ctx.ts";
 import { announceSignal, announceSupport } from "./signals/announce-signal.ts";
 import { indexSignal } from "./signals/index-signal.ts";
@@ -16,7 +26,7 @@ import { clearRemoteTrials } from "./trials/trial-store.ts";
 import { announceGone } from "./wire/announce-gone.ts";
 import { withSearch } from "./wire/with-search.ts";
 
-/** What signals, briefs and trials are to other sites. */
+/** What signals, briefs, trials and consultations are to other sites. */
 export const roomKinds: Readonly<Record<string, Kind<LabsCtx, PolicyLabsTables>>> = {
   PolicyLabSignal: withSearch(
     {
@@ -55,6 +65,24 @@ export const roomKinds: Readonly<Record<string, Kind<LabsCtx, PolicyLabsTables>>
     recall: recallTrial,
     clear: (_, tx) => clearRemoteTrials(tx.db),
   },
+  PolicyLabConsultation: withSearch(
+    {
+      fallback: "Article",
+      version: 1,
+      page: { subject: "policy-lab-consultation", path: (id) => `/labs/consultations/${id}` },
+      receive: receiveConsultation,
+      withdraw: withdrawRemoteConsultation,
+      reclaim: reclaimConsultation,
+      recall: recallConsultation,
+      clear: (_, tx) => clearRemoteConsultations(tx.db),
+    },
+    {
+      index: indexConsultation,
+      idOf: consultationIdOf,
+      remoteIds: (db) =>
+        db.selectFrom("policy_labs_consultation").select("id").where("origin", "is not", null).execute(),
+    },
+  ),
 };
 
 export const roomReceives: Readonly<Record<string, Receive<LabsCtx, PolicyLabsTables>>> = {
@@ -73,4 +101,7 @@ export const roomAnnounces: { readonly [F in FactType]?: Announce<LabsCtx, Polic
   "policy-trial.published": announceTrial("Create"),
   "policy-trial.revised": announceTrial("Update"),
   "policy-trial.withdrawn": announceTrialWithdrawal,
+  "policy-consultation.shown": announceConsultation("Create"),
+  "policy-consultation.revised": announceConsultation("Update"),
+  "policy-consultation.hidden": announceGone("Article"),
 };

@@ -4,6 +4,8 @@ import { putOption, writeBrief } from "./brief/write-brief.ts";
 import { contribute, settleContribution } from "./contributions/change-contribution.ts";
 import { contributionsOf } from "./contributions/contribution-store.ts";
 import { type LabInShort, listOwnLabs } from "./forms/lab-of.ts";
+import { keepConsultation } from "./guidelines/change-consultation.ts";
+import { listOwnConsultations } from "./guidelines/consultation-store.ts";
 import { addLab, openLab } from "./labs/change-lab.ts";
 import type { NewLab } from "./labs/lab.ts";
 import { confirmMember, joinLab } from "./people/join-lab.ts";
@@ -52,6 +54,13 @@ const option = {
   actor: { en: "Operators" },
   effort: "small" as const,
   horizon: "weeks" as const,
+};
+
+const consultation = {
+  title: { en: "Consultation on community networks" },
+  url: "https://consult.example/networks",
+  steps: [{ step: "scope" as const, mark: "met" as const, note: { en: "It is written down." } }],
+  isPublic: true,
 };
 
 const sample = { name: "Sample Member", email: "sample.member@check.example" };
@@ -105,6 +114,13 @@ export const acts = {
   "publishes a trial": async (ctx) => {
     const { id } = await ctx.db.selectFrom("policy_labs_trial").select("id").executeTakeFirstOrThrow();
     await publishTrial(ctx, id);
+  },
+  "shows a consultation": (ctx) => keepConsultation(ctx, consultation),
+  "hides it again": async (ctx) => {
+    const shown = { ...consultation, title: { en: "Consultation on cables" } };
+    await keepConsultation(ctx, shown);
+    const [{ id = "" } = {}] = (await listOwnConsultations(ctx, {})).items;
+    await keepConsultation(ctx, { ...shown, id, isPublic: false });
   },
 } satisfies Record<string, (ctx: LabsCtx) => Promise<unknown>>;
 

@@ -1,4 +1,4 @@
-import { isHttpUrl } from "@nri-commons/core/kit";
+import { isHttpUrl, Refusal } from "@nri-commons/core/kit";
 import {
   addFormRoute,
   addSureRoute,
@@ -12,13 +12,9 @@ import {
 import { type Context, Hono } from "hono";
 import { OwnTexts } from "../forms/own-texts.tsx";
 import type { LabsCtx } from "../policy-labs-ctx.ts";
-import {
-  type Consultation,
-  getConsultation,
-  listConsultations,
-  putConsultation,
-  removeConsultation,
-} from "./consultation-store.ts";
+import { keepConsultation, removeConsultation } from "./change-consultation.ts";
+import type { Consultation } from "./consultation.ts";
+import { getConsultation, listOwnConsultations } from "./consultation-store.ts";
 import { ConsultationDeskList } from "./pages/consultation-desk-list.tsx";
 import { problemsOfSteps, readSteps, StepFields, startOfSteps } from "./step-fields.tsx";
 
@@ -32,25 +28,32 @@ export function consultationDesk(ctx: LabsCtx): Hono<ConsoleEnv> {
     ctx.require(c.var.person, "lab.manage");
     await next();
   });
-  app.get("/", async (c) =>
-    c.var.page({
+  app.get("/", async (c) => {
+    const { items, next } = await listOwnConsultations(ctx, { cursor: c.req.query("cursor") });
+    return c.var.page({
       title: c.var.t("consultations.title"),
-      body: <ConsultationDeskList consultations={await listConsultations(ctx.db)} />,
-    }),
-  );
+      body: <ConsultationDeskList consultations={items} next={next} />,
+    });
+  });
   const at = "/:id{[0-9a-z]{26}}";
-  const find = (c: C) => getConsultation(ctx.db, c.req.param("id") ?? "");
+  const find = async (c: C) => {
+    const one = await getConsultation(ctx, c.req.param("id") ?? "");
+    if (one.source !== undefined) throw new Refusal("not-found");
+    return one;
+  };
   addCheckForm(ctx, app, "/new", { find: async () => undefined, title: "consultation.new" });
   addCheckForm(ctx, app, `${at}/edit`, { find, title: "consultation.edit" });
   addSureRoute(app, `${at}/remove`, {
     find,
     title: (c) => c.var.t("consultation.remove"),
     name: ({ title }) => <Tell map={title} />,
-    effect: (c) => <p>{c.var.t("consultation.remove.effect")}</p>,
+    effect: (c, { isPublic }) => (
+      <p>{c.var.t(isPublic ? "consultation.remove.effect.told" : "consultation.remove.effect")}</p>
+    ),
     back: ({ id }) => `${home}/${id}/edit`,
     submit: (c) => c.var.t("consultation.remove"),
     async accept(_, { id }) {
-      await ctx.transaction((tx) => removeConsultation(tx, id));
+      await removeConsultation(ctx, id);
       return home;
     },
   });
@@ -89,7 +92,7 @@ function addCheckForm(ctx: LabsCtx, app: Hono<ConsoleEnv>, path: string, { find,
     async accept(c, { known }, values) {
       const read = readConsultation(values, c, known);
       if (!read.ok) return read.problems;
-      await ctx.transaction((tx) => putConsultation(tx, { id: known?.id ?? ctx.ids.ulid(), ...read.value }));
+      await keepConsultation(ctx, { id: known?.id, ...read.value });
       return home;
     },
   });

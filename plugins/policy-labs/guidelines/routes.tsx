@@ -1,4 +1,5 @@
 import { pickLanguage, Refusal } from "@nri-commons/core/kit";
+import { namesOf } from "@nri-commons/core/plugin";
 import type { PageEnv } from "@nri-commons/core/web";
 import { Hono } from "hono";
 import { getPublicLab } from "../forms/lab-of.ts";
@@ -20,18 +21,33 @@ export function guidelineRoutes(ctx: LabsCtx): Hono<PageEnv> {
       body: <SelfCheckPage lab={lab} check={check} source={ctx.settings.guidelines} />,
     });
   });
-  app.get("/consultations", async (c) =>
-    c.var.page({
-      title: c.var.t("consultations.title"),
-      body: <ConsultationListPage consultations={await listConsultations(ctx.db, { open: true })} />,
-    }),
-  );
+  app.get("/consultations", async (c) => {
+    const { items, next } = await listConsultations(ctx, { cursor: c.req.query("cursor") });
+    const { t } = c.var;
+    return c.var.page({
+      title: t("consultations.title"),
+      description: t("consultations.lead"),
+      feeds: [
+        { href: "/labs/consultations.atom", type: "application/atom+xml", title: t("feed.consultations.atom") },
+        { href: "/labs/consultations.csv", type: "text/csv", title: t("feed.consultations") },
+      ],
+      body: <ConsultationListPage consultations={items} next={next} names={await namesOf(ctx.federation)} />,
+    });
+  });
   app.get("/consultations/:id{[0-9a-z]{26}}", async (c) => {
-    const consultation = await getConsultation(ctx.db, c.req.param("id"));
+    const consultation = await getConsultation(ctx, c.req.param("id"));
     if (!consultation.isPublic) throw new Refusal("not-found");
+    const { source } = consultation;
+    const names = source ? await namesOf(ctx.federation) : new Map<string, string>();
     return c.var.page({
       title: pickLanguage(consultation.title, c.var.lang)?.text ?? "",
-      body: <ConsultationPage consultation={consultation} source={ctx.settings.guidelines} />,
+      body: (
+        <ConsultationPage
+          consultation={consultation}
+          ownerName={source && names.get(source.owner)}
+          source={ctx.settings.guidelines}
+        />
+      ),
     });
   });
   return app;

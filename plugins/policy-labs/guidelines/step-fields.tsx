@@ -1,7 +1,6 @@
 import type { Problem } from "@nri-commons/core/kit";
 import {
   ChoiceField,
-  ExternalLink,
   type FormState,
   OwnText,
   readOwnText,
@@ -10,8 +9,9 @@ import {
   useView,
 } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
+import { GuidelinesSource } from "./pages/guidelines-source.tsx";
 import { type Checked, isMark } from "./self-check.ts";
-import { guidelineSteps, guidelinesSource, marks } from "./steps.ts";
+import { guidelineSteps, marks } from "./steps.ts";
 
 type Values = FormState["values"];
 
@@ -56,9 +56,7 @@ export const StepFields: FC<Props> = ({ steps, source, open }) => {
   const { t } = useView();
   return (
     <>
-      <p>
-        {t("check.own-words")} <ExternalLink href={source}>{guidelinesSource.title}</ExternalLink>
-      </p>
+      <GuidelinesSource at={source} />
       {guidelineSteps.map((step, place) => (
         <fieldset>
           <legend>

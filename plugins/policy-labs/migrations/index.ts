@@ -14,6 +14,7 @@ import { selfChecks015 } from "./015-self-checks.ts";
 import { partnerTold016 } from "./016-partner-told.ts";
 import { contributionChanged017 } from "./017-contribution-changed.ts";
 import { consultations018 } from "./018-consultations.ts";
+import { consultationsTold019 } from "./019-consultations-told.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "001-lab": lab001,
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "016-partner-told": partnerTold016,
   "017-contribution-changed": contributionChanged017,
   "018-consultations": consultations018,
+  "019-consultations-told": consultationsTold019,
 };

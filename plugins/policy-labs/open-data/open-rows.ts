@@ -1,11 +1,12 @@
 import type { ExportRow } from "@nri-commons/core/plugin";
 import { listBriefs } from "../brief/brief-store.ts";
+import { listConsultations } from "../guidelines/consultation-store.ts";
 import type { LabsCtx } from "../policy-labs-ctx.ts";
 import { listAllRisks } from "../risks/risk-store.ts";
 import { listSignals } from "../signals/list-signals.ts";
 import { countEverywhere } from "../signals/signal-store.ts";
 import { listTrials } from "../trials/trial-store.ts";
-import { optionRow, riskRow, signalRow, trialRow } from "./rows.ts";
+import { consultationRow, optionRow, riskRow, signalRow, trialRow } from "./rows.ts";
 
 interface Page<Item> {
   items: readonly Item[];
@@ -40,6 +41,10 @@ export const openRows = {
   },
   async *trials(ctx: LabsCtx): AsyncGenerator<ExportRow> {
     for await (const trial of allOf((cursor) => listTrials(ctx.db, { cursor, limit: 200 }))) yield trialRow(ctx, trial);
+  },
+  async *consultations(ctx: LabsCtx): AsyncGenerator<ExportRow> {
+    for await (const one of allOf((cursor) => listConsultations(ctx, { cursor, limit: 200 })))
+      yield consultationRow(ctx, one);
   },
 };
 

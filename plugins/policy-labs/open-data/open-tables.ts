@@ -3,7 +3,7 @@ import { csvTable } from "@nri-commons/core/web";
 import type { LabsCtx } from "../policy-labs-ctx.ts";
 import { type OpenTable, openRows } from "./open-rows.ts";
 
-const tables = ["signals", "risks", "options", "trials"] as const satisfies readonly OpenTable[];
+const tables = ["signals", "risks", "options", "trials", "consultations"] as const satisfies readonly OpenTable[];
 const mostRows = 5000;
 
 /** Beside the pages that show them: `/labs/signals.csv`. */
@@ -31,6 +31,7 @@ export const openExports: Readonly<Record<OpenTable, PluginExport<LabsCtx>>> = {
   risks: { openData: true, licence: "CC0-1.0", rows: openRows.risks },
   options: { openData: true, rows: openRows.options },
   trials: { openData: true, licence: "CC0-1.0", rows: openRows.trials },
+  consultations: { openData: true, licence: "CC0-1.0", rows: openRows.consultations },
 };
 
 function toCell(value: ExportRow[string] | undefined): string | number | undefined {

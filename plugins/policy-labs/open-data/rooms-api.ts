@@ -2,13 +2,14 @@ import { type ApiEnv, listRoute } from "@nri-commons/core/web";
 import { Hono } from "hono";
 import * as z from "zod";
 import { listBriefs } from "../brief/brief-store.ts";
+import { listConsultations } from "../guidelines/consultation-store.ts";
 import type { LabsCtx } from "../policy-labs-ctx.ts";
 import { listAllRisks } from "../risks/risk-store.ts";
 import { listSignals } from "../signals/list-signals.ts";
 import { countEverywhere } from "../signals/signal-store.ts";
 import { listTrials } from "../trials/trial-store.ts";
 import { openLabs } from "./open-rows.ts";
-import { optionRow, riskRow, signalRow, trialRow } from "./rows.ts";
+import { consultationRow, optionRow, riskRow, signalRow, trialRow } from "./rows.ts";
 
 const row = z.record(z.string(), z.unknown());
 
@@ -20,7 +21,7 @@ const signalFilter = z.object({
   order: z.enum(["newest", "support"]).optional(),
 });
 
-/** `/api/v1/labs/signals`, `/risks`, `/options`, `/trials`: what everybody sees on the pages. */
+/** `/api/v1/labs/signals`, `/risks`, `/options`, `/trials`, `/consultations`: what everybody sees on the pages. */
 export function roomsApi(ctx: LabsCtx): Hono<ApiEnv> {
   const api = new Hono<ApiEnv>();
   api.get(
@@ -65,6 +66,19 @@ export function roomsApi(ctx: LabsCtx): Hono<ApiEnv> {
       const { items, next } = await listTrials(ctx.db, { limit, cursor });
       return { items: items.map((trial) => trialRow(ctx, trial)), next };
     }),
+  );
+  api.get(
+    "/consultations",
+    listRoute(
+      {
+        summary: "Consultations, here and elsewhere, as their people see them by the São Paulo Guidelines",
+        answer: row,
+      },
+      async ({ limit, cursor }) => {
+        const { items, next } = await listConsultations(ctx, { limit, cursor });
+        return { items: items.map((one) => consultationRow(ctx, one)), next };
+      },
+    ),
   );
   return api;
 }

@@ -1,6 +1,8 @@
 import { pickLanguage } from "@nri-commons/core/kit";
 import type { ExportRow } from "@nri-commons/core/plugin";
 import type { Brief, BriefOption } from "../brief/brief.ts";
+import type { Consultation } from "../guidelines/consultation.ts";
+import { countMarks } from "../guidelines/self-check.ts";
 import type { LabsCtx } from "../policy-labs-ctx.ts";
 import { agreementOn, type Risk } from "../risks/risk.ts";
 import { type GroupCounts, inOrder, type Signal } from "../signals/signal.ts";
@@ -93,5 +95,21 @@ export function trialRow(ctx: LabsCtx, trial: Trial): ExportRow {
     evidence: trial.evidence ?? null,
     site: trial.source?.origin ?? ctx.site.origin,
     sample: trial.sample ?? false,
+  };
+}
+
+export function consultationRow(ctx: LabsCtx, one: Consultation): ExportRow {
+  const { met, partly, "not-yet": notYet, "not-applicable": notApplicable, open: notSaid } = countMarks(one);
+  return {
+    iri: one.iri,
+    page: ctx.pageUrl(`/labs/consultations/${one.id}`),
+    title: told(ctx, one.title),
+    consultation: one.url ?? null,
+    ...{ met, partly, notYet, notApplicable, notSaid },
+    steps: one.steps.map(({ step, mark }) => `${step}: ${mark}`).join("; "),
+    notes: one.steps.flatMap(({ step, note }) => (note ? [`${step}: ${told(ctx, note)}`] : [])).join("; "),
+    guidelines: ctx.settings.guidelines,
+    updated: new Date(one.updated).toISOString(),
+    site: one.source?.origin ?? ctx.site.origin,
   };
 }

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { announceBrief } from "../brief/announce-brief.ts";
 import { findBrief, findBriefRowByIri, listBriefs } from "../brief/brief-store.ts";
 import { listOwnLabs } from "../forms/lab-of.ts";
+import { announceConsultation } from "../guidelines/announce-consultation.ts";
+import { findConsultationRow, findConsultationRowByIri, toConsultation } from "../guidelines/consultation-store.ts";
 import { announceLab } from "../labs/announce-lab.ts";
 import { findLab } from "../labs/lab-store.ts";
 import { announceSignal } from "../signals/announce-signal.ts";
@@ -73,6 +75,21 @@ const kinds = [
       // Its options come and go with it.
       expect([0, 1, 2]).toContain(brief?.options.length ?? 0);
       return brief?.title["en"];
+    },
+  },
+  {
+    kind: "consultation",
+    make: () =>
+      object("PolicyLabConsultation", {
+        name: "First",
+        "nri:steps": [],
+        "nri:revision": 5,
+        "nri:guidelines": "https://a.example/",
+      }),
+    change: { name: "Second" },
+    read: async (iri: string) => {
+      const row = await findConsultationRowByIri(site.ctx.db, iri);
+      return row && toConsultation(site.ctx, row).title["en"];
     },
   },
   {
@@ -250,6 +267,23 @@ describe("after a restore", () => {
     expect(trial?.source).toBeUndefined();
     await site.recall(copy);
     expect(await listTrialsOfBrief(site.ctx.db, brief.iri)).toEqual([]);
+  });
+
+  it("a consultation that everybody saw is this site's own again, and gone where it had been taken back", async () => {
+    const { ctx } = site;
+    await acts["shows a consultation"](ctx);
+    const { id } = await ctx.db
+      .selectFrom("policy_labs_consultation")
+      .select("id")
+      .where("origin", "is", null)
+      .executeTakeFirstOrThrow();
+    const copy = await copyOf(announceConsultation("Update"), id);
+    await ctx.db.deleteFrom("policy_labs_consultation").where("id", "=", id).execute();
+    expect(await site.reclaim(copy)).toBe(true);
+    expect(await copyOf(announceConsultation("Update"), id)).toEqual(copy);
+    expect(await site.reclaim({ ...copy, name: "Old", nameMap: { en: "Old" }, "nri:revision": 1 })).toBe(false);
+    await site.recall(copy);
+    expect(await findConsultationRow(ctx.db, id)).toBeUndefined();
   });
 
   it("a lab that stands here as it was before is brought up to the newer word of its own", async () => {

@@ -4,6 +4,7 @@ import { renderRichText } from "@nri-commons/core/web";
 import type { Lab } from "../labs/lab.ts";
 import type { LabsCtx } from "../policy-labs-ctx.ts";
 import { say } from "../say.ts";
+import { asTyped } from "./as-typed.ts";
 
 /** The lab as an article for software that knows no labs: in each language that it is written in, with safe HTML. */
 export async function labArticle(ctx: LabsCtx, lab: Lab): Promise<LanguageMap> {
@@ -13,22 +14,17 @@ export async function labArticle(ctx: LabsCtx, lab: Lab): Promise<LanguageMap> {
 
 async function articleIn(ctx: LabsCtx, lab: Lab, lang: string): Promise<string> {
   const { t, format } = await say(lang);
-  const text = (map: LanguageMap) => plain(pickLanguage(map, lang)?.text ?? "");
-  const people = lab.convenors.map(({ name, affiliation }) => plain([name, affiliation].filter(Boolean).join(", ")));
+  const text = (map: LanguageMap) => asTyped(pickLanguage(map, lang)?.text ?? "");
+  const people = lab.convenors.map(({ name, affiliation }) => asTyped([name, affiliation].filter(Boolean).join(", ")));
   const parts = [
     `**${text(lab.question)}**`,
     text(lab.issue),
     lab.call && text(lab.call),
-    `${plain(t("fact.when"))}: ${plain(format.when(allDay(lab.opens, lab.closes, lab.zone)))}`,
-    `${plain(t("form.hosts"))}: ${lab.hosts.map(({ name }) => plain(name)).join("; ")}`,
-    `${plain(t("form.convenors"))}: ${people.join("; ")}`,
-    lab.process && `${plain(t("fact.process"))}: ${plain(lab.process.name)}`,
+    `${asTyped(t("fact.when"))}: ${asTyped(format.when(allDay(lab.opens, lab.closes, lab.zone)))}`,
+    `${asTyped(t("form.hosts"))}: ${lab.hosts.map(({ name }) => asTyped(name)).join("; ")}`,
+    `${asTyped(t("form.convenors"))}: ${people.join("; ")}`,
+    lab.process && `${asTyped(t("fact.process"))}: ${asTyped(lab.process.name)}`,
     `<${ctx.pageUrl(`/labs/${lab.id}`, lang)}>`,
   ];
   return renderRichText(parts.filter(Boolean).join("\n\n"), "markdown");
-}
-
-/** As it was typed, whatever Markdown would make of it. */
-function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, "\\$&");
 }

@@ -4,6 +4,7 @@ import type { JsonObject } from "@nri-commons/core/kit";
 import type { WireFrame } from "@nri-commons/core/plugin";
 import { expect, it } from "vitest";
 import { fromBriefWire, toBriefWire } from "../brief/brief-wire.ts";
+import { fromConsultationWire, toConsultationWire } from "../guidelines/consultation-wire.ts";
 import { fromSignalWire, toSignalWire } from "../signals/signal-wire.ts";
 import { fromTrialWire, toTrialWire } from "../trials/trial-wire.ts";
 import { fromContributionWire, toContributionWire } from "./contribution-wire.ts";
@@ -56,6 +57,11 @@ const again: Readonly<Record<string, (wire: JsonObject) => JsonObject | Promise<
     const { lab, output, version, published = 0, updated = 0 } = read;
     const own = { id: idIn(wire), iri: String(wire["id"]), state: "published" as const, lab, output, version, options };
     return toBriefWire({ ...text, ...own, created: published, published, updated }, resilience, frame);
+  },
+  consultation: (wire) => {
+    const { said, published = 0, updated = 0 } = found(fromConsultationWire(wire));
+    const own = { id: idIn(wire), iri: String(wire["id"]), published, updated };
+    return toConsultationWire({ ...said, ...own }, String(wire["nri:guidelines"]), frame);
   },
   trial: (wire) => {
     const { trial, published = 0, updated = 0 } = found(fromTrialWire(wire));

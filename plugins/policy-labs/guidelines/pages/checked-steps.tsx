@@ -1,7 +1,8 @@
-import { ExternalLink, Status, Table, Tell, type Tone, useView } from "@nri-commons/core/web";
+import { Status, Table, Tell, type Tone, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import { countMarks, type SelfCheck } from "../self-check.ts";
-import { type GuidelineStep, guidelineSteps, guidelinesSource, type Mark } from "../steps.ts";
+import { type GuidelineStep, guidelineSteps, type Mark } from "../steps.ts";
+import { GuidelinesSource } from "./guidelines-source.tsx";
 
 const tones: Readonly<Record<Mark, Tone>> = { met: "ok", partly: "warn", "not-yet": "err", "not-applicable": "calm" };
 
@@ -50,9 +51,7 @@ export const CheckedSteps: FC<{ check: Check; source: string }> = ({ check, sour
         ]}
         rows={guidelineSteps}
       />
-      <p>
-        {t("check.own-words")} <ExternalLink href={source}>{guidelinesSource.title}</ExternalLink>
-      </p>
+      <GuidelinesSource at={source} />
     </>
   );
 };

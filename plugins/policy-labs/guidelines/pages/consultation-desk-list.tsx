@@ -1,12 +1,15 @@
-import { Content, Empty, PageHeader, Status, Table, Tell, useView } from "@nri-commons/core/web";
+import { Content, Empty, PageHeader, Pagination, Status, Table, Tell, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import { LabDeskTabs } from "../../forms/lab-desk-tabs.tsx";
-import type { Consultation } from "../consultation-store.ts";
+import type { Consultation } from "../consultation.ts";
 import { countMarks } from "../self-check.ts";
 import { guidelineSteps } from "../steps.ts";
 
 /** Consultations of this site, for whoever looks after labs. */
-export const ConsultationDeskList: FC<{ consultations: readonly Consultation[] }> = ({ consultations }) => {
+export const ConsultationDeskList: FC<{ consultations: readonly Consultation[]; next: string | undefined }> = ({
+  consultations,
+  next,
+}) => {
   const { t, url } = useView();
   const at = "/console/labs/consultations";
   const start = { href: url(`${at}/new`), label: t("consultation.new") };
@@ -65,6 +68,7 @@ export const ConsultationDeskList: FC<{ consultations: readonly Consultation[] }
             rows={consultations}
           />
         )}
+        <Pagination next={next} />
       </Content>
     </>
   );

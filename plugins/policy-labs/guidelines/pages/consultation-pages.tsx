@@ -6,16 +6,25 @@ import {
   Empty,
   ExternalLink,
   PageHeader,
+  Pagination,
   Tell,
   useView,
 } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import { LabTabs } from "../../forms/lab-tabs.tsx";
-import type { Consultation } from "../consultation-store.ts";
+import { SourceBadge } from "../../forms/source-badge.tsx";
+import type { Consultation } from "../consultation.ts";
 import { CheckedSteps, SumOfSteps } from "./checked-steps.tsx";
 
-/** Consultations whose people show how they see them. */
-export const ConsultationListPage: FC<{ consultations: readonly Consultation[] }> = ({ consultations }) => {
+interface ListProps {
+  consultations: readonly Consultation[];
+  next: string | undefined;
+  /** Of sites, by actor. */
+  names: ReadonlyMap<string, string>;
+}
+
+/** Consultations whose people show how they see them, of this site and of others. */
+export const ConsultationListPage: FC<ListProps> = ({ consultations, next, names }) => {
   const { t, url } = useView();
   return (
     <>
@@ -26,25 +35,46 @@ export const ConsultationListPage: FC<{ consultations: readonly Consultation[] }
         {consultations.length > 0 && (
           <CardGrid>
             {consultations.map((one) => (
-              <Card level={2} href={url(`/labs/consultations/${one.id}`)} title={one.title}>
+              <Card
+                level={2}
+                href={url(`/labs/consultations/${one.id}`)}
+                title={one.title}
+                by={one.source && <SourceBadge of={one} name={names.get(one.source.owner)} />}
+              >
                 <SumOfSteps check={one} />
               </Card>
             ))}
           </CardGrid>
         )}
+        <Pagination next={next} />
+        <p class="no-print small">
+          <a href={url("/labs/consultations.csv")}>{t("word.csv")}</a>
+        </p>
       </Content>
     </>
   );
 };
 
-export const ConsultationPage: FC<{ consultation: Consultation; source: string }> = ({ consultation, source }) => {
+interface Props {
+  consultation: Consultation;
+  /** What its site calls itself, of another site. */
+  ownerName: string | undefined;
+  /** Address of the Guidelines themselves. */
+  source: string;
+}
+
+export const ConsultationPage: FC<Props> = ({ consultation, ownerName, source }) => {
   const { t, url } = useView();
   const crumbs = [{ href: url("/labs/consultations"), label: t("consultations.title") }];
   return (
     <>
       <PageHeader
         title={<Tell map={consultation.title} />}
-        lead={t("consultation.said")}
+        lead={
+          <>
+            {t("consultation.said")} {consultation.source && <SourceBadge of={consultation} name={ownerName} />}
+          </>
+        }
         crumbs={<Breadcrumb steps={crumbs} />}
       />
       <Content>

@@ -7,7 +7,10 @@ export const guidelines: Texts = {
     "Twelve steps of a multistakeholder process: what this lab does, what it does in part, and what it does not do yet.",
   "check.said": "How the people of this lab see their own process.",
   "check.own-words": "The steps are named in our own words. The text itself:",
+  "check.version":
+    "NETmundial+10 Multistakeholder Statement of 30 April 2024, published by the Brazilian Internet Steering Committee (CGI.br). Its licence is not known to us, so its text is linked here and not repeated. Where our words differ from it, it counts.",
   "check.sum": "Met: {met, number}; partly: {partly, number}; not yet: {notyet, number}; of {all, number} steps.",
+  "check.line": "{place, number}. {step}: {mark}",
   "check.step": "Step",
   "check.public": "Who may see this self-check",
   "check.public.yes": "Everybody, on the page of the lab",
@@ -31,7 +34,7 @@ export const guidelines: Texts = {
   "step.feedback": "Ask the wider community",
   "step.feedback.ask": "Could others comment, and do they see what became of it?",
   "step.decide": "Decide by known rules",
-  "step.decide.ask": "Was it said beforehand how one decides, and who has the last word?",
+  "step.decide.ask": "Was it said beforehand how one decides and who has the last word, and can everybody follow it?",
   "step.open": "Show the outcome and its reasons",
   "step.open.ask": "Are outcome, reasons and dissent public?",
   "step.implement": "Put it into practice",
@@ -55,7 +58,12 @@ export const guidelines: Texts = {
   "consultation.said": "How the people of this consultation see their own process.",
   "consultation.remove": "Remove the consultation",
   "consultation.remove.effect": "It disappears with its self-check, at once and for good.",
+  "consultation.remove.effect.told":
+    "It disappears with its self-check, here and on the sites that were told of it, at once and for good.",
   "consultation.problem.title": "Name the consultation in at most 200 characters.",
-  "consultation.public.yes": "Everybody",
+  "consultation.public.yes": "Everybody, here and on other sites",
+  "feed.consultations": "Consultations (CSV)",
+  "feed.consultations.atom": "News of consultations (Atom)",
+  "feed.consultations.name": "Consultations of {site}",
   "room.guidelines": "Self-check",
 };

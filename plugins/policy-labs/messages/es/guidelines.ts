@@ -7,8 +7,11 @@ export const guidelines: Texts = {
     "Doce pasos de un proceso de múltiples partes: qué hace el laboratorio, qué hace en parte y qué no hace todavía.",
   "check.said": "Cómo ven su propio proceso las personas del laboratorio.",
   "check.own-words": "Los pasos se nombran con nuestras palabras. El texto mismo:",
+  "check.version":
+    "Declaración Multisectorial NETmundial+10 del 30 de abril de 2024, publicada por el Comité Gestor de Internet en Brasil (CGI.br). No conocemos su licencia, por lo que aquí se enlaza su texto y no se reproduce. Donde nuestras palabras difieran, vale el texto.",
   "check.sum":
     "Cumplidos: {met, number}; en parte: {partly, number}; todavía no: {notyet, number}; de {all, number} pasos.",
+  "check.line": "{place, number}. {step}: {mark}",
   "check.step": "Paso",
   "check.public": "Quién puede ver esta autoevaluación",
   "check.public.yes": "Todos, en la página del laboratorio",
@@ -32,7 +35,7 @@ export const guidelines: Texts = {
   "step.feedback": "Preguntar a la comunidad",
   "step.feedback.ask": "¿Pudieron comentar otros y ven qué fue de ello?",
   "step.decide": "Decidir con reglas conocidas",
-  "step.decide.ask": "¿Se dijo antes cómo se decide y quién tiene la última palabra?",
+  "step.decide.ask": "¿Se dijo de antemano cómo se decide y quién tiene la última palabra, y pueden todos seguirlo?",
   "step.open": "Mostrar el resultado y sus razones",
   "step.open.ask": "¿Son públicos el resultado, las razones y el disenso?",
   "step.implement": "Ponerlo en práctica",
@@ -56,7 +59,12 @@ export const guidelines: Texts = {
   "consultation.said": "Cómo ven su propio proceso las personas de la consulta.",
   "consultation.remove": "Quitar la consulta",
   "consultation.remove.effect": "Desaparece con su autoevaluación, de inmediato y para siempre.",
+  "consultation.remove.effect.told":
+    "Desaparece con su autoevaluación, aquí y en los sitios a los que se comunicó, de inmediato y para siempre.",
   "consultation.problem.title": "Nombre la consulta con 200 caracteres como máximo.",
-  "consultation.public.yes": "Todos",
+  "consultation.public.yes": "Todos, aquí y en otros sitios",
+  "feed.consultations": "Consultas (CSV)",
+  "feed.consultations.atom": "Novedades de consultas (Atom)",
+  "feed.consultations.name": "Consultas de {site}",
   "room.guidelines": "Autoevaluación",
 };

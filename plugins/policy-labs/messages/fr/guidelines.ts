@@ -7,8 +7,11 @@ export const guidelines: Texts = {
     "Douze étapes d’un processus multipartite : ce que fait le laboratoire, ce qu’il fait en partie, ce qu’il ne fait pas encore.",
   "check.said": "Comment les personnes du laboratoire voient leur propre processus.",
   "check.own-words": "Les étapes sont nommées dans nos propres mots. Le texte lui-même :",
+  "check.version":
+    "Déclaration multipartite NETmundial+10 du 30 avril 2024, publiée par le Comité directeur de l’Internet au Brésil (CGI.br). Sa licence ne nous est pas connue : son texte est donc indiqué par un lien et n’est pas repris ici. Là où nos mots s’en écartent, c’est le texte qui compte.",
   "check.sum":
     "Atteintes : {met, number} ; en partie : {partly, number} ; pas encore : {notyet, number} ; sur {all, number} étapes.",
+  "check.line": "{place, number}. {step} : {mark}",
   "check.step": "Étape",
   "check.public": "Qui peut voir cette auto-évaluation",
   "check.public.yes": "Tout le monde, sur la page du laboratoire",
@@ -32,7 +35,7 @@ export const guidelines: Texts = {
   "step.feedback": "Consulter la communauté",
   "step.feedback.ask": "D’autres ont-ils pu commenter, et voient-ils la suite ?",
   "step.decide": "Décider selon des règles connues",
-  "step.decide.ask": "A-t-on dit d’avance comment on décide, et qui a le dernier mot ?",
+  "step.decide.ask": "A-t-on dit d’avance comment on décide et qui a le dernier mot, et chacun peut-il le suivre ?",
   "step.open": "Montrer le résultat et ses raisons",
   "step.open.ask": "Le résultat, les raisons et les désaccords sont-ils publics ?",
   "step.implement": "Mettre en pratique",
@@ -56,7 +59,12 @@ export const guidelines: Texts = {
   "consultation.said": "Comment les personnes de la consultation voient leur propre processus.",
   "consultation.remove": "Supprimer la consultation",
   "consultation.remove.effect": "Elle disparaît avec son auto-évaluation, immédiatement et définitivement.",
+  "consultation.remove.effect.told":
+    "Elle disparaît avec son auto-évaluation, ici et sur les sites qui en ont été informés, immédiatement et définitivement.",
   "consultation.problem.title": "Nommez la consultation en 200 caractères au plus.",
-  "consultation.public.yes": "Tout le monde",
+  "consultation.public.yes": "Tout le monde, ici et sur d’autres sites",
+  "feed.consultations": "Consultations (CSV)",
+  "feed.consultations.atom": "Nouvelles des consultations (Atom)",
+  "feed.consultations.name": "Consultations de {site}",
   "room.guidelines": "Auto-évaluation",
 };

@@ -7,8 +7,11 @@ export const guidelines: Texts = {
     "Doze passos de um processo multissetorial: o que o laboratório faz, o que faz em parte e o que ainda não faz.",
   "check.said": "Como as pessoas do laboratório veem o seu processo.",
   "check.own-words": "Os passos são nomeados por palavras nossas. O próprio texto:",
+  "check.version":
+    "Declaração Multissetorial do NETmundial+10, de 30 de abril de 2024, publicada pelo Comitê Gestor da Internet no Brasil (CGI.br). Não conhecemos a sua licença; por isso o texto é indicado por uma ligação e não é reproduzido aqui. Onde as nossas palavras divergirem, vale o texto.",
   "check.sum":
     "Cumpridos: {met, number}; em parte: {partly, number}; ainda não: {notyet, number}; de {all, number} passos.",
+  "check.line": "{place, number}. {step}: {mark}",
   "check.step": "Passo",
   "check.public": "Quem pode ver esta autoavaliação",
   "check.public.yes": "Todos, na página do laboratório",
@@ -32,7 +35,7 @@ export const guidelines: Texts = {
   "step.feedback": "Consultar a comunidade",
   "step.feedback.ask": "Puderam outros comentar, e veem o que resultou?",
   "step.decide": "Decidir por regras conhecidas",
-  "step.decide.ask": "Disse-se antes como se decide e quem tem a última palavra?",
+  "step.decide.ask": "Foi dito de antemão como se decide e quem tem a última palavra, e todos podem acompanhar?",
   "step.open": "Mostrar o resultado e as suas razões",
   "step.open.ask": "São públicos o resultado, as razões e a discordância?",
   "step.implement": "Pôr em prática",
@@ -56,7 +59,12 @@ export const guidelines: Texts = {
   "consultation.said": "Como as pessoas da consulta veem o seu processo.",
   "consultation.remove": "Remover a consulta",
   "consultation.remove.effect": "Desaparece com a sua autoavaliação, de imediato e para sempre.",
+  "consultation.remove.effect.told":
+    "Desaparece com a sua autoavaliação, aqui e nos sítios que foram informados, de imediato e para sempre.",
   "consultation.problem.title": "Dê à consulta um nome com 200 caracteres no máximo.",
-  "consultation.public.yes": "Todos",
+  "consultation.public.yes": "Todos, aqui e noutros sítios",
+  "feed.consultations": "Consultas (CSV)",
+  "feed.consultations.atom": "Novidades das consultas (Atom)",
+  "feed.consultations.name": "Consultas de {site}",
   "room.guidelines": "Autoavaliação",
 };
