@@ -34,7 +34,7 @@ function anyOne(at: number) {
   const [id, origin] = [String(at).padStart(26, "0"), `https://n${at}.example`];
   const said = columnsOf({ title: { en: `Consultation ${at}` }, steps: [], isPublic: true });
   const from = { iri: `${origin}/ap/objects/${id}`, origin, owner: `${origin}/ap/actors/igf` };
-  return { id, ...from, ...said, updated_at: at, published_at: at };
+  return { id, ...from, ...said, updated_at: at, published_at: at, told_at: null };
 }
 
 describeOnBothDatabases("the lists of labs", (open) => {

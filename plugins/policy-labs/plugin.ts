@@ -4,6 +4,7 @@ import { announceContribution, announceFate, announceTakenBack } from "./contrib
 import { clearRemoteContributions, clearRemoteFates } from "./contributions/contribution-store.ts";
 import { receiveContribution, receiveFate, withdrawRemoteContribution } from "./contributions/receive-contribution.ts";
 import { renderConsultationsAtom } from "./guidelines/consultations-atom.ts";
+import { tellConsultations } from "./guidelines/tell-consultations.ts";
 import { labCommands } from "./import/import-command.ts";
 import { announceLab } from "./labs/announce-lab.ts";
 import { renderLabsAtom } from "./labs/feeds/labs-atom.ts";
@@ -139,6 +140,7 @@ export default definePlugin<PolicyLabsTables>()({
     "settle-labs": { every: "PT5M", run: settleLabs },
     "forget-unconfirmed": { every: "P1D", run: forgetUnconfirmed },
     "forget-unanswered": { every: "P1D", run: forgetUnanswered },
+    "tell-consultations": { every: "P1D", run: tellConsultations },
     "remind-pilots": { every: "P1D", run: remindPilots },
   },
   privacy,

@@ -21,11 +21,12 @@ export async function keepConsultation(ctx: LabsCtx, { id, ...said }: NewConsult
       ...columnsOf(said),
       updated_at: nextRevision(tx, known),
       published_at: said.isPublic ? (known?.published_at ?? tx.now) : null,
+      told_at: said.isPublic ? (known?.told_at ?? tx.now) : null,
     };
     await putConsultation(tx, row);
     await indexConsultation(ctx, tx, row.id);
     if (!said.isPublic) return;
-    const fact = wasPublic ? "policy-consultation.revised" : "policy-consultation.shown";
+    const fact = wasPublic && known?.told_at != null ? "policy-consultation.revised" : "policy-consultation.shown";
     await tx.fact(fact, { id: row.id, revision: row.updated_at });
   });
 }

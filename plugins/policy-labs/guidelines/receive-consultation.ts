@@ -29,6 +29,7 @@ export async function receiveConsultation(ctx: LabsCtx, tx: LabsTx, incoming: In
     ...columnsOf(read.said, read.page),
     updated_at: updated,
     published_at: read.published ?? known?.published_at ?? tx.now,
+    told_at: null,
   });
 }
 
@@ -49,6 +50,7 @@ export async function reclaimConsultation(ctx: LabsCtx, tx: LabsTx, { iri, objec
     ...columnsOf(read.said),
     updated_at: updated,
     published_at: read.published ?? known?.published_at ?? updated,
+    told_at: known?.told_at ?? updated,
   });
   return true;
 }

@@ -21,6 +21,8 @@ export interface ConsultationRow {
   updated_at: number;
   /** When everybody saw it first. */
   published_at: number | null;
+  /** Of this site: when other sites were told of it first. */
+  told_at: number | null;
 }
 
 export interface SelfCheckTables {

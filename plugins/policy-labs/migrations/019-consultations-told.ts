@@ -6,7 +6,8 @@ export const consultationsTold019: Migration = async (db) => {
   const { schema } = db;
   const table = "policy_labs_consultation";
   for (const column of ["iri", "origin", "owner"]) await schema.alterTable(table).addColumn(column, "text").execute();
-  await schema.alterTable(table).addColumn("published_at", "bigint").execute();
+  for (const column of ["published_at", "told_at"])
+    await schema.alterTable(table).addColumn(column, "bigint").execute();
   await sql`update policy_labs_consultation set published_at = updated_at where is_public = 1`.execute(db);
   await schema.createIndex("policy_labs_consultation_iri").on(table).column("iri").unique().execute();
   const order = ["is_public", "published_at", "id"];

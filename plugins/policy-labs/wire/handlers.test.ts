@@ -5,6 +5,7 @@ import { findBrief, findBriefRowByIri, listBriefs } from "../brief/brief-store.t
 import { listOwnLabs } from "../forms/lab-of.ts";
 import { announceConsultation } from "../guidelines/announce-consultation.ts";
 import { findConsultationRow, findConsultationRowByIri, toConsultation } from "../guidelines/consultation-store.ts";
+import { tellConsultations } from "../guidelines/tell-consultations.ts";
 import { announceLab } from "../labs/announce-lab.ts";
 import { findLab } from "../labs/lab-store.ts";
 import { announceSignal } from "../signals/announce-signal.ts";
@@ -277,6 +278,11 @@ describe("after a restore", () => {
       .select("id")
       .where("origin", "is", null)
       .executeTakeFirstOrThrow();
+    // One that everybody saw before consultations went over the wire is told once.
+    const told = await factsOf("policy-consultation.shown");
+    await ctx.db.updateTable("policy_labs_consultation").set({ told_at: null }).where("id", "=", id).execute();
+    for (const _ of ["first", "again"]) await tellConsultations(ctx);
+    expect(await factsOf("policy-consultation.shown")).toBe(told + 1);
     const copy = await copyOf(announceConsultation("Update"), id);
     await ctx.db.deleteFrom("policy_labs_consultation").where("id", "=", id).execute();
     expect(await site.reclaim(copy)).toBe(true);
