@@ -116,11 +116,13 @@ export const acts = {
     await publishTrial(ctx, id);
   },
   "shows a consultation": (ctx) => keepConsultation(ctx, consultation),
-  "hides it again": async (ctx) => {
-    const shown = { ...consultation, title: { en: "Consultation on cables" } };
-    await keepConsultation(ctx, shown);
+  "hides it": async (ctx) => {
     const [{ id = "" } = {}] = (await listOwnConsultations(ctx, {})).items;
-    await keepConsultation(ctx, { ...shown, id, isPublic: false });
+    await keepConsultation(ctx, { ...consultation, id, isPublic: false });
+  },
+  "shows it once more": async (ctx) => {
+    const [{ id = "" } = {}] = (await listOwnConsultations(ctx, {})).items;
+    await keepConsultation(ctx, { ...consultation, id });
   },
 } satisfies Record<string, (ctx: LabsCtx) => Promise<unknown>>;
 
