@@ -12,7 +12,7 @@ import { listRanked } from "./list-ranked.ts";
 import { SelectionPage } from "./pages/selection-page.tsx";
 import { ranksOf, seeWithoutScoring } from "./score-store.ts";
 
-const pageSize = 50;
+const pageSize = 30;
 
 /** Who applied, ranked by what the team thinks of it, and what the team decides. */
 export function addSelectionDesk(ctx: CapacityCtx, app: Hono<ConsoleEnv>, at: string): void {
