@@ -15,7 +15,7 @@ export const consoleStyle = /* css */ `
   .desk .menu { padding: var(--s3) 1rem; border-block-end: 1px solid var(--line) }
   .desk .menu > summary { list-style: none; inline-size: fit-content } .menu > summary::-webkit-details-marker { display: none }
   .desk .menu nav ul { list-style: none; padding: 0; margin: 0 }
-  .desk .menu nav summary { color: var(--muted); padding-inline: var(--s3) }
+  .desk .menu nav summary { color: var(--muted); font-size: var(--fs-s); padding-inline: var(--s3) }
   .desk .menu nav details a { padding-inline-start: var(--s6) }
   .desk .menu nav a { display: flex; align-items: center; min-block-size: var(--target); padding-inline: var(--s3); border-radius: var(--r); color: var(--ink); text-decoration: none }
   .desk .menu nav a:hover { background: var(--surface); text-decoration: underline }
@@ -44,7 +44,7 @@ export const consoleStyle = /* css */ `
   .three a { display: block; padding: var(--s4) var(--s5); border-radius: calc(2 * var(--r)); background: var(--surface); color: var(--ink); text-decoration: none; block-size: 100% } .three a:hover { text-decoration: underline }
   .kept { font-size: var(--fs-s); color: var(--muted) }
   .plain { background: none; border: 0; padding: 0; font: inherit; color: var(--link); text-decoration: underline; cursor: pointer; min-block-size: var(--target) }
-  .row-acts { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: var(--s2) var(--s4); align-items: baseline } .card .row-acts { margin: 0 } :is(form, section, .acts) + :is(.row-acts, p) { margin-block-start: var(--s5) }
+  .row-acts { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: var(--s2) var(--s4); align-items: baseline } :is(.card, td) .row-acts { margin: 0 } td .plain { min-block-size: 1.75rem } :is(form, section, .acts) + :is(.row-acts, p) { margin-block-start: var(--s5) }
   main > .wrap > form:not(:last-child) { margin-block-end: var(--s5) }
   form > details { margin-block-end: var(--s4) }
   .pair { display: grid; align-items: end; gap: 0 var(--s5); grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); max-inline-size: 40rem }

@@ -72,7 +72,7 @@ const Deadline: FC<{ activity: Activity }> = ({ activity }) => {
   const ahead = format.ahead(allDay(deadline, deadline, activity.zone), now);
   return (
     <>
-      {format.day(deadline)} {isOpen ? ahead && <strong>{ahead}</strong> : t("activity.closed")}
+      {format.day(deadline)} {isOpen ? ahead && <strong>({ahead})</strong> : t("activity.closed")}
     </>
   );
 };
