@@ -107,7 +107,7 @@ export { missingAlt, pictureOf, pictureValues, takePicture } from "./forms/pictu
 export { type PublicForm, publicForm, type SentForm } from "./forms/public-form.ts";
 export { readFiles, readForm } from "./forms/read-form.ts";
 export type { SentFile } from "./forms/sent-file.ts";
-export { languageOptions, termOptions } from "./forms/term-options.ts";
+export { languageOptions, termOptions, titledOption } from "./forms/term-options.ts";
 export { fromMap, linesOf, mainLanguage, mapOf } from "./forms/texts-in-languages.ts";
 export { ZoneField } from "./forms/zone-field.tsx";
 export { type Delivery, deliver } from "./http/deliver.ts";

@@ -1,4 +1,4 @@
-import { pickLanguage, Refusal } from "@nri-commons/core/kit";
+import { Refusal } from "@nri-commons/core/kit";
 import {
   addFormRoute,
   type ConsoleEnv,
@@ -7,6 +7,7 @@ import {
   SelectField,
   Status,
   Table,
+  Tell,
   textOf,
 } from "@nri-commons/core/web";
 import type { Hono } from "hono";
@@ -82,7 +83,7 @@ export function addStoriesDesk(ctx: CapacityCtx, app: Hono<ConsoleEnv>, at: stri
       return { ...desk, people: await namesOf(ctx.db, desk.activity.id) };
     },
     title: (c) => c.var.t("story.add"),
-    lead: (c, { activity }) => pickLanguage(activity.title, c.var.lang)?.text,
+    lead: (_, { activity }) => <Tell map={activity.title} />,
     crumbs: (c, desk) => stepsTo(c, desk, { href: `${desk.path}/cohort/stories`, label: c.var.t("story.titles") }),
     draw: (c, { people }) => (
       <>

@@ -1,4 +1,4 @@
-import { isHttpUrl, type Problem, pickLanguage, Refusal } from "@nri-commons/core/kit";
+import { isHttpUrl, type Problem, Refusal } from "@nri-commons/core/kit";
 import {
   addFormRoute,
   addSureRoute,
@@ -13,6 +13,7 @@ import {
   TextField,
   type Translate,
   textOf,
+  titledOption,
   useView,
 } from "@nri-commons/core/web";
 import type { Context, Hono } from "hono";
@@ -101,10 +102,10 @@ interface FieldsProps {
 
 const Fields: FC<FieldsProps> = ({ programme, activities }) => {
   const { t, lang } = useView();
-  const options = activities.map(({ id, title, starts }) => ({
-    value: id,
-    label: `${starts.slice(0, 4)} · ${pickLanguage(title, lang)?.text ?? id}`,
-  }));
+  const options = activities.map(({ id, title, starts }) => {
+    const option = titledOption(id, title, lang);
+    return { ...option, label: `${starts.slice(0, 4)} · ${option.label}` };
+  });
   return (
     <>
       <TextField name="name" label={t("programme.field.name")} />

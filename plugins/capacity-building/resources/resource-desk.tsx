@@ -1,6 +1,6 @@
 import { publicViewer } from "@nri-commons/core/content/types";
 import { pickLanguage } from "@nri-commons/core/kit";
-import { addFormRoute, ChoiceField, type ConsoleEnv, listOf, Tell } from "@nri-commons/core/web";
+import { addFormRoute, ChoiceField, type ConsoleEnv, listOf, Tell, titledOption } from "@nri-commons/core/web";
 import type { Context, Hono } from "hono";
 import { listOwnActivities } from "../activities/activity-store.ts";
 import type { CapacityCtx } from "../capacity-ctx.ts";
@@ -62,10 +62,7 @@ export function resourceDesk(ctx: CapacityCtx): Hono<ConsoleEnv> {
           label={c.var.t("shelf.used")}
           many
           optional
-          options={activities.map(({ id, title }) => ({
-            value: id,
-            label: pickLanguage(title, c.var.lang)?.text ?? id,
-          }))}
+          options={activities.map(({ id, title }) => titledOption(id, title, c.var.lang))}
         />
       ),
     submit: (c) => c.var.t("shelf.save"),

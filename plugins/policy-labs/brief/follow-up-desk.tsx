@@ -1,5 +1,5 @@
 import { toLocalDate } from "@nri-commons/core/content/types";
-import { pickLanguage, Refusal } from "@nri-commons/core/kit";
+import { Refusal } from "@nri-commons/core/kit";
 import {
   addFormRoute,
   type ConsoleEnv,
@@ -7,6 +7,7 @@ import {
   dateParts,
   OwnText,
   SelectField,
+  Tell,
   TextField,
   useView,
 } from "@nri-commons/core/web";
@@ -25,7 +26,7 @@ export function followUpDesk(ctx: LabsCtx, app: Hono<ConsoleEnv>): void {
   addFormRoute(app, `${at}/new`, {
     find: (c) => atOption(ctx, c),
     title: (c) => c.var.t("follow.new"),
-    lead: (c, { option }) => pickLanguage(option.title, c.var.lang)?.text,
+    lead: (_, { option }) => <Tell map={option.title} />,
     crumbs: briefCrumbs,
     start: () => dateParts("on", toLocalDate(ctx.clock.now(), ctx.site.zone)),
     draw: () => <FollowUpFields known={undefined} />,
@@ -45,7 +46,7 @@ export function followUpDesk(ctx: LabsCtx, app: Hono<ConsoleEnv>): void {
       return { ...here, line };
     },
     title: (c) => c.var.t("follow.edit"),
-    lead: (c, { option }) => pickLanguage(option.title, c.var.lang)?.text,
+    lead: (_, { option }) => <Tell map={option.title} />,
     crumbs: briefCrumbs,
     start: (c, { line }) => ({
       by: line.by,

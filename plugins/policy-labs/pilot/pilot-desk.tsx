@@ -12,6 +12,7 @@ import {
   Tell,
   TextArea,
   textOf,
+  titledOption,
   useView,
 } from "@nri-commons/core/web";
 import { Hono } from "hono";
@@ -143,7 +144,7 @@ const PilotFields: FC<{ labs: readonly LabInShort[]; known: Pilot | undefined; m
         name="lab"
         label={t("pilot.lab")}
         empty={t("pilot.lab.all")}
-        options={labs.map(({ id, title }) => ({ value: id, label: pickLanguage(title, lang)?.text ?? id }))}
+        options={labs.map(({ id, title }) => titledOption(id, title, lang))}
         optional
       />
       <DateField name="start" label={t("pilot.start")} />

@@ -118,7 +118,7 @@ export function riskDesk(ctx: LabsCtx): Hono<ConsoleEnv> {
   addFormRoute(app, `${at}/position`, {
     find: riskOf,
     title: (c) => c.var.t("position.new"),
-    lead: (c, { risk }) => pickLanguage(risk.title, c.var.lang)?.text,
+    lead: (_, { risk }) => <Tell map={risk.title} />,
     crumbs: (c, { lab }) => crumbs(c, lab),
     start(c, { risk }) {
       const known = risk.positions.find(({ group }) => group === c.req.query("group"));

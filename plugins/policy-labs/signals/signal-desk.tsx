@@ -14,6 +14,7 @@ import {
   TextField,
   termOptions,
   textOf,
+  titledOption,
 } from "@nri-commons/core/web";
 import { type Context, Hono } from "hono";
 import { listOwnLabs } from "../forms/lab-of.ts";
@@ -130,7 +131,7 @@ function signalForms(ctx: LabsCtx, app: Hono<ConsoleEnv>) {
         name="lab"
         label={c.var.t("signal.lab")}
         empty={c.var.t("word.choose")}
-        options={labs.map(({ id, title }) => ({ value: id, label: pickLanguage(title, c.var.lang)?.text ?? id }))}
+        options={labs.map(({ id, title }) => titledOption(id, title, c.var.lang))}
       />
     ),
     submit: (c) => c.var.t("signal.lab.do"),

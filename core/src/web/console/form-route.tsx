@@ -22,7 +22,7 @@ export interface FormRoute<Subject> {
   crumbs(c: C, subject: NoInfer<Subject>): readonly { href: string; label: string }[];
   /** What the fields hold before anybody typed. */
   start?(c: C, subject: NoInfer<Subject>): Values | Promise<Values>;
-  /** Null where there is nothing to fill in, as the lead says then. */
+  /** Null or false where there is nothing to fill in, as the lead says then. */
   draw(c: C, subject: NoInfer<Subject>, values: Values): Child | Promise<Child>;
   submit(c: C, subject: NoInfer<Subject>): string;
   /** Does it and gives the page that follows, or says what is wrong. */
@@ -69,7 +69,7 @@ async function show<Subject>(
       <>
         <PageHeader title={title} lead={form.lead?.(c, subject)} crumbs={<Breadcrumb steps={steps} />} />
         <Content>
-          {fields === null ? (
+          {fields === null || fields === false ? (
             <p>{back}</p>
           ) : (
             <Form state={state} submit={form.submit(c, subject)} others={back}>

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { describe, expect, it } from "vitest";
 import { sampleWeb } from "../gallery/sample-site.ts";
-import { ChoiceField, FilterSelect, type PageEnv, SelectField, termOptions } from "../index.ts";
+import { ChoiceField, FilterSelect, type PageEnv, SelectField, termOptions, titledOption } from "../index.ts";
 
 describe("terms to choose from", () => {
   it("are marked with their language where they fall back to English", () => {
@@ -12,6 +12,16 @@ describe("terms to choose from", () => {
       { value: "advanced", label: "Advanced", lang: "en", dir: "ltr" },
     ]);
     expect(termOptions("sdgs", "fr", { terms: ["sdg-1"] })).toEqual([{ value: "sdg-1", label: "Pas de pauvreté" }]);
+  });
+
+  it("stand beside things with a title of their own, marked likewise", () => {
+    expect(titledOption("x", { en: "A course" }, "ar")).toEqual({
+      value: "x",
+      label: "A course",
+      lang: "en",
+      dir: "ltr",
+    });
+    expect(titledOption("x", { en: "A course" }, "en")).toEqual({ value: "x", label: "A course" });
   });
 
   it("say so in a list, in choices and in a filter", async () => {

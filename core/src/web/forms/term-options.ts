@@ -1,4 +1,5 @@
 import { termLabel, vocabulary } from "../../content/types/index.ts";
+import { type LanguageMap, pickLanguage } from "../../kit/index.ts";
 import { languageName } from "../components/language-note.tsx";
 import { directionOf, languages } from "../language/languages.ts";
 import type { Option } from "./fields.tsx";
@@ -25,6 +26,12 @@ export function termOptions(of: string, lang: string, { terms, sorted = false }:
 /** The languages of a site to choose from, and those that were chosen before whatever they are. */
 export function languageOptions(lang: string, chosen: readonly string[] = []): Option[] {
   return [...new Set([...languages, ...chosen])].map((value) => ({ value, label: languageName(value, lang) }));
+}
+
+/** Something with a title of its own to choose, marked with the title's language. */
+export function titledOption(value: string, title: LanguageMap, lang: string): Option {
+  const told = pickLanguage(title, lang);
+  return told === undefined ? { value, label: value } : { value, label: told.text, ...markOf(told.lang, lang) };
 }
 
 function markOf(lang: string, own: string): Pick<Option, "lang" | "dir"> {

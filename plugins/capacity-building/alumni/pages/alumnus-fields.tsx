@@ -1,5 +1,14 @@
-import { type LanguageMap, pickLanguage } from "@nri-commons/core/kit";
-import { ChoiceField, ownNames, SelectField, TextArea, TextField, termOptions, useView } from "@nri-commons/core/web";
+import type { LanguageMap } from "@nri-commons/core/kit";
+import {
+  ChoiceField,
+  ownNames,
+  SelectField,
+  TextArea,
+  TextField,
+  termOptions,
+  titledOption,
+  useView,
+} from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
 import { longestOffer, seenBy, shownFields } from "../alumnus.ts";
 
@@ -48,7 +57,7 @@ export const AlumnusFields: FC<{ cohorts: ReadonlyMap<string, LanguageMap> }> = 
         <ChoiceField
           name="cohorts"
           label={t("alumni.cohort")}
-          options={[...cohorts].map(([value, title]) => ({ value, label: pickLanguage(title, lang)?.text ?? "" }))}
+          options={[...cohorts].map(([value, title]) => titledOption(value, title, lang))}
           many
           optional
         />
