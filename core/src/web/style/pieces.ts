@@ -72,7 +72,7 @@ export const pieces = /* css */ `
   @media screen and (max-width: 44em) {
     .stack :is(table, thead, tbody, tr, th, td, caption) { display: block } .stack thead th:not(:has(a)) { display: none } .stack thead tr { display: flex; flex-wrap: wrap }
     .stack tbody tr { padding-block: var(--s3); border-block-end: 1px solid var(--line) } .stack tbody :is(th, td) { border: 0; padding: var(--s1) 0; text-align: start }
-    .stack td { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: var(--s3) } .stack td::before { content: attr(data-label); color: var(--muted); font-size: var(--fs-s) } .stack td:has(> div:empty) { display: none }
+    .stack td { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 2fr); gap: var(--s3) } .stack td::before { content: attr(data-label); color: var(--muted); font-size: var(--fs-s) } .stack td:has(> div:empty) { display: none }
   }
   @media (forced-colors: active) { .btn { border-color: ButtonText } .bar rect, .map circle { fill: CanvasText } }
 }`;
