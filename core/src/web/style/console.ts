@@ -42,6 +42,8 @@ export const consoleStyle = /* css */ `
   .todo .done { background: var(--surface); padding-block: var(--s2); display: flex; flex-wrap: wrap; gap: 0 var(--s4); align-items: center; justify-content: space-between }
   .three { display: grid; gap: var(--s4); grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr)); list-style: none; padding: 0; margin: 0 0 var(--s6) }
   .three a { display: block; padding: var(--s4) var(--s5); border-radius: calc(2 * var(--r)); background: var(--surface); color: var(--ink); text-decoration: none; block-size: 100% } .three a:hover { text-decoration: underline }
+  td select { min-block-size: 2.25rem; max-inline-size: 100%; border: 2px solid var(--field); border-radius: var(--r); background: var(--bg) }
+  .card > .tag { align-self: start }
   .kept { font-size: var(--fs-s); color: var(--muted) }
   .plain { background: none; border: 0; padding: 0; font: inherit; color: var(--link); text-decoration: underline; cursor: pointer; min-block-size: var(--target) }
   .row-acts { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: var(--s2) var(--s4); align-items: baseline } :is(.card, td) .row-acts { margin: 0 } td .plain { min-block-size: 1.75rem } :is(form, section, .acts) + :is(.row-acts, p) { margin-block-start: var(--s5) }

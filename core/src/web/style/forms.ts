@@ -6,7 +6,6 @@ export const forms = /* css */ `
   .field .opt { font-weight: 400; color: var(--muted) }
   .hint { color: var(--muted); margin-block-end: var(--s1) }
   :is(.field, .filters) :is(input:not([type=checkbox], [type=radio]), select, textarea) { min-block-size: var(--target); inline-size: 100%; max-inline-size: 32rem; padding: var(--s2) var(--s3); border: 2px solid var(--field); border-radius: var(--r); background: var(--bg) }
-  td select { min-block-size: 2.25rem; max-inline-size: 100%; border: 2px solid var(--field); border-radius: var(--r); background: var(--bg) }
   .field textarea { max-inline-size: var(--measure); min-block-size: 8rem; resize: vertical }
   .field .choice { display: flex; gap: var(--s3); align-items: center; min-block-size: var(--target); padding-block: var(--s1) } .field .choice label { font-weight: 400 } .field .beside { display: inline-flex; margin-inline-end: var(--s5) }
   .field:has(> .choice:nth-of-type(9)) { columns: 17rem; max-inline-size: 56rem } .field > :is(.hint, .wrong) { column-span: all } .choice { break-inside: avoid }

@@ -17,7 +17,7 @@ export const pieces = /* css */ `
   .card :is(h2, h3) a { color: inherit; text-decoration: none }
   .card :is(h2, h3) a::after { content: ""; position: absolute; inset: 0; border-radius: inherit }
   .card:hover :is(h2, h3) a { text-decoration: underline; color: var(--link) }
-  .card :is(p, .tags, .note) { margin: 0 } .card > .tag { align-self: start }
+  .card :is(p, .tags, .note) { margin: 0 }
   .card .by { margin-block-start: auto; padding-block-start: var(--s2) }
   .card .by a { position: relative }
   .dated { display: grid; grid-template-columns: 4.25rem minmax(0, 1fr); gap: 0 var(--s4) }
