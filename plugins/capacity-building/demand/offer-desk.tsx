@@ -9,7 +9,8 @@ import { findRequestsFor } from "./find-fits.ts";
 import { listOffers } from "./list-demand.ts";
 import { makeOffer, publishOffer, reviseOffer, setOfferState, withdrawOffer } from "./make-offer.ts";
 import { getOwnOfferRow, toOffer } from "./offer-store.ts";
-import { OfferDeskList } from "./pages/offer-desk-list.tsx";
+import { DemandDeskList } from "./pages/demand-desk-list.tsx";
+import { OfferStateMark } from "./pages/demand-state.tsx";
 import { OfferDeskPage } from "./pages/offer-desk-page.tsx";
 import { OfferFields } from "./pages/offer-fields.tsx";
 import { offerValues, parseOffer } from "./parse-offer.ts";
@@ -25,7 +26,12 @@ export function offerDesk(ctx: CapacityCtx): Hono<ConsoleEnv> {
   app.get("/offers", async (c) => {
     const { query } = readDemandQuery(new URL(c.req.url).searchParams, []);
     const { items, next } = await listOffers(ctx.db, { ...query, source: "local" }, { team: true });
-    return c.var.page({ title: c.var.t("offers.title"), body: <OfferDeskList offers={items} next={next} /> });
+    const rows = items.map((item) => ({
+      item,
+      mark: <OfferStateMark offer={item} />,
+      who: <bdi>{item.giver}</bdi>,
+    }));
+    return c.var.page({ title: c.var.t("offers.title"), body: <DemandDeskList of="offers" rows={rows} next={next} /> });
   });
   offerForms(ctx, app);
   app.get(at, async (c) => {

@@ -12,11 +12,11 @@ import { findOffersFor, findRequestsFor } from "./find-fits.ts";
 import { listOffers, listRequests } from "./list-demand.ts";
 import { getPublicOffer } from "./offer-store.ts";
 import { AskedPage, AskPage } from "./pages/ask-page.tsx";
+import { OfferCard, RequestCard } from "./pages/demand-card.tsx";
+import { DemandListPage } from "./pages/demand-list-page.tsx";
 import { FindDemandPage } from "./pages/find-demand-page.tsx";
-import { OfferListPage } from "./pages/offer-list-page.tsx";
 import { OfferPage } from "./pages/offer-page.tsx";
 import { PrioritiesPage } from "./pages/priorities-page.tsx";
-import { RequestListPage } from "./pages/request-list-page.tsx";
 import { RequestPage } from "./pages/request-page.tsx";
 import { parseContact, parseRequest } from "./parse-request.ts";
 import { getPublicRequest } from "./request-store.ts";
@@ -33,12 +33,12 @@ export function demandRoutes(ctx: CapacityCtx): Hono<PageEnv> {
   app.get("/offers", async (c) => {
     const { query, narrowed } = readDemandQuery(new URL(c.req.url).searchParams, ["open", "closed"]);
     const { items, next } = await listOffers(ctx.db, query);
+    const names = await namesOf(ctx.federation, items);
+    const cards = items.map((offer) => <OfferCard offer={offer} names={names} />);
     return c.var.page({
       title: c.var.t("offers.title"),
       description: c.var.t("offers.lead"),
-      body: (
-        <OfferListPage offers={items} next={next} names={await namesOf(ctx.federation, items)} narrowed={narrowed} />
-      ),
+      body: <DemandListPage of="offers" cards={cards} next={next} narrowed={narrowed} />,
     });
   });
   app.get("/offers/:id{[0-9a-z]{26}}", async (c) => {
@@ -66,10 +66,11 @@ function requestRoutes(ctx: CapacityCtx, app: Hono<PageEnv>): void {
     const { query, narrowed } = readDemandQuery(new URL(c.req.url).searchParams, publicStates);
     const { items, next } = await listRequests(ctx.db, query);
     const names = await namesOf(ctx.federation, items);
+    const cards = items.map((request) => <RequestCard request={request} names={names} />);
     return c.var.page({
       title: c.var.t("requests.title"),
       description: c.var.t("requests.lead"),
-      body: <RequestListPage requests={items} next={next} names={names} narrowed={narrowed} />,
+      body: <DemandListPage of="requests" cards={cards} next={next} narrowed={narrowed} />,
     });
   });
   const form = askForm(ctx);

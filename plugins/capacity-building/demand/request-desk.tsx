@@ -1,6 +1,6 @@
 import { pickLanguage, Refusal } from "@nri-commons/core/kit";
 import { namesOf } from "@nri-commons/core/plugin";
-import { addFormRoute, type ConsoleEnv } from "@nri-commons/core/web";
+import { addFormRoute, type ConsoleEnv, OriginBadge } from "@nri-commons/core/web";
 import { type Context, Hono } from "hono";
 import type { CapacityCtx } from "../capacity-ctx.ts";
 import { reachOf } from "./asker/reach-of.ts";
@@ -12,7 +12,9 @@ import { findOffersFor } from "./find-fits.ts";
 import { listHelpFor } from "./help-store.ts";
 import { listRequests } from "./list-demand.ts";
 import { WordsToAsker } from "./pages/asker-reach.tsx";
-import { RequestDeskList } from "./pages/request-desk-list.tsx";
+import { sourceOf } from "./pages/demand-card.tsx";
+import { DemandDeskList } from "./pages/demand-desk-list.tsx";
+import { RequestStateMark } from "./pages/demand-state.tsx";
 import { RequestDeskPage } from "./pages/request-desk-page.tsx";
 import { ContactFields, RequestFields } from "./pages/request-fields.tsx";
 import { parseContact, parseRequest, requestValues } from "./parse-request.ts";
@@ -33,16 +35,19 @@ export function requestDesk(ctx: CapacityCtx): Hono<ConsoleEnv> {
       const { query } = readDemandQuery(new URL(c.req.url).searchParams, []);
       const own = tab === "requests";
       const found = await listRequests(ctx.db, { ...query, source: own ? "local" : "remote" }, { team: own });
+      const names = await namesOf(ctx.federation, found.items);
+      const rows = found.items.map((item) => ({
+        item,
+        mark: <RequestStateMark request={item} />,
+        who: item.source ? (
+          <OriginBadge source={sourceOf(item)} name={names.get(item.source.owner)} />
+        ) : (
+          <bdi>{item.organisation}</bdi>
+        ),
+      }));
       return c.var.page({
         title: c.var.t(own ? "requests.title" : "demand.tab.elsewhere"),
-        body: (
-          <RequestDeskList
-            requests={found.items}
-            next={found.next}
-            names={await namesOf(ctx.federation, found.items)}
-            of={tab}
-          />
-        ),
+        body: <DemandDeskList of={tab} rows={rows} next={found.next} />,
       });
     });
   }

@@ -15,6 +15,7 @@ import type { CapacityRequest } from "../capacity-request.ts";
 import type { Fitting } from "../find-fits.ts";
 import { OfferStateMark } from "./demand-state.tsx";
 import { FittingRequests } from "./fit-list.tsx";
+import { Giver } from "./offer-page.tsx";
 import { ScopeFacts } from "./scope-facts.tsx";
 
 interface Props {
@@ -54,16 +55,7 @@ export const OfferDeskPage: FC<Props> = ({ offer, requests, names, arrivals }) =
         <Prose text={{ format: "plain", text: offer.about }} />
         <ScopeFacts
           scope={offer}
-          first={[
-            {
-              label: t("offer.giver"),
-              value: (
-                <>
-                  <bdi>{offer.giver}</bdi> ({t(`offer.giver.${offer.giverKind}`)})
-                </>
-              ),
-            },
-          ]}
+          first={[{ label: t("offer.giver"), value: <Giver offer={offer} /> }]}
           last={[{ label: t("offer.cost"), value: offer.cost && t(`offer.cost.${offer.cost}`) }]}
         />
         <FittingRequests found={requests} names={names} at="/console/capacity/requests" />

@@ -1,23 +1,11 @@
-import {
-  Breadcrumb,
-  ExternalLink,
-  OriginBadge,
-  PageHeader,
-  Prose,
-  SideBox,
-  Split,
-  Tell,
-  useView,
-} from "@nri-commons/core/web";
+import { ExternalLink, Prose, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
-import { PassOn } from "../../travel/pages/pass-on.tsx";
 import type { CapacityOffer } from "../capacity-offer.ts";
 import type { CapacityRequest } from "../capacity-request.ts";
 import type { Fitting } from "../find-fits.ts";
-import { sourceOf } from "./demand-card.tsx";
+import { DemandPage } from "./demand-page.tsx";
 import { OfferStateMark } from "./demand-state.tsx";
 import { FittingRequests } from "./fit-list.tsx";
-import { ScopeFacts } from "./scope-facts.tsx";
 
 interface Props {
   offer: CapacityOffer;
@@ -27,55 +15,45 @@ interface Props {
 
 /** One offer: what it gives, on which terms, and which requests it fits. */
 export const OfferPage: FC<Props> = ({ offer, requests, names }) => {
-  const { t, url } = useView();
+  const { t } = useView();
+  const isOpen = offer.state === "open";
+  return (
+    <DemandPage
+      of="offers"
+      item={offer}
+      names={names}
+      mark={<OfferStateMark offer={offer} />}
+      act={isOpen ? { to: "/capacity/requests/new", label: t("offer.ask") } : undefined}
+      side={{ title: t("offer.terms"), body: <Terms offer={offer} /> }}
+      text={offer.about}
+      who={{ label: t("offer.giver"), value: offer.giver && <Giver offer={offer} /> }}
+    >
+      {isOpen && <FittingRequests found={requests} names={names} />}
+    </DemandPage>
+  );
+};
+
+/** Who gives it, and what they are. */
+export const Giver: FC<{ offer: CapacityOffer }> = ({ offer: { giver, giverKind } }) => {
+  const { t } = useView();
   return (
     <>
-      <PageHeader
-        title={<Tell map={offer.title} />}
-        crumbs={<Breadcrumb steps={[{ href: url("/capacity/offers"), label: t("offers.title") }]} />}
-        kicker={<OfferStateMark offer={offer} />}
-        lead={offer.source && <OriginBadge source={sourceOf(offer)} name={names.get(offer.source.owner)} />}
-        actions={
-          offer.state === "open" && (
-            <a class="btn" href={url("/capacity/requests/new")}>
-              {t("offer.ask")}
-            </a>
-          )
-        }
-      />
-      <Split
-        asideLabel={t("offer.terms")}
-        aside={
-          <>
-            <SideBox title={t("offer.terms")}>
-              <p>{offer.cost ? t(`offer.cost.${offer.cost}`) : t("offer.cost.open")}</p>
-              {offer.terms && <Prose text={{ format: "plain", text: offer.terms }} />}
-              {offer.moreAt && (
-                <p>
-                  <ExternalLink href={offer.moreAt}>{t("offer.more-at")}</ExternalLink>
-                </p>
-              )}
-            </SideBox>
-            <PassOn title={offer.title} path={`/capacity/offers/${offer.id}`} />
-          </>
-        }
-      >
-        <Prose text={{ format: "plain", text: offer.about }} />
-        <ScopeFacts
-          scope={offer}
-          first={[
-            {
-              label: t("offer.giver"),
-              value: offer.giver && (
-                <>
-                  <bdi>{offer.giver}</bdi> ({t(`offer.giver.${offer.giverKind}`)})
-                </>
-              ),
-            },
-          ]}
-        />
-        {offer.state === "open" && <FittingRequests found={requests} names={names} />}
-      </Split>
+      <bdi>{giver}</bdi> ({t(`offer.giver.${giverKind}`)})
+    </>
+  );
+};
+
+const Terms: FC<{ offer: CapacityOffer }> = ({ offer: { cost, terms, moreAt } }) => {
+  const { t } = useView();
+  return (
+    <>
+      <p>{t(`offer.cost.${cost ?? "open"}`)}</p>
+      {terms && <Prose text={{ format: "plain", text: terms }} />}
+      {moreAt && (
+        <p>
+          <ExternalLink href={moreAt}>{t("offer.more-at")}</ExternalLink>
+        </p>
+      )}
     </>
   );
 };

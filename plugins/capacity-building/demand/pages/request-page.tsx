@@ -1,23 +1,11 @@
-import {
-  Breadcrumb,
-  ExternalLink,
-  OriginBadge,
-  PageHeader,
-  Prose,
-  SideBox,
-  Split,
-  Tell,
-  useView,
-} from "@nri-commons/core/web";
+import { ExternalLink, Prose, useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
-import { PassOn } from "../../travel/pages/pass-on.tsx";
 import type { CapacityOffer } from "../capacity-offer.ts";
 import { type CapacityRequest, isWanted, type LinkedActivity } from "../capacity-request.ts";
 import type { Fitting } from "../find-fits.ts";
-import { sourceOf } from "./demand-card.tsx";
+import { DemandPage } from "./demand-page.tsx";
 import { RequestStateMark } from "./demand-state.tsx";
 import { FittingOffers } from "./fit-list.tsx";
-import { ScopeFacts } from "./scope-facts.tsx";
 
 interface Props {
   request: CapacityRequest;
@@ -29,48 +17,23 @@ interface Props {
 
 /** One request: what it is for, what is needed, who helps and what came of it. */
 export const RequestPage: FC<Props> = ({ request, offers, names, mayHelp }) => {
-  const { t, url } = useView();
+  const { t } = useView();
+  const { id, purpose, organisation } = request;
+  const help = { to: `/console/capacity/requests/${id}/help`, label: t("request.offer-help") };
   return (
-    <>
-      <PageHeader
-        title={<Tell map={request.title} />}
-        crumbs={<Breadcrumb steps={[{ href: url("/capacity/requests"), label: t("requests.title") }]} />}
-        kicker={<RequestStateMark request={request} />}
-        lead={request.source && <OriginBadge source={sourceOf(request)} name={names.get(request.source.owner)} />}
-        actions={
-          mayHelp &&
-          isWanted(request) && (
-            <a class="btn" href={url(`/console/capacity/requests/${request.id}/help`)}>
-              {t("request.offer-help")}
-            </a>
-          )
-        }
-      />
-      <Split
-        asideLabel={t("request.helpers")}
-        aside={
-          <>
-            <SideBox title={t("request.helpers")}>
-              <Helpers request={request} />
-            </SideBox>
-            <PassOn title={request.title} path={`/capacity/requests/${request.id}`} />
-          </>
-        }
-      >
-        <Prose text={{ format: "plain", text: request.purpose }} />
-        <ScopeFacts
-          scope={request}
-          first={[
-            {
-              label: t("request.organisation"),
-              value: request.organisation && <bdi>{request.organisation}</bdi>,
-            },
-          ]}
-        />
-        <Outcome request={request} />
-        {isWanted(request) && <FittingOffers found={offers} names={names} />}
-      </Split>
-    </>
+    <DemandPage
+      of="requests"
+      item={request}
+      names={names}
+      mark={<RequestStateMark request={request} />}
+      act={mayHelp && isWanted(request) ? help : undefined}
+      side={{ title: t("request.helpers"), body: <Helpers request={request} /> }}
+      text={purpose}
+      who={{ label: t("request.organisation"), value: organisation && <bdi>{organisation}</bdi> }}
+    >
+      <Outcome request={request} />
+      {isWanted(request) && <FittingOffers found={offers} names={names} />}
+    </DemandPage>
   );
 };
 
