@@ -48,7 +48,7 @@ describe("the setup", () => {
 
     const first = await send("/en/console/setup/new", { "name.en": "Kenya IGF", kind: "national", country: "KE" });
     expect(first.location).toMatch(/\/place$/);
-    expect((await get(first.location)).text).toMatch(/value="Africa\/Nairobi" selected/);
+    expect((await get(first.location)).text).toMatch(/<option selected="">Africa\/Nairobi</);
     const second = await send(first.location, { zone: "Africa/Nairobi", languages: ["en", "fr"] });
     const third = await send(second.location, { listed: "yes" });
     expect((await get(third.location)).text).toContain("East Africa Time (UTC+3)");
