@@ -1,38 +1,50 @@
-import { definePlugin } from "@nri-commons/core/plugin";
+import { definePlugin, later } from "@nri-commons/core/plugin";
 import { wordScriptRoutes } from "./brief/word-script.ts";
-import { announceContribution, announceFate, announceTakenBack } from "./contributions/announce-contribution.ts";
-import { clearRemoteContributions, clearRemoteFates } from "./contributions/contribution-store.ts";
-import { receiveContribution, receiveFate, withdrawRemoteContribution } from "./contributions/receive-contribution.ts";
-import { renderConsultationsAtom } from "./guidelines/consultations-atom.ts";
-import { tellConsultations } from "./guidelines/tell-consultations.ts";
 import { labCommands } from "./import/import-command.ts";
-import { announceLab } from "./labs/announce-lab.ts";
-import { renderLabsAtom } from "./labs/feeds/labs-atom.ts";
-import { labRows, renderLabsCsv } from "./labs/feeds/labs-csv.ts";
-import { renderLabsIcs } from "./labs/feeds/labs-ics.ts";
-import { indexLab } from "./labs/index-lab.ts";
-import { clearRemoteLabs } from "./labs/lab-store.ts";
-import { labsRunning } from "./labs/labs-running.ts";
-import { labsToday } from "./labs/labs-today.ts";
-import { countLabs } from "./labs/list-labs.ts";
-import { labIdOf, recallLab, receiveLab, reclaimLab, withdrawRemoteLab } from "./labs/receive-lab.ts";
-import { relatedLabs } from "./labs/related-labs.tsx";
-import { settleLabs } from "./labs/settle-labs.ts";
 import { messages } from "./messages/index.ts";
 import { migrations } from "./migrations/index.ts";
 import { openExports, openFeeds } from "./open-data/open-tables.ts";
-import { announceAnswered, announceAsked, announceLeft } from "./partners/announce-partner.ts";
-import { receiveAnswer, receiveInvite, receiveLeave, receivePart } from "./partners/receive-partner.ts";
-import { forgetUnconfirmed } from "./people/join-lab.ts";
-import { remindPilots } from "./pilot/remind-pilots.ts";
 import { capabilities, type PolicyLabsTables, permissions, settings } from "./policy-labs-ctx.ts";
-import { privacy } from "./privacy.ts";
 import { roomAnnounces, roomKinds, roomReceives } from "./room-kinds.ts";
-import { withRoomTasks } from "./rooms-today.ts";
-import { countSignals } from "./signals/list-signals.ts";
-import { forgetUnanswered } from "./signals/support-signal.ts";
 import { announceGone } from "./wire/announce-gone.ts";
 import { withSearch } from "./wire/with-search.ts";
+
+const { publicRoutes } = later(() => import("./routes.tsx"));
+const { consoleRoutes } = later(() => import("./console-routes.tsx"));
+const { labsApi } = later(() => import("./api.ts"));
+
+const { receiveLab, withdrawRemoteLab, reclaimLab, recallLab } = later(() => import("./labs/receive-lab.ts"));
+const { labIdOf } = later(() => import("./labs/lab-id.ts"));
+const { clearRemoteLabs } = later(() => import("./labs/lab-store.ts"));
+const { indexLab } = later(() => import("./labs/index-lab.ts"));
+const { announceLabOpened, announceLabRevised } = later(() => import("./labs/announce-lab.ts"));
+const { renderLabsAtom } = later(() => import("./labs/feeds/labs-atom.ts"));
+const { renderLabsIcs } = later(() => import("./labs/feeds/labs-ics.ts"));
+const { labRows, renderLabsCsv } = later(() => import("./labs/feeds/labs-csv.ts"));
+const { relatedLabs } = later(() => import("./labs/related-labs.tsx"));
+const { labsRunning } = later(() => import("./labs/labs-running.ts"));
+const { tasksToday } = later(() => import("./rooms-today.ts"));
+const { countLabs } = later(() => import("./labs/list-labs.ts"));
+const { settleLabs } = later(() => import("./labs/settle-labs.ts"));
+
+const { receiveContribution, withdrawRemoteContribution, receiveFate } = later(
+  () => import("./contributions/receive-contribution.ts"),
+);
+const { clearRemoteContributions, clearRemoteFates } = later(() => import("./contributions/contribution-store.ts"));
+const { announceContributionAdded, announceContributionRevised, announceTakenBack, announceFate } = later(
+  () => import("./contributions/announce-contribution.ts"),
+);
+const { receiveInvite, receivePart, receiveLeave, receiveAccept, receiveReject } = later(
+  () => import("./partners/receive-partner.ts"),
+);
+const { announceAsked, announceAnswered, announceLeft } = later(() => import("./partners/announce-partner.ts"));
+const { renderConsultationsAtom } = later(() => import("./guidelines/consultations-atom.ts"));
+const { tellConsultations } = later(() => import("./guidelines/tell-consultations.ts"));
+const { countSignals } = later(() => import("./signals/list-signals.ts"));
+const { forgetUnanswered } = later(() => import("./signals/support-signal.ts"));
+const { forgetUnconfirmed } = later(() => import("./people/join-lab.ts"));
+const { remindPilots } = later(() => import("./pilot/remind-pilots.ts"));
+const { find, erase } = later(async () => (await import("./privacy.ts")).privacy);
 
 /** Policy labs: light, issue-driven spaces of several stakeholder groups, from the question to what others make of it (EGM26-II.6). */
 export default definePlugin<PolicyLabsTables>()({
@@ -82,36 +94,36 @@ export default definePlugin<PolicyLabsTables>()({
     "Offer:PolicyLabInvite": receiveInvite,
     "Offer:PolicyLabPart": receivePart,
     "Offer:PolicyLabLeave": receiveLeave,
-    "Accept:Offer": receiveAnswer(true),
-    "Reject:Offer": receiveAnswer(false),
+    "Accept:Offer": receiveAccept,
+    "Reject:Offer": receiveReject,
     ...roomReceives,
   },
   announces: {
     "policy-lab-partner.asked": announceAsked,
     "policy-lab-partner.answered": announceAnswered,
     "policy-lab-partner.left": announceLeft,
-    "policy-lab-contribution.added": announceContribution("Create"),
-    "policy-lab-contribution.revised": announceContribution("Update"),
+    "policy-lab-contribution.added": announceContributionAdded,
+    "policy-lab-contribution.revised": announceContributionRevised,
     "policy-lab-contribution.withdrawn": announceTakenBack,
     "policy-lab-contribution.settled": announceFate,
-    "policy-lab.opened": announceLab("Create"),
-    "policy-lab.revised": announceLab("Update"),
+    "policy-lab.opened": announceLabOpened,
+    "policy-lab.revised": announceLabRevised,
     "policy-lab.withdrawn": announceGone("Article"),
     ...roomAnnounces,
   },
   routes: {
     at: "/labs",
-    public: { later: async (ctx) => (await import("./routes.tsx")).publicRoutes(ctx) },
-    console: { later: async (ctx) => (await import("./console-routes.tsx")).consoleRoutes(ctx) },
+    public: { later: publicRoutes },
+    console: { later: consoleRoutes },
     root: wordScriptRoutes,
-    api: async (ctx) => (await import("./api.ts")).labsApi(ctx),
+    api: labsApi,
   },
   nav: [
     { to: "/labs", label: "nav.labs", order: 40 },
     { to: "/console/labs", label: "nav.labs", order: 35, place: "console", permission: "lab.manage" },
     { to: "/console/labs/signals", label: "nav.signals", order: 36, place: "console" },
   ],
-  today: withRoomTasks(labsToday),
+  today: tasksToday,
   undertakings: labsRunning,
   slots: { "event.sidebar@1": relatedLabs, "console.event@1": relatedLabs, "output.sidebar@1": relatedLabs },
   feeds: [
@@ -143,6 +155,6 @@ export default definePlugin<PolicyLabsTables>()({
     "tell-consultations": { every: "P1D", run: tellConsultations },
     "remind-pilots": { every: "P1D", run: remindPilots },
   },
-  privacy,
+  privacy: { kinds: ["member", "support"], find, erase },
   messages,
 });

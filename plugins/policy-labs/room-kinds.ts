@@ -1,30 +1,38 @@
 import { deriveId } from "@nri-commons/core/kit";
-import { type Announce, type FactType, type Kind, ownIdOf, type Receive } from "@nri-commons/core/plugin";
-import { announceBrief } from "./brief/announce-brief.ts";
-import { clearRemoteBriefs, receiveBrief, withdrawRemoteBrief } from "./brief/receive-brief.ts";
-import { recallBrief, reclaimBrief } from "./brief/reclaim-brief.ts";
-import { announceConsultation } from "./guidelines/announce-consultation.ts";
-import { clearRemoteConsultations } from "./guidelines/consultation-store.ts";
-import { indexConsultation } from "./guidelines/index-consultation.ts";
-import {
-  consultationIdOf,
-  recallConsultation,
-  receiveConsultation,
-  reclaimConsultation,
-  withdrawRemoteConsultation,
-} from "./guidelines/receive-consultation.ts";
+import { type Announce, type FactType, type Kind, later, ownIdOf, type Receive } from "@nri-commons/core/plugin";
 import type { LabsCtx, PolicyLabsTables } from "./policy-labs-ctx.ts";
-import { announceSignal, announceSupport } from "./signals/announce-signal.ts";
-import { indexSignal } from "./signals/index-signal.ts";
-import { receiveSignal, receiveSupport, withdrawRemoteSignal } from "./signals/receive-signal.ts";
-import { recallSignal, reclaimSignal } from "./signals/reclaim-signal.ts";
-import { clearRemoteSignals } from "./signals/signal-store.ts";
-import { announceTrial, announceTrialWithdrawal } from "./trials/announce-trial.ts";
-import { receiveOfferedTrial, receiveTrial, withdrawRemoteTrial } from "./trials/receive-trial.ts";
-import { recallTrial, reclaimTrial } from "./trials/reclaim-trial.ts";
-import { clearRemoteTrials } from "./trials/trial-store.ts";
 import { announceGone } from "./wire/announce-gone.ts";
 import { withSearch } from "./wire/with-search.ts";
+
+const { receiveSignal, receiveSupport, withdrawRemoteSignal } = later(() => import("./signals/receive-signal.ts"));
+const { reclaimSignal, recallSignal } = later(() => import("./signals/reclaim-signal.ts"));
+const { clearRemoteSignals } = later(() => import("./signals/signal-store.ts"));
+const { indexSignal } = later(() => import("./signals/index-signal.ts"));
+const { announceSignalRaised, announceSignalRevised, announceSupport } = later(
+  () => import("./signals/announce-signal.ts"),
+);
+const { clearRemoteBriefs, receiveBrief, withdrawRemoteBrief } = later(() => import("./brief/receive-brief.ts"));
+const { reclaimBrief, recallBrief } = later(() => import("./brief/reclaim-brief.ts"));
+const { announceBriefPublished, announceBriefRevised } = later(() => import("./brief/announce-brief.ts"));
+const { receiveOfferedTrial, receiveTrial, withdrawRemoteTrial } = later(() => import("./trials/receive-trial.ts"));
+const { reclaimTrial, recallTrial } = later(() => import("./trials/reclaim-trial.ts"));
+const { clearRemoteTrials } = later(() => import("./trials/trial-store.ts"));
+const { announceTrialPublished, announceTrialRevised, announceTrialWithdrawal } = later(
+  () => import("./trials/announce-trial.ts"),
+);
+
+const {
+  consultationIdOf,
+  receiveConsultation,
+  withdrawRemoteConsultation,
+  reclaimConsultation,
+  recallConsultation,
+} = later(() => import("./guidelines/receive-consultation.ts"));
+const { clearRemoteConsultations } = later(() => import("./guidelines/consultation-store.ts"));
+const { indexConsultation } = later(() => import("./guidelines/index-consultation.ts"));
+const { announceConsultationShown, announceConsultationRevised } = later(
+  () => import("./guidelines/announce-consultation.ts"),
+);
 
 /** What signals, briefs, trials and consultations are to other sites. */
 export const roomKinds: Readonly<Record<string, Kind<LabsCtx, PolicyLabsTables>>> = {
@@ -91,17 +99,17 @@ export const roomReceives: Readonly<Record<string, Receive<LabsCtx, PolicyLabsTa
 };
 
 export const roomAnnounces: { readonly [F in FactType]?: Announce<LabsCtx, PolicyLabsTables, F> } = {
-  "policy-signal.raised": announceSignal("Create"),
-  "policy-signal.revised": announceSignal("Update"),
+  "policy-signal.raised": announceSignalRaised,
+  "policy-signal.revised": announceSignalRevised,
   "policy-signal.withdrawn": announceGone("Note"),
   "policy-signal.supported": announceSupport,
-  "policy-brief.published": announceBrief("Create"),
-  "policy-brief.revised": announceBrief("Update"),
+  "policy-brief.published": announceBriefPublished,
+  "policy-brief.revised": announceBriefRevised,
   "policy-brief.withdrawn": announceGone("Article"),
-  "policy-trial.published": announceTrial("Create"),
-  "policy-trial.revised": announceTrial("Update"),
+  "policy-trial.published": announceTrialPublished,
+  "policy-trial.revised": announceTrialRevised,
   "policy-trial.withdrawn": announceTrialWithdrawal,
-  "policy-consultation.shown": announceConsultation("Create"),
-  "policy-consultation.revised": announceConsultation("Update"),
+  "policy-consultation.shown": announceConsultationShown,
+  "policy-consultation.revised": announceConsultationRevised,
   "policy-consultation.hidden": announceGone("Article"),
 };

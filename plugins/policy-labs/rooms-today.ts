@@ -2,17 +2,16 @@ import { addDays, toLocalDate } from "@nri-commons/core/content/types";
 import { pickLanguage } from "@nri-commons/core/kit";
 import type { Today, TodayRequest } from "@nri-commons/core/plugin";
 import type { Task } from "@nri-commons/core/web";
+import { labsToday } from "./labs/labs-today.ts";
 import { phaseOf, remindDays } from "./pilot/pilot.ts";
 import { listEnding } from "./pilot/pilot-store.ts";
 import type { LabsCtx, permissions } from "./policy-labs-ctx.ts";
 
-/** What convenors have to do beside what the labs themselves ask: signals, briefs and pilots that wait. */
-export function withRoomTasks(labs: Today<LabsCtx, Permission>): Today<LabsCtx, Permission> {
-  return async (ctx, request) => {
-    const { tasks = [], ...rest } = await labs(ctx, request);
-    return { ...rest, tasks: [...tasks, ...(await roomTasks(ctx, request))] };
-  };
-}
+/** What convenors have to do: what the labs themselves ask, and signals, briefs and pilots that wait. */
+export const tasksToday: Today<LabsCtx, Permission> = async (ctx, request) => {
+  const { tasks = [], ...rest } = await labsToday(ctx, request);
+  return { ...rest, tasks: [...tasks, ...(await roomTasks(ctx, request))] };
+};
 
 type Permission = keyof typeof permissions;
 

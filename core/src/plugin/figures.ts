@@ -23,7 +23,7 @@ export interface PluginExport<C> {
   /** SPDX name of the licence of open data, such as `CC-BY-4.0`. */
   licence?: string;
   /** One record a row, all with the same names; read piece by piece where there are many. */
-  rows(ctx: C): AsyncIterable<ExportRow> | Promise<readonly ExportRow[]>;
+  rows(ctx: C): AsyncIterable<ExportRow> | Promise<AsyncIterable<ExportRow> | readonly ExportRow[]>;
 }
 
 export type ExportRow = Readonly<Record<string, Json>>;

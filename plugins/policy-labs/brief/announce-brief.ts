@@ -6,7 +6,7 @@ import { findBrief } from "./brief-store.ts";
 import { toBriefWire } from "./brief-wire.ts";
 
 /** Tells the brief as it is now; nothing when it is not public. */
-export function announceBrief(verb: "Create" | "Update") {
+function announceBrief(verb: "Create" | "Update") {
   return async (ctx: LabsCtx, tx: LabsTx, { id, revision }: Changed): Promise<Announcement | undefined> => {
     const brief = await findBrief(tx.db, id);
     if (brief === undefined || brief.source !== undefined || brief.state !== "published") return undefined;
@@ -15,3 +15,6 @@ export function announceBrief(verb: "Create" | "Update") {
     return { verb, object, audience: "public", revision: String(revision) };
   };
 }
+
+export const announceBriefPublished = announceBrief("Create");
+export const announceBriefRevised = announceBrief("Update");

@@ -14,7 +14,7 @@ import { findContribution } from "./contribution-store.ts";
 type AnnounceChange = (ctx: LabsCtx, tx: LabsTx, fact: Changed) => Promise<Announcement | undefined>;
 
 /** To everybody who follows, and to the lab's own site whether it does or not. */
-export function announceContribution(verb: "Create" | "Update"): AnnounceChange {
+function announceContribution(verb: "Create" | "Update"): AnnounceChange {
   return async (ctx, tx, { id, revision }) => {
     const one = await findContribution(tx.db, id);
     if (one === undefined || one.source !== undefined || one.state === "withdrawn") return undefined;
@@ -25,6 +25,9 @@ export function announceContribution(verb: "Create" | "Update"): AnnounceChange 
     return { verb, object, audience: "public", ...also(lab.source?.owner), revision: String(revision) };
   };
 }
+
+export const announceContributionAdded = announceContribution("Create");
+export const announceContributionRevised = announceContribution("Update");
 
 export const announceTakenBack: AnnounceChange = async (ctx, tx, { id, revision }) => {
   const one = await findContribution(tx.db, id);

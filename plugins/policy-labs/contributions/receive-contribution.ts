@@ -1,7 +1,7 @@
 import { originOf } from "@nri-commons/core/kit";
 import type { Incoming, Withdrawn } from "@nri-commons/core/plugin";
+import { labIdOf } from "../labs/lab-id.ts";
 import { findLab } from "../labs/lab-store.ts";
-import { labIdOf } from "../labs/receive-lab.ts";
 import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
 import { fromContributionWire } from "../wire/contribution-wire.ts";
 import { fromFateWire } from "../wire/fate-wire.ts";

@@ -5,7 +5,7 @@ import { findConsultationRow, toConsultation } from "./consultation-store.ts";
 import { toConsultationWire } from "./consultation-wire.ts";
 
 /** Tells the consultation as it is now; nothing when only its people see it. */
-export function announceConsultation(verb: "Create" | "Update") {
+function announceConsultation(verb: "Create" | "Update") {
   return async (ctx: LabsCtx, tx: LabsTx, { id, revision }: Changed): Promise<Announcement | undefined> => {
     const row = await findConsultationRow(tx.db, id);
     if (row === undefined || row.origin !== null || row.is_public !== 1) return undefined;
@@ -13,3 +13,6 @@ export function announceConsultation(verb: "Create" | "Update") {
     return { verb, object, audience: "public", revision: String(revision) };
   };
 }
+
+export const announceConsultationShown = announceConsultation("Create");
+export const announceConsultationRevised = announceConsultation("Update");

@@ -8,7 +8,7 @@ import { findLab } from "./lab-store.ts";
 type AnnounceChange = (ctx: LabsCtx, tx: LabsTx, fact: Changed) => Promise<Announcement | undefined>;
 
 /** Tells the lab as it is now; nothing when it is not public any more. */
-export function announceLab(verb: "Create" | "Update"): AnnounceChange {
+function announceLab(verb: "Create" | "Update"): AnnounceChange {
   return async (ctx, tx, { id, revision }) => {
     const lab = await findLab(tx.db, id);
     if (lab === undefined || lab.source !== undefined) return undefined;
@@ -17,3 +17,6 @@ export function announceLab(verb: "Create" | "Update"): AnnounceChange {
     return { verb, object, audience: "public", revision: String(revision) };
   };
 }
+
+export const announceLabOpened = announceLab("Create");
+export const announceLabRevised = announceLab("Update");

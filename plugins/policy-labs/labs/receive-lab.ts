@@ -1,8 +1,8 @@
-import { deriveId } from "@nri-commons/core/kit";
 import { type Incoming, ownIdOf, type Withdrawn } from "@nri-commons/core/plugin";
 import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
 import { fromLabWire } from "../wire/lab-wire.ts";
 import type { Lab } from "./lab.ts";
+import { labIdOf } from "./lab-id.ts";
 import { findLab, putLab } from "./lab-store.ts";
 
 /** Keeps a lab of another site; an older word than the last one changes nothing, and what was taken back stays away. */
@@ -54,9 +54,4 @@ export async function reclaimLab(ctx: LabsCtx, tx: LabsTx, { iri, object }: Inco
 export async function recallLab(ctx: LabsCtx, tx: LabsTx, { iri }: Withdrawn): Promise<void> {
   const lab = await findLab(tx.db, labIdOf(ctx, iri));
   if (lab !== undefined) await putLab(tx.db, { ...lab, state: "withdrawn" }, iri);
-}
-
-/** What a lab is called here: the id of one of this site, else what follows from its address. */
-export function labIdOf({ objectIri }: Pick<LabsCtx, "objectIri">, iri: string): string {
-  return ownIdOf({ objectIri }, iri) ?? deriveId(iri);
 }

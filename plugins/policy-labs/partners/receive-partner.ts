@@ -1,8 +1,8 @@
 import { deriveId, isJsonObject, originOf } from "@nri-commons/core/kit";
 import { countOf, type IncomingActivity, isKnownSite, textOf, urlOf } from "@nri-commons/core/plugin";
 import { plainText } from "@nri-commons/core/web";
+import { labIdOf } from "../labs/lab-id.ts";
 import { findLab } from "../labs/lab-store.ts";
-import { labIdOf } from "../labs/receive-lab.ts";
 import type { LabsCtx, LabsTx } from "../policy-labs-ctx.ts";
 import { addToLab, removeFromLab, settle } from "./change-partner.ts";
 import { findPartnerOf, putPartner } from "./partner-store.ts";
@@ -45,7 +45,7 @@ export async function receiveLeave(ctx: LabsCtx, tx: LabsTx, given: IncomingActi
 }
 
 /** The answer to what we asked; one to a word that was taken back or answered already changes nothing. */
-export function receiveAnswer(take: boolean) {
+function receiveAnswer(take: boolean) {
   return async (ctx: LabsCtx, tx: LabsTx, given: IncomingActivity): Promise<void> => {
     const iri = urlOf(given.activity["nri:lab"]);
     if (iri === undefined) return;
@@ -58,6 +58,9 @@ export function receiveAnswer(take: boolean) {
       await addToLab(ctx, tx, lab, row.actor);
   };
 }
+
+export const receiveAccept = receiveAnswer(true);
+export const receiveReject = receiveAnswer(false);
 
 interface Kept {
   given: IncomingActivity;

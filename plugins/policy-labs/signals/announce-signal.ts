@@ -7,7 +7,7 @@ import { countEverywhere, countHere, findSignalRow, toSignal } from "./signal-st
 import { toSignalWire, writeCounts } from "./signal-wire.ts";
 
 /** Tells the signal as it is now; nothing when it is no longer public. */
-export function announceSignal(verb: "Create" | "Update") {
+function announceSignal(verb: "Create" | "Update") {
   return async (ctx: LabsCtx, tx: LabsTx, { id, revision }: Changed): Promise<Announcement | undefined> => {
     const row = await findSignalRow(tx.db, id);
     if (row === undefined || row.origin !== null || row.state === "draft" || row.state === "withdrawn")
@@ -16,6 +16,9 @@ export function announceSignal(verb: "Create" | "Update") {
     return { verb, object, audience: "public", revision: String(revision) };
   };
 }
+
+export const announceSignalRaised = announceSignal("Create");
+export const announceSignalRevised = announceSignal("Update");
 
 /** To the site whose signal it is, and to nobody else: how many of each group, and never who. */
 export async function announceSupport(

@@ -8,7 +8,7 @@ import { findTrial, findTrialRow } from "./trial-store.ts";
 import { toTrialWire } from "./trial-wire.ts";
 
 /** To everybody who follows this site, and to the site whose option it is, which may not. */
-export function announceTrial(verb: "Create" | "Update") {
+function announceTrial(verb: "Create" | "Update") {
   return async (ctx: LabsCtx, tx: LabsTx, { id, revision }: Changed): Promise<readonly Announcement[]> => {
     const trial = await findTrial(tx.db, id);
     if (trial === undefined || trial.source !== undefined || trial.state !== "published") return [];
@@ -17,6 +17,9 @@ export function announceTrial(verb: "Create" | "Update") {
     return [everybody, ...(await toOwner(ctx, tx, { object, brief: trial.brief, revision }))];
   };
 }
+
+export const announceTrialPublished = announceTrial("Create");
+export const announceTrialRevised = announceTrial("Update");
 
 export async function announceTrialWithdrawal(
   ctx: LabsCtx,

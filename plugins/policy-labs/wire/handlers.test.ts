@@ -1,14 +1,14 @@
 import type { JsonObject } from "@nri-commons/core/kit";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { announceBrief } from "../brief/announce-brief.ts";
+import { announceBriefRevised } from "../brief/announce-brief.ts";
 import { findBrief, findBriefRowByIri, listBriefs } from "../brief/brief-store.ts";
 import { listOwnLabs } from "../forms/lab-of.ts";
-import { announceConsultation } from "../guidelines/announce-consultation.ts";
+import { announceConsultationRevised } from "../guidelines/announce-consultation.ts";
 import { findConsultationRow, findConsultationRowByIri, toConsultation } from "../guidelines/consultation-store.ts";
 import { tellConsultations } from "../guidelines/tell-consultations.ts";
-import { announceLab } from "../labs/announce-lab.ts";
+import { announceLabRevised } from "../labs/announce-lab.ts";
 import { findLab } from "../labs/lab-store.ts";
-import { announceSignal } from "../signals/announce-signal.ts";
+import { announceSignalRevised } from "../signals/announce-signal.ts";
 import { publishSignal, raiseSignal, withdrawSignal } from "../signals/raise-signal.ts";
 import { countEverywhere, findSignal, findSignalRowByIri } from "../signals/signal-store.ts";
 import { supportSignal } from "../signals/support-signal.ts";
@@ -222,7 +222,7 @@ describe("after a restore", () => {
   it("a signal is this site's own again, with the counts of supporters that are known, and an older copy changes nothing", async () => {
     const id = await raised();
     await supportSignal(site.ctx, id, { email: "amina@example.net", group: "youth", lang: "en" });
-    const copy = await copyOf(announceSignal("Update"), id);
+    const copy = await copyOf(announceSignalRevised, id);
     await site.ctx.db.deleteFrom("policy_labs_signal").where("id", "=", id).execute();
     expect(await site.reclaim(copy)).toBe(true);
     const again = await findSignal(site.ctx.db, id);
@@ -240,7 +240,7 @@ describe("after a restore", () => {
 
   it("a brief is this site's own again with its options under their own names", async () => {
     const brief = await published();
-    const copy = await copyOf(announceBrief("Update"), brief.id);
+    const copy = await copyOf(announceBriefRevised, brief.id);
     await site.ctx.db.deleteFrom("policy_labs_option").where("brief_id", "=", brief.id).execute();
     await site.ctx.db.deleteFrom("policy_labs_resilience").execute();
     await site.ctx.db.deleteFrom("policy_labs_brief").where("id", "=", brief.id).execute();
@@ -249,7 +249,7 @@ describe("after a restore", () => {
     const { title, lab, output, version, options } = brief;
     expect(again).toMatchObject({ title, lab, output, version, options: options.map(({ id }) => ({ id })) });
     expect(again?.source).toBeUndefined();
-    expect(await copyOf(announceBrief("Update"), brief.id)).toEqual(copy);
+    expect(await copyOf(announceBriefRevised, brief.id)).toEqual(copy);
     const newer = { ...copy, name: "Newer", nameMap: { en: "Newer" }, "nri:revision": brief.updated + 5000 };
     expect(await site.reclaim(newer)).toBe(true);
     expect((await findBrief(site.ctx.db, brief.id))?.title).toEqual({ en: "Newer" });
@@ -283,10 +283,10 @@ describe("after a restore", () => {
     await ctx.db.updateTable("policy_labs_consultation").set({ told_at: null }).where("id", "=", id).execute();
     for (const _ of ["first", "again"]) await tellConsultations(ctx);
     expect(await factsOf("policy-consultation.shown")).toBe(told + 1);
-    const copy = await copyOf(announceConsultation("Update"), id);
+    const copy = await copyOf(announceConsultationRevised, id);
     await ctx.db.deleteFrom("policy_labs_consultation").where("id", "=", id).execute();
     expect(await site.reclaim(copy)).toBe(true);
-    expect(await copyOf(announceConsultation("Update"), id)).toEqual(copy);
+    expect(await copyOf(announceConsultationRevised, id)).toEqual(copy);
     expect(await site.reclaim({ ...copy, name: "Old", nameMap: { en: "Old" }, "nri:revision": 1 })).toBe(false);
     await site.recall(copy);
     expect(await findConsultationRow(ctx.db, id)).toBeUndefined();
@@ -296,7 +296,7 @@ describe("after a restore", () => {
     const { ctx } = site;
     await acts["opens a lab"](ctx);
     const [{ id = "" } = {}] = await listOwnLabs(ctx.db);
-    const copy = await copyOf(announceLab("Update"), id);
+    const copy = await copyOf(announceLabRevised, id);
     const newer = { ...copy, name: "Newer", nameMap: { en: "Newer" }, updated: "2026-12-24T00:00:00.000Z" };
     expect(await site.reclaim(newer)).toBe(true);
     expect(await findLab(ctx.db, id)).toMatchObject({ title: { en: "Newer" }, state: "open", overlap: { found: [] } });
@@ -367,7 +367,7 @@ async function published() {
 
 /** As another site keeps it. */
 async function copyOf(
-  announce: ReturnType<typeof announceSignal> | ReturnType<typeof announceLab>,
+  announce: typeof announceSignalRevised | typeof announceLabRevised,
   id: string,
 ): Promise<JsonObject> {
   const told = await site.within((tx) => announce(site.ctx, tx, { id, revision: 1 }));

@@ -7,14 +7,14 @@ interface Found {
   /** Puts it where it is found, or takes it out, as it is kept now. */
   index(ctx: LabsCtx, tx: LabsTx, id: string): Promise<void>;
   /** What it is called here. */
-  idOf(ctx: LabsCtx, iri: string): string;
+  idOf(ctx: LabsCtx, iri: string): string | Promise<string>;
   /** All of other sites. */
   remoteIds(db: LabsDb): Promise<readonly { id: string }[]>;
 }
 
 /** A kind whose objects are found by the site's search: after whatever comes over the wire. */
 export function withSearch(kind: LabsKind, { index, idOf, remoteIds }: Found): LabsKind {
-  const again = (ctx: LabsCtx, tx: LabsTx, iri: string) => index(ctx, tx, idOf(ctx, iri));
+  const again = async (ctx: LabsCtx, tx: LabsTx, iri: string) => index(ctx, tx, await idOf(ctx, iri));
   const { reclaim, recall } = kind;
   return {
     ...kind,

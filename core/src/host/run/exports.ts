@@ -29,6 +29,5 @@ export async function* readExport(
   if (one === undefined || exported === undefined || !(all || exported.openData === true)) {
     throw new Refusal("not-found");
   }
-  const rows = exported.rows(one.ctx);
-  yield* Symbol.asyncIterator in rows ? rows : await rows;
+  yield* await exported.rows(one.ctx);
 }
