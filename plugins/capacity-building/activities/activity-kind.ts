@@ -1,6 +1,5 @@
 import { deriveId } from "@nri-commons/core/kit";
-import { type Kind, pageOf } from "@nri-commons/core/plugin";
-import type { CapacityCtx, CapacityTables } from "../capacity-ctx.ts";
+import { pageOf } from "@nri-commons/core/plugin";
 import { travellingKind } from "../travel/travelling-kind.ts";
 import type { ActivityRow } from "./activities-tables.ts";
 import type { Activity } from "./activity.ts";
@@ -11,10 +10,8 @@ import { saveActivity } from "./save-activity.ts";
 type Told = ToldActivity & { url: string | undefined };
 
 /** What activities are to other sites. */
-export const activityKind: Kind<CapacityCtx, CapacityTables> = travellingKind<ActivityRow, Told>({
+export const activityKind = travellingKind<ActivityRow, Told>({
   kind: "CapacityActivity",
-  fallback: "Article",
-  page: { subject: "capacity-activity", path: (id) => `/capacity/${id}` },
   idOf: (iri) => deriveId(iri),
   find: findActivityRow,
   read(object) {

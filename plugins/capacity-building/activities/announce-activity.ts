@@ -6,7 +6,7 @@ import { activityArticle } from "./activity-article.ts";
 import { findActivity } from "./activity-store.ts";
 import { toActivityWire } from "./activity-wire.ts";
 
-export function announceActivity(verb: "Create" | "Update"): Tell {
+function announceActivity(verb: "Create" | "Update"): Tell {
   return tellAll(verb, async (ctx, tx, id) => {
     const activity = await findActivity(tx.db, id);
     if (activity === undefined || activity.source !== undefined || !isPublic(activity)) return undefined;
@@ -14,3 +14,6 @@ export function announceActivity(verb: "Create" | "Update"): Tell {
     return toActivityWire(activity, frameOf(ctx), told);
   });
 }
+
+export const announceActivityOpened = announceActivity("Create");
+export const announceActivityRevised = announceActivity("Update");

@@ -7,7 +7,7 @@ import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
 import capacityBuilding from "../plugin.ts";
 import { addOpenActivity } from "../test-activities.ts";
 import { findActivity } from "./activity-store.ts";
-import { announceActivity } from "./announce-activity.ts";
+import { announceActivityOpened } from "./announce-activity.ts";
 import { activities } from "./room.ts";
 
 const elsewhere = "https://ben.example";
@@ -78,7 +78,7 @@ describe("what other sites tell of activities", () => {
   it("comes back after a restore, with its sessions in the calendar under their own names", async () => {
     const sessions = [{ id: "one", date: "2027-02-01" }];
     const own = await addOpenActivity(ctx, { sessions });
-    const announced = await within((tx) => announceActivity("Create")(ctx, tx, { id: own.id, revision: own.updated }));
+    const announced = await within((tx) => announceActivityOpened(ctx, tx, { id: own.id, revision: own.updated }));
     const object = announced?.object as JsonObject;
     await within((tx) => tx.db.deleteFrom("capacity_building_activity").where("id", "=", own.id).execute());
     const back = () => within(async (tx) => kind?.reclaim?.(ctx, tx, incoming(object, node.origin)));

@@ -1,5 +1,5 @@
 import { deriveId, isJsonObject, type JsonObject } from "@nri-commons/core/kit";
-import type { Command } from "@nri-commons/core/plugin";
+import type { CommandInput, CommandResult } from "@nri-commons/core/plugin";
 import type { CapacityCtx } from "../capacity-ctx.ts";
 import { allPartners } from "../partners/partner-store.ts";
 import { findActivity } from "./activity-store.ts";
@@ -7,27 +7,19 @@ import { fromActivityWire, type ToldActivity } from "./activity-wire.ts";
 import { addActivity, openActivity } from "./change-activity.ts";
 import { missingOf } from "./missing-of.ts";
 
-/** Activities from a file: each as it goes over the wire, with a `key` or an `id` by which the same one is known again. */
-export const activityCommands: Readonly<Record<string, Command<CapacityCtx>>> = {
-  "capacity import": {
-    summary: "Read capacity activities from a JSON file, as they go over the wire",
-    example: "nri capacity import activities.json --publish",
-    arguments: [{ name: "file", description: "a list of activities as JSON", file: true }],
-    options: [{ flags: "--publish", description: "open them, too" }],
-    async run(ctx, { files, options }) {
-      const items = readItems(new TextDecoder().decode(files["file"]?.bytes));
-      const problems: string[] = [];
-      for (const { key, activity } of items) {
-        const read = fromActivityWire(activity);
-        if (!read.ok) problems.push(`${key}: ${read.problems.map(({ message }) => message).join("; ")}`);
-        else await takeIn(ctx, { key, told: read.value, publish: options["publish"] === true });
-      }
-      const read = items.length - problems.length;
-      const text = [`${read} of ${items.length} activities read.`, ...problems].join("\n");
-      return { text, data: { read, problems }, ...(problems.length > 0 && { exitCode: 1 as const }) };
-    },
-  },
-};
+/** Each is opened, too, where that is asked and nothing is missing. */
+export async function importActivities(ctx: CapacityCtx, { files, options }: CommandInput): Promise<CommandResult> {
+  const items = readItems(new TextDecoder().decode(files["file"]?.bytes));
+  const problems: string[] = [];
+  for (const { key, activity } of items) {
+    const read = fromActivityWire(activity);
+    if (!read.ok) problems.push(`${key}: ${read.problems.map(({ message }) => message).join("; ")}`);
+    else await takeIn(ctx, { key, told: read.value, publish: options["publish"] === true });
+  }
+  const read = items.length - problems.length;
+  const text = [`${read} of ${items.length} activities read.`, ...problems].join("\n");
+  return { text, data: { read, problems }, ...(problems.length > 0 && { exitCode: 1 as const }) };
+}
 
 interface TakeIn {
   key: string;

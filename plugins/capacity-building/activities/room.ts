@@ -1,23 +1,30 @@
+import { later } from "@nri-commons/core/plugin";
 import type { Room } from "../room.ts";
 import { tellGone } from "../travel/tell.ts";
-import { activitiesToday } from "./activities-today.ts";
-import { activityKind } from "./activity-kind.ts";
-import { announceActivity } from "./announce-activity.ts";
-import { renderActivitiesAtom } from "./feeds/activities-atom.ts";
-import { renderActivitiesIcs } from "./feeds/activities-ics.ts";
-import { activityRows, renderActivitiesCsv } from "./feeds/activity-rows.ts";
-import { activityCommands } from "./import-activities.ts";
-import { countActivities } from "./list-activities.ts";
-import { relatedActivities } from "./related-activities.tsx";
-import { settleActivities } from "./settle-activities.ts";
+import { travels } from "../travel/travels.ts";
+import { activityCommands } from "./activity-commands.ts";
+
+const { activitiesToday } = later(() => import("./activities-today.ts"));
+const { announceActivityOpened, announceActivityRevised } = later(() => import("./announce-activity.ts"));
+const { renderActivitiesAtom } = later(() => import("./feeds/activities-atom.ts"));
+const { renderActivitiesIcs } = later(() => import("./feeds/activities-ics.ts"));
+const { activityRows, renderActivitiesCsv } = later(() => import("./feeds/activity-rows.ts"));
+const { countActivities } = later(() => import("./list-activities.ts"));
+const { relatedActivities } = later(() => import("./related-activities.tsx"));
+const { settleActivities } = later(() => import("./settle-activities.ts"));
 
 /** Schools, courses, webinars, fellowships and the like: what is on, of this site and of others. */
 export const activities: Room = {
-  kinds: { CapacityActivity: activityKind },
+  kinds: {
+    CapacityActivity: travels(
+      { fallback: "Article", page: { subject: "capacity-activity", path: (id) => `/capacity/${id}` } },
+      async () => (await import("./activity-kind.ts")).activityKind,
+    ),
+  },
   announces: {
-    "capacity-activity.opened": announceActivity("Create"),
-    "capacity-activity.revised": announceActivity("Update"),
-    "capacity-activity.cancelled": announceActivity("Update"),
+    "capacity-activity.opened": announceActivityOpened,
+    "capacity-activity.revised": announceActivityRevised,
+    "capacity-activity.cancelled": announceActivityRevised,
     "capacity-activity.withdrawn": tellGone("Article"),
   },
   nav: [

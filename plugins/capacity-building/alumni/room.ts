@@ -1,6 +1,7 @@
+import { later } from "@nri-commons/core/plugin";
 import type { Room } from "../room.ts";
-import { countAlumni } from "./alumnus-store.ts";
-import { privacy } from "./privacy.ts";
+
+const { countAlumni, removeAlumnus } = later(() => import("./alumnus-store.ts"));
 
 /** Who took part and wants to be found. */
 export const alumni: Room = {
@@ -9,5 +10,6 @@ export const alumni: Room = {
   metrics: {
     alumni: { unit: "count", help: "Entries in the directory of alumni.", read: (ctx) => countAlumni(ctx.db) },
   },
-  privacy,
+  // Who left while the rest of theirs stays: a restored backup must not bring them back. They are found with the person.
+  privacy: { kinds: ["alumnus"], find: async () => [], erase: (_, tx, { id }) => removeAlumnus(tx.db, id) },
 };

@@ -1,12 +1,14 @@
+import { toLocalDate } from "@nri-commons/core/content/types";
+import { later } from "@nri-commons/core/plugin";
 import { smallest } from "../people/smallest.ts";
 import type { Room } from "../room.ts";
-import { lapsePlaces } from "./answer-place.ts";
-import { removeApplication } from "./application-store.ts";
-import { applicationsToday } from "./applications-today.ts";
-import { today } from "./apply.ts";
-import { countOpenCalls } from "./call-store.ts";
-import { countApplications } from "./count-applications.ts";
-import { sendDueLetters } from "./send-letters.ts";
+
+const { lapsePlaces } = later(() => import("./answer-place.ts"));
+const { removeApplication } = later(() => import("./application-store.ts"));
+const { applicationsToday } = later(() => import("./applications-today.ts"));
+const { countOpenCalls } = later(() => import("./call-store.ts"));
+const { countApplications } = later(() => import("./count-applications.ts"));
+const { sendDueLetters } = later(() => import("./send-letters.ts"));
 
 /** Calls, application forms and how places are given. */
 export const applications: Room = {
@@ -21,7 +23,7 @@ export const applications: Room = {
     "open-calls": {
       unit: "count",
       help: "Calls for applications that are open at this site.",
-      read: (ctx) => countOpenCalls(ctx.db, today(ctx)),
+      read: (ctx) => countOpenCalls(ctx.db, toLocalDate(ctx.clock.now(), ctx.site.zone)),
     },
     applications: {
       unit: "count",

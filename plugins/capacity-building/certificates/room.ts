@@ -1,14 +1,16 @@
+import { later } from "@nri-commons/core/plugin";
 import type { Room } from "../room.ts";
 import "./certificate-facts.ts";
-import { certificateRows } from "./certificate-rows.ts";
-import { countIssued } from "./certificate-store.ts";
-import { certificatesToday } from "./certificates-today.ts";
-import { finishCheck } from "./check/check-badge.ts";
-import { forgetChecks } from "./check/check-store.ts";
-import { issueCertificate } from "./issue-certificate.ts";
-import { privacy } from "./privacy.ts";
 import { certificateRoots } from "./root-routes.ts";
 import { sampleCommands } from "./sample-command.ts";
+
+const { certificateRows } = later(() => import("./certificate-rows.ts"));
+const { countIssued } = later(() => import("./certificate-store.ts"));
+const { certificatesToday } = later(() => import("./certificates-today.ts"));
+const { finishCheck } = later(() => import("./check/check-badge.ts"));
+const { forgetChecks } = later(() => import("./check/check-store.ts"));
+const { issueCertificate } = later(() => import("./issue-certificate.ts"));
+const { find, erase } = later(async () => (await import("./privacy.ts")).privacy);
 
 /** Certificates as Open Badges, and the page that checks one. */
 export const certificates: Room = {
@@ -36,5 +38,5 @@ export const certificates: Room = {
   exports: { certificates: { openData: true, licence: "CC0-1.0", rows: certificateRows } },
   commands: sampleCommands,
   today: certificatesToday,
-  privacy,
+  privacy: { kinds: ["certificate"], find, erase },
 };

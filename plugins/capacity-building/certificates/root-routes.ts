@@ -1,39 +1,23 @@
-import { Refusal } from "@nri-commons/core/kit";
+import { later } from "@nri-commons/core/plugin";
 import { negotiateLanguage } from "@nri-commons/core/web";
 import { type Context, Hono } from "hono";
 import type { CapacityCtx } from "../capacity-ctx.ts";
-import { isFilePublic } from "./certificate.ts";
-import { findCertificate } from "./certificate-store.ts";
-import { readList, statusPath } from "./status-places.ts";
+import { statusPath } from "./status-path.ts";
 
-const open = { "access-control-allow-origin": "*", "x-robots-tag": "noindex" };
+const { serveBadge, serveList } = later(() => import("./serve-roots.ts"));
 
 /** Addresses that stand in badges, and so have no language: they lead people to a page, and programs to what they ask for. */
 export function certificateRoots(ctx: CapacityCtx): Hono {
   const app = new Hono();
   app.get("/capacity/certificates", (c) => toPage(ctx, c, "/capacity/certificates"));
-  app.get(`${statusPath}/:id{[0-9a-z]{26}}`, async (c) => {
-    const token = await readList(ctx, c.req.param("id"));
-    if (token === undefined) throw new Refusal("not-found");
-    const headers = { ...open, "content-type": "application/vc+jwt", "cache-control": "public, max-age=300" };
-    return c.body(token, 200, headers);
-  });
+  app.get(`${statusPath}/:id{[0-9a-z]{26}}`, (c) => serveList(ctx, c, c.req.param("id")));
   app.get("/capacity/certificates/for/:activity{[0-9a-z]{26}}", (c) =>
     toPage(ctx, c, `/capacity/${c.req.param("activity")}`),
   );
-  app.get("/capacity/certificates/:id{[\\w-]{32}}", async (c) => {
+  app.get("/capacity/certificates/:id{[\\w-]{32}}", (c) => {
     const id = c.req.param("id");
     if (!wantsToken(c.req.header("accept"))) return toPage(ctx, c, `/capacity/certificates/${id}`);
-    const certificate = await findCertificate(ctx.db, id);
-    if (certificate?.sealed === undefined || !isFilePublic(certificate)) throw new Refusal("not-found");
-    // OB 3.0, "Web Resource".
-    const headers = {
-      ...open,
-      "content-type": "text/plain; charset=utf-8",
-      "cache-control": "no-store",
-      vary: "accept",
-    };
-    return c.body(certificate.sealed.token, 200, headers);
+    return serveBadge(ctx, c, id);
   });
   return app;
 }

@@ -1,11 +1,9 @@
 import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
 import { emptyBits, hasBit, listLength, withBit, writeStatusList } from "./badge/status-list.ts";
+import { statusPath } from "./status-path.ts";
 
 /** Beyond this a new list is begun: places are found by chance, and the last ones take long. */
 const mostTaken = 100_000;
-
-/** Below the origin, and without a language: the address stands in every badge. */
-export const statusPath = "/capacity/certificates/status";
 
 /** A place that nobody had, by chance, so that it tells nothing about when and for whom ("statusListIndex"). */
 export async function takePlace(

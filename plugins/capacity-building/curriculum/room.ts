@@ -1,5 +1,7 @@
+import { later } from "@nri-commons/core/plugin";
 import type { Room } from "../room.ts";
-import { forgetFaculty } from "./forget-faculty.ts";
+
+const { forgetFaculty } = later(() => import("./forget-faculty.ts"));
 
 /** What an activity teaches, unit by unit, and who teaches it. */
 export const curriculum: Room = {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
 import capacityBuilding from "../plugin.ts";
 import { addOpenActivity } from "../test-activities.ts";
-import { receiveHelp, receiveHelpAnswer } from "./receive-help.ts";
+import { receiveAccept, receiveHelp, receiveReject } from "./receive-help.ts";
 
 interface Site extends OpenConsole {
   ctx: CapacityCtx;
@@ -197,7 +197,7 @@ describe("help from one site for a request of another", () => {
         ...{ id: `${origin}/ap/activities/${deriveId(String(at))}`, type: take ? "Accept" : "Reject", actor },
         ...{ "nri:request": iri, "nri:answered": answers, "nri:revision": at, content: `Answer ${at}` },
       };
-      return ben.within((tx) => receiveHelpAnswer(take)(ben.ctx, tx, { ...activity, origin, activity }));
+      return ben.within((tx) => (take ? receiveAccept : receiveReject)(ben.ctx, tx, { ...activity, origin, activity }));
     };
     await answered(true, 5, Number(revision), cleo.node);
     await answered(true, 6, Number(revision) - 1);

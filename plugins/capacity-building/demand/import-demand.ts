@@ -1,5 +1,13 @@
 import { deriveId, isJsonObject, type Json, type JsonObject, originOf } from "@nri-commons/core/kit";
-import { type Command, lineOf, objectsOf, readLanguageMap, textOf, urlOf } from "@nri-commons/core/plugin";
+import {
+  type CommandInput,
+  type CommandResult,
+  lineOf,
+  objectsOf,
+  readLanguageMap,
+  textOf,
+  urlOf,
+} from "@nri-commons/core/plugin";
 import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
 import { findHelpBetween, putHelp } from "./help-store.ts";
 import { keepOffer, publishOffer } from "./make-offer.ts";
@@ -10,29 +18,21 @@ import { requestIdOf } from "./request-kind.ts";
 import { findRequestRow, toRequest } from "./request-store.ts";
 import { fromRequestWire } from "./request-wire.ts";
 
-/** Requests and offers from a file: each as it goes over the wire, with a `key` by which the same one is known again. */
-export const demandCommands: Readonly<Record<string, Command<CapacityCtx>>> = {
-  "capacity-request import": {
-    summary: "Read requests for capacity and offers of it from a JSON file",
-    example: "nri capacity-request import demand.json --publish",
-    arguments: [{ name: "file", description: "requests and offers as JSON", file: true }],
-    options: [{ flags: "--publish", description: "everybody sees them at once" }],
-    async run(ctx, { files, options }) {
-      const data: unknown = JSON.parse(new TextDecoder().decode(files["file"]?.bytes));
-      const list = isJsonObject(data) ? data["items"] : data;
-      const items = (Array.isArray(list) ? list : []).filter(isJsonObject);
-      const problems: string[] = [];
-      let read = 0;
-      for (const item of items) {
-        const wrong = await readItem(ctx, item, options["publish"] === true);
-        if (wrong === undefined) read += 1;
-        else problems.push(`${lineOf(item["key"], 200) ?? "?"}: ${wrong}`);
-      }
-      const text = [`${read} of ${items.length} requests and offers read.`, ...problems].join("\n");
-      return { text, data: { read, problems }, ...(problems.length > 0 && { exitCode: 1 as const }) };
-    },
-  },
-};
+/** Reads what a file has, one after the other; what could not be read is told by its key. */
+export async function importDemand(ctx: CapacityCtx, { files, options }: CommandInput): Promise<CommandResult> {
+  const data: unknown = JSON.parse(new TextDecoder().decode(files["file"]?.bytes));
+  const list = isJsonObject(data) ? data["items"] : data;
+  const items = (Array.isArray(list) ? list : []).filter(isJsonObject);
+  const problems: string[] = [];
+  let read = 0;
+  for (const item of items) {
+    const wrong = await readItem(ctx, item, options["publish"] === true);
+    if (wrong === undefined) read += 1;
+    else problems.push(`${lineOf(item["key"], 200) ?? "?"}: ${wrong}`);
+  }
+  const text = [`${read} of ${items.length} requests and offers read.`, ...problems].join("\n");
+  return { text, data: { read, problems }, ...(problems.length > 0 && { exitCode: 1 as const }) };
+}
 
 async function readItem(ctx: CapacityCtx, item: JsonObject, publish: boolean): Promise<string | undefined> {
   const key = lineOf(item["key"], 200);

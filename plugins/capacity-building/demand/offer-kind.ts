@@ -1,16 +1,12 @@
 import { deriveId } from "@nri-commons/core/kit";
-import type { Kind } from "@nri-commons/core/plugin";
-import type { CapacityCtx, CapacityTables } from "../capacity-ctx.ts";
 import { travellingKind } from "../travel/travelling-kind.ts";
 import type { OfferRow } from "./demand-tables.ts";
 import { clearRemoteOffers, findOfferRow, offerColumns, putOffer } from "./offer-store.ts";
 import { fromOfferWire, type ReadOffer } from "./offer-wire.ts";
 
 /** What offers are to other sites. */
-export const offerKind: Kind<CapacityCtx, CapacityTables> = travellingKind<OfferRow, ReadOffer>({
+export const offerKind = travellingKind<OfferRow, ReadOffer>({
   kind: "CapacityOffer",
-  fallback: "Note",
-  page: { subject: "capacity-offer", path: (id) => `/capacity/offers/${id}` },
   idOf: (iri) => deriveId("capacity-offer", iri),
   find: findOfferRow,
   read: fromOfferWire,

@@ -1,16 +1,10 @@
-import { pickLanguage } from "@nri-commons/core/kit";
-import type { ExportRow, Feed, FeedRequest, PluginExport } from "@nri-commons/core/plugin";
-import { atomFeed, csvTable } from "@nri-commons/core/web";
+import { type Feed, later, type PluginExport } from "@nri-commons/core/plugin";
 import type { CapacityCtx } from "../capacity-ctx.ts";
-import type { CapacityOffer } from "./capacity-offer.ts";
-import { type CapacityRequest, publicStates } from "./capacity-request.ts";
-import { readDemandQuery } from "./demand-query.ts";
-import { listOffers, listRequests } from "./list-demand.ts";
-import { contentOf as offerContent } from "./offer-wire.ts";
-import { type OpenTable, openRows } from "./open-rows.ts";
-import { contentOf as requestContent } from "./request-wire.ts";
 
-const mostRows = 5000;
+const openRows = later(async () => (await import("./open-rows.ts")).openRows);
+const { renderRequestsAtom, renderOffersAtom, renderCsv } = later(() => import("./render-open.ts"));
+
+const tables = ["requests", "offers", "priorities"] as const;
 
 /** News and tables of requests, offers and priorities. */
 export const demandFeeds: readonly Feed<CapacityCtx>[] = [
@@ -18,23 +12,10 @@ export const demandFeeds: readonly Feed<CapacityCtx>[] = [
     at: "/capacity/requests.atom",
     type: "application/atom+xml",
     title: "feed.requests.atom",
-    async render(ctx, request) {
-      const { query } = readDemandQuery(request.query, publicStates);
-      const { items } = await listRequests(ctx.db, { ...query, cursor: undefined, limit: 50 });
-      return newsOf(ctx, request, { of: "requests", items, html: requestContent });
-    },
+    render: renderRequestsAtom,
   },
-  {
-    at: "/capacity/offers.atom",
-    type: "application/atom+xml",
-    title: "feed.offers.atom",
-    async render(ctx, request) {
-      const { query } = readDemandQuery(request.query, ["open", "closed"]);
-      const { items } = await listOffers(ctx.db, { ...query, cursor: undefined, limit: 50 });
-      return newsOf(ctx, request, { of: "offers", items, html: offerContent });
-    },
-  },
-  ...(["requests", "offers", "priorities"] as const).map((table) => ({
+  { at: "/capacity/offers.atom", type: "application/atom+xml", title: "feed.offers.atom", render: renderOffersAtom },
+  ...tables.map((table) => ({
     at: `/capacity/${table}.csv`,
     type: "text/csv" as const,
     title: `feed.${table}.csv`,
@@ -43,64 +24,8 @@ export const demandFeeds: readonly Feed<CapacityCtx>[] = [
 ];
 
 /** The same for the node's open data. */
-export const demandExports: Readonly<Record<OpenTable, PluginExport<CapacityCtx>>> = {
+export const demandExports: Readonly<Record<(typeof tables)[number], PluginExport<CapacityCtx>>> = {
   requests: { openData: true, licence: "CC0-1.0", rows: openRows.requests },
   offers: { openData: true, licence: "CC0-1.0", rows: openRows.offers },
   priorities: { openData: true, licence: "CC0-1.0", rows: openRows.priorities },
 };
-
-async function renderCsv(ctx: CapacityCtx, table: OpenTable): Promise<string> {
-  const rows: ExportRow[] = [];
-  for await (const row of openRows[table](ctx)) {
-    rows.push(row);
-    if (rows.length === mostRows) break;
-  }
-  const columns = Object.keys(rows[0] ?? { page: "" });
-  return csvTable(
-    columns,
-    rows.map((row) => columns.map((column) => toCell(row[column]))),
-  );
-}
-
-function toCell(value: ExportRow[string] | undefined): string | number | undefined {
-  if (typeof value === "number" || typeof value === "string") return value;
-  return value === null || value === undefined ? undefined : String(value);
-}
-
-interface News<Item> {
-  of: "requests" | "offers";
-  items: readonly Item[];
-  /** The text of one, by language. */
-  html(item: Item): Promise<Readonly<Record<string, string>>>;
-}
-
-async function newsOf<Item extends CapacityRequest | CapacityOffer>(
-  ctx: CapacityCtx,
-  { lang, t, query }: FeedRequest,
-  { of, items, html }: News<Item>,
-): Promise<string> {
-  const search = query.size === 0 ? "" : `?${query}`;
-  const site = pickLanguage(ctx.site.name, lang)?.text ?? "";
-  const at = `/capacity/${of}`;
-  return atomFeed({
-    title: `${site}: ${t(`${of}.title`)}`,
-    feedUrl: ctx.pageUrl(`${at}.atom${search}`, lang),
-    pageUrl: ctx.pageUrl(`${at}${search}`, lang),
-    lang,
-    author: site,
-    items: await Promise.all(
-      items.map(async (item) => {
-        const title = pickLanguage(item.title, lang);
-        return {
-          id: item.iri,
-          url: ctx.pageUrl(`${at}/${item.id}`, lang),
-          title: title?.text ?? "",
-          html: pickLanguage(await html(item), lang)?.text,
-          published: item.published ?? item.created,
-          updated: item.updated,
-          lang: title?.lang,
-        };
-      }),
-    ),
-  });
-}

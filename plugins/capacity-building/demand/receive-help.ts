@@ -43,7 +43,7 @@ export async function receiveHelp(ctx: CapacityCtx, tx: CapacityTx, given: Incom
 }
 
 /** The answer to what we offer. One to an earlier offering, an older one, or one after we took it back changes nothing. */
-export function receiveHelpAnswer(take: boolean) {
+function receiveHelpAnswer(take: boolean) {
   return async (ctx: CapacityCtx, tx: CapacityTx, { actor, activity }: IncomingActivity): Promise<void> => {
     const [iri, answered] = [urlOf(activity["nri:request"]), countOf(activity["nri:answered"])];
     const revision = countOf(activity["nri:revision"]);
@@ -57,6 +57,9 @@ export function receiveHelpAnswer(take: boolean) {
     await putHelp(tx.db, { ...row, state, doc, answered_at: revision, updated_at: tx.now });
   };
 }
+
+export const receiveAccept = receiveHelpAnswer(true);
+export const receiveReject = receiveHelpAnswer(false);
 
 async function readDoc(
   tx: CapacityTx,

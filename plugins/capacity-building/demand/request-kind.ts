@@ -1,6 +1,6 @@
 import { deriveId } from "@nri-commons/core/kit";
-import { type Kind, ownIdOf } from "@nri-commons/core/plugin";
-import type { CapacityCtx, CapacityTables } from "../capacity-ctx.ts";
+import { ownIdOf } from "@nri-commons/core/plugin";
+import type { CapacityCtx } from "../capacity-ctx.ts";
 import { travellingKind } from "../travel/travelling-kind.ts";
 import type { RequestRow } from "./demand-tables.ts";
 import { settleOurHelp } from "./offer-help.ts";
@@ -19,10 +19,8 @@ const theirIdOf = (iri: string) => deriveId("capacity-request", iri);
 const nobody = { form_key: null, contact: null, contact_email: null, person_id: null, proposed: null };
 
 /** What requests are to other sites. */
-export const requestKind: Kind<CapacityCtx, CapacityTables> = travellingKind<RequestRow, ReadRequest>({
+export const requestKind = travellingKind<RequestRow, ReadRequest>({
   kind: "CapacityRequest",
-  fallback: "Note",
-  page: { subject: "capacity-request", path: (id) => `/capacity/requests/${id}` },
   idOf: theirIdOf,
   find: findRequestRow,
   read: fromRequestWire,

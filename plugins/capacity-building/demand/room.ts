@@ -1,30 +1,43 @@
+import { later } from "@nri-commons/core/plugin";
 import type { Room } from "../room.ts";
 import { tellGone } from "../travel/tell.ts";
-import { announceOffer, announceRequest } from "./announce-demand.ts";
-import { announceAnswer, announceHelp } from "./announce-help.ts";
-import { contactPrivacy, forgetContacts } from "./contact-privacy.ts";
-import { countStates } from "./count-priorities.ts";
-import { demandToday } from "./demand-today.ts";
-import { demandCommands } from "./import-demand.ts";
-import { offerKind } from "./offer-kind.ts";
+import { travels } from "../travel/travels.ts";
+import { demandCommands } from "./demand-commands.ts";
 import { demandExports, demandFeeds } from "./open-tables.ts";
-import { receiveHelp, receiveHelpAnswer } from "./receive-help.ts";
-import { requestKind } from "./request-kind.ts";
+
+const { announceRequestOpened, announceRequestRevised, announceOfferOpened, announceOfferRevised } = later(
+  () => import("./announce-demand.ts"),
+);
+const { announceAnswer, announceHelp } = later(() => import("./announce-help.ts"));
+const { receiveHelp, receiveAccept, receiveReject } = later(() => import("./receive-help.ts"));
+const { find, erase } = later(async () => (await import("./contact-privacy.ts")).contactPrivacy);
+const { forgetContacts } = later(() => import("./contact-privacy.ts"));
+const { countStates } = later(() => import("./count-priorities.ts"));
+const { demandToday } = later(() => import("./demand-today.ts"));
 
 /** What communities ask for, what others offer, and how the two meet. */
 export const demand: Room = {
-  kinds: { CapacityRequest: requestKind, CapacityOffer: offerKind },
+  kinds: {
+    CapacityRequest: travels(
+      { fallback: "Note", page: { subject: "capacity-request", path: (id) => `/capacity/requests/${id}` } },
+      async () => (await import("./request-kind.ts")).requestKind,
+    ),
+    CapacityOffer: travels(
+      { fallback: "Note", page: { subject: "capacity-offer", path: (id) => `/capacity/offers/${id}` } },
+      async () => (await import("./offer-kind.ts")).offerKind,
+    ),
+  },
   receives: {
     "Offer:CapacityMatch": receiveHelp,
-    "Accept:Offer": receiveHelpAnswer(true),
-    "Reject:Offer": receiveHelpAnswer(false),
+    "Accept:Offer": receiveAccept,
+    "Reject:Offer": receiveReject,
   },
   announces: {
-    "capacity-request.opened": announceRequest("Create"),
-    "capacity-request.revised": announceRequest("Update"),
+    "capacity-request.opened": announceRequestOpened,
+    "capacity-request.revised": announceRequestRevised,
     "capacity-request.withdrawn": tellGone("Note"),
-    "capacity-offer.opened": announceOffer("Create"),
-    "capacity-offer.revised": announceOffer("Update"),
+    "capacity-offer.opened": announceOfferOpened,
+    "capacity-offer.revised": announceOfferRevised,
     "capacity-offer.withdrawn": tellGone("Note"),
     "capacity-help.told": announceHelp,
     "capacity-help.answered": announceAnswer,
@@ -35,7 +48,7 @@ export const demand: Room = {
   feeds: demandFeeds,
   exports: demandExports,
   today: demandToday,
-  privacy: contactPrivacy,
+  privacy: { kinds: ["capacity-request"], find, erase },
   commands: demandCommands,
   jobs: { "forget-request-contacts": { every: "P1D", run: forgetContacts } },
   metrics: {

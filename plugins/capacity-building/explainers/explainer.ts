@@ -1,5 +1,6 @@
 import { choice, choices, ofVocabulary } from "../shelf/choice-fields.tsx";
 import { needed } from "../shelf/field.ts";
+import { places } from "../shelf/places.ts";
 import { defineShelf, type ItemOf, title } from "../shelf/shelf.ts";
 import { address, line, links, number, texts } from "../shelf/text-fields.tsx";
 
@@ -7,10 +8,7 @@ const long = needed(texts({ most: 3000, rows: 5 }));
 
 /** What a body of intersessional work is, in plain words (EGM26-VIII.7, EGM22-5.4). */
 export const explainer = defineShelf({
-  id: "explainer",
-  kind: "CapacityExplainer",
-  fallback: "Article",
-  at: "/capacity/explainers",
+  ...places.explainer,
   fields: {
     title,
     body: needed(line({ most: 300 })),

@@ -1,7 +1,9 @@
+import { later } from "@nri-commons/core/plugin";
 import type { Room } from "../room.ts";
-import { feedbackRows } from "./feedback-rows.ts";
-import { countAnswers } from "./feedback-store.ts";
-import { runRounds } from "./run-rounds.ts";
+
+const { feedbackRows } = later(() => import("./feedback-rows.ts"));
+const { countAnswers } = later(() => import("./feedback-store.ts"));
+const { runRounds } = later(() => import("./run-rounds.ts"));
 
 /** What participants thought of an activity, without their names. */
 export const feedback: Room = {

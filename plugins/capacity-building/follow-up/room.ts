@@ -1,7 +1,9 @@
+import { later } from "@nri-commons/core/plugin";
 import type { Room } from "../room.ts";
-import { askWaves } from "./ask-waves.ts";
-import { followUpToday } from "./follow-up-today.ts";
-import { privacy } from "./privacy.ts";
+
+const { askWaves } = later(() => import("./ask-waves.ts"));
+const { followUpToday } = later(() => import("./follow-up-today.ts"));
+const { find, erase } = later(async () => (await import("./privacy.ts")).privacy);
 
 /** What became of people after 6, 12 and 24 months, told by themselves. */
 export const followUp: Room = {
@@ -17,5 +19,5 @@ export const followUp: Room = {
   ],
   today: followUpToday,
   jobs: { "ask-follow-up": { every: "P1D", run: askWaves } },
-  privacy,
+  privacy: { kinds: ["follow-up", "follow-up-answer", "follow-up-story"], find, erase },
 };

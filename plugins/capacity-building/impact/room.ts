@@ -1,6 +1,8 @@
+import { later } from "@nri-commons/core/plugin";
 import type { Room } from "../room.ts";
-import { countFor } from "./figures.ts";
-import { impactExport, renderImpactCsv } from "./impact-rows.ts";
+
+const { countFor } = later(() => import("./figures.ts"));
+const { impactExport, renderImpactCsv } = later(() => import("./impact-rows.ts"));
 
 /** Figures and stories of what came of it all. */
 export const impact: Room = {

@@ -1,5 +1,5 @@
 import { deriveId, isJsonObject, type JsonObject } from "@nri-commons/core/kit";
-import type { Command } from "@nri-commons/core/plugin";
+import type { CommandInput, CommandResult } from "@nri-commons/core/plugin";
 import type { CapacityCtx } from "../capacity-ctx.ts";
 import { knownPartners } from "./known-partners.ts";
 import { parsePartner } from "./parse-partner.ts";
@@ -25,20 +25,13 @@ export async function addPartners(ctx: CapacityCtx, items: readonly JsonObject[]
   return { added, problems };
 }
 
-export const partnerCommands: Readonly<Record<string, Command<CapacityCtx>>> = {
-  "capacity partners": {
-    summary: "Put partners into the directory: from a JSON file, or those that the plugin knows",
-    example: "nri capacity partners",
-    arguments: [{ name: "file", description: "a list of partners as JSON", file: true, optional: true }],
-    async run(ctx, { files }) {
-      const items =
-        files["file"] === undefined ? knownPartners : readItems(new TextDecoder().decode(files["file"].bytes));
-      const { added, problems } = await addPartners(ctx, items);
-      const text = [`${added} of ${items.length} partners added.`, ...problems].join("\n");
-      return { text, data: { added, problems }, ...(problems.length > 0 && { exitCode: 1 as const }) };
-    },
-  },
-};
+/** Those of a file, or those that the plugin knows. */
+export async function importPartners(ctx: CapacityCtx, { files }: CommandInput): Promise<CommandResult> {
+  const items = files["file"] === undefined ? knownPartners : readItems(new TextDecoder().decode(files["file"].bytes));
+  const { added, problems } = await addPartners(ctx, items);
+  const text = [`${added} of ${items.length} partners added.`, ...problems].join("\n");
+  return { text, data: { added, problems }, ...(problems.length > 0 && { exitCode: 1 as const }) };
+}
 
 function readItems(text: string): JsonObject[] {
   const data: unknown = JSON.parse(text);

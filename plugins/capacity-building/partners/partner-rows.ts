@@ -1,5 +1,5 @@
 import { pickLanguage } from "@nri-commons/core/kit";
-import type { ExportRow, Feed } from "@nri-commons/core/plugin";
+import type { ExportRow } from "@nri-commons/core/plugin";
 import { csvTable } from "@nri-commons/core/web";
 import type { CapacityCtx } from "../capacity-ctx.ts";
 import type { Partner } from "./partner.ts";
@@ -10,21 +10,14 @@ export async function partnerRows(ctx: CapacityCtx): Promise<ExportRow[]> {
   return (await allPartners(ctx.db)).map((partner) => toRow(ctx, partner));
 }
 
-export const partnerFeeds: readonly Feed<CapacityCtx>[] = [
-  {
-    at: "/capacity/partners.csv",
-    type: "text/csv",
-    title: "partner.csv",
-    async render(ctx) {
-      const rows = await partnerRows(ctx);
-      const columns = Object.keys(rows[0] ?? { name: "" });
-      return csvTable(
-        columns,
-        rows.map((row) => columns.map((column) => String(row[column] ?? ""))),
-      );
-    },
-  },
-];
+export async function renderPartnersCsv(ctx: CapacityCtx): Promise<string> {
+  const rows = await partnerRows(ctx);
+  const columns = Object.keys(rows[0] ?? { name: "" });
+  return csvTable(
+    columns,
+    rows.map((row) => columns.map((column) => String(row[column] ?? ""))),
+  );
+}
 
 export function toRow(ctx: CapacityCtx, partner: Partner): ExportRow {
   const lang = ctx.site.languages[0] ?? "en";

@@ -5,7 +5,7 @@ import { findPathway } from "./pathway-store.ts";
 import { toPathwayWire } from "./pathway-wire.ts";
 
 /** One that is a draft again is hidden elsewhere, too. */
-export function announcePathway(verb: "Create" | "Update"): Tell {
+function announcePathway(verb: "Create" | "Update"): Tell {
   return tellAll(verb, async (ctx, tx, id) => {
     const pathway = await findPathway(tx.db, id);
     if (pathway === undefined || pathway.source !== undefined || pathway.state === "withdrawn") return undefined;
@@ -13,3 +13,6 @@ export function announcePathway(verb: "Create" | "Update"): Tell {
     return toPathwayWire(pathway, await pathwayArticle(pathway), frameOf(ctx));
   });
 }
+
+export const announcePathwayPublished = announcePathway("Create");
+export const announcePathwayRevised = announcePathway("Update");

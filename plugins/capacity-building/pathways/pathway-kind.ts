@@ -1,16 +1,12 @@
 import { deriveId } from "@nri-commons/core/kit";
-import type { Kind } from "@nri-commons/core/plugin";
-import type { CapacityCtx, CapacityTables } from "../capacity-ctx.ts";
 import { travellingKind } from "../travel/travelling-kind.ts";
 import { clearRemotePathways, findPathwayRow, type KnownPathway } from "./pathway-store.ts";
 import { fromPathwayWire, type ToldPathway } from "./pathway-wire.ts";
 import { emptied, savePathway } from "./save-pathway.ts";
 
 /** What pathways are to other sites. */
-export const pathwayKind: Kind<CapacityCtx, CapacityTables> = travellingKind<KnownPathway, ToldPathway>({
+export const pathwayKind = travellingKind<KnownPathway, ToldPathway>({
   kind: "CapacityPathway",
-  fallback: "Article",
-  page: { subject: "capacity-pathway", path: (id) => `/capacity/pathways/${id}` },
   idOf: (iri) => deriveId("capacity-pathway", iri),
   find: findPathwayRow,
   read: fromPathwayWire,

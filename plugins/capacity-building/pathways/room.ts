@@ -1,23 +1,30 @@
+import { later } from "@nri-commons/core/plugin";
 import type { Room } from "../room.ts";
 import { tellGone } from "../travel/tell.ts";
-import { announcePathway } from "./announce-pathway.ts";
-import { countPathways } from "./count-pathways.ts";
-import { forgetImports } from "./import/import-store.ts";
+import { travels } from "../travel/travels.ts";
 import { pathwayCommands } from "./import/pathway-commands.ts";
-import { pathwayKind } from "./pathway-kind.ts";
-import { pathwayRows } from "./pathway-rows.ts";
-import { renderPathwaysAtom } from "./pathways-atom.ts";
-import { privacy } from "./privacy.ts";
-import { suggestNext } from "./suggest-next.ts";
+
+const { announcePathwayPublished, announcePathwayRevised } = later(() => import("./announce-pathway.ts"));
+const { forgetImports } = later(() => import("./import/import-store.ts"));
+const { countPathways } = later(() => import("./count-pathways.ts"));
+const { pathwayRows } = later(() => import("./pathway-rows.ts"));
+const { renderPathwaysAtom } = later(() => import("./pathways-atom.ts"));
+const { removeWish } = later(() => import("./wish-store.ts"));
+const { suggestNext } = later(() => import("./suggest-next.ts"));
 
 const keptFor = 90 * 86_400_000;
 
 /** From a first course to what comes after it. */
 export const pathways: Room = {
-  kinds: { CapacityPathway: pathwayKind },
+  kinds: {
+    CapacityPathway: travels(
+      { fallback: "Article", page: { subject: "capacity-pathway", path: (id) => `/capacity/pathways/${id}` } },
+      async () => (await import("./pathway-kind.ts")).pathwayKind,
+    ),
+  },
   announces: {
-    "capacity-pathway.published": announcePathway("Create"),
-    "capacity-pathway.revised": announcePathway("Update"),
+    "capacity-pathway.published": announcePathwayPublished,
+    "capacity-pathway.revised": announcePathwayRevised,
     "capacity-pathway.withdrawn": tellGone("Article"),
   },
   public: async (ctx) => (await import("./routes.tsx")).pathwayRoutes(ctx),
@@ -26,7 +33,8 @@ export const pathways: Room = {
     { at: "/capacity/pathways.atom", type: "application/atom+xml", title: "pathways.feed", render: renderPathwaysAtom },
   ],
   console: async (ctx) => (await import("./pathway-desk.tsx")).pathwayDesk(ctx),
-  privacy,
+  // Who ended the mails about what could come next: a restored backup must not begin them again. It is found with the person.
+  privacy: { kinds: ["next-mail"], find: async () => [], erase: (_, tx, { id }) => removeWish(tx.db, id) },
   commands: pathwayCommands,
   jobs: {
     "suggest-next": { every: "P1D", run: suggestNext },

@@ -1,6 +1,8 @@
+import { later } from "@nri-commons/core/plugin";
 import type { Room } from "../room.ts";
-import { forgetPeople } from "./forget-people.ts";
-import { privacy } from "./privacy.ts";
+
+const { forgetPeople } = later(() => import("./forget-people.ts"));
+const { find, erase } = later(async () => (await import("./privacy.ts")).privacy);
 
 /** Who takes part in anything here, and their own page behind a mailed link. */
 export const people: Room = {
@@ -16,5 +18,5 @@ export const people: Room = {
     },
   ],
   jobs: { "forget-people": { every: "P1D", run: forgetPeople } },
-  privacy,
+  privacy: { kinds: ["person"], find, erase },
 };

@@ -1,11 +1,9 @@
 import { choice, choices, ofLanguages, ofList, ofVocabulary } from "../shelf/choice-fields.tsx";
 import { needed } from "../shelf/field.ts";
+import { places } from "../shelf/places.ts";
 import { defineShelf, type ItemOf, title } from "../shelf/shelf.ts";
 import { address, links, texts } from "../shelf/text-fields.tsx";
-
-/** For whom it is written: each has a page and a feed of its own. */
-export const groups = ["all", "national", "regional", "sub-regional", "youth", "intersessional"] as const;
-export type Group = (typeof groups)[number];
+import { groups } from "./groups.ts";
 
 const sizes = ["to-50", "to-200", "to-1000", "over-1000"] as const;
 /** In US dollars, so that initiatives can compare. */
@@ -15,10 +13,7 @@ const long = needed(texts({ most: 6000, rows: 6 }));
 
 /** What an initiative tried, and what others need to do the same (EGM26-VIII.6, EGM22-6.4). */
 export const practiceNote = defineShelf({
-  id: "practice",
-  kind: "CapacityPractice",
-  fallback: "Article",
-  at: "/capacity/practice",
+  ...places.practice,
   fields: {
     title,
     tried: long,
@@ -41,10 +36,7 @@ export type PracticeNote = ItemOf<typeof practiceNote>;
 
 /** Another initiative says that it does as a practice note tells, and how. */
 export const reuse = defineShelf({
-  id: "reuse",
-  kind: "CapacityReuse",
-  fallback: "Note",
-  at: "/capacity/practice/reuse",
+  ...places.reuse,
   fields: {
     // Of the practice note.
     title,

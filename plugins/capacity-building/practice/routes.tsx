@@ -8,9 +8,10 @@ import { listItems, readItemQuery } from "../shelf/list-items.ts";
 import { ItemFindPage } from "../shelf/pages/item-filters.tsx";
 import { ItemListPage } from "../shelf/pages/item-list-page.tsx";
 import { ItemParts } from "../shelf/pages/item-parts.tsx";
+import { type Group, groups } from "./groups.ts";
 import { GroupLinks } from "./pages/group-links.tsx";
 import { PracticePage } from "./pages/practice-page.tsx";
-import { type Group, groups, type PracticeNote, practiceNote, reuse } from "./practice-note.ts";
+import { type PracticeNote, practiceNote, reuse } from "./practice-note.ts";
 import { findOwnReuse, findPracticeByIri } from "./practice-store.ts";
 
 type C = Context<PageEnv>;

@@ -1,5 +1,7 @@
+import { later } from "@nri-commons/core/plugin";
 import type { Room } from "../room.ts";
-import { renderPressAtom } from "./press-atom.ts";
+
+const { renderPressAtom } = later(() => import("./press-atom.ts"));
 
 /** What journalists look for, on one page (EGM26-VIII.3). */
 export const press: Room = {

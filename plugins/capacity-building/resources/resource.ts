@@ -1,5 +1,6 @@
 import { choice, choices, ofLanguages, ofList, ofVocabulary } from "../shelf/choice-fields.tsx";
 import { needed } from "../shelf/field.ts";
+import { places } from "../shelf/places.ts";
 import { defineShelf, type ItemOf, title } from "../shelf/shelf.ts";
 import { address, line, number, size, texts } from "../shelf/text-fields.tsx";
 
@@ -10,10 +11,7 @@ const smallDownload = 1_000_000;
 
 /** Where one can learn: a text, a film, a course (EGM26-VIII.5, EGM22-11.2). */
 export const resource = defineShelf({
-  id: "resource",
-  kind: "CapacityResource",
-  fallback: "Page",
-  at: "/capacity/resources",
+  ...places.resource,
   fields: {
     title,
     text: needed(texts({ most: 4000, rows: 5 })),

@@ -5,8 +5,17 @@ import { findItemRow, findItemRowByIri, toItem } from "./item-store.ts";
 import { toItemWire } from "./item-wire.ts";
 import type { Shelf } from "./shelf.ts";
 
+/** What the world is told of the items of a shelf. */
+export function announcesOf(shelf: Shelf) {
+  return {
+    published: announceItem(shelf, "Create"),
+    revised: announceItem(shelf, "Update"),
+    withdrawn: announceItemWithdrawal(shelf),
+  };
+}
+
 /** Tells the item as it is now; nothing when everybody no longer sees it. */
-export function announceItem(shelf: Shelf, verb: "Create" | "Update") {
+function announceItem(shelf: Shelf, verb: "Create" | "Update") {
   return async (ctx: CapacityCtx, tx: CapacityTx, { id, revision }: Changed): Promise<readonly Announcement[]> => {
     const row = await findItemRow(tx.db, id);
     if (row === undefined || row.origin !== null || row.state !== "published") return [];
@@ -18,7 +27,7 @@ export function announceItem(shelf: Shelf, verb: "Create" | "Update") {
   };
 }
 
-export function announceItemWithdrawal(shelf: Shelf) {
+function announceItemWithdrawal(shelf: Shelf) {
   return async (ctx: CapacityCtx, tx: CapacityTx, { id, revision }: Changed): Promise<readonly Announcement[]> => {
     const row = await findItemRow(tx.db, id);
     const gone = { id: ctx.objectIri(id), type: shelf.fallback };

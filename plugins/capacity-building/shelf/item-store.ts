@@ -75,7 +75,12 @@ export async function countAbout(db: Db, shelf: Shelf, about: readonly string[])
   return new Map(rows.map((row) => [row.about, Number(row.count)]));
 }
 
-export async function countItems(db: Db, shelf: Shelf, state: ItemRow["state"], own = false): Promise<number> {
+export async function countItems(
+  db: Db,
+  shelf: Pick<Shelf, "id">,
+  state: ItemRow["state"],
+  own = false,
+): Promise<number> {
   const row = await db
     .selectFrom("capacity_building_item")
     .select((eb) => eb.fn.countAll<number>().as("count"))

@@ -1,5 +1,5 @@
 import { pickLanguage } from "@nri-commons/core/kit";
-import type { ExportRow, Feed, FeedRequest, PluginExport } from "@nri-commons/core/plugin";
+import type { ExportRow, FeedRequest } from "@nri-commons/core/plugin";
 import { atomFeed, csvTable } from "@nri-commons/core/web";
 import type { CapacityCtx } from "../capacity-ctx.ts";
 import { say } from "../say.ts";
@@ -9,9 +9,13 @@ import type { Item, Shelf } from "./shelf.ts";
 
 const mostRows = 5000;
 
-/** What everybody sees of a shelf as tables and news: `/capacity/resources.csv`, `/capacity/resources.atom`. */
-export function feedsOf(shelf: Shelf): readonly Feed<CapacityCtx>[] {
-  return [csvOf(shelf), atomOf(shelf, { at: shelf.at, title: `${shelf.id}.feed` })];
+/** What everybody sees of a shelf as tables and news, and as the node's open data: `/capacity/resources.csv`, `/capacity/resources.atom`. */
+export function openItemsOf(shelf: Shelf) {
+  return {
+    csv: (ctx: CapacityCtx, request: FeedRequest) => renderCsv(ctx, request, shelf),
+    atom: (ctx: CapacityCtx, request: FeedRequest, news: News) => renderAtom(ctx, request, { ...news, shelf }),
+    rows: (ctx: CapacityCtx) => allRows(ctx, shelf),
+  };
 }
 
 interface News {
@@ -23,26 +27,23 @@ interface News {
 }
 
 /** News of a shelf, or of what fits on it. */
-export function atomOf(shelf: Shelf, { at, title, terms = {} }: News): Feed<CapacityCtx> {
-  return {
-    at: `${at}.atom`,
-    type: "application/atom+xml",
-    title,
-    async render(ctx, { lang, t, query: search }) {
-      const { query } = readItemQuery(shelf, search);
-      const { items } = await listItems(ctx.db, shelf, { ...query, terms: { ...query.terms, ...terms }, limit: 50 });
-      const site = pickLanguage(ctx.site.name, lang)?.text ?? "";
-      const narrowed = search.size === 0 ? "" : `?${search}`;
-      return atomFeed({
-        title: `${t(title)} – ${site}`,
-        feedUrl: ctx.pageUrl(`${at}.atom${narrowed}`, lang),
-        pageUrl: ctx.pageUrl(`${at}${narrowed}`, lang),
-        lang,
-        author: site,
-        items: await Promise.all(items.map((item) => itemNews(ctx, shelf, { item, lang }))),
-      });
-    },
-  };
+async function renderAtom(
+  ctx: CapacityCtx,
+  { lang, t, query: search }: FeedRequest,
+  { shelf, at, title, terms = {} }: News & { shelf: Shelf },
+): Promise<string> {
+  const { query } = readItemQuery(shelf, search);
+  const { items } = await listItems(ctx.db, shelf, { ...query, terms: { ...query.terms, ...terms }, limit: 50 });
+  const site = pickLanguage(ctx.site.name, lang)?.text ?? "";
+  const narrowed = search.size === 0 ? "" : `?${search}`;
+  return atomFeed({
+    title: `${t(title)} – ${site}`,
+    feedUrl: ctx.pageUrl(`${at}.atom${narrowed}`, lang),
+    pageUrl: ctx.pageUrl(`${at}${narrowed}`, lang),
+    lang,
+    author: site,
+    items: await Promise.all(items.map((item) => itemNews(ctx, shelf, { item, lang }))),
+  });
 }
 
 /** One item as news. */
@@ -61,36 +62,22 @@ export async function itemNews(ctx: CapacityCtx, shelf: Shelf, { item, lang }: {
   };
 }
 
-function csvOf(shelf: Shelf): Feed<CapacityCtx> {
-  return {
-    at: `${shelf.at}.csv`,
-    type: "text/csv",
-    title: `${shelf.id}.csv`,
-    async render(ctx, { lang, query: search }: FeedRequest) {
-      const rows: ExportRow[] = [];
-      for await (const item of allItems(ctx.db, shelf, readItemQuery(shelf, search).query)) {
-        rows.push(rowOf(ctx, shelf, { item, lang }));
-        if (rows.length === mostRows) break;
-      }
-      const columns = ["iri", "page", ...Object.keys(shelf.fields), "site", "published", "sample"];
-      return csvTable(
-        columns,
-        rows.map((row) => columns.map((column) => toCell(row[column]))),
-      );
-    },
-  };
+async function renderCsv(ctx: CapacityCtx, { lang, query: search }: FeedRequest, shelf: Shelf): Promise<string> {
+  const rows: ExportRow[] = [];
+  for await (const item of allItems(ctx.db, shelf, readItemQuery(shelf, search).query)) {
+    rows.push(rowOf(ctx, shelf, { item, lang }));
+    if (rows.length === mostRows) break;
+  }
+  const columns = ["iri", "page", ...Object.keys(shelf.fields), "site", "published", "sample"];
+  return csvTable(
+    columns,
+    rows.map((row) => columns.map((column) => toCell(row[column]))),
+  );
 }
 
-/** The same for the node's open data. */
-export function exportOf(shelf: Shelf): PluginExport<CapacityCtx> {
-  return {
-    openData: true,
-    licence: "CC0-1.0",
-    async *rows(ctx) {
-      const lang = ctx.site.languages[0] ?? "en";
-      for await (const item of allItems(ctx.db, shelf)) yield rowOf(ctx, shelf, { item, lang });
-    },
-  };
+async function* allRows(ctx: CapacityCtx, shelf: Shelf): AsyncGenerator<ExportRow> {
+  const lang = ctx.site.languages[0] ?? "en";
+  for await (const item of allItems(ctx.db, shelf)) yield rowOf(ctx, shelf, { item, lang });
 }
 
 function rowOf(ctx: CapacityCtx, shelf: Shelf, { item, lang }: { item: Item; lang: string }): ExportRow {

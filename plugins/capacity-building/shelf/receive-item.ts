@@ -1,7 +1,7 @@
 import { deriveId, originOf } from "@nri-commons/core/kit";
-import { countOf, type IncomingActivity, isKnownSite, type Kind, lineOf, objectsOf } from "@nri-commons/core/plugin";
-import type { CapacityCtx, CapacityTables, CapacityTx } from "../capacity-ctx.ts";
-import { type Travelling, travellingKind } from "../travel/travelling-kind.ts";
+import { countOf, type IncomingActivity, isKnownSite, lineOf, objectsOf } from "@nri-commons/core/plugin";
+import type { CapacityCtx, CapacityTx } from "../capacity-ctx.ts";
+import { type Travelling, type TravellingKind, travellingKind } from "../travel/travelling-kind.ts";
 import { columnsOf, findItemRow, findItemRowByIri } from "./item-store.ts";
 import type { ItemRow } from "./item-tables.ts";
 import { fromItemWire, type ReadItem } from "./item-wire.ts";
@@ -9,15 +9,15 @@ import { clearRemoteItems, markItemGone, putItem } from "./keep-item.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** What the items of a shelf are to other sites. */
-export function kindOf(shelf: Shelf): Kind<CapacityCtx, CapacityTables> {
+export function kindOf(shelf: Shelf): TravellingKind {
   return travellingKind(thingOf(shelf, 0));
 }
 
 /** `sentHere` 1: told to this site alone. */
 function thingOf<S extends Shelf>(shelf: S, sentHere: 0 | 1): Travelling<ItemRow, ReadItem<S>> {
-  const { id, kind, fallback, at } = shelf;
+  const { id, kind } = shelf;
   return {
-    ...{ kind, fallback, page: { subject: `capacity-${id}`, path: (item) => `${at}/${item}` } },
+    kind,
     idOf: (iri) => deriveId("capacity-building", id, iri),
     async find(db, item) {
       const row = await findItemRow(db, item);

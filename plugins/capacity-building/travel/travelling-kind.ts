@@ -17,11 +17,9 @@ export interface Keeping<Row, Told> {
 }
 
 /** One kind of thing that travels. What comes twice, late, out of order or from somebody else is not its concern. */
-export interface Travelling<Row extends KnownRow, Told extends Times>
-  extends Pick<Kind<CapacityCtx, CapacityTables>, "fallback" | "clear"> {
+export interface Travelling<Row extends KnownRow, Told extends Times> extends Pick<TravellingKind, "clear"> {
   /** `nri:kind`. */
   kind: string;
-  page: { subject: string; path(id: string): string };
   /** What one of another site is called here. */
   idOf(iri: string): string;
   /** One of this site or another. */
@@ -33,15 +31,17 @@ export interface Travelling<Row extends KnownRow, Told extends Times>
   forget(ctx: CapacityCtx, tx: CapacityTx, gone: Omit<Keeping<Row, Told>, "told">): Promise<void>;
 }
 
+/** What is done with such things: the same for all of them. */
+export type TravellingKind = Required<
+  Pick<Kind<CapacityCtx, CapacityTables>, "receive" | "withdraw" | "reclaim" | "recall" | "clear">
+>;
+
 type KnownRow = Pick<KeptRow, "origin" | "owner" | "created_at" | "updated_at" | "published_at"> & { state: string };
 
 /** What things of a kind are to other sites: the newest telling of their owner stays, and what was taken back stays away. */
-export function travellingKind<Row extends KnownRow, Told extends Times>(
-  thing: Travelling<Row, Told>,
-): Kind<CapacityCtx, CapacityTables> {
-  const { fallback, page, clear } = thing;
+export function travellingKind<Row extends KnownRow, Told extends Times>(thing: Travelling<Row, Told>): TravellingKind {
   return {
-    ...{ fallback, version: 1, page, clear },
+    clear: thing.clear,
     async receive(ctx, tx, { iri, origin, owner, object }: Incoming) {
       const told = thing.read(object);
       if (told === undefined) return ctx.log.warn({ iri }, `a ${thing.kind} from elsewhere could not be read`);

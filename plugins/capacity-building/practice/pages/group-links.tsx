@@ -1,6 +1,6 @@
 import { useView } from "@nri-commons/core/web";
 import type { FC } from "hono/jsx";
-import { type Group, groups } from "../practice-note.ts";
+import { type Group, groups } from "../groups.ts";
 
 /** Each group has a page of its own; of the one that is shown, its feed. */
 export const GroupLinks: FC<{ current: Group | undefined }> = ({ current }) => {
