@@ -126,6 +126,7 @@ export { basemapPath, type MapDot, WorldMap } from "./map/world-map.tsx";
 export {
   type Catalogue,
   joinTexts,
+  loadTexts,
   type Messages,
   type MessagesByContributor,
   type Texts,

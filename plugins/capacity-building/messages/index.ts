@@ -1,9 +1,8 @@
 /** messages: by language, one file for each room. */
 import { joinTexts, type Messages } from "@nri-commons/core/web";
-import * as en from "./en/index.ts";
 
 export const messages: Messages = {
-  en: { reviewed: true, texts: joinTexts(en) },
+  en: { reviewed: true, texts: async () => joinTexts(await import("./en/index.ts")) },
   ar: { reviewed: false, texts: async () => joinTexts(await import("./ar/index.ts")) },
   es: { reviewed: false, texts: async () => joinTexts(await import("./es/index.ts")) },
   fr: { reviewed: false, texts: async () => joinTexts(await import("./fr/index.ts")) },

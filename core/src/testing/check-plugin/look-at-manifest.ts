@@ -1,5 +1,5 @@
 import type { Plugin } from "../../plugin/index.ts";
-import { checkCatalogue } from "../../web/index.ts";
+import { checkCatalogue, loadTexts } from "../../web/index.ts";
 import type { Findings } from "./finding.ts";
 
 const fallbacks = ["Article", "Event", "Group", "Note", "Page", "Profile", "Question"];
@@ -52,8 +52,8 @@ export async function lookAtTexts(plugin: Plugin, findings: Findings): Promise<v
     return;
   }
   for (const fault of await checkCatalogue(messages)) findings.add("texts", fault);
+  const english = (await loadTexts(messages, "en")) ?? {};
   for (const key of named) {
-    if (!Object.hasOwn(messages.en.texts, key))
-      findings.add("texts", `en: ${key}, which the manifest names, is missing`);
+    if (!Object.hasOwn(english, key)) findings.add("texts", `en: ${key}, which the manifest names, is missing`);
   }
 }

@@ -7,13 +7,13 @@ export type Texts = Readonly<Record<string, string>>;
 export interface Catalogue {
   /** False until a native speaker has read them; the console says so. */
   reviewed: boolean;
-  /** Or what loads them: `() => import("./fr.ts").then(({ fr }) => fr)`, asked when a page is first read in the language. */
+  /** Or what loads them: `() => import("./fr.ts").then(({ fr }) => fr)`, asked when a page is first read in the language; English with the first of all. */
   texts: Texts | (() => Promise<Texts>);
 }
 
 /** What a plugin contributes. English is the source: it must be there, and what others lack falls back to it. */
 export type Messages = Readonly<Partial<Record<Language, Catalogue>>> & {
-  readonly en: Catalogue & { readonly texts: Texts };
+  readonly en: Catalogue;
 };
 
 /** By id of the contributor: `web`, `events`, `hello` … */

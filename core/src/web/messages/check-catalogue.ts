@@ -15,7 +15,7 @@ type MessageFormatElement = ReturnType<InstanceType<MessageFormat>["getAst"]>[nu
 export async function checkCatalogue(messages: Messages, wanted: readonly Language[] = languages): Promise<string[]> {
   const Format = await loadMessageFormat();
   const faults: string[] = [];
-  const source = messages.en.texts;
+  const source = (await loadTexts(messages, "en")) ?? {};
   if (!messages.en.reviewed) faults.push("en: is the source of all others, and must be reviewed");
   for (const lang of wanted) {
     const texts = await loadTexts(messages, lang);

@@ -42,6 +42,7 @@ interface Deps {
 
 export function createTranslators({ messages, intl, onMissing }: Deps): Translators {
   const made = new Map<string, Translate>();
+  const load = loadOnce(messages);
   const missing = new Set<string>();
   let format: Promise<MessageFormat> | undefined;
 
@@ -51,7 +52,7 @@ export function createTranslators({ messages, intl, onMissing }: Deps): Translat
       const known = made.get(id);
       if (known !== undefined) return known;
       format ??= loadMessageFormat();
-      const looked = await loadInOrder(messages, lang, contributor);
+      const looked = await loadInOrder(load, lang, contributor);
       const translate = createTranslate({
         lang,
         intl,
@@ -74,13 +75,28 @@ interface LoadedTexts {
   texts: Texts;
 }
 
+type Load = (owner: string, lang: Language) => Promise<Texts | undefined>;
+
+/** English is asked for with every language, and put together once. */
+function loadOnce(messages: MessagesByContributor): Load {
+  const loading = new Map<string, ReturnType<Load>>();
+  return (owner, lang) => {
+    const id = `${lang} ${owner}`;
+    const known = loading.get(id);
+    if (known !== undefined) return known;
+    const texts = loadTexts(Object.hasOwn(messages, owner) ? messages[owner] : undefined, lang);
+    loading.set(id, texts);
+    texts.catch(() => loading.delete(id));
+    return texts;
+  };
+}
+
 /** Where a text is looked up, one after another. */
-async function loadInOrder(messages: MessagesByContributor, lang: Language, contributor: string) {
+async function loadInOrder(load: Load, lang: Language, contributor: string) {
   const loaded: LoadedTexts[] = [];
   for (const owner of contributor === "web" ? ["web"] : [contributor, "web"]) {
-    const own = Object.hasOwn(messages, owner) ? messages[owner] : undefined;
     for (const tongue of [lang, "en"] as const) {
-      const texts = await loadTexts(own, tongue);
+      const texts = await load(owner, tongue);
       if (texts !== undefined) loaded.push({ lang: tongue, texts });
     }
   }
