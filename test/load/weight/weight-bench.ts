@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -44,12 +44,14 @@ async function weigh(node: BuiltNode, { pause, nodeOptions }: { pause: number; n
   return { ready: started.ready, cpu, memory };
 }
 
-/** Milliseconds of all threads until now, in steps of ten; not a number where the system does not tell. */
+/** Milliseconds that all threads had of a processor until now; not a number where the system does not tell. */
 function cpuOf({ child }: Started): number {
+  const threads = `/proc/${child.pid}/task`;
   try {
-    const [, rest = ""] = /\) (.*)/.exec(readFileSync(`/proc/${child.pid}/stat`, "utf8")) ?? [];
-    const [user, system] = rest.split(" ").slice(11, 13).map(Number);
-    return ((user ?? 0) + (system ?? 0)) * 10;
+    const had = readdirSync(threads).map((id) =>
+      Number(readFileSync(`${threads}/${id}/schedstat`, "utf8").split(" ")[0]),
+    );
+    return had.reduce((sum, nanoseconds) => sum + nanoseconds, 0) / 1e6;
   } catch {
     return Number.NaN;
   }
