@@ -40,7 +40,7 @@ export type { FederationDoor } from "./federation-door.ts";
 export type * from "./figures.ts";
 export type * from "./hooks.ts";
 export { isKnownSite, namesOf } from "./known-sites.ts";
-export { type Later, later } from "./later.ts";
+export { later } from "./later.ts";
 export type { MenusDoor } from "./menus-door.ts";
 export type { FeedRequestOptions, FetchedFeed, NetDoor } from "./net-door.ts";
 export { type NetworkDoor, type PeerChange, peerChanges, type SecurityUpdate } from "./network-door.ts";

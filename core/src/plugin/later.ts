@@ -1,7 +1,7 @@
 type Work = (...args: never[]) => unknown;
 
 /** The functions of what is loaded: called as they are there, and always waited for. */
-export type Later<Loaded> = {
+type Later<Loaded> = {
   readonly [Name in keyof Loaded as NonNullable<Loaded[Name]> extends Work ? Name : never]-?: Waited<
     NonNullable<Loaded[Name]>
   >;
