@@ -21,13 +21,8 @@ const { announceTrialPublished, announceTrialRevised, announceTrialWithdrawal } 
   () => import("./trials/announce-trial.ts"),
 );
 
-const {
-  consultationIdOf,
-  receiveConsultation,
-  withdrawRemoteConsultation,
-  reclaimConsultation,
-  recallConsultation,
-} = later(() => import("./guidelines/receive-consultation.ts"));
+const { consultationIdOf, receiveConsultation, withdrawRemoteConsultation, reclaimConsultation, recallConsultation } =
+  later(() => import("./guidelines/receive-consultation.ts"));
 const { clearRemoteConsultations } = later(() => import("./guidelines/consultation-store.ts"));
 const { indexConsultation } = later(() => import("./guidelines/index-consultation.ts"));
 const { announceConsultationShown, announceConsultationRevised } = later(
