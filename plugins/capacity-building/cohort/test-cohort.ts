@@ -51,8 +51,8 @@ export const cohortActs: Readonly<Record<string, Of>> = {
   },
 };
 
-/** Who joined last. */
+/** Who joined last: those before completed it. Not the last by id, which is by chance where the clock stands still. */
 async function lastOf({ db }: CapacityCtx, activity: string): Promise<string> {
   const { items } = await listParticipants(db, activity, { limit: 10 });
-  return items.at(-1)?.id ?? "";
+  return items.findLast(({ state }) => state === "in")?.id ?? "";
 }
