@@ -2,7 +2,7 @@ import type { Plugin } from "../../plugin/index.ts";
 import type { TestNode } from "../boot-test-node.ts";
 
 /** A text that changes by itself from run to run counts as the same: ids, and long random words. */
-const random = /\b[0-7][0-9a-hjkmnp-tv-z]{25}\b|(?=[\w.~-]*\d)[\w.~-]{20,}/g;
+const random = /\b[0-7][0-9a-hjkmnp-tv-z]{25}\b|(?=[\w.~-]*(?:\d|[a-z][A-Z]))[\w.~-]{20,}/g;
 
 export function prefixOf({ id }: Pick<Plugin, "id">): string {
   return `${id.replaceAll("-", "_")}_`;
