@@ -31,14 +31,14 @@ export function guidelineRoutes(ctx: LabsCtx): Hono<PageEnv> {
         { href: "/labs/consultations.atom", type: "application/atom+xml", title: t("feed.consultations.atom") },
         { href: "/labs/consultations.csv", type: "text/csv", title: t("feed.consultations") },
       ],
-      body: <ConsultationListPage consultations={items} next={next} names={await namesOf(ctx.federation)} />,
+      body: <ConsultationListPage consultations={items} next={next} names={await namesOf(ctx.federation, items)} />,
     });
   });
   app.get("/consultations/:id{[0-9a-z]{26}}", async (c) => {
     const consultation = await getConsultation(ctx, c.req.param("id"));
     if (!consultation.isPublic) throw new Refusal("not-found");
     const { source } = consultation;
-    const names = source ? await namesOf(ctx.federation) : new Map<string, string>();
+    const names = await namesOf(ctx.federation, [consultation]);
     return c.var.page({
       title: pickLanguage(consultation.title, c.var.lang)?.text ?? "",
       body: (

@@ -47,9 +47,16 @@ export const ConsultationListPage: FC<ListProps> = ({ consultations, next, names
           </CardGrid>
         )}
         <Pagination next={next} />
-        <p class="no-print small">
-          <a href={url("/labs/consultations.csv")}>{t("word.csv")}</a>
-        </p>
+        <nav class="no-print" aria-label={t("feed.label")}>
+          <ul class="share">
+            <li>
+              <a href={url("/labs/consultations.atom")}>{t("feed.consultations.atom")}</a>
+            </li>
+            <li>
+              <a href={url("/labs/consultations.csv")}>{t("word.csv")}</a>
+            </li>
+          </ul>
+        </nav>
       </Content>
     </>
   );
