@@ -71,6 +71,8 @@ export interface NavEntry<P extends string = string> {
   place?: "main" | "search" | "foot" | "sitemap" | "console" | "settings";
   /** In the console: beside what it stands. `content` when left out, `operation` of what is in `settings`; several of `content` stand together under the plugin's `plugin.name`. */
   group?: ConsoleGroup;
+  /** In the console: other addresses whose pages belong to it, such as those that its page has as tabs; they mark it in the menu. */
+  also?: readonly string[];
   /** In the console: only for people who hold this scope. */
   scope?: string;
   /** Only for people who hold this permission of the plugin, in whichever menu it stands. */

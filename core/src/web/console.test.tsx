@@ -19,7 +19,10 @@ function open(who: SignedIn | undefined) {
     site: () => shown,
     nav: [
       { to: "/console/labs", label: "nav.labs", contributor: "labs", place: "console" },
-      { to: "/console/labs/signals", label: "nav.signals", contributor: "labs", place: "console" },
+      {
+        ...{ to: "/console/labs/signals", also: ["/console/labs/early"] },
+        ...{ label: "nav.signals", contributor: "labs", place: "console" },
+      },
       { to: "/console/events", label: "nav.events", contributor: "events", place: "console" },
       { to: "/console/log", label: "nav.log", contributor: "labs", place: "settings", scope: "admin" },
     ],
@@ -51,6 +54,7 @@ function open(who: SignedIn | undefined) {
     sent.push({ name: (await c.req.formData()).get("name"), key: c.var.sendKey });
     return c.redirect("/en/console/labs", 303);
   });
+  routes.get("/early", (c) => c.var.page({ title: "Early signs", body: "Early signs" }));
   web.mountConsole("/labs", routes, "labs");
   const get = (path: string) => web.app.request(path, { headers: { accept: "text/html" } });
   const post = (body: Record<string, string>, headers: Record<string, string> = {}) => {
@@ -91,6 +95,15 @@ describe("the console", () => {
     expect(html).toContain("Labs of Sample Editor");
     expect(html).toContain('href="/en/console/labs" aria-current="page"');
     expect(html).not.toContain("/en/console/log");
+  });
+
+  it("marks in its menu what a page belongs to, also where its address does not stand below it", async () => {
+    const html = await (await open(somebody("secret")).get("/en/console/labs/early")).text();
+    expect([...html.matchAll(/href="([^"]*)" aria-current="([^"]*)"/g)].map(([, ...one]) => one)).toContainEqual([
+      "/en/console/labs/signals",
+      "true",
+    ]);
+    expect(html).not.toContain('href="/en/console/labs" aria-current');
   });
 
   it("has its menu in parts that fold, open where one is; a part of its own for what brings several pages, none over nothing", async () => {

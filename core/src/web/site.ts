@@ -62,6 +62,8 @@ export interface NavItem {
   place?: "main" | "search" | "foot" | "sitemap" | "console" | "settings";
   /** In the console: beside what it stands. `content` when left out, `operation` of what is in `settings`. */
   group?: ConsoleGroup;
+  /** In the console: other addresses whose pages belong to it. */
+  also?: readonly string[];
   /** In the console: only for people who hold this scope. */
   scope?: string;
   /** False hides it from somebody. */

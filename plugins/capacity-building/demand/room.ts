@@ -61,6 +61,7 @@ export const demand: Room = {
   nav: [
     {
       to: "/console/capacity/requests",
+      also: ["/console/capacity/offers", "/console/capacity/help"],
       label: "nav.demand",
       order: 39,
       place: "console",

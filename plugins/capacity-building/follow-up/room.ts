@@ -11,6 +11,7 @@ export const followUp: Room = {
   nav: [
     {
       to: "/console/capacity/follow-up",
+      also: ["/console/capacity/alumni"],
       label: "follow-up.desk",
       order: 40,
       place: "console",

@@ -11,6 +11,7 @@ export const people: Room = {
   nav: [
     {
       to: "/console/capacity/people",
+      also: ["/console/capacity/asked"],
       label: "people.desk",
       order: 38,
       place: "console",

@@ -23,6 +23,7 @@ export const resources: Room = {
   nav: [
     {
       to: "/console/capacity/resources",
+      also: ["pathways", "practice", "explainers"].map((room) => `/console/capacity/${room}`),
       label: "nav.shelf",
       order: 38,
       place: "console",

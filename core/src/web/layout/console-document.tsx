@@ -162,10 +162,12 @@ const Own: FC<{ text: LocalText | undefined }> = ({ text }) => {
   );
 };
 
-/** Of those that the page stands below, the one with the longest address. */
+/** Of those that the page stands below, or below what they hold beside, the one with the longest address. */
 function nearestOf(items: readonly ShownNavItem[], place: string): string | undefined {
-  const within = items.map(({ to }) => to).filter((to) => isWithin(place, to));
-  return within.sort((a, b) => b.length - a.length)[0];
+  const within = items
+    .flatMap(({ to, also = [] }) => [to, ...also].map((at) => ({ to, at })))
+    .filter(({ at }) => isWithin(place, at));
+  return within.sort((a, b) => b.at.length - a.at.length)[0]?.to;
 }
 
 function isWithin(place: string, to: string): boolean {
