@@ -69,7 +69,7 @@ describe("who asks for capacity", () => {
     await anyone().send(`${at}/write`, { words: "We could host it\nin our hall." });
     expect((await open.site.get("/en/console")).text).toContain(`${words}/${id}"`);
     expect((await open.site.get(words)).text).toMatch(/Bella<\/bdi>.*To be read: 1/);
-    expect((await open.site.get(`${desk}/${id}`)).text).toContain("in our hall.");
+    expect((await open.site.get(`${desk}/${id}`)).text).toMatch(/<div dir="auto">.*in our hall\./s);
     expect((await open.site.get(`${words}/${id}/write`)).text).toContain("They get it by mail");
     await open.site.send(`${words}/${id}/write`, { words: "How many seats are there?" });
     const letter = await open.mail.waitFor(({ subject = "" }) => subject.startsWith("The team writes about"));

@@ -18,7 +18,10 @@ export const WordList: FC<{ words: readonly Word[]; of: "asker" | "team" }> = ({
             <bdi>{author === "team" && of === "team" ? t("asker.by.team") : by(author)}</bdi> ·{" "}
             {format.date(written, site.zone)}
           </p>
-          <Prose text={{ format: "plain", text: { [lang]: text } }} quiet />
+          {/* In which language it is written, nobody said. */}
+          <div dir="auto">
+            <Prose text={{ format: "plain", text: { [lang]: text } }} quiet />
+          </div>
         </blockquote>
       ))}
     </>
