@@ -35,7 +35,7 @@
  *
  *     routes.get("/", listRoute({ summary: "Labs", query: labFilter, answer: labJson }, ({ query, limit, cursor, viewer }) => …));
  *
- * Feeds. `icsFeed`, `atomFeed`, `jsonFeed` and `csvTable` give text; `deliver(c, { body, type })` answers with it.
+ * Feeds. `icsFeed`, `atomFeed`, `jsonFeed`, `csvTable` and `csvRows` give text; `deliver(c, { body, type })` answers with it.
  *
  * Tables. `readTable` reads what people filled in, each problem at its line.
  *
@@ -88,6 +88,7 @@ export type { Draft, DraftFormDefinition, DraftShelf, DraftStep } from "./drafts
 export { draftForm } from "./drafts/draft-form.tsx";
 export { faultDetails, type ProblemDetails, toProblemDetails } from "./errors/problem-json.ts";
 export { atomFeed } from "./feeds/atom-feed.ts";
+export { csvRows } from "./feeds/csv-rows.ts";
 export { type CsvCell, csvTable } from "./feeds/csv-table.ts";
 export type { NewsFeed, NewsItem } from "./feeds/feed.ts";
 export { type IcsEvent, type IcsFeed, icsFeed } from "./feeds/ics-feed.ts";

@@ -1,6 +1,6 @@
 import { pickLanguage } from "@nri-commons/core/kit";
-import type { ExportRow, FeedRequest } from "@nri-commons/core/plugin";
-import { atomFeed, csvTable } from "@nri-commons/core/web";
+import type { FeedRequest } from "@nri-commons/core/plugin";
+import { atomFeed, csvRows } from "@nri-commons/core/web";
 import type { CapacityCtx } from "../capacity-ctx.ts";
 import type { CapacityOffer } from "./capacity-offer.ts";
 import { type CapacityRequest, publicStates } from "./capacity-request.ts";
@@ -9,8 +9,6 @@ import { listOffers, listRequests } from "./list-demand.ts";
 import { contentOf as offerContent } from "./offer-wire.ts";
 import { type OpenTable, openRows } from "./open-rows.ts";
 import { contentOf as requestContent } from "./request-wire.ts";
-
-const mostRows = 5000;
 
 /** What was asked for, as news. */
 export async function renderRequestsAtom(ctx: CapacityCtx, request: FeedRequest): Promise<string> {
@@ -26,22 +24,8 @@ export async function renderOffersAtom(ctx: CapacityCtx, request: FeedRequest): 
   return newsOf(ctx, request, { of: "offers", items, html: offerContent });
 }
 
-export async function renderCsv(ctx: CapacityCtx, table: OpenTable): Promise<string> {
-  const rows: ExportRow[] = [];
-  for await (const row of openRows[table](ctx)) {
-    rows.push(row);
-    if (rows.length === mostRows) break;
-  }
-  const columns = Object.keys(rows[0] ?? { page: "" });
-  return csvTable(
-    columns,
-    rows.map((row) => columns.map((column) => toCell(row[column]))),
-  );
-}
-
-function toCell(value: ExportRow[string] | undefined): string | number | undefined {
-  if (typeof value === "number" || typeof value === "string") return value;
-  return value === null || value === undefined ? undefined : String(value);
+export function renderCsv(ctx: CapacityCtx, table: OpenTable): Promise<string> {
+  return csvRows(openRows[table](ctx));
 }
 
 interface News<Item> {
