@@ -26,7 +26,12 @@ export const StepWhat: FC<{ step: Step; activity: Activity | undefined }> = ({ s
         )}
       </>
     );
-  return step.url ? <ExternalLink href={step.url}>{step.url}</ExternalLink> : t("step.kind.task");
+  if (!step.url) return t("step.kind.task");
+  return (
+    <ExternalLink href={step.url}>
+      <bdi dir="ltr">{URL.parse(step.url)?.host ?? step.url}</bdi>
+    </ExternalLink>
+  );
 };
 
 /** Its title, leading to its page here. */
